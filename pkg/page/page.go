@@ -1,0 +1,150 @@
+// Package page is the display list: a laid-out report as plain data. Layout
+// (pkg/typeset, pkg/report) makes it; backends (pkg/render) replay it and
+// never measure, wrap or choose. It knows no font file, no PDF and no plan.
+//
+// All lengths are points (1/72 in); the origin of a page is its top left
+// corner, y grows downwards; a text stands at its baseline.
+package page
+
+import "sorachi/pkg/diag"
+
+// A4 landscape in points (ISO 216: 297 × 210 mm).
+const (
+	A4Width  = 841.89
+	A4Height = 595.28
+)
+
+// Color is an opaque sRGB colour.
+type Color struct{ R, G, B uint8 }
+
+// Document is a whole report.
+type Document struct {
+	Info    Info
+	Fonts   []Font
+	Outline []Bookmark
+	Pages   []Page
+}
+
+// Info is what a reader shows about the file.
+type Info struct {
+	Title, Author, Subject, Language string // Language is a BCP 47 tag: ja-JP
+}
+
+// Font is a TrueType file that texts refer to by name.
+type Font struct {
+	Name string
+	Data []byte
+}
+
+// Bookmark is an entry of the reader's table of contents.
+type Bookmark struct {
+	Title string
+	Level int     // 1 is the top
+	Page  int     // index in Document.Pages
+	Y     float64 // top of the place, in points from the page's top
+}
+
+// Page is one sheet.
+type Page struct {
+	Width, Height float64
+	Kind          string // which template made it: cover, project, kpi-table …
+	Ops           []Op
+}
+
+// Role says what an op is to a reader who does not see it. The finishing step
+// turns roles and groups into PDF structure.
+type Role uint8
+
+// The roles. Artifact is decoration and running heads.
+const (
+	Artifact Role = iota
+	H1
+	H2
+	H3
+	P
+	Label
+	TH
+	TD
+	Note
+	Figure
+)
+
+// Tag is what every op carries about its meaning.
+type Tag struct {
+	Role  Role
+	Group int      // ops of one paragraph, cell or figure share a group; 0 is none
+	Table int      // ops of one table share a number; 0 is none
+	Row   int      // 1-based row in the table, heading rows included
+	Col   int      // 1-based column in the table
+	Alt   string   // a figure's text alternative
+	Pos   diag.Pos // where in the YAML the content came from
+}
+
+// Op is one mark on a page: Text, Line, Rect, Polygon, Image or Link.
+type Op interface{ op() }
+
+// Text is one run of one font on one line.
+type Text struct {
+	Tag
+	X, Y    float64 // start of the baseline
+	Font    string  // name of a Document.Fonts entry
+	Size    float64
+	Color   Color
+	String  string
+	Width   float64 // laid-out width, letter spacing included
+	Spacing float64 // added after every glyph, may be negative
+}
+
+// Line is a straight stroke.
+type Line struct {
+	Tag
+	X1, Y1, X2, Y2 float64
+	Width          float64
+	Color          Color
+	Dash           []float64 // on, off lengths; empty is solid
+}
+
+// Rect is a rectangle, filled, stroked or both.
+type Rect struct {
+	Tag
+	X, Y, W, H  float64
+	Radius      float64 // of the corners
+	Fill        *Color  // nil is not filled
+	Stroke      *Color  // nil is not stroked
+	StrokeWidth float64
+}
+
+// Point is a place on a page.
+type Point struct{ X, Y float64 }
+
+// Polygon is a closed shape; curves are flattened by whoever makes it.
+type Polygon struct {
+	Tag
+	Points      []Point
+	Fill        *Color
+	Stroke      *Color
+	StrokeWidth float64
+}
+
+// Image is a prepared JPEG or PNG: never a user's own bytes.
+type Image struct {
+	Tag
+	X, Y, W, H float64
+	Data       []byte
+}
+
+// Link is an area that leads to another page of the document or, when URL is
+// set, to a web address.
+type Link struct {
+	Tag
+	X, Y, W, H float64
+	Page       int // index in Document.Pages
+	URL        string
+}
+
+func (Text) op()    {}
+func (Line) op()    {}
+func (Rect) op()    {}
+func (Polygon) op() {}
+func (Image) op()   {}
+func (Link) op()    {}

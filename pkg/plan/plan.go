@@ -1,0 +1,369 @@
+// Package plan is what is written: the projects, KPIs, events, programs and
+// outlines of a plan folder, each value with the place where it was typed. It
+// computes nothing and judges nothing beyond what reading needs; rules live in
+// pkg/check, figures in pkg/progress.
+package plan
+
+import (
+	"sorachi/pkg/diag"
+	"sorachi/pkg/quantity"
+	"sorachi/pkg/source"
+	"sorachi/pkg/wareki"
+)
+
+// Text is a written value with its places.
+type Text = source.Text
+
+// Plan is one folder of YAML.
+type Plan struct {
+	File     string // plan.yaml as the command shows it
+	ID       Text
+	Title    Text // the cover's title; may hold ｛references｝
+	Document Text // 資料２
+	Bureau   Text // 北海道空知総合振興局
+	Region   Text // 道央広域連携地域
+	Code     Text // 全国地方公共団体コード; may be empty
+	Period   wareki.Span
+	Year     wareki.Year // the fiscal year reported on
+	YearText Text
+	Progress Method
+	Bands    []Band // in written order, highest edge first
+	Shares   Share
+
+	Projects []*Project // by number
+	Programs []ProgramYear
+	Analysis []AnalysisYear
+	Outline  *Outline  // nil when there is no outline.yaml
+	National *National // nil when the plan names none
+}
+
+// Method is a way to compute a progress rate (進捗率). Empty fields of a KPI's
+// method mean the plan's.
+type Method struct {
+	Name     MethodName
+	Rounding Rounding
+	Decimals int // 0 to 3; -1 when not written
+	Pos      diag.Pos
+}
+
+// MethodName is a formula of pkg/progress.
+type MethodName string
+
+// The methods; progress documents their formulas.
+const (
+	Ratio              MethodName = "ratio"
+	TwoMinusRatio      MethodName = "two-minus-ratio"
+	FromBaseline       MethodName = "from-baseline"
+	LinearPace         MethodName = "linear-pace"
+	ChangeFromBaseline MethodName = "change-from-baseline"
+	NoRate             MethodName = "none"
+)
+
+// Rounding is how a rate is cut to its decimals.
+type Rounding string
+
+// The roundings: half-up is away from zero.
+const (
+	HalfUp   Rounding = "half-up"
+	Truncate Rounding = "truncate"
+)
+
+// Direction says which way a KPI gets better.
+type Direction string
+
+// The directions. Up is the default.
+const (
+	Up   Direction = "up"
+	Down Direction = "down"
+	Stay Direction = "keep"
+)
+
+// Share is the unit of the overview chart's shares.
+type Share string
+
+// The shares.
+const (
+	Wari    Share = "割"
+	Percent Share = "％"
+)
+
+// Band is a class of rates: every rate from From up to the next higher band.
+type Band struct {
+	Label Text
+	From  quantity.Quantity // percent; Has is false for the lowest band
+	Has   bool
+	Mark  Text // 達成; may be empty
+	Pos   diag.Pos
+}
+
+// Project is one file of projects/.
+type Project struct {
+	File    string
+	ID      Text
+	Number  int
+	NumPos  diag.Pos
+	Name    Text
+	Area    Text // 推進エリア
+	Purpose Text // 目的
+	KPIs    []*KPI
+	Events  []EventYear
+	Notes   []Note
+}
+
+// EventsOf returns the events of fiscal year y, nil when there are none.
+func (p *Project) EventsOf(y wareki.Year) []*Event {
+	for _, e := range p.Events {
+		if e.Year == y {
+			return e.Events
+		}
+	}
+	return nil
+}
+
+// KPI is an evaluation indicator (評価指標), or a repost of one.
+type KPI struct {
+	Pos        diag.Pos // where the entry starts
+	ID         Text
+	Repost     Text // id of the original (再掲); empty for an original
+	Original   *KPI // what Repost names; nil when dangling or not a repost
+	Project    *Project
+	Name       Text
+	Baseline   *Value
+	Target     *Value
+	Actuals    []Actual  // by year
+	Milestones []Actual  // yearly targets, by year
+	Direction  Direction // empty when not written
+	Progress   Method    // empty fields: the plan's
+	Cumulative bool
+	Owner      Text // 所管課; never printed
+	Source     Text // 出典
+	Note       Text // 注
+	Indicator  Text // id shared between regions
+}
+
+// Def returns the KPI that holds the figures: the original of a repost, k itself otherwise.
+func (k *KPI) Def() *KPI {
+	if k.Original != nil {
+		return k.Original
+	}
+	return k
+}
+
+// Actual returns the value of fiscal year y, nil when none is written.
+func (k *KPI) Actual(y wareki.Year) *Value {
+	for _, a := range k.Actuals {
+		if a.Year == y {
+			return a.Value
+		}
+	}
+	return nil
+}
+
+// Actual is the value of one fiscal year.
+type Actual struct {
+	Year  wareki.Year
+	Key   Text // R6 as written
+	Value *Value
+}
+
+// State says what kind of answer a value is. Only values, provisional and
+// revised ones have a figure.
+type State string
+
+// The states, by the words of the machine formats.
+const (
+	HasValue    State = "value"
+	Provisional State = "provisional"  // 速報
+	Revised     State = "revised"      // 改定
+	Pending     State = "pending"      // 集計中
+	Unpublished State = "unpublished"  // 未公表
+	NotSurveyed State = "not-surveyed" // 調査なし
+	None        State = "none"         // －
+)
+
+// Value is a baseline, target or actual as written.
+type Value struct {
+	Text     Text // 7,250千人（R2）
+	State    State
+	Quantity quantity.Quantity // meaningful when HasFigure
+	QPos     int               // byte offset of the figure in Text
+	Year     wareki.Year       // 0 when none is written
+	YearText string            // R2 as written
+	Month    int               // expected month of a pending value: 7 of 集計中（7月頃）; 0 when none
+}
+
+// HasFigure reports whether v holds a number. A nil Value holds none.
+func (v *Value) HasFigure() bool {
+	return v != nil && (v.State == HasValue || v.State == Provisional || v.State == Revised)
+}
+
+// EventYear is the events of one fiscal year.
+type EventYear struct {
+	Year   wareki.Year
+	Key    Text
+	Events []*Event
+}
+
+// Event is a piece of work (取組), done or coming, or one ○ part of it.
+type Event struct {
+	Pos         diag.Pos
+	Title       Text
+	By          Text    // 振興局・市町
+	Fields      []Field // held, place, summary and details, in written order
+	Held        Text
+	Place       Text
+	Summary     Text
+	Occurrences []Occurrence
+	Photos      []Photo
+	Parts       []*Event
+}
+
+// Field is a labelled line of an event card.
+type Field struct {
+	Kind  FieldKind
+	Label Text // what the card shows: 開催日, 場所, 概要, or the free label
+	Value Text
+}
+
+// FieldKind tells the three known fields from the free labels.
+type FieldKind string
+
+// The kinds, by their YAML keys.
+const (
+	FieldHeld    FieldKind = "held"
+	FieldPlace   FieldKind = "place"
+	FieldSummary FieldKind = "summary"
+	FieldDetail  FieldKind = "details"
+)
+
+// Occurrence is one time that an event took place: what stands behind one ①
+// mark, or one of as many dates as places.
+type Occurrence struct {
+	Mark  string
+	Dates []wareki.Range
+	Place string
+}
+
+// Photo is a picture of an event.
+type Photo struct {
+	Path    Text // inside the plan folder
+	Caption Text
+	Alt     Text
+}
+
+// Note is a ※ under a page.
+type Note struct{ Term, Text Text }
+
+// ProgramYear is the list of programs (主な取組) of one fiscal year.
+type ProgramYear struct {
+	Year     wareki.Year
+	Key      Text
+	Heading  Text // may hold ｛references｝
+	Programs []Program
+}
+
+// Program is one row of the list.
+type Program struct {
+	Name     Text   // 事業名
+	Summary  Text   // 概要
+	Projects []Text // ids of outline projects
+}
+
+// AnalysisYear is the sentences of 分析・対応方向 for one fiscal year.
+type AnalysisYear struct {
+	Year      wareki.Year
+	Key       Text
+	Sentences []Text // may hold ｛references｝
+}
+
+// Outline is the next plan in short (政策展開方針概要).
+type Outline struct {
+	File       string
+	Title      Text // 政策展開方針概要
+	Edition    Text // 空知版
+	Period     wareki.Span
+	Region     Text // 道央広域連携地域
+	Areas      []Text
+	Vision     Text   // 地域のめざす姿
+	Directions []Text // 主な施策の展開方向
+	Unit       Text   // 地域重点政策ユニット
+	Total      Text   // 全19プロジェクト
+	Note       Text   // ※ of Total
+	Projects   []*OutlineProject
+}
+
+// OutlineProject is one box of the outline.
+type OutlineProject struct {
+	ID         Text
+	Mark       Text // ①: the number that programs refer to; may be empty
+	Name       Text
+	Areas      Text   // 道央広域（空知、石狩、後志、胆振）
+	Measures   []Text // 施策
+	KPIHeading Text   // KPI or 主なKPI
+	KPIs       []*OutlineKPI
+}
+
+// OutlineKPI is an indicator of the next plan.
+type OutlineKPI struct {
+	Name     Text
+	Baseline *Value
+	Target   *Value
+	KPI      Text // id of the same indicator in this plan; may be empty
+}
+
+// National is the national plan in short (地方創生2.0基本構想).
+type National struct {
+	File        string
+	ID          Text
+	Title       Text
+	Decided     Text    // 令和7年6月13日閣議決定
+	Recognition []Topic // 現状認識
+	Vision      Text    // the sentence over the goals
+	Goals       []Goal
+	StanceTitle Text // 令和の日本列島改造
+	Stances     []Stance
+	Pillars     []*Pillar
+	Roles       []Role
+	Schedule    []Text
+	TargetNote  Text // what 【 】 means
+}
+
+// Topic is a heading with points.
+type Topic struct {
+	Title  Text
+	Points []Text
+}
+
+// Goal is one of the national aims (めざす姿).
+type Goal struct {
+	Title   Text
+	Summary Text
+	Targets []Text
+	More    Text // など3つの目標
+}
+
+// Stance is what was done before (1.0) and what is done now (2.0).
+type Stance struct{ Title, Before, After Text }
+
+// Pillar is one of the five pillars of policy (五本柱).
+type Pillar struct {
+	Number   int
+	Title    Text
+	Summary  []Text
+	Packages []Package
+}
+
+// Package is a policy package (政策パッケージ).
+type Package struct {
+	Name    Text
+	Targets []Text // 【 】, word for word
+	Items   []Text // one sentence an item
+	Note    Text
+}
+
+// Role is what one kind of body is to do.
+type Role struct {
+	Title  Text
+	Lead   Text
+	Topics []Topic
+}

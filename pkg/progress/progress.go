@@ -1,0 +1,76 @@
+// Package progress computes how each KPI stands: Summary is the only source
+// of the numbers shown in the PDF, the workbook, the terminal and the JSON.
+// Arithmetic is exact decimal throughout.
+package progress
+
+import (
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+)
+
+// Summary is the state of a plan's KPIs for one fiscal year.
+type Summary struct {
+	Year     wareki.Year
+	Years    []wareki.Year // columns of the list: start of the period to Year
+	Rows     []Row         // report order: projects by number, KPIs as written, reposts included
+	Bands    []Slice       // every band of the plan in its order, then 集計中, then other states that occur
+	Shown    int           // rows, reposts included
+	Counted  int           // rows without reposts
+	Judged   int           // counted rows with a rate
+	Pending  int           // counted rows whose actual is 集計中
+	Reached  int           // counted rows whose target is reached
+	Formulas []string      // Japanese formula of each method in use, for the line under a table
+}
+
+// Row is one line of a KPI table.
+type Row struct {
+	KPI       *plan.KPI // as listed: a repost keeps its own place
+	Def       *plan.KPI // where the figures stand
+	Project   *plan.Project
+	Repost    bool
+	Name      string      // with （再掲） for a repost
+	Actual    *plan.Value // of the reported year; nil when missing
+	Direction plan.Direction
+	Method    plan.Method // complete
+	Rate      Rate
+	Band      int // index in the plan's bands; -1 without a rate
+	Reached   bool
+}
+
+// Rate is a progress rate (進捗率) in percent.
+type Rate struct {
+	OK      bool            // whether there is a rate
+	Exact   decimal.Decimal // percent, 16 decimals where it does not end
+	Printed string          // 99.9; empty without a rate
+	Text    string          // 99.9％ or －％
+	Why     Reason          // why there is none
+}
+
+// Reason says why a row has no rate.
+type Reason string
+
+// The reasons; Japanese words for them are in ReasonText.
+const (
+	Fine           Reason = ""
+	NoActual       Reason = "no-actual"        // the year's value is pending, unpublished, not surveyed or missing
+	NoTarget       Reason = "no-target"        // the target has no figure
+	NoBaseline     Reason = "no-baseline"      // the method needs a baseline
+	ZeroTarget     Reason = "zero-target"      // a target of 0 cannot divide
+	ZeroBaseline   Reason = "zero-baseline"    // a baseline of 0 cannot divide
+	SameAsBaseline Reason = "same-as-baseline" // baseline equals target: 0/0 or x/0
+	YearZero       Reason = "year-zero"        // the pace of the baseline's own year
+	MissingYear    Reason = "missing-year"     // baseline or target without a year
+	OtherUnit      Reason = "other-unit"       // units differ
+	NotARate       Reason = "not-a-rate"       // method none
+)
+
+// Slice is a part of the overview chart.
+type Slice struct {
+	Label string // 100％以上, 集計中
+	Count int
+	Share int        // in 割 or ％; largest remainder, so that they add up
+	Text  string     // 2割, 1割未満
+	State plan.State // empty for a band
+}

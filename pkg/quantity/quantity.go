@@ -1,0 +1,47 @@
+// Package quantity reads figures as Japanese statistics print them: exact
+// decimals with units, 万 and 千 scales, bounds such as 以上. No figure ever
+// passes through float64.
+//
+// Every parse error is an *Error that says at which byte of the text the
+// trouble is, so that a finding can point inside the value.
+package quantity
+
+import "github.com/shopspring/decimal"
+
+// Bound is what a target says about its figure.
+type Bound string
+
+// The bounds, as written.
+const (
+	Exactly Bound = ""
+	AtLeast Bound = "以上"
+	AtMost  Bound = "以下"
+	Below   Bound = "未満"
+	Above   Bound = "超"
+	Keep    Bound = "維持"
+)
+
+// Quantity is one figure.
+type Quantity struct {
+	Text     string          // as written, without the bound and 約
+	Number   decimal.Decimal // exact, in the base unit: 3,737万8千人 is 37378000
+	Written  decimal.Decimal // the number that stands before the unit text: 7250 of 7,250千人; equals Number when Compound
+	Scale    decimal.Decimal // Number = Written × Scale: 1000 for 千人, 1 without a scale
+	Compound bool            // several scales in one figure: 9兆1,400億円
+	Decimals int             // digits after the point as written
+	Unit     string          // base unit, folded: 人, ％, ha, カ所, 円; empty when none is written
+	UnitText string          // unit as written with its scale: 千人, 万人, 万…人 (Compound), ㏊
+	Prefix   string          // words before the figure: 1日当たり
+	Bound    Bound
+	Approx   bool // 約, 概ね, 程度
+}
+
+// Error is a figure that cannot be read.
+type Error struct {
+	Offset int    // byte offset in the parsed string
+	Len    int    // bytes concerned, at least 1
+	Msg    string // Japanese sentence naming what was seen and what is allowed
+	Hint   string // Japanese repair; may be empty
+}
+
+func (e *Error) Error() string { return e.Msg }

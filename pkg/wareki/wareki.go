@@ -1,0 +1,42 @@
+// Package wareki reads and writes years and dates as Japanese offices write
+// them: era years, fiscal years (年度, April to March), dates, ranges and the
+// ①②③ occurrences of an event. It is pure: no clock, no I/O.
+//
+// Every parse error is an *Error that says at which byte of the text the
+// trouble is, so that a finding can point inside the value.
+package wareki
+
+// Year is a fiscal year (年度), named by the western year in which it starts:
+// R6年度 is 2024 and runs from 2024-04-01 to 2025-03-31.
+type Year int
+
+// Span is an inclusive run of fiscal years: R3～R7.
+type Span struct{ From, To Year }
+
+// Date is a day of the proleptic Gregorian calendar. Day 0 is a whole month,
+// Month 0 a whole year.
+type Date struct{ Year, Month, Day int }
+
+// Range is one entry of a date list: a day, or From to To inclusive. A month's
+// end (3月末) is its last day; a whole month runs from its first to its last day.
+type Range struct {
+	From, To Date
+	Text     string // as written
+	Offset   int    // byte offset of Text in the parsed string
+}
+
+// Held is the dates of one occurrence of an event.
+type Held struct {
+	Mark   string // ①, ② …; empty when the event is not numbered
+	Ranges []Range
+}
+
+// Error is a year or date that cannot be read.
+type Error struct {
+	Offset int    // byte offset in the parsed string
+	Len    int    // bytes concerned, at least 1
+	Msg    string // Japanese sentence naming what was seen and what is allowed
+	Hint   string // Japanese repair; may be empty
+}
+
+func (e *Error) Error() string { return e.Msg }
