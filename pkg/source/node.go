@@ -1,0 +1,136 @@
+package source
+
+import (
+	"fmt"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+)
+
+// Kind is what a node holds.
+type Kind int
+
+// The kinds. A Null is a key with nothing behind it.
+const (
+	Null Kind = iota
+	Scalar
+	Map
+	Seq
+)
+
+// Japanese returns the word for messages.
+func (k Kind) Japanese() string {
+	return [...]string{"空の値", "文字", "項目の組", "「- 」の並び"}[k]
+}
+
+// Node is a value of the document.
+type Node struct {
+	Kind  Kind
+	Pos   diag.Pos
+	Text  Text    // of a Scalar
+	Pairs []Pair  // of a Map, in written order, each key once
+	Items []*Node // of a Seq
+}
+
+// Pair is a key of a map with its value.
+type Pair struct {
+	Key   Text
+	Value *Node
+}
+
+// Get returns the value of a key, nil when the map has none.
+func (n *Node) Get(key string) *Node {
+	for _, p := range n.Pairs {
+		if p.Key.Value == key {
+			return p.Value
+		}
+	}
+	return nil
+}
+
+// converter walks the library's tree and keeps what is wrong with it.
+type converter struct {
+	file  *file
+	found diag.List
+}
+
+// node converts y and all below it; what is refused becomes Null and a finding.
+func (c *converter) node(y *yaml.Node, depth int) *Node {
+	pos := c.file.pos(y.Line, y.Column)
+	if depth > MaxDepth {
+		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", MaxDepth), ""))
+		return &Node{Kind: Null, Pos: pos}
+	}
+	if c.refused(y, pos) {
+		return &Node{Kind: Null, Pos: pos}
+	}
+	switch y.Kind {
+	case yaml.MappingNode:
+		return c.mapping(y, pos, depth)
+	case yaml.SequenceNode:
+		n := &Node{Kind: Seq, Pos: pos}
+		for _, item := range y.Content {
+			n.Items = append(n.Items, c.node(item, depth+1))
+		}
+		return n
+	}
+	return c.scalar(y, pos)
+}
+
+// refused reports anchors, aliases and tags: a hand editor gains nothing by
+// them, and an alias can blow a small file up to any size.
+func (c *converter) refused(y *yaml.Node, pos diag.Pos) bool {
+	what := ""
+	switch {
+	case y.Kind == yaml.AliasNode:
+		what = "参照（*" + y.Value + "）"
+	case y.Anchor != "":
+		what = "アンカー（&" + y.Anchor + "）"
+	case y.Style&yaml.TaggedStyle != 0:
+		what = "タグ（" + y.Tag + "）"
+	default:
+		return false
+	}
+	c.found.Add(anchorOrTag.New(pos, diag.Pos{}, what+"は使えません",
+		"文字として書きたいときは、値の全体を「\"」で囲んでください"))
+	return true
+}
+
+func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
+	n := &Node{Kind: Map, Pos: pos}
+	first := map[string]Text{}
+	for i := 0; i+1 < len(y.Content); i += 2 {
+		k := y.Content[i]
+		kpos := c.file.pos(k.Line, k.Column)
+		if c.refused(k, kpos) {
+			continue
+		}
+		if k.Kind != yaml.ScalarNode {
+			c.found.Add(complexKey.New(kpos, diag.Pos{}, "項目名は1つの文字列で書いてください",
+				"「{」や「[」で始まる文字は「\"」で囲んでください"))
+			continue
+		}
+		key := c.file.scalarText(k)
+		if was, dup := first[key.Value]; dup {
+			d := duplicateKey.New(key.Pos(), key.End(), fmt.Sprintf("項目「%s」が2回書かれています", key.Value),
+				"どちらか一方を削除してください")
+			d.Related = []diag.Related{{Pos: was.Pos(), Message: "最初の「" + key.Value + "」はここです"}}
+			c.found.Add(d)
+			continue
+		}
+		first[key.Value] = key
+		n.Pairs = append(n.Pairs, Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)})
+	}
+	return n
+}
+
+// scalar keeps the text as typed. A bare nothing is Null; "" and ” are texts;
+// the words null and ~ are texts too, which the reader then judges.
+func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
+	if y.Value == "" && y.Style == 0 {
+		return &Node{Kind: Null, Pos: pos}
+	}
+	c.foldedLines(y)
+	return &Node{Kind: Scalar, Pos: pos, Text: c.file.scalarText(y)}
+}

@@ -1,0 +1,159 @@
+// Package source turns YAML text into values that know where they were typed.
+// It refuses what a hand-kept file has no use for (aliases, tags, several
+// documents), finds the slips that YAML itself would swallow, and never
+// guesses a type: every scalar stays the text that was written, so that 0123,
+// 53.00 and R6 survive.
+//
+// It is the only importer of the YAML library.
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+)
+
+// Limits of a file. What is beyond is a finding, not a crash.
+const (
+	MaxBytes = 10 << 20
+	MaxDepth = 100
+)
+
+// Parse reads the one YAML document in data; name is the path that positions
+// carry. The node is nil when nothing can be read; otherwise it holds all that
+// could be, even when there are findings. An empty file gives a Null node.
+func Parse(name string, data []byte) (*Node, diag.List) {
+	if d, ok := unreadable(name, data); ok {
+		return nil, diag.List{d}
+	}
+	f := newFile(name, data)
+	if found := f.lint(); found.HasErrors() {
+		return nil, found
+	}
+	dec := yaml.NewDecoder(strings.NewReader(f.text))
+	var doc yaml.Node
+	if err := dec.Decode(&doc); err != nil {
+		if errors.Is(err, io.EOF) {
+			return &Node{Kind: Null, Pos: f.pos(1, 1)}, nil
+		}
+		return nil, diag.List{f.syntaxError(err)}
+	}
+	c := converter{file: f}
+	root := c.node(doc.Content[0], 0)
+	c.secondDocument(dec)
+	return root, c.found
+}
+
+// secondDocument reports what stands behind a further --- line.
+func (c *converter) secondDocument(dec *yaml.Decoder) {
+	var next yaml.Node
+	err := dec.Decode(&next)
+	switch {
+	case errors.Is(err, io.EOF):
+	case err != nil:
+		c.found.Add(c.file.syntaxError(err))
+	default:
+		pos := c.file.pos(next.Line, next.Column)
+		c.found.Add(secondDocument.New(pos, diag.Pos{}, "「---」で区切られた2つ目の文書があります。1つのファイルに書けるのは1つだけです",
+			"「---」の行から後を別のファイルに移すか、削除してください"))
+	}
+}
+
+// unreadable finds the files that hold no UTF-8 text of a bearable size.
+func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
+	whole := diag.Pos{File: name, Line: 1, Col: 1}
+	if len(data) > MaxBytes {
+		return tooLarge.New(whole, diag.Pos{}, fmt.Sprintf("ファイルが大きすぎます（%dバイト）。上限は%dバイトです", len(data), MaxBytes),
+			"内容を複数のファイルに分けてください"), true
+	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return notUTF8.New(whole, diag.Pos{}, "文字コードがUTF-16です。読めるのはUTF-8だけです", saveAsUTF8), true
+	}
+	if i := invalidUTF8(data); i >= 0 {
+		line := bytes.Count(data[:i], []byte("\n")) + 1
+		start := bytes.LastIndexByte(data[:i], '\n') + 1
+		pos := diag.Pos{File: name, Line: line, Col: utf8.RuneCount(data[start:i]) + 1}
+		return notUTF8.New(pos, diag.Pos{}, "文字コードがUTF-8ではありません（シフトJIS（CP932）で保存された可能性があります）", saveAsUTF8), true
+	}
+	return diag.Diagnostic{}, false
+}
+
+const saveAsUTF8 = "メモ帳の「名前を付けて保存」で、文字コードに「UTF-8」を選んで保存し直してください"
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(data []byte) int {
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// file is the text of a file cut into lines, for looking up what was typed.
+type file struct {
+	name  string
+	text  string   // without a byte order mark
+	lines []string // without their line ends
+}
+
+func newFile(name string, data []byte) *file {
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	return &file{name: name, text: text, lines: splitLines(text)}
+}
+
+// splitLines cuts text at LF, CRLF and lone CR, the line ends that YAML knows.
+func splitLines(text string) []string {
+	var out []string
+	start := 0
+	for _, end := range lineEnds(text) {
+		out = append(out, strings.TrimRight(text[start:end], "\r\n"))
+		start = end
+	}
+	return out
+}
+
+// lineEnds returns the offset behind each line of text, its line end included.
+// A text that ends in a line end has an empty last line.
+func lineEnds(text string) []int {
+	var out []int
+	for at := 0; ; {
+		i := strings.IndexAny(text[at:], "\r\n")
+		if i < 0 {
+			return append(out, len(text))
+		}
+		at += i + 1
+		if text[at-1] == '\r' && strings.HasPrefix(text[at:], "\n") {
+			at++
+		}
+		out = append(out, at)
+	}
+}
+
+// pos clamps a place of the library to the text: it can put an empty value
+// just past the end.
+func (f *file) pos(line, col int) diag.Pos {
+	line = min(max(line, 1), len(f.lines))
+	return diag.Pos{File: f.name, Line: line, Col: max(col, 1)}
+}
+
+// line returns the text of a 1-based line, empty outside the file.
+func (f *file) line(n int) string {
+	if n < 1 || n > len(f.lines) {
+		return ""
+	}
+	return f.lines[n-1]
+}
