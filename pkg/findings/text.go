@@ -1,0 +1,159 @@
+package findings
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"sorachi/pkg/diag"
+)
+
+// Options say how Text prints. The zero Options print without source lines and
+// without colour.
+type Options struct {
+	// Source returns the bytes of a file named in a finding, false when they
+	// cannot be had. It is asked once a file. Nil means no source lines.
+	Source func(file string) ([]byte, bool)
+	// Color adds SGR colours. No meaning hangs on them alone.
+	Color bool
+	// Ambiguous is how many cells the terminal gives to characters such as
+	// ①※…, whose width Unicode leaves open: 1, or 2 when it is anything else.
+	Ambiguous int
+	// Width is the cells that a printed source line may take, its line number
+	// included; longer lines are cut around the caret. 0 means 100, and less
+	// than 40 is taken as 40.
+	Width int
+}
+
+const (
+	defaultWidth = 100
+	leastWidth   = 40
+)
+
+// SGR sequences (ECMA-48, 8.3.117).
+const (
+	sgrDim   = "\x1b[2m"
+	sgrReset = "\x1b[0m"
+)
+
+// sgrOf is the colour of each severity's word and caret: red, yellow, cyan.
+var sgrOf = map[diag.Severity]string{
+	diag.Error:   "\x1b[31m",
+	diag.Warning: "\x1b[33m",
+	diag.Info:    "\x1b[36m",
+}
+
+// Text writes each finding as file:line:col: 重大度: 文 [code], followed by its
+// source line with a caret under the fault, the repair, and the other places
+// involved with their source lines. A finding without a line is its first line
+// only. It returns the first error of w.
+func Text(w io.Writer, list diag.List, o Options) error {
+	p := newPrinter(w, o)
+	for _, d := range list {
+		p.finding(d)
+	}
+	return p.out.Flush()
+}
+
+// printer holds what Text keeps from one finding to the next.
+type printer struct {
+	out   *bufio.Writer
+	opts  Options
+	ruler ruler
+	files map[string][]string // the lines of each file asked for
+	// The row laid out last and its text: findings come sorted, so those of
+	// one line, however long it is, follow each other.
+	text string
+	row  row
+}
+
+func newPrinter(w io.Writer, o Options) *printer {
+	if o.Width == 0 {
+		o.Width = defaultWidth
+	}
+	o.Width = max(o.Width, leastWidth)
+	return &printer{out: bufio.NewWriter(w), opts: o, ruler: newRuler(o.Ambiguous), files: map[string][]string{}}
+}
+
+func (p *printer) finding(d diag.Diagnostic) {
+	color := sgrOf[d.Severity]
+	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), oneLine(d.Message), tag(d.Code))
+	if d.Pos.Line == 0 {
+		return
+	}
+	p.snippet(d.Pos, d.End, color)
+	if d.Hint != "" {
+		p.printf("      = 修正: %s\n", oneLine(d.Hint))
+	}
+	for _, r := range d.Related {
+		p.printf("      %s%s\n", place(r.Pos), oneLine(r.Message))
+		p.snippet(r.Pos, diag.Pos{}, color)
+	}
+}
+
+// snippet prints the source line of pos, and below it a caret when pos has a
+// column. It prints nothing when the line is not to be had.
+func (p *printer) snippet(pos, end diag.Pos, color string) {
+	text, ok := p.line(pos)
+	if !ok {
+		return
+	}
+	if text != p.text || p.row == nil {
+		p.text, p.row = text, p.ruler.lay(text)
+	}
+	number := fmt.Sprintf("%5d", pos.Line)
+	from, to := p.row.span(pos, end)
+	e := p.ruler.excerpt(p.row, from, to, p.opts.Width-len(number)-len(" | "))
+	p.printf("%s%s\n", p.paint(sgrDim, number+" |"), strings.TrimRight(" "+e.text, " "))
+	if pos.Col == 0 {
+		return
+	}
+	blank := strings.Repeat(" ", len(number))
+	mark := p.paint(color, "^"+strings.Repeat("~", e.length-1))
+	p.printf("%s %s%s\n", p.paint(sgrDim, blank+" |"), strings.Repeat(" ", e.indent), mark)
+}
+
+// line returns the source line of pos, without its line break.
+func (p *printer) line(pos diag.Pos) (string, bool) {
+	lines, ok := p.files[pos.File]
+	if !ok && p.opts.Source != nil {
+		if b, found := p.opts.Source(pos.File); found {
+			lines = splitLines(string(b))
+		}
+		p.files[pos.File] = lines
+	}
+	if pos.Line < 1 || pos.Line > len(lines) {
+		return "", false
+	}
+	return lines[pos.Line-1], true
+}
+
+// splitLines splits a file at LF, CR LF and CR (YAML 1.2.2, 5.4). A byte order
+// mark is no part of the first line, since no column counts it.
+func splitLines(s string) []string {
+	s = strings.TrimPrefix(s, "\ufeff")
+	var lines []string
+	for {
+		i := strings.IndexAny(s, "\r\n")
+		if i < 0 {
+			return append(lines, s)
+		}
+		lines = append(lines, s[:i])
+		if strings.HasPrefix(s[i:], "\r\n") {
+			i++
+		}
+		s = s[i+1:]
+	}
+}
+
+// paint wraps s in a colour when colours are wanted.
+func (p *printer) paint(sgr, s string) string {
+	if !p.opts.Color {
+		return s
+	}
+	return sgr + s + sgrReset
+}
+
+// printf writes to the buffer, which keeps the first error until Flush.
+func (p *printer) printf(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }
