@@ -24,6 +24,28 @@ type Summary struct {
 	Formulas []string      // Japanese formula of each method in use, for the line under a table
 }
 
+// Row returns the line of the KPI that is defined under id, nil when there is
+// none. Reposts share the line of their original.
+func (s *Summary) Row(id string) *Row {
+	for i := range s.Rows {
+		if r := &s.Rows[i]; !r.Repost && r.KPI.ID.Value == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// Of returns the lines of one project, reposts included.
+func (s *Summary) Of(p *plan.Project) []Row {
+	var out []Row
+	for _, r := range s.Rows {
+		if r.Project == p {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // Row is one line of a KPI table.
 type Row struct {
 	KPI       *plan.KPI // as listed: a repost keeps its own place
@@ -35,8 +57,10 @@ type Row struct {
 	Direction plan.Direction
 	Method    plan.Method // complete
 	Rate      Rate
-	Band      int // index in the plan's bands; -1 without a rate
+	Year      wareki.Year // the reported year
+	Band      int         // index in the plan's bands; -1 without a rate
 	Reached   bool
+	Inverse   bool // the rate falls as the KPI gets better: 100 or more is then the unmet side
 }
 
 // Rate is a progress rate (進捗率) in percent.
@@ -45,6 +69,7 @@ type Rate struct {
 	Exact   decimal.Decimal // percent, 16 decimals where it does not end
 	Printed string          // 99.9; empty without a rate
 	Text    string          // 99.9％ or －％
+	Held    bool            // printed one step away from 100, which it would round to, because the target is unmet
 	Why     Reason          // why there is none
 }
 
@@ -59,8 +84,9 @@ const (
 	NoBaseline     Reason = "no-baseline"      // the method needs a baseline
 	ZeroTarget     Reason = "zero-target"      // a target of 0 cannot divide
 	ZeroBaseline   Reason = "zero-baseline"    // a baseline of 0 cannot divide
+	SignChange     Reason = "sign-change"      // the figures divided stand on opposite sides of 0
 	SameAsBaseline Reason = "same-as-baseline" // baseline equals target: 0/0 or x/0
-	YearZero       Reason = "year-zero"        // the pace of the baseline's own year
+	YearZero       Reason = "year-zero"        // the pace of the baseline's own year, or of one before it
 	MissingYear    Reason = "missing-year"     // baseline or target without a year
 	OtherUnit      Reason = "other-unit"       // units differ
 	NotARate       Reason = "not-a-rate"       // method none
@@ -72,5 +98,8 @@ type Slice struct {
 	Count int
 	Share int        // in 割 or ％; largest remainder, so that they add up
 	Text  string     // 2割, 1割未満
-	State plan.State // empty for a band
+	State plan.State // empty for a band; plan.HasValue for figures that no band takes
 }
+
+// Missing is the State of a Slice of KPIs for which nothing is written.
+const Missing plan.State = "missing"

@@ -1,0 +1,82 @@
+package progress
+
+import (
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+)
+
+// repostMark follows the name of a KPI that is listed a second time.
+const repostMark = "（再掲）"
+
+// Compute works out how the plan's KPIs stand in the fiscal year y. It takes
+// any plan, also one with findings: what cannot be computed has a Reason.
+func Compute(p *plan.Plan, y wareki.Year) *Summary {
+	s := &Summary{Year: y, Years: columns(p.Period.From, y)}
+	for _, pr := range p.Projects {
+		for _, k := range pr.KPIs {
+			s.Rows = append(s.Rows, newRow(p, pr, k, y))
+		}
+	}
+	s.count()
+	s.Bands = slicesOf(p, s.Rows)
+	s.Formulas = Formulas(s.Rows)
+	return s
+}
+
+// columns returns the years from first to y, or y alone when first is unknown
+// or later.
+func columns(first, y wareki.Year) []wareki.Year {
+	if first <= 0 || first > y {
+		return []wareki.Year{y}
+	}
+	var out []wareki.Year
+	for ; first <= y; first++ {
+		out = append(out, first)
+	}
+	return out
+}
+
+func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
+	def := k.Def()
+	r := Row{
+		KPI: k, Def: def, Project: pr, Repost: !k.Repost.IsZero(), Name: nameOf(k),
+		Actual: def.Actual(y), Direction: directionOf(def), Year: y, Band: -1,
+		Method: complete(def.Progress, p.Progress),
+	}
+	r.Rate, r.Inverse = rateOf(def, r.Actual, y, r.Method, betterSign(r.Direction))
+	r.Reached = isReached(r.Actual, def.Target, r.Direction)
+	if r.Rate.OK {
+		r.Band = bandOf(p.Bands, r.Rate.Printed)
+	}
+	return r
+}
+
+func nameOf(k *plan.KPI) string {
+	if k.Repost.IsZero() {
+		return k.Name.Value
+	}
+	if name := k.Def().Name.Value; name != "" {
+		return name + repostMark
+	}
+	return k.Repost.Value + repostMark
+}
+
+func (s *Summary) count() {
+	s.Shown = len(s.Rows)
+	for _, r := range s.Rows {
+		if r.Repost {
+			continue
+		}
+		s.Counted++
+		s.Judged += one(r.Rate.OK)
+		s.Pending += one(r.state() == plan.Pending)
+		s.Reached += one(r.Reached)
+	}
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,134 @@
+package progress
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/plan"
+)
+
+// others are the slices that follow the bands, in their order.
+var others = []struct {
+	state plan.State
+	label string
+}{
+	{plan.Pending, "集計中"},
+	{plan.Unpublished, "未公表"},
+	{plan.NotSurveyed, "調査なし"},
+	{plan.None, "該当なし"},
+	{plan.HasValue, "判定なし"},
+	{Missing, "未記入"},
+}
+
+// bandOf returns the index of the band that takes a printed rate, -1 when none
+// does. The printed rate decides, so that no reader finds 100.0 below 100.
+func bandOf(bands []plan.Band, printed string) int {
+	rate, err := decimal.NewFromString(printed)
+	if err != nil {
+		return -1
+	}
+	found := -1
+	for i, b := range bands {
+		if b.Has && b.From.Number.Cmp(rate) > 0 {
+			continue
+		}
+		if found < 0 || isHigher(b, bands[found]) {
+			found = i
+		}
+	}
+	return found
+}
+
+func isHigher(b, than plan.Band) bool {
+	return b.Has && (!than.Has || b.From.Number.Cmp(than.From.Number) > 0)
+}
+
+// state returns what the row's answer is when no band takes it.
+func (r *Row) state() plan.State {
+	switch {
+	case r.Actual == nil:
+		return Missing
+	case r.Actual.HasFigure():
+		return plan.HasValue
+	}
+	for _, o := range others {
+		if o.state == r.Actual.State {
+			return o.state
+		}
+	}
+	return Missing
+}
+
+// slicesOf counts the rows without reposts: every band, 集計中, and whatever
+// else occurs. Each row is in exactly one slice.
+func slicesOf(p *plan.Plan, rows []Row) []Slice {
+	out := make([]Slice, len(p.Bands))
+	for i, b := range p.Bands {
+		out[i].Label = b.Label.Value
+	}
+	rest := map[plan.State]int{}
+	for _, r := range rows {
+		switch {
+		case r.Repost:
+		case r.Band >= 0:
+			out[r.Band].Count++
+		default:
+			rest[r.state()]++
+		}
+	}
+	for _, o := range others {
+		if n := rest[o.state]; n > 0 || o.state == plan.Pending {
+			out = append(out, Slice{Label: o.label, Count: n, State: o.state})
+		}
+	}
+	share(out, p.Shares)
+	return out
+}
+
+// share fills in Share and Text.
+func share(parts []Slice, unit plan.Share) {
+	whole := 10
+	if unit == plan.Percent {
+		whole = 100
+	} else {
+		unit = plan.Wari
+	}
+	counts := make([]int, len(parts))
+	for i, p := range parts {
+		counts[i] = p.Count
+	}
+	for i, n := range apportion(counts, whole) {
+		parts[i].Share = n
+		parts[i].Text = strconv.Itoa(n) + string(unit)
+		if n == 0 && counts[i] > 0 {
+			parts[i].Text = "1" + string(unit) + "未満"
+		}
+	}
+}
+
+// apportion divides whole into shares by the method of largest remainders, so
+// that they add up; equal remainders go to the earlier part. Without any count
+// every share is 0.
+func apportion(counts []int, whole int) []int {
+	total := 0
+	for _, c := range counts {
+		total += c
+	}
+	out := make([]int, len(counts))
+	if total == 0 {
+		return out
+	}
+	order := make([]int, len(counts))
+	left := whole
+	for i, c := range counts {
+		order[i], out[i] = i, c*whole/total
+		left -= out[i]
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return counts[b]*whole%total - counts[a]*whole%total })
+	for _, i := range order[:left] {
+		out[i]++
+	}
+	return out
+}
