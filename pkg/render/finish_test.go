@@ -1,0 +1,156 @@
+package render
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"sorachi/pkg/page"
+)
+
+func TestDescription(t *testing.T) {
+	doc := everyOp(t)
+	doc.Outline = []page.Bookmark{{Title: "表紙", Level: 1}}
+	r := read(t, render(t, doc))
+	info := r.dictOf(r.trailer, "Info")
+	if got := readText(info.get("Title")); got != "空知𠮷" {
+		t.Errorf("title %q", got)
+	}
+	if got := readText(info.get("Author")); got != "空知総合振興局" {
+		t.Errorf("author %q", got)
+	}
+	if info.get("Subject") != "" || info.get("CreationDate") != "" {
+		t.Errorf("information that nobody gave: %v", info)
+	}
+	for key, want := range map[string]string{
+		"Lang": "(ja-JP)", "PageMode": "/UseOutlines", "ViewerPreferences": "<</DisplayDocTitle true>>",
+	} {
+		if got := r.catalog().get(key); got != want {
+			t.Errorf("%s is %q, want %q", key, got, want)
+		}
+	}
+}
+
+func TestLinks(t *testing.T) {
+	doc := everyOp(t)
+	doc.Pages[1].Height = 300
+	r := read(t, render(t, doc))
+	refs, err := parseRefs(r.pageDict(0).get("Annots"))
+	if err != nil || len(refs) != 2 {
+		t.Fatalf("annotations %v, %v", refs, err)
+	}
+	pages, err := r.pages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	inner, _ := r.object(refs[0])
+	if want := fmt.Sprintf("[%v /XYZ null 300.00 null]", pages[1]); inner.dict.get("Dest") != want {
+		t.Errorf("link leads to %s, want %s", inner.dict.get("Dest"), want)
+	}
+	if want := "[10.00 573.28 50.00 585.28]"; inner.dict.get("Rect") != want {
+		t.Errorf("link covers %s, want %s", inner.dict.get("Rect"), want)
+	}
+	outer, _ := r.object(refs[1])
+	if want := `(https://example.jp/%E7%A9%BA%E7%9F%A5?q=\(a%20b\))`; !strings.Contains(outer.dict.get("A"), want) {
+		t.Errorf("link leads to %s, want %s", outer.dict.get("A"), want)
+	}
+	if r.pageDict(1).get("Annots") != "" {
+		t.Error("a page without links has annotations")
+	}
+}
+
+// outlineText walks the bookmarks as a reader does.
+func (r reader) outlineText(parent dict, parentRef ref, indent string) []string {
+	r.t.Helper()
+	var lines []string
+	previous := ""
+	for key, d := "First", parent; d.get(key) != ""; key = "Next" {
+		o, self, err := r.follow(d, key)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		d = o.dict
+		if d.get("Parent") != parentRef.String() || d.get("Prev") != previous {
+			r.t.Errorf("%v: parent %s, previous %s", self, d.get("Parent"), d.get("Prev"))
+		}
+		lines = append(lines, fmt.Sprintf("%s%s %s", indent, readText(d.get("Title")), d.get("Dest")))
+		lines = append(lines, r.outlineText(d, self, indent+"  ")...)
+		previous = self.String()
+	}
+	if last := parent.get("Last"); last != previous {
+		r.t.Errorf("last bookmark %s, want %s", last, previous)
+	}
+	return lines
+}
+
+func TestOutline(t *testing.T) {
+	doc := document(t, nil, nil)
+	doc.Outline = []page.Bookmark{
+		{Title: "一 𠮷と続き", Level: 1, Page: 0, Y: 95.28},
+		{Title: "一の二の三", Level: 3, Page: 0, Y: 200},
+		{Title: "一の二", Level: 2, Page: 1},
+		{Title: "二", Level: 1, Page: 1},
+	}
+	r := read(t, render(t, doc))
+	root, self, err := r.follow(r.catalog(), "Outlines")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, _ := r.pages()
+	want := []string{
+		fmt.Sprintf("一 𠮷と続き [%v /XYZ null 500.00 null]", pages[0]),
+		fmt.Sprintf("  一の二の三 [%v /XYZ null 395.28 null]", pages[0]),
+		fmt.Sprintf("  一の二 [%v /XYZ null 595.28 null]", pages[1]),
+		fmt.Sprintf("二 [%v /XYZ null 595.28 null]", pages[1]),
+	}
+	if got := r.outlineText(root.dict, self, ""); !slices.Equal(got, want) {
+		t.Errorf("outline\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if got := root.dict.get("Count"); got != "4" {
+		t.Errorf("%s open bookmarks, want 4", got)
+	}
+}
+
+func TestNoOutline(t *testing.T) {
+	pdf := render(t, document(t, nil))
+	if catalog := read(t, pdf).catalog(); catalog.get("Outlines") != "" || catalog.get("PageMode") != "" {
+		t.Errorf("catalogue speaks of bookmarks: %v", catalog)
+	}
+	if bytes.Contains(pdf, []byte("/Outlines")) {
+		t.Error("an empty outline is left over")
+	}
+}
+
+func TestCMapBlocks(t *testing.T) {
+	var glyphs []glyph
+	for i := range 250 {
+		glyphs = append(glyphs, glyph{uint16(250 - i), rune('あ' + i)})
+	}
+	glyphs = append(glyphs, glyph{7, 'x'}, glyph{300, '𩸽'})
+	got := string(cmapText(glyphs))
+	for _, want := range []string{"100 beginbfchar\n<0001>", "\n51 beginbfchar\n", "<012C> <D867DE3D>\nendbfchar"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("map lacks %q", want)
+		}
+	}
+	if strings.Contains(got, "<0007> <0078>") {
+		t.Error("a glyph has two characters")
+	}
+}
+
+func TestGlyphZeroIsMissing(t *testing.T) {
+	o := object{dict: dict{}, stream: []byte("1 beginbfrange\n<0000><0000><33CA>\nendbfrange")}
+	missing := (*glyphError)(nil)
+	if err := repairCMap(&o, "ABCDEF+明"); !errors.As(err, &missing) || missing.r != '㏊' {
+		t.Fatalf("error %v", err)
+	}
+	doc := document(t, nil, []page.Op{text(body, "面積㏊")})
+	missing.family = familiesOf(doc)[body]
+	var fault *Error
+	if err := locate(doc, missing); !errors.As(err, &fault) || fault.Page != 2 {
+		t.Errorf("error %v does not name page 2", err)
+	}
+}

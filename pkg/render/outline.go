@@ -1,0 +1,97 @@
+package render
+
+import (
+	"strconv"
+
+	"sorachi/pkg/page"
+)
+
+// mark is a bookmark in its tree. Numbers are indices in the list of marks,
+// -1 is none.
+type mark struct {
+	parent, prev, next, first, last int
+	below                           int // bookmarks under it, at any depth
+}
+
+// outlineTree turns levels into a tree: a bookmark belongs to the nearest one
+// before it with a smaller level, so a skipped level loses nothing. The last
+// mark is the root.
+func outlineTree(marks []page.Bookmark) []mark {
+	root := len(marks)
+	tree := make([]mark, root+1)
+	for i := range tree {
+		tree[i] = mark{parent: root, prev: -1, next: -1, first: -1, last: -1}
+	}
+	var path []int // the open marks, outermost first
+	for i, m := range marks {
+		for len(path) > 0 && marks[path[len(path)-1]].Level >= m.Level {
+			path = path[:len(path)-1]
+		}
+		if len(path) > 0 {
+			tree[i].parent = path[len(path)-1]
+		}
+		adopt(tree, tree[i].parent, i)
+		path = append(path, i)
+		for _, above := range path[:len(path)-1] {
+			tree[above].below++
+		}
+	}
+	tree[root].below = root
+	return tree
+}
+
+func adopt(tree []mark, parent, child int) {
+	if last := tree[parent].last; last >= 0 {
+		tree[last].next, tree[child].prev = child, last
+	} else {
+		tree[parent].first = child
+	}
+	tree[parent].last = child
+}
+
+// addOutline writes the bookmarks, all of them open, and returns their root,
+// or 0 when there are none. The empty outline that gopdf always writes is
+// taken out.
+func (f *file) addOutline(doc *page.Document, pages []ref) ref {
+	for i := range f.objects {
+		if f.objects[i].dict.get("Type") == "/Outlines" {
+			f.objects[i] = object{}
+		}
+	}
+	if len(doc.Outline) == 0 {
+		return 0
+	}
+	tree := outlineTree(doc.Outline)
+	first := ref(len(f.objects) + 1)
+	for i, m := range tree {
+		d := m.dict(first)
+		if i == len(doc.Outline) {
+			d.set("Type", "/Outlines")
+		} else {
+			b := doc.Outline[i]
+			d.set("Title", textString(b.Title))
+			d.set("Parent", (first + ref(m.parent)).String())
+			d.set("Dest", destination(pages[b.Page], doc.Pages[b.Page].Height-b.Y))
+		}
+		f.add(object{dict: d})
+	}
+	return first + ref(len(doc.Outline))
+}
+
+// dict returns the links of m to its neighbours, where first is the object of
+// the first mark.
+func (m mark) dict(first ref) dict {
+	d := dict{}
+	for _, link := range []struct {
+		key string
+		to  int
+	}{{"Prev", m.prev}, {"Next", m.next}, {"First", m.first}, {"Last", m.last}} {
+		if link.to >= 0 {
+			d.set(link.key, (first + ref(link.to)).String())
+		}
+	}
+	if m.below > 0 {
+		d.set("Count", strconv.Itoa(m.below))
+	}
+	return d
+}

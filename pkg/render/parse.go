@@ -1,0 +1,120 @@
+package render
+
+import (
+	"bytes"
+	"strconv"
+)
+
+// parse reads the objects of a plain PDF. Streams share raw's memory.
+func parse(raw []byte) (*file, error) {
+	start, err := xrefStart(raw)
+	if err != nil {
+		return nil, err
+	}
+	offsets, rest, err := parseXref(raw, start)
+	if err != nil {
+		return nil, err
+	}
+	f := &file{objects: make([]object, len(offsets))}
+	s := scanner{src: rest}
+	if !s.accept("trailer") {
+		return nil, malformed("trailer がありません")
+	}
+	if f.trailer, err = s.dict(); err != nil {
+		return nil, err
+	}
+	f.head = raw[:append(offsets, start)[0]]
+	for i, offset := range offsets {
+		end := start
+		if i+1 < len(offsets) {
+			end = offsets[i+1]
+		}
+		if f.objects[i], err = parseObject(raw[offset:end], i+1); err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+func xrefStart(raw []byte) (int, error) {
+	_, after, ok := cutLast(raw, []byte("startxref\n"))
+	if !ok {
+		return 0, malformed("startxref がありません")
+	}
+	line, _, _ := bytes.Cut(after, []byte("\n"))
+	start, err := strconv.Atoi(string(line))
+	if err != nil || start < 0 || start > len(raw) {
+		return 0, malformed("startxref %q", line)
+	}
+	return start, nil
+}
+
+func cutLast(b, sep []byte) (before, after []byte, found bool) {
+	i := bytes.LastIndex(b, sep)
+	if i < 0 {
+		return b, nil, false
+	}
+	return b[:i], b[i+len(sep):], true
+}
+
+// parseXref returns where the objects start, in order of their numbers, and
+// what follows the table. An entry has 20 bytes (ISO 32000-1, 7.5.4).
+func parseXref(raw []byte, start int) (offsets []int, rest []byte, err error) {
+	const entry = 20
+	table, ok := bytes.CutPrefix(raw[start:], []byte("xref\n0 "))
+	if !ok {
+		return nil, nil, malformed("相互参照表がありません")
+	}
+	line, table, _ := bytes.Cut(table, []byte("\n"))
+	count, err := strconv.Atoi(string(line))
+	if err != nil || count < 1 || count > len(table)/entry {
+		return nil, nil, malformed("相互参照表の長さ %q", line)
+	}
+	previous := 0
+	for n := 1; n < count; n++ {
+		offset, err := strconv.Atoi(string(table[n*entry : n*entry+10]))
+		if err != nil || offset <= previous || offset >= start {
+			return nil, nil, malformed("%d番の要素の位置", n)
+		}
+		offsets, previous = append(offsets, offset), offset
+	}
+	return offsets, table[count*entry:], nil
+}
+
+// parseObject reads "12 0 obj … endobj" and nothing beyond.
+func parseObject(b []byte, number int) (object, error) {
+	body, ok := bytes.CutPrefix(b, []byte(strconv.Itoa(number)+" 0 obj\n"))
+	if !ok {
+		return object{}, malformed("%d番の要素の始まり", number)
+	}
+	body, ok = bytes.CutSuffix(bytes.TrimRight(body, "\n"), []byte("endobj"))
+	if !ok {
+		return object{}, malformed("%d番の要素の終わり", number)
+	}
+	body = bytes.TrimRight(body, "\n")
+	if !bytes.HasPrefix(body, []byte("<<")) {
+		return object{other: body}, nil
+	}
+	s := scanner{src: body}
+	d, err := s.dict()
+	if err != nil {
+		return object{}, err
+	}
+	o := object{dict: d}
+	if rest := bytes.TrimSpace(s.rest()); len(rest) > 0 {
+		o.stream, err = parseStream(d, s.rest(), number)
+	}
+	return o, err
+}
+
+func parseStream(d dict, b []byte, number int) ([]byte, error) {
+	_, data, ok := bytes.Cut(b, []byte("stream\n"))
+	length, err := strconv.Atoi(d.get("Length"))
+	if !ok || err != nil || length < 0 || length > len(data) {
+		return nil, malformed("%d番の要素のデータ", number)
+	}
+	if tail := bytes.TrimSpace(data[length:]); string(tail) != "endstream" {
+		return nil, malformed("%d番の要素のデータの終わり", number)
+	}
+	return data[:length:length], nil
+}
