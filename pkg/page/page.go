@@ -76,6 +76,8 @@ type Tag struct {
 	Table int      // ops of one table share a number; 0 is none
 	Row   int      // 1-based row in the table, heading rows included
 	Col   int      // 1-based column in the table
+	Rows  int      // rows that the cell spans; 0 is 1
+	Cols  int      // columns that the cell spans; 0 is 1
 	Alt   string   // a figure's text alternative
 	Pos   diag.Pos // where in the YAML the content came from
 }

@@ -1,0 +1,169 @@
+package typeset
+
+import (
+	"math"
+
+	"sorachi/pkg/page"
+)
+
+// The charts are polygons and lines in the Figure role; Block.Tagged gives
+// them their text alternative and place. Whatever a chart tells by colour it
+// tells by shape or place as well.
+
+// Segment is one part of a ring.
+type Segment struct {
+	Value float64 // its share of the sum; negative counts as 0
+	Fill  page.Color
+}
+
+// ringGap is the blank between segments, in points.
+const ringGap = 1.2
+
+// curveStep is the longest side of a flattened curve, in points: at twice the
+// size it still looks round.
+const curveStep = 1.0
+
+var figure = page.Tag{Role: page.Figure}
+
+// Ring draws segments clockwise from twelve o'clock as a ring between two radii
+// in points, in a block of twice the outer radius. Without a positive value it
+// is blank.
+func Ring(segments []Segment, outer, inner float64) Block {
+	b := Shape(2*outer, 2*outer)
+	for i, a := range angles(segments) {
+		if a.to <= a.from {
+			continue
+		}
+		fill := segments[i].Fill
+		gap := ringGap
+		if a.to-a.from > 2*math.Pi-1e-9 {
+			gap = 0
+		}
+		b.Ops = append(b.Ops, page.Polygon{Tag: figure, Fill: &fill, Points: sector(a, outer, inner, gap)})
+	}
+	return b
+}
+
+// RingAnchors returns for each segment of a ring the point at its middle angle
+// and radius points from the centre, in the coordinates of Ring's block.
+func RingAnchors(segments []Segment, outer, radius float64) []page.Point {
+	out := make([]page.Point, len(segments))
+	for i, a := range angles(segments) {
+		out[i] = polar(outer, radius, (a.from+a.to)/2)
+	}
+	return out
+}
+
+// arc is a range of angles in radians, clockwise from twelve o'clock.
+type arc struct{ from, to float64 }
+
+func angles(segments []Segment) []arc {
+	sum := 0.0
+	for _, s := range segments {
+		sum += math.Max(0, s.Value)
+	}
+	out := make([]arc, len(segments))
+	at := 0.0
+	for i, s := range segments {
+		out[i].from = at
+		if sum > 0 {
+			at += 2 * math.Pi * math.Max(0, s.Value) / sum
+		}
+		out[i].to = at
+	}
+	return out
+}
+
+// sector flattens a part of a ring whose straight sides lie gap/2 inside its
+// angles, so that gaps are as wide at the rim as at the hole.
+func sector(a arc, outer, inner, gap float64) []page.Point {
+	rim, hole := inset(a, outer, gap), inset(a, inner, gap)
+	steps := max(2, int(math.Ceil((a.to-a.from)*outer/curveStep)))
+	points := make([]page.Point, 0, 2*steps+2)
+	for i := range steps + 1 {
+		points = append(points, polar(outer, outer, rim.at(i, steps)))
+	}
+	for i := range steps + 1 {
+		points = append(points, polar(outer, inner, hole.at(steps-i, steps)))
+	}
+	return points
+}
+
+func inset(a arc, radius, gap float64) arc {
+	mid := (a.from + a.to) / 2
+	if radius <= gap/2 {
+		return arc{mid, mid}
+	}
+	d := math.Asin(gap / 2 / radius)
+	return arc{math.Min(a.from+d, mid), math.Max(a.to-d, mid)}
+}
+
+func (a arc) at(i, steps int) float64 { return a.from + (a.to-a.from)*float64(i)/float64(steps) }
+
+func polar(center, radius, angle float64) page.Point {
+	return page.Point{X: center + radius*math.Sin(angle), Y: center - radius*math.Cos(angle)}
+}
+
+// BarStyle is how a progress bar looks.
+type BarStyle struct {
+	Fill, Track, Tick page.Color
+	Full              float64 // the share at the right edge; 0 is 1.25
+	Tag               page.Tag
+}
+
+// Bar draws a share of a target as a bar of w by h points with a tick at the
+// target. Bars of one Full compare by length; a share beyond it ends in a point
+// that leaves the scale.
+func Bar(w, h, share float64, s BarStyle) Block {
+	full := s.Full
+	if full <= 0 {
+		full = 1.25
+	}
+	s.Tag.Role = page.Figure
+	x := func(v float64) float64 { return w * math.Max(0, math.Min(v, full)) / full }
+	b := Shape(w, h, page.Rect{Tag: s.Tag, W: x(1), H: h, Fill: &s.Track})
+	switch {
+	case share > full:
+		tip := math.Min(h/2, w)
+		b.Ops = append(b.Ops, page.Polygon{Tag: s.Tag, Fill: &s.Fill, Points: []page.Point{{X: 0, Y: 0}, {X: w - tip, Y: 0}, {X: w, Y: h / 2}, {X: w - tip, Y: h}, {X: 0, Y: h}}})
+	case share > 0:
+		b.Ops = append(b.Ops, page.Rect{Tag: s.Tag, W: x(share), H: h, Fill: &s.Fill})
+	}
+	tick := page.Line{Tag: s.Tag, X1: x(1), X2: x(1), Y1: 0, Y2: h, Width: 0.8, Color: s.Tick}
+	b.Ops = append(b.Ops, tick)
+	return b
+}
+
+// MarkKind is the shape that stands for how a KPI fares.
+type MarkKind int
+
+// The marks: ● reached, ▲ not reached, ○ not known yet.
+const (
+	Reached MarkKind = iota
+	Missed
+	Pending
+)
+
+// Mark draws a mark of size points each way.
+func Mark(kind MarkKind, size float64, c page.Color) Block {
+	r := size / 2
+	switch kind {
+	case Missed:
+		// As high as wide, the weight of its area in the middle of the line.
+		return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: []page.Point{{X: r, Y: size * 0.06}, {X: size, Y: size * 0.94}, {X: 0, Y: size * 0.94}}})
+	case Pending:
+		stroke := size * 0.14
+		return Shape(size, size, page.Polygon{Tag: figure, Stroke: &c, StrokeWidth: stroke, Points: circle(r, r, r-stroke/2)})
+	}
+	return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: circle(r, r, r)})
+}
+
+func circle(x, y, r float64) []page.Point {
+	n := max(16, int(math.Ceil(2*math.Pi*r/curveStep)))
+	out := make([]page.Point, n)
+	for i := range out {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		out[i] = page.Point{X: x + r*sin, Y: y - r*cos}
+	}
+	return out
+}

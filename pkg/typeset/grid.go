@@ -1,0 +1,304 @@
+package typeset
+
+import (
+	"math"
+
+	"sorachi/pkg/page"
+)
+
+// placed is a cell at its place, its text set at the width it has there. Rows
+// count from 0 with the head rows first.
+type placed struct {
+	*Cell
+	row, col, rows, cols int
+	x, w                 float64
+	text                 Block
+}
+
+// grid is a table with its cells placed and their text set, once for however
+// many pages.
+type grid struct {
+	Table
+	rows  []Row
+	cells []placed
+	edges []float64 // left edges of the columns, and the right edge
+}
+
+func newGrid(t Table) *grid {
+	g := &grid{Table: t, edges: []float64{0}}
+	g.rows = append(append(g.rows, t.Head...), t.Body...)
+	for i, w := range t.Widths {
+		g.edges = append(g.edges, g.edges[i]+w)
+	}
+	g.place()
+	points := g.points()
+	for i := range g.cells {
+		g.set(&g.cells[i], points)
+	}
+	return g
+}
+
+func (g *grid) body() int { return len(g.Body) }
+
+// place gives each cell the first free columns of its row. What has no column
+// is left out of the grid: a row with too many cells is the caller's mistake,
+// and its last cells share the last column's edge.
+func (g *grid) place() {
+	taken := make(map[[2]int]bool)
+	for r := range g.rows {
+		col := 0
+		for i := range g.rows[r].Cells {
+			for taken[[2]int{r, col}] {
+				col++
+			}
+			p := g.at(&g.rows[r].Cells[i], r, col)
+			for dr := range p.rows {
+				for dc := range p.cols {
+					taken[[2]int{r + dr, col + dc}] = true
+				}
+			}
+			g.cells = append(g.cells, p)
+			col += p.cols
+		}
+	}
+}
+
+// at places a cell at a row and column. A cell of the head does not reach into
+// the body.
+func (g *grid) at(c *Cell, row, col int) placed {
+	end := len(g.rows)
+	if row < len(g.Head) {
+		end = len(g.Head)
+	}
+	p := placed{Cell: c, row: row, col: col, rows: min(max(1, c.RowSpan), end-row), cols: max(1, c.ColSpan)}
+	right := len(g.edges) - 1
+	p.x = g.edges[min(col, right)]
+	p.w = g.edges[min(col+p.cols, right)] - p.x
+	return p
+}
+
+// set lays out the text of a cell.
+func (g *grid) set(p *placed, points map[int]point) {
+	inner := p.w - 2*g.PadX
+	para := Para{Align: p.Align, Leading: g.Leading, Balance: p.row < len(g.Head)}
+	if at, ok := pointOf(p.Cell); ok && p.cols == 1 {
+		column := points[p.col]
+		if room := inner - column.left - column.right; room >= -tolerance {
+			para.Align, para.Indent = Left, column.left-at.left
+			switch p.Align {
+			case Right:
+				para.Indent += room
+			case Center:
+				para.Indent += room / 2
+			}
+		}
+	}
+	p.text = Paragraph(p.spans(), inner, para)
+}
+
+// spans returns the cell's text with the tag that is the same on every page.
+func (p *placed) spans() []Span { return p.Cell.Spans }
+
+// point is the room of a figure at both sides of its decimal point.
+type point struct{ left, right float64 }
+
+// points returns the widest sides of each column's figures.
+func (g *grid) points() map[int]point {
+	out := make(map[int]point)
+	for _, p := range g.cells {
+		if at, ok := pointOf(p.Cell); ok && p.cols == 1 {
+			column := out[p.col]
+			out[p.col] = point{math.Max(column.left, at.left), math.Max(column.right, at.right)}
+		}
+	}
+	return out
+}
+
+// pointOf measures the figure of a cell that is aligned on its decimal point.
+func pointOf(c *Cell) (point, bool) {
+	if !c.Decimal {
+		return point{}, false
+	}
+	var at point
+	var seen, ended bool
+	for _, g := range shape(c.Spans) {
+		digit := classOf(g.r) == numeral
+		ended = ended || seen && !digit && g.r != ',' && g.r != '，'
+		seen = seen || digit
+		if ended {
+			at.right += g.advance
+		} else {
+			at.left += g.advance
+		}
+	}
+	return at, seen
+}
+
+// chunk is a part of a table on one page: all head rows and some body rows.
+type chunk struct {
+	*grid
+	from, to int       // body rows
+	tops     []float64 // of the chunk's rows, and its bottom
+}
+
+// rows counted in the chunk: the head's, then those of the body.
+func (c *chunk) count() int { return len(c.Head) + c.to - c.from }
+
+// clip returns where in the chunk a cell lies.
+func (c *chunk) clip(p *placed) (row, rows int, ok bool) {
+	head := len(c.Head)
+	if p.row < head {
+		return p.row, p.rows, true
+	}
+	start := max(p.row-head, c.from)
+	end := min(p.row-head+p.rows, c.to)
+	return start - c.from + head, end - start, end > start
+}
+
+// source returns the row of the table that row i of the chunk is.
+func (c *chunk) source(i int) int {
+	if i < len(c.Head) {
+		return i
+	}
+	return i + c.from
+}
+
+// chunk measures the rows from up to, not including, to.
+func (g *grid) chunk(from, to int) *chunk {
+	c := &chunk{grid: g, from: from, to: to}
+	heights := make([]float64, c.count())
+	for i := range heights {
+		heights[i] = g.rows[c.source(i)].MinHeight
+	}
+	c.grow(heights, false)
+	c.grow(heights, true)
+	c.tops = append(c.tops, 0)
+	for i, h := range heights {
+		c.tops = append(c.tops, c.tops[i]+h)
+	}
+	return c
+}
+
+// grow makes rows high enough for their cells: those of one row, then the
+// spanning ones, which share what they lack among their rows.
+func (c *chunk) grow(heights []float64, spanning bool) {
+	for i := range c.cells {
+		p := &c.cells[i]
+		row, rows, ok := c.clip(p)
+		if !ok || (rows > 1) != spanning {
+			continue
+		}
+		need := p.text.H + 2*c.PadY
+		for _, h := range heights[row : row+rows] {
+			need -= h
+		}
+		for k := row; need > 0 && k < row+rows; k++ {
+			heights[k] += need / float64(rows)
+		}
+	}
+}
+
+func (c *chunk) height() float64 { return c.tops[len(c.tops)-1] }
+
+// cut returns the body row before which a page of limit points that starts at
+// from ends.
+func (g *grid) cut(from int, limit float64) int {
+	to := from
+	for to < g.body() && g.chunk(from, to+1).height() <= limit+tolerance {
+		to++
+	}
+	if to == g.body() {
+		return to
+	}
+	for end := to; end > from; end-- {
+		if g.parts(end) {
+			return end
+		}
+	}
+	return min(max(to, from+1), g.body())
+}
+
+// parts reports whether a page may end before body row i.
+func (g *grid) parts(i int) bool {
+	at := i + len(g.Head)
+	if g.rows[at-1].KeepNext {
+		return false
+	}
+	for _, p := range g.cells {
+		if p.row < at && at < p.row+p.rows {
+			return false
+		}
+	}
+	return true
+}
+
+// block draws the body rows from up to, not including, to under the head.
+func (g *grid) block(from, to int) Block {
+	c := g.chunk(from, to)
+	out := Block{W: g.edges[len(g.edges)-1], H: c.height()}
+	out.Ops = append(append(out.Ops, c.fills()...), c.rules()...)
+	for i := range c.cells {
+		p := &c.cells[i]
+		if row, rows, ok := c.clip(p); ok {
+			content := c.content(p, row, rows)
+			out.join(content, p.x, c.tops[row])
+		}
+	}
+	return out
+}
+
+// content draws a cell at its own origin.
+func (c *chunk) content(p *placed, row, rows int) Block {
+	h := c.tops[row+rows] - c.tops[row]
+	inner := h - 2*c.PadY
+	text := p.text.Moved(c.PadX, c.PadY+p.drop(inner))
+	out := Block{W: p.w, H: h}
+	out.join(text, 0, 0)
+	if p.Draw != nil {
+		out.join(p.Draw(p.w-2*c.PadX, inner), c.PadX, c.PadY)
+	}
+	for i, op := range out.Ops {
+		out.Ops[i] = retagged(op, c.tag(p, rows, tagOf(op)))
+	}
+	return out
+}
+
+func (p *placed) drop(inner float64) float64 {
+	switch p.VAlign {
+	case Middle:
+		return (inner - p.text.H) / 2
+	case Bottom:
+		return inner - p.text.H
+	}
+	return 0
+}
+
+// tag completes the tag of what stands in a cell. A head or a spanning cell
+// that an earlier page already has is decoration.
+func (c *chunk) tag(p *placed, rows int, own page.Tag) page.Tag {
+	head := p.row < len(c.Head)
+	if head && c.from > 0 || !head && p.row-len(c.Head) < c.from {
+		return page.Tag{Pos: own.Pos}
+	}
+	tag := p.Cell.Tag
+	switch {
+	case own.Role == page.Figure:
+		tag.Role, tag.Alt = page.Figure, own.Alt
+	case tag.Role != page.Artifact:
+	case head:
+		tag.Role = page.TH
+	default:
+		tag.Role = page.TD
+	}
+	if own.Pos.IsValid() {
+		tag.Pos = own.Pos
+	}
+	if own.Group != 0 {
+		tag.Group = own.Group
+	}
+	tag.Table, tag.Row, tag.Col = c.ID, p.row+1, p.col+1
+	if rows > 1 || p.cols > 1 {
+		tag.Rows, tag.Cols = rows, p.cols
+	}
+	return tag
+}

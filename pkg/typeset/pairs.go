@@ -1,0 +1,98 @@
+package typeset
+
+import "math"
+
+// The costs of a line end, in the unit of slack: a cost of 1 is as bad as a
+// ragged line that is an em and a half short. From emergency on a place is no
+// line end unless a line cannot be set otherwise; never is none at all.
+const (
+	good        = 0.0 // after a mark, before a phrase
+	plain       = 0.4 // between any two ideographs
+	inWord      = 0.8 // kana and kanji may be one word here
+	afterTilde  = 1.5 // ranges read best whole
+	beforeParen = 1.5 // the bracket explains the word before it
+	dash        = 2.0
+	afterDot    = 3.0 // そらち・デ・ビュー
+	afterFew    = 4.0 // 19 and プロジェクト
+	inKatakana  = 6.0
+	emergency   = 1000.0 // after the / of a URL
+	inLatin     = 2000.0
+	inFigure    = 3000.0
+)
+
+var never = math.Inf(1)
+
+// classSet is a set of classes, one bit each.
+type classSet uint32
+
+func setOf(cs ...class) classSet {
+	var s classSet
+	for _, c := range cs {
+		s |= 1 << c
+	}
+	return s
+}
+
+func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
+
+const anyClass = classSet(1<<classCount - 1)
+
+// pairRule gives the cost of a line end between two classes.
+type pairRule struct {
+	before, after classSet
+	cost          float64
+	why           string
+}
+
+// pairRules is read from the top; the first rule that holds decides.
+var pairRules = []pairRule{
+	{anyClass, setOf(closing, hyphen, dividing, middleDot, fullStop, comma, iteration, prolonged, smallHiragana, smallKatakana, latinPoint),
+		never, "JIS X 4051 4.3 行頭禁則"},
+	{anyClass, setOf(combining), never, "one character with the one before"},
+	{setOf(paren, quote, prefixed), anyClass, never, "JIS X 4051 4.4 行末禁則"},
+	{anyClass, setOf(wordSpace, wideSpace), never, "a space stays on the line it ends"},
+	{setOf(enumerator), anyClass, never, "a circled number leads what follows"},
+	{setOf(inseparable), setOf(inseparable), never, "JIS X 4051 4.5.2 分離禁止"},
+	{setOf(wordSpace, wideSpace), anyClass, good, "words end here"},
+	{anyClass, setOf(noteMark), never, "a mark belongs to the term before; a note's start is told by context"},
+	{setOf(numeral), setOf(numeral), inFigure, "JIS X 4051 4.6 連数字"},
+	{setOf(numeral, latin), setOf(numeral, latin, postfixed), inLatin, "a word, a number and its unit"},
+	{setOf(latinPoint, noteMark, operator, bullet), setOf(numeral, latin), inLatin, "a sign and its figure"},
+	{setOf(numeral, latin), setOf(operator), inLatin, "a sign and its figure"},
+	{setOf(fullStop, comma, dividing), anyClass, good, "a clause ends"},
+	{setOf(closing), setOf(paren), beforeParen, "brackets that explain the same word"},
+	{setOf(closing, noteMark), anyClass, good, "a phrase ends"},
+	{anyClass, setOf(quote, enumerator, bullet), good, "something starts"},
+	{anyClass, setOf(paren), beforeParen, "the bracket explains the word before it"},
+	{setOf(middleDot), anyClass, afterDot, "a listing or a foreign name goes on"},
+	{setOf(hyphen), anyClass, afterTilde, "a range goes on"},
+	{anyClass, setOf(inseparable, equation, operator, postfixed), dash, "a sign goes with what is before"},
+	{setOf(inseparable, equation, operator), anyClass, dash, "a sign goes with what follows"},
+	{setOf(katakana, smallKatakana, prolonged), setOf(katakana), inKatakana, "one foreign word"},
+	{setOf(hiragana, smallHiragana), setOf(ideograph, katakana, latin, numeral), good, "a phrase starts after its particle"},
+	{setOf(hiragana, smallHiragana), setOf(hiragana), inWord, "an ending may go on"},
+	{setOf(ideograph, iteration), setOf(ideograph, hiragana), inWord, "a compound or its ending"},
+	{anyClass, anyClass, plain, "solid setting may end anywhere"},
+}
+
+// pairs is pairRules spread over all pairs: pairs[before][after].
+var pairs = spreadPairs()
+
+func spreadPairs() *[classCount][classCount]float64 {
+	var t [classCount][classCount]float64
+	for before := range classCount {
+		for after := range classCount {
+			t[before][after] = ruleFor(before, after).cost
+		}
+	}
+	return &t
+}
+
+func ruleFor(before, after class) pairRule {
+	for _, r := range pairRules {
+		if r.before.has(before) && r.after.has(after) {
+			return r
+		}
+	}
+	return pairRule{cost: never}
+}

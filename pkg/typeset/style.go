@@ -1,0 +1,162 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"sorachi/pkg/page"
+)
+
+// Style is how a run is set.
+type Style struct {
+	Faces   []*Face // fallback chain: for each character the first that has it
+	Size    float64 // pt
+	Leading float64 // line pitch as a multiple of Size, such as 1.5; 0 is 1.5
+	Color   page.Color
+}
+
+// defaultLeading is the line pitch of a style that names none: the middle of
+// the 50 to 100 % between lines that readability guides of public bodies ask
+// for would fill a slide with air, so the lower end.
+const defaultLeading = 1.5
+
+// Glyph is a character at a byte offset of a text.
+type Glyph struct {
+	Offset int
+	Rune   rune
+}
+
+// Sized returns s at another size in points.
+func (s Style) Sized(size float64) Style { s.Size = size; return s }
+
+// In returns s in another colour.
+func (s Style) In(c page.Color) Style { s.Color = c; return s }
+
+// Width returns the length of text on one line, in points.
+func (s Style) Width(text string) float64 {
+	w := 0.0
+	for _, r := range Clean(text) {
+		w += s.face(r).Advance(r)
+	}
+	return w * s.Size
+}
+
+// Missing returns the characters of text that no face of s has, with their
+// places in text. Characters that are never drawn are not missing.
+func (s Style) Missing(text string) []Glyph {
+	var out []Glyph
+	for i, r := range text {
+		if r < ' ' || ignorable(r) || s.has(r) || s.composes(text[:i], r) {
+			continue
+		}
+		out = append(out, Glyph{Offset: i, Rune: r})
+	}
+	return out
+}
+
+func (s Style) has(r rune) bool {
+	for _, f := range s.Faces {
+		if f.Has(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// composes reports whether mark is drawn as part of the kana before it.
+func (s Style) composes(before string, mark rune) bool {
+	base, _ := utf8.DecodeLastRuneInString(before)
+	whole, ok := voiced(base, mark)
+	return ok && s.has(whole)
+}
+
+// face returns the face that r is set in; without any glyph, the first.
+func (s Style) face(r rune) *Face {
+	for _, f := range s.Faces {
+		if f.Has(r) {
+			return f
+		}
+	}
+	if len(s.Faces) > 0 {
+		return s.Faces[0]
+	}
+	return nil
+}
+
+func (s Style) pitch(leading float64) float64 {
+	switch {
+	case leading > 0:
+		return s.Size * leading
+	case s.Leading > 0:
+		return s.Size * s.Leading
+	}
+	return s.Size * defaultLeading
+}
+
+// Clean returns text as it is set: marks that are never drawn are gone
+// (byte order mark, zero-width space, word joiner, variation selectors), a tab
+// is a space, every line end is \n, and a kana with a combining voice mark is
+// one character. Nothing else is normalised: NFC would turn 神 into 神.
+func Clean(text string) string {
+	if !strings.ContainsFunc(text, needsCleaning) {
+		return text
+	}
+	out := make([]rune, 0, len(text))
+	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
+		switch {
+		case ignorable(r):
+			continue
+		case r == '\t':
+			r = ' '
+		case r == '\r':
+			r = '\n'
+		case r == voiceMark || r == semiVoiceMark:
+			if whole, ok := voiced(last(out), r); ok {
+				out = out[:len(out)-1]
+				r = whole
+			}
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+// The combining marks of kana: dakuten and handakuten.
+const (
+	voiceMark     = '\u3099'
+	semiVoiceMark = '\u309A'
+)
+
+func needsCleaning(r rune) bool {
+	return r < ' ' || r == voiceMark || r == semiVoiceMark || ignorable(r)
+}
+
+// ignorable reports whether r is a mark without a shape of its own that fonts
+// would show as a gap.
+func ignorable(r rune) bool {
+	switch r {
+	case '\uFEFF', '\u200B', '\u2060':
+		return true
+	}
+	return unicode.Is(unicode.Variation_Selector, r)
+}
+
+// voiced composes a kana and a combining voice mark: か and U+3099 are が.
+func voiced(base, mark rune) (rune, bool) {
+	if mark != voiceMark && mark != semiVoiceMark || !unicode.In(base, unicode.Hiragana, unicode.Katakana) {
+		return 0, false
+	}
+	whole := norm.NFC.String(string([]rune{base, mark}))
+	r, n := utf8.DecodeRuneInString(whole)
+	return r, n == len(whole)
+}
+
+func last(rs []rune) rune {
+	if len(rs) == 0 {
+		return 0
+	}
+	return rs[len(rs)-1]
+}

@@ -1,0 +1,176 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+)
+
+// A figure, its unit and what leads it are one word (JIS X 4051 4.5.1 分割禁止
+// and 4.6 連数字). Pairs of classes cannot see that, so the tables here and
+// the scan over them mend what the pairs gave.
+
+// multipliers may stand between a figure and its unit: 7,468千人.
+const multipliers = "十百千万億兆"
+
+// units is what counts a figure, longest first where one begins another. A
+// unit written in one sign or in Latin letters needs no entry.
+var units = unitsByFirst(
+	"年度", "年間", "年代", "年目", "年頃", "年生", "年", "月末", "月頃", "月", "日間", "日目", "日頃", "日",
+	"時間", "時", "分", "秒", "週間", "週", "人", "名", "社", "件", "回目", "回", "円", "校", "戸", "台",
+	"本", "枚", "頭", "羽", "隻", "棟", "点", "位", "歳", "代", "割", "倍", "度", "番目", "番", "号", "条", "項",
+	"章", "次", "期", "組", "種", "編", "冊", "便", "泊", "駅", "店", "館", "園", "区", "市町村", "市町", "町村",
+	"市", "町", "村", "団体", "施設", "事業", "世帯", "地域", "地区", "品目", "路線", "口", "つ",
+	"カ所", "か所", "ヵ所", "ヶ所", "箇所", "カ月", "か月", "ヵ月", "ヶ月", "箇月", "カ国", "か国",
+	"ポイント", "キロ", "メートル", "トン", "リットル", "ヘクタール", "パーセント", "センチ", "ミリ",
+)
+
+func unitsByFirst(words ...string) map[rune][][]rune {
+	byFirst := make(map[rune][][]rune)
+	for _, w := range words {
+		rs := []rune(w)
+		byFirst[rs[0]] = append(byFirst[rs[0]], rs)
+	}
+	return byFirst
+}
+
+// eras lead a year of the Japanese calendar.
+var eras = [][2]rune{{'明', '治'}, {'大', '正'}, {'昭', '和'}, {'平', '成'}, {'令', '和'}}
+
+// leads are the characters that a figure does not leave at a line's end: 第3回,
+// 約20名. weakLeads only would rather not.
+const (
+	leads     = "第約"
+	weakLeads = "全計同毎各延"
+)
+
+// mend corrects the costs of a text's line ends where its words, figures and
+// marks ask for more than pairs of classes know. ends[i] is the cost of ending
+// a line before rs[i].
+func mend(rs []rune, cs []class, ends []float64) {
+	for i := 1; i < len(rs); i++ {
+		switch cs[i] {
+		case numeral:
+			lead(rs, cs, ends, i)
+		case ideograph, hiragana, katakana, smallKatakana, smallHiragana:
+			if cs[i-1] == numeral {
+				unit(rs, cs, ends, i)
+			} else {
+				era(rs, ends, i)
+			}
+		case noteMark, bullet, middleDot:
+			note(rs, cs, ends, i)
+		}
+		inner(rs, cs, ends, i)
+	}
+	note(rs, cs, ends, 0)
+}
+
+// bind makes a line end before i at least as dear as cost.
+func bind(ends []float64, i int, cost float64) {
+	if i < len(ends) {
+		ends[i] = max(ends[i], cost)
+	}
+}
+
+// lead binds what leads the figure at i: 約, 第, an era, △.
+func lead(rs []rune, cs []class, ends []float64, i int) {
+	before := rs[i-1]
+	switch {
+	case strings.ContainsRune(leads, before), i >= 2 && isEra(rs[i-2:i]):
+		bind(ends, i, inLatin)
+	case strings.ContainsRune(multipliers, before) && i >= 2 && cs[i-2] == numeral:
+		bind(ends, i, inLatin) // 3,737万8千人
+	case strings.ContainsRune(weakLeads, before):
+		bind(ends, i, afterFew)
+	case strings.ContainsRune("年月", before):
+		ends[i] = dash // 令和6年9月14日 may end a line after its groups
+	case strings.ContainsRune("時分", before) && i >= 2 && cs[i-2] == numeral:
+		bind(ends, i, afterFew)
+	}
+}
+
+// unit binds what follows a figure that ends before i.
+func unit(rs []rune, cs []class, ends []float64, i int) {
+	end := i
+	for end < len(rs) && strings.ContainsRune(multipliers, rs[end]) {
+		end++
+	}
+	end += unitLength(rs[end:])
+	if end == i {
+		bind(ends, i, afterFew)
+	}
+	for ; end > i; end-- {
+		bind(ends, end-1, inLatin)
+	}
+}
+
+func unitLength(rs []rune) int {
+	if len(rs) == 0 {
+		return 0
+	}
+	for _, u := range units[rs[0]] {
+		if len(rs) >= len(u) && slices.Equal(rs[:len(u)], u) {
+			return len(u)
+		}
+	}
+	return 0
+}
+
+// era binds the two characters of an era, and 元年 to it.
+func era(rs []rune, ends []float64, i int) {
+	if !isEra(rs[i-1 : i+1]) {
+		return
+	}
+	bind(ends, i, inLatin)
+	if i+1 < len(rs) && rs[i+1] == '元' {
+		for n := unitLength(rs[i+2:]); n >= 0; n-- {
+			bind(ends, i+1+n, inLatin)
+		}
+	}
+}
+
+func isEra(rs []rune) bool { return slices.Contains(eras, [2]rune(rs)) }
+
+// note lets a mark that starts a note or an item lead it: it may start a line
+// and stays with what follows. Elsewhere ※ marks the term before it.
+func note(rs []rune, cs []class, ends []float64, i int) {
+	if i >= len(rs) || !setOf(noteMark, bullet, middleDot).has(cs[i]) || !startsItem(cs, i) {
+		return
+	}
+	if i > 0 && cs[i] == noteMark && ends[i] > inLatin && setOf(wordSpace, wideSpace, fullStop).has(cs[i-1]) {
+		ends[i] = good
+	}
+	i++
+	for i < len(rs) && cs[i] == numeral { // ※1
+		i++
+	}
+	bind(ends, i, inFigure)
+	if i < len(rs) && setOf(wordSpace, wideSpace).has(cs[i]) {
+		bind(ends, i+1, inFigure)
+	}
+}
+
+func startsItem(cs []class, i int) bool {
+	return i == 0 || setOf(wordSpace, wideSpace, paren, quote, fullStop).has(cs[i-1])
+}
+
+// inner binds a mark that stands inside a figure or a word: the comma of
+// 1,274, the colon of 10：30, the hyphens of a telephone number, the apostrophe
+// of it’s. A space after a circled number goes with it too.
+func inner(rs []rune, cs []class, ends []float64, i int) {
+	if i < 2 {
+		return
+	}
+	before, mark, after := cs[i-2], cs[i-1], cs[i]
+	switch {
+	case before == numeral && after == numeral && strings.ContainsRune(",.:，．：・－‐–−/", rs[i-1]):
+		bind(ends, i-1, inFigure)
+		bind(ends, i, inFigure)
+	case before == latin && after == latin && rs[i-1] == '’':
+		bind(ends, i, inLatin)
+	case before == enumerator && setOf(wordSpace, wideSpace).has(mark):
+		bind(ends, i, inFigure)
+	case setOf(latin, latinPoint).has(mark) && strings.ContainsRune("/-?&=_.:", rs[i-1]) && ends[i] == inLatin:
+		ends[i] = emergency
+	}
+}
