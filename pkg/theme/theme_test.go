@@ -1,0 +1,77 @@
+package theme
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"testing"
+
+	"sorachi/templates"
+)
+
+func TestBuiltinThemeIsWhole(t *testing.T) {
+	th, found, err := Load(templates.FS, "")
+	if err != nil || len(found) > 0 {
+		t.Fatal(err, found)
+	}
+	if th.Name != Default || len(th.Pages) != len(PageKinds) {
+		t.Errorf("name %q, pages %v", th.Name, th.Pages)
+	}
+	for _, s := range th.settings() {
+		switch v := s.into.(type) {
+		case *string:
+			if *v == "" {
+				t.Errorf("%s is empty", s.path)
+			}
+		case *float64:
+			if *v <= 0 {
+				t.Errorf("%s is %g", s.path, *v)
+			}
+		}
+	}
+	for _, f := range []string{th.Fonts.Regular, th.Fonts.Bold, th.Fonts.Figures, th.Fonts.Fallback} {
+		if _, err := fs.Stat(templates.FS, "fonts/"+f); err != nil {
+			t.Error(err)
+		}
+	}
+	if w := th.Sheet.Width; w < 841.88 || w > 841.90 {
+		t.Errorf("297mm is %g points, want 841.89", w)
+	}
+}
+
+func TestUnknownTheme(t *testing.T) {
+	if _, _, err := Load(templates.FS, "no-such"); !errors.Is(err, ErrUnknown) {
+		t.Error(err)
+	}
+}
+
+// TestMistakesHavePositions changes one line of the built-in theme at a time.
+func TestMistakesHavePositions(t *testing.T) {
+	whole, _ := fs.ReadFile(templates.FS, "shiryo2/theme.yaml")
+	tests := []struct{ old, new, want string }{
+		{`  ink: "#1B2530"`, `  ink: 黒`, "theme-value at the changed line"},
+		{`  ink: "#1B2530"`, `  inc: "#1B2530"`, "theme-unknown at the changed line"},
+		{`  cover: 28`, `  cover: 大`, "theme-value at the changed line"},
+		{`  min: 8.5`, `  min: 7`, "theme-value"},
+		{`  cover: 28`, ``, "theme-missing"},
+		{`pages: [cover,`, `pages: [covr,`, "theme-value at the changed line"},
+		{`sizes:`, `sizes：`, "fullwidth-colon at the changed line"},
+	}
+	for _, tt := range tests {
+		text := strings.Replace(string(whole), tt.old, tt.new, 1)
+		line := strings.Count(text[:strings.Index(string(whole), tt.old)], "\n") + 1
+		_, found, err := Parse("t.yaml", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		code, there := strings.CutSuffix(tt.want, " at the changed line")
+		ok := false
+		for _, d := range found {
+			ok = ok || d.Code == code && (!there || d.Pos.Line == line)
+		}
+		if !ok {
+			t.Errorf("%s -> %s: want %s (line %d), found %s", tt.old, tt.new, tt.want, line, fmt.Sprint(found))
+		}
+	}
+}
