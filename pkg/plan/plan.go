@@ -328,10 +328,11 @@ type National struct {
 	TargetNote  Text // what 【 】 means
 }
 
-// Topic is a heading with points.
+// Topic is a heading with points, or with topics of its own.
 type Topic struct {
 	Title  Text
 	Points []Text
+	Topics []Topic
 }
 
 // Goal is one of the national aims (めざす姿).

@@ -1,0 +1,249 @@
+package plan
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/source"
+	"sorachi/pkg/wareki"
+)
+
+// MaxProjects is how many files projects/ may hold.
+const MaxProjects = 1000
+
+// ErrNoPlan is returned for a folder without a plan.yaml.
+var ErrNoPlan = errors.New("no plan.yaml")
+
+// Options says how to load.
+type Options struct {
+	Name     string // the folder as findings show it; empty is the file system's root
+	National fs.FS  // the known national plans, one <id>.yaml each
+}
+
+// Load reads the plan in the root of fsys. It goes on after every finding, so
+// that one run shows all there are; the plan then holds what could be read.
+// The error is for what no editing of a value can mend: ErrNoPlan, or a file
+// that cannot be read.
+func Load(fsys fs.FS, o Options) (*Plan, diag.List, error) {
+	l := &loader{fsys: fsys, opts: o, plan: &Plan{}}
+	for _, step := range []func() error{l.main, l.projects, l.programs, l.analysis, l.outline, l.national} {
+		if err := step(); err != nil {
+			return nil, nil, err
+		}
+	}
+	l.link()
+	return l.plan, l.found.Sorted(), nil
+}
+
+// loader carries one Load.
+type loader struct {
+	fsys  fs.FS
+	opts  Options
+	plan  *Plan
+	found diag.List
+
+	nationalID Text
+}
+
+// show returns a file of the plan as findings name it.
+func (l *loader) show(name string) string { return path.Join(l.opts.Name, name) }
+
+// parse reads and parses a file. The node is nil when there is no such file or
+// nothing could be read from it.
+func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
+	data, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown, err)
+	}
+	n, found := source.Parse(shown, data)
+	l.found = append(l.found, found...)
+	return n, nil
+}
+
+// object reads the map of a whole file.
+func (l *loader) object(n *source.Node, sec *Section) object {
+	r := &reader{}
+	o := r.object(n, sec, "")
+	return o
+}
+
+// keep takes over what reading o found.
+func (l *loader) keep(r *reader) { l.found = append(l.found, r.found...) }
+
+func (l *loader) main() error {
+	if _, err := fs.Stat(l.fsys, "plan.yaml"); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", l.show("plan.yaml"), ErrNoPlan)
+	}
+	l.plan.File = l.show("plan.yaml")
+	n, err := l.parse(l.fsys, "plan.yaml", l.plan.File)
+	if err != nil || n == nil {
+		return err
+	}
+	o := l.object(n, planKeys)
+	defer func() { l.keep(o.r) }()
+	p := l.plan
+	o.format()
+	p.ID, p.Title, p.Document = o.id("id"), o.text("title"), o.text("document")
+	p.Bureau, p.Region, p.Code = o.text("bureau"), o.text("region"), o.text("code")
+	p.Period = o.span("period")
+	p.Year, p.YearText = o.year("year")
+	p.Progress = o.method("progress", Method{Name: Ratio, Rounding: HalfUp, Decimals: 1})
+	p.Bands = o.bands("bands")
+	p.Shares = Share(cmp.Or(o.choice("shares"), string(Wari)))
+	l.nationalID = o.id("national")
+	return nil
+}
+
+// format accepts only the format that this program knows.
+func (o object) format() {
+	t := o.text("format")
+	if !t.IsZero() && t.Value != "1" {
+		o.r.add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
+			"「format: 1」と書くか、新しいsorachiを使ってください"), "format")
+	}
+}
+
+// method reads a way to compute rates; what is not written is taken from dflt.
+func (o object) method(name string, dflt Method) Method {
+	n := o.get(name)
+	if n == nil {
+		return dflt
+	}
+	m := o.r.object(n, progressKeys, o.at(name))
+	out := Method{Pos: n.Pos, Decimals: dflt.Decimals}
+	out.Name = MethodName(cmp.Or(m.choice("method"), string(dflt.Name)))
+	out.Rounding = Rounding(cmp.Or(m.choice("rounding"), string(dflt.Rounding)))
+	if d, _, ok := m.number("decimals", 0, 3); ok {
+		out.Decimals = d
+	}
+	return out
+}
+
+func (o object) bands(name string) []Band {
+	var out []Band
+	for _, b := range o.objects(name, bandKeys) {
+		band := Band{Label: b.text("label"), Mark: b.text("mark"), Pos: b.node.Pos}
+		if v := b.value("from"); v.HasFigure() {
+			band.From, band.Has = v.Quantity, true
+		}
+		out = append(out, band)
+	}
+	return out
+}
+
+func (l *loader) projects() error {
+	names, err := projectFiles(l.fsys)
+	if err != nil {
+		return fmt.Errorf("%s: %w", l.show("projects"), err)
+	}
+	if len(names) > MaxProjects {
+		l.found.Add(tooManyFiles.New(diag.Pos{File: l.show("projects")}, diag.Pos{},
+			fmt.Sprintf("プロジェクトのファイルが%d個あります。上限は%d個です", len(names), MaxProjects), ""))
+		names = names[:MaxProjects]
+	}
+	for _, name := range names {
+		shown := l.show(name)
+		n, err := l.parse(l.fsys, name, shown)
+		if err != nil {
+			return err
+		}
+		if n != nil {
+			o := l.object(n, projectKeys)
+			l.plan.Projects = append(l.plan.Projects, o.project(shown))
+			l.keep(o.r)
+		}
+	}
+	slices.SortStableFunc(l.plan.Projects, func(a, b *Project) int { return cmp.Compare(a.Number, b.Number) })
+	return nil
+}
+
+// projectFiles lists the YAML files of projects/ by name. Hidden files and
+// those that editors leave behind are no projects.
+func projectFiles(fsys fs.FS) ([]string, error) {
+	entries, err := fs.ReadDir(fsys, "projects")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var out []string
+	for _, e := range entries {
+		ext := strings.ToLower(path.Ext(e.Name()))
+		if !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
+			out = append(out, path.Join("projects", e.Name()))
+		}
+	}
+	return out, nil
+}
+
+// yearFile reads a file whose top keys are R-years.
+func (l *loader) yearFile(name string, f func(r *reader, y wareki.Year, key Text, n *source.Node, path string)) error {
+	n, err := l.parse(l.fsys, name, l.show(name))
+	if err != nil || n == nil || n.Kind == source.Null {
+		return err
+	}
+	r := &reader{}
+	defer func() { l.keep(r) }()
+	if n.Kind != source.Map {
+		object{r: r, sec: &Section{Name: name}}.wrongKind(n)
+		return nil
+	}
+	r.years(n, "", func(y wareki.Year, key Text, n *source.Node, path string) { f(r, y, key, n, path) })
+	return nil
+}
+
+func (l *loader) programs() error {
+	return l.yearFile("programs.yaml", func(r *reader, y wareki.Year, key Text, n *source.Node, path string) {
+		o := r.object(n, programYearKeys, path)
+		py := ProgramYear{Year: y, Key: key, Heading: o.text("heading")}
+		for _, p := range o.objects("programs", programKeys) {
+			py.Programs = append(py.Programs, Program{Name: p.text("name"), Summary: p.text("summary"), Projects: p.texts("projects")})
+		}
+		l.plan.Programs = append(l.plan.Programs, py)
+	})
+}
+
+func (l *loader) analysis() error {
+	return l.yearFile("analysis.yaml", func(r *reader, y wareki.Year, key Text, n *source.Node, path string) {
+		a := AnalysisYear{Year: y, Key: key}
+		if n.Kind != source.Seq {
+			r.add(wrongType.New(n.Pos, n.Text.End(), "分析・対応方向は「- 」で始まる並びで書きます", "次の行から字下げして「- 」で始めてください"), path)
+			return
+		}
+		for i, item := range n.Items {
+			if t := r.text(item, fmt.Sprintf("%s[%d]", path, i)); !t.IsZero() {
+				a.Sentences = append(a.Sentences, t)
+			}
+		}
+		l.plan.Analysis = append(l.plan.Analysis, a)
+	})
+}
+
+// link joins reposts to their originals and KPIs to their projects. What
+// cannot be joined is left for the rules to report.
+func (l *loader) link() {
+	byID := map[string]*KPI{}
+	for _, p := range l.plan.Projects {
+		for _, k := range p.KPIs {
+			if k.Repost.IsZero() && byID[k.ID.Value] == nil {
+				byID[k.ID.Value] = k
+			}
+		}
+	}
+	for _, p := range l.plan.Projects {
+		for _, k := range p.KPIs {
+			k.Project = p
+			k.Original = byID[k.Repost.Value]
+			if k.Repost.IsZero() {
+				k.Original = nil
+			}
+		}
+	}
+}

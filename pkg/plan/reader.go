@@ -1,0 +1,375 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/source"
+	"sorachi/pkg/wareki"
+)
+
+// reader collects the findings of reading one file.
+type reader struct {
+	found diag.List
+}
+
+// add keeps a finding with its path in the data.
+func (r *reader) add(d diag.Diagnostic, path string) {
+	d.Path = path
+	r.found.Add(d)
+}
+
+// object is a map of the file, read by the keys of its section.
+type object struct {
+	r    *reader
+	sec  *Section
+	node *source.Node
+	path string
+}
+
+// object starts reading n. A node that is no map is a finding and reads as an
+// empty one; its missing keys are then not reported on top.
+func (r *reader) object(n *source.Node, sec *Section, path string) object {
+	o := object{r: r, sec: sec, node: n, path: path}
+	if n.Kind != source.Map {
+		o.node = &source.Node{Kind: source.Map, Pos: n.Pos}
+		o.wrongKind(n)
+		return o
+	}
+	o.unknownKeys()
+	o.missingKeys()
+	return o
+}
+
+// wrongKind reports a text or list where keys should stand.
+func (o object) wrongKind(n *source.Node) {
+	if d, ok := source.WideSlip(n.Text); ok {
+		o.r.add(d, o.path)
+		return
+	}
+	msg := fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、%sが書かれています", o.sec.Name, n.Kind.Japanese())
+	o.r.add(wrongType.New(n.Pos, n.Text.End(), msg, o.firstKeys()), o.path)
+}
+
+// firstKeys shows how an object of the section begins.
+func (o object) firstKeys() string {
+	var names []string
+	for _, k := range o.sec.Keys {
+		if k.Required {
+			names = append(names, k.Name+": …")
+		}
+	}
+	return "「" + strings.Join(names, "」「") + "」のように書いてください"
+}
+
+func (o object) unknownKeys() {
+	for _, p := range o.node.Pairs {
+		if o.sec.key(p.Key.Value) != nil {
+			continue
+		}
+		if d, ok := source.WideSlip(p.Key); ok {
+			o.r.add(d, o.path)
+			continue
+		}
+		names := make([]string, len(o.sec.Keys))
+		for i, k := range o.sec.Keys {
+			names[i] = k.Name
+		}
+		hint := "使える項目は " + strings.Join(names, "、") + " です"
+		if near, ok := nearest(p.Key.Value, names); ok {
+			hint = "「" + near + "」ではありませんか"
+		}
+		o.r.add(unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.sec.Name, p.Key.Value), hint), o.at(p.Key.Value))
+	}
+}
+
+func (o object) missingKeys() {
+	for _, k := range o.sec.Keys {
+		if !k.Required || o.node.Get(k.Name) != nil {
+			continue
+		}
+		hint := fmt.Sprintf("「%s: …」の行を加えてください", k.Name)
+		if k.Example != "" {
+			hint = fmt.Sprintf("「%s: %s」のように書いてください", k.Name, k.Example)
+		}
+		o.r.add(missingKey.New(o.node.Pos, diag.Pos{}, fmt.Sprintf("%sに「%s」（%s）がありません", o.sec.Name, k.Name, k.Title), hint), o.path)
+	}
+}
+
+// at returns the path of a key below o.
+func (o object) at(key string) string {
+	if o.path == "" {
+		return key
+	}
+	return o.path + "." + key
+}
+
+// get returns the value of a key of the section, nil when nothing is written.
+// An empty value is a finding. Asking for a key that the table lacks is a
+// mistake in this package and shows as a finding in every test.
+func (o object) get(name string) *source.Node {
+	k := o.sec.key(name)
+	n := o.node.Get(name)
+	if k == nil {
+		o.r.add(unknownKey.New(o.node.Pos, diag.Pos{}, "項目の表に「"+name+"」がありません", ""), o.path)
+		return nil
+	}
+	if n == nil || n.Kind != source.Null {
+		return n
+	}
+	d := emptyValue.New(n.Pos, diag.Pos{}, fmt.Sprintf("「%s」（%s）に値がありません", name, k.Title), "値を書くか、この行を削除してください")
+	if !k.Required {
+		d.Severity = diag.Warning
+	}
+	o.r.add(d, o.at(name))
+	return nil
+}
+
+// text reads one line, or the lines of a | joined into one.
+func (o object) text(name string) Text {
+	n := o.get(name)
+	if n == nil {
+		return Text{}
+	}
+	return o.r.text(n, o.at(name))
+}
+
+// text reads a scalar wherever it stands.
+func (r *reader) text(n *source.Node, path string) Text {
+	if n.Kind == source.Scalar {
+		return n.Text.Joined()
+	}
+	msg := fmt.Sprintf("文字を1つ書くところに、%sが書かれています", n.Kind.Japanese())
+	hint := "値を1行で書いてください"
+	if n.Kind == source.Map {
+		hint = "値が「{」で始まるときや「: 」を含むときは、全体を「\"」で囲んでください"
+	}
+	r.add(wrongType.New(n.Pos, diag.Pos{}, msg, hint), path)
+	return Text{}
+}
+
+// items returns the entries of a list. A single value where a list should
+// stand is a finding.
+func (o object) items(name string) []*source.Node {
+	n := o.get(name)
+	if n == nil {
+		return nil
+	}
+	if n.Kind != source.Seq {
+		k := o.sec.key(name)
+		o.r.add(wrongType.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」（%s）は「- 」で始まる並びで書きます", name, k.Title),
+			"次の行から字下げして「- 」で始めてください"), o.at(name))
+		return nil
+	}
+	return n.Items
+}
+
+// texts reads a list of lines.
+func (o object) texts(name string) []Text {
+	var out []Text
+	for i, n := range o.items(name) {
+		if n.Kind == source.Null {
+			o.r.add(emptyValue.New(n.Pos, diag.Pos{}, "「- 」の後に値がありません", "値を書くか、この行を削除してください"), o.at(name))
+			continue
+		}
+		out = append(out, o.r.text(n, fmt.Sprintf("%s[%d]", o.at(name), i)))
+	}
+	return out
+}
+
+// objects reads a list of objects of a section.
+func (o object) objects(name string, sec *Section) []object {
+	var out []object
+	for i, n := range o.items(name) {
+		out = append(out, o.r.object(n, sec, fmt.Sprintf("%s[%d]", o.at(name), i)))
+	}
+	return out
+}
+
+// idPattern is what can stand in file names and references on every system.
+var idPattern = regexp.MustCompile(`^[a-z0-9]+(?:[.-][a-z0-9]+)*$`)
+
+// id reads an identifier.
+func (o object) id(name string) Text {
+	t := o.text(name)
+	if !t.IsZero() && !idPattern.MatchString(t.Value) {
+		o.r.add(badID.New(t.Pos(), t.End(), fmt.Sprintf("「%s」はIDに使えません", t.Value),
+			"半角の英小文字、数字、ハイフンだけで書いてください（例：tantetsuko-visitors）"), o.at(name))
+	}
+	return t
+}
+
+// number reads a whole number from lo to hi; zero with ok false when there is none.
+func (o object) number(name string, lo, hi int) (n int, pos diag.Pos, ok bool) {
+	t := o.text(name)
+	if t.IsZero() {
+		return 0, o.node.Pos, false
+	}
+	n, err := strconv.Atoi(t.Value)
+	if err != nil || n < lo || n > hi || strconv.Itoa(n) != t.Value {
+		o.r.add(badNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi),
+			"半角の数字で書いてください"), o.at(name))
+		return 0, t.Pos(), false
+	}
+	return n, t.Pos(), true
+}
+
+// choice reads one of the words that the table allows, empty when none is written.
+func (o object) choice(name string) string {
+	t := o.text(name)
+	k := o.sec.key(name)
+	if t.IsZero() || slices.Contains(k.Values, t.Value) {
+		return t.Value
+	}
+	hint := "使えるのは " + strings.Join(k.Values, "、") + " です"
+	if near, ok := nearest(t.Value, k.Values); ok {
+		hint += "。「" + near + "」ではありませんか"
+	}
+	o.r.add(badChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」（%s）に「%s」は使えません", name, k.Title, t.Value), hint), o.at(name))
+	return ""
+}
+
+// boolean reads true or false.
+func (o object) boolean(name string) bool {
+	t := o.text(name)
+	if !t.IsZero() && t.Value != "true" && t.Value != "false" {
+		o.r.add(badChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」に「%s」は使えません", name, t.Value), "trueかfalseを書いてください"), o.at(name))
+	}
+	return t.Value == "true"
+}
+
+// year reads a fiscal year.
+func (o object) year(name string) (wareki.Year, Text) {
+	t := o.text(name)
+	if t.IsZero() {
+		return 0, t
+	}
+	return o.r.year(t, o.at(name)), t
+}
+
+func (r *reader) year(t Text, path string) wareki.Year {
+	y, err := wareki.ParseYear(t.Value)
+	if err != nil {
+		r.notation(badYear, t, err, path)
+	}
+	return y
+}
+
+// span reads a run of fiscal years.
+func (o object) span(name string) wareki.Span {
+	t := o.text(name)
+	if t.IsZero() {
+		return wareki.Span{}
+	}
+	s, err := wareki.ParseSpan(t.Value)
+	if err != nil {
+		o.r.notation(badYear, t, err, o.at(name))
+	}
+	return s
+}
+
+// notation reports an error of the year, date and figure parsers at the
+// character that they name.
+func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
+	from, length, msg, hint := 0, len(t.Value), err.Error(), ""
+	if e, ok := errors.AsType[*wareki.Error](err); ok {
+		from, length, msg, hint = e.Offset, e.Len, e.Msg, e.Hint
+	}
+	r.add(rule.New(t.At(from), t.At(from+length), msg, hint), path)
+}
+
+// byYear calls f for each R-year key of a map, in written order.
+func (o object) byYear(name string, f func(y wareki.Year, key Text, n *source.Node, path string)) {
+	n := o.get(name)
+	if n == nil {
+		return
+	}
+	if n.Kind != source.Map {
+		o.r.add(wrongType.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」は「R6: …」のように年度ごとに書きます", name),
+			"次の行から字下げして「R6: …」と書いてください"), o.at(name))
+		return
+	}
+	o.r.years(n, o.at(name), f)
+}
+
+// years walks a map whose keys are fiscal years, each year once however it is written.
+func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Text, n *source.Node, path string)) {
+	first := map[wareki.Year]Text{}
+	for _, p := range n.Pairs {
+		at := strings.TrimPrefix(path+"."+p.Key.Value, ".")
+		y, err := wareki.ParseYear(p.Key.Value)
+		if err != nil {
+			r.notation(badYear, p.Key, err, at)
+			continue
+		}
+		if was, dup := first[y]; dup {
+			d := duplicateYear.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%s年度が2回書かれています", y.Short()), "どちらか一方を削除してください")
+			d.Related = []diag.Related{{Pos: was.Pos(), Message: "最初はここです"}}
+			r.add(d, at)
+			continue
+		}
+		first[y] = p.Key
+		if p.Value.Kind == source.Null {
+			r.add(emptyValue.New(p.Value.Pos, diag.Pos{}, fmt.Sprintf("%sに値がありません", p.Key.Value),
+				"値を書くか、まだ出ていなければ「集計中（7月頃）」のように書いてください"), at)
+			continue
+		}
+		f(y, p.Key, p.Value, at)
+	}
+}
+
+// nearest returns the candidate that a typist may have meant: width and case
+// folded, at most a third of the characters wrong.
+func nearest(s string, candidates []string) (string, bool) {
+	best, at := 1+utf8.RuneCountInString(s)/3, ""
+	for _, c := range candidates {
+		if d := distance(fold(s), fold(c)); d < best || d == best && at == "" && d <= 2 {
+			best, at = d, c
+		}
+	}
+	return at, at != ""
+}
+
+// fold narrows full-width letters and drops case and hyphens' and underscores' difference.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			r -= '！' - '!'
+		}
+		if r == '_' {
+			r = '-'
+		}
+		return r
+	}, strings.ToLower(s))
+}
+
+// distance is the number of single-character edits between a and b, a swap of
+// neighbours counting once (optimal string alignment).
+func distance(a, b string) int {
+	x, y := []rune(a), []rune(b)
+	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range x {
+		row[0] = i + 1
+		for j := range y {
+			cost := 1
+			if x[i] == y[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(y)]
+}
