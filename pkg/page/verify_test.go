@@ -1,0 +1,82 @@
+package page
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"sorachi/pkg/diag"
+)
+
+func TestVerifyAcceptsOneOfEach(t *testing.T) {
+	for _, p := range Verify(oneOfEach(), 9) {
+		t.Error(p)
+	}
+}
+
+// sheet is a document of one page with ops on it.
+func sheet(ops ...Op) *Document {
+	return &Document{Fonts: []Font{{Name: "UDP"}}, Pages: []Page{{Width: 200, Height: 100, Ops: ops}}}
+}
+
+func word(x, y, width float64, s string) Text {
+	return Text{X: x, Y: y, Width: width, Font: "UDP", Size: 10, String: s}
+}
+
+func TestVerifyFinds(t *testing.T) {
+	fill := Color{}
+	tests := []struct {
+		name string
+		doc  *Document
+		op   int
+		want string
+	}{
+		{"text over the right edge", sheet(word(180, 50, 30, "はみ出し")), 0, "off the sheet"},
+		{"text over the top", sheet(word(10, 5, 30, "上")), 0, "off the sheet"},
+		{"rectangle under the foot", sheet(Rect{X: 0, Y: 90, W: 10, H: 20, Fill: &fill}), 0, "off the sheet"},
+		{"polygon left of the sheet", sheet(Polygon{Points: []Point{{-1, 0}, {5, 0}, {5, 5}}}), 0, "off the sheet"},
+		{"two texts in one place", sheet(word(10, 50, 40, "一つ目"), word(45, 52, 40, "二つ目")), 1, `"二つ目" lies upon "一つ目" of op 0`},
+		{"earlier op lower on the page", sheet(word(10, 53, 40, "下"), word(20, 50, 40, "上")), 1, `"上" lies upon "下"`},
+		{"small text", sheet(Text{X: 10, Y: 50, Size: 5, Width: 10, Font: "UDP", String: "小"}), 0, "under the floor of 8 pt"},
+		{"no size", sheet(Text{X: 10, Y: 50, Width: 10, Font: "UDP"}), 0, "text of size 0"},
+		{"unknown font", sheet(Text{X: 10, Y: 50, Size: 10, Width: 10, Font: "Mincho"}), 0, `unknown font "Mincho"`},
+		{"not a number", sheet(word(math.NaN(), 50, 10, "無")), 0, "not finite"},
+		{"infinite dash", sheet(Line{Width: 1, Dash: []float64{math.Inf(1)}}), 0, "not finite"},
+		{"flat polygon", sheet(Polygon{Points: []Point{{0, 0}, {1, 1}}}), 0, "polygon of 2 points"},
+		{"empty image", sheet(Image{W: 10, H: 10}), 0, "image without"},
+		{"negative rectangle", sheet(Rect{X: 5, Y: 5, W: -2, H: 1}), 0, "below zero"},
+		{"negative line width", sheet(Line{Width: -1}), 0, "line width -1"},
+		{"dead link", sheet(Link{W: 1, H: 1, Page: 3}), 0, "link to page 4 of 1"},
+		{"no op", sheet(nil), 0, "unknown op"},
+		{"no sheet", &Document{Pages: []Page{{}}}, -1, "sheet of 0 by 0"},
+		{"dead bookmark", &Document{Outline: []Bookmark{{Page: 1}}}, -1, "outline entry 0"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Verify(tt.doc, 8)
+			if len(got) != 1 || got[0].Op != tt.op || !strings.Contains(got[0].Message, tt.want) {
+				t.Errorf("got %v, want one problem of op %d with %q", got, tt.op, tt.want)
+			}
+		})
+	}
+}
+
+func TestVerifyLeavesNeighboursAlone(t *testing.T) {
+	doc := sheet(
+		word(10, 20, 40, "行"), word(50, 20, 40, "隣"), // edge to edge
+		word(10, 30, 40, "次の行"), // set solid
+		Rect{X: 0, Y: 0, W: 200, H: 100}, Line{X1: 0, Y1: 20, X2: 200, Y2: 20, Width: 1},
+	)
+	for _, p := range Verify(doc, 8) {
+		t.Error(p)
+	}
+}
+
+func TestProblemNamesItsSource(t *testing.T) {
+	bad := word(10, 50, 10, "小")
+	bad.Size, bad.Pos = 4, diag.Pos{File: "plan.yaml", Line: 3, Col: 9}
+	got := Verify(sheet(bad), 8)
+	if len(got) != 1 || !strings.HasPrefix(got[0].String(), "page 1 op 0: ") || !strings.HasSuffix(got[0].String(), "(plan.yaml:3:9)") {
+		t.Errorf("got %v", got)
+	}
+}
