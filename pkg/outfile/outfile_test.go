@@ -1,0 +1,184 @@
+package outfile
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// tree reads every file below dir, hidden ones too.
+func tree(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(path)
+		name, _ := filepath.Rel(dir, path)
+		files[filepath.ToSlash(name)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func plant(t *testing.T, dir string, files map[string]string) {
+	t.Helper()
+	for name, data := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func same(t *testing.T, dir string, want map[string]string) {
+	t.Helper()
+	if got := tree(t, dir); !maps.Equal(got, want) {
+		t.Errorf("files are\n%q\nwant\n%q", got, want)
+	}
+}
+
+func TestWriteSet(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "出力", "R6")
+	set := []File{{"a.pdf", []byte("一")}, {"sub/b.xlsx", []byte("二")}}
+	if err := WriteSet(dir, set); err != nil {
+		t.Fatal(err)
+	}
+	same(t, dir, map[string]string{"a.pdf": "一", "sub/b.xlsx": "二"})
+
+	if err := os.Chmod(filepath.Join(dir, "a.pdf"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	set[0].Data = []byte("三")
+	if err := WriteSet(dir, set); err != nil {
+		t.Fatal(err)
+	}
+	same(t, dir, map[string]string{"a.pdf": "三", "sub/b.xlsx": "二"})
+	if info, _ := os.Stat(filepath.Join(dir, "a.pdf")); info.Mode().Perm()&0o077 != 0 {
+		t.Errorf("the mode of the old file is lost: %v", info.Mode())
+	}
+}
+
+func TestSymbolicLinkStays(t *testing.T) {
+	root := t.TempDir()
+	dir, shared := filepath.Join(root, "out"), filepath.Join(root, "shared")
+	plant(t, shared, map[string]string{"real.pdf": "旧"})
+	plant(t, dir, map[string]string{})
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join("..", "shared", "real.pdf"), filepath.Join(dir, "a.pdf")); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteSet(dir, []File{{"a.pdf", []byte("新")}}); err != nil {
+		t.Fatal(err)
+	}
+	same(t, shared, map[string]string{"real.pdf": "新"})
+	if info, _ := os.Lstat(filepath.Join(dir, "a.pdf")); info.Mode()&fs.ModeSymlink == 0 {
+		t.Error("the link was replaced by a file")
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	file := func(path string) File { return File{path, []byte("新")} }
+	for name, c := range map[string]struct {
+		old   map[string]string
+		dir   string
+		files []File
+		want  string
+	}{
+		"folder is a file":      {map[string]string{"out": "x"}, "out", []File{file("a")}, "出力先フォルダ「"},
+		"way leads by a file":   {map[string]string{"out": "x"}, "out/deep", []File{file("a")}, "同じ名前のファイルがあります"},
+		"target is a folder":    {map[string]string{"out/b/x": "x", "out/a": "旧"}, "out", []File{file("a"), file("b")}, "同じ名前のフォルダなど"},
+		"subfolder is a file":   {map[string]string{"out/b": "x", "out/a": "旧"}, "out", []File{file("a"), file("b/c")}, "フォルダであるべき所に"},
+		"outside":               {nil, "out", []File{file("../a")}, "出力先フォルダの外"},
+		"absolute":              {nil, "out", []File{file("/tmp/a")}, "出力先フォルダの外"},
+		"twice":                 {map[string]string{"out/a": "旧"}, "out", []File{file("a"), file("./a")}, "一度に二つ"},
+		"name too long":         {map[string]string{"out/a": "旧"}, "out", []File{file("a"), file(strings.Repeat("長", 90))}, "名前が長すぎます"},
+		"journal of a stranger": {map[string]string{"out/.sorachi-replacing": `["../../x"]`}, "out", []File{file("a")}, "前回の書き込みの記録"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			root := t.TempDir()
+			plant(t, root, c.old)
+			if c.old == nil {
+				c.old = map[string]string{}
+			}
+			err := WriteSet(filepath.Join(root, filepath.FromSlash(c.dir)), c.files)
+			var e *Error
+			if !errors.As(err, &e) || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("error %v lacks %q", err, c.want)
+			}
+			same(t, root, c.old)
+		})
+	}
+}
+
+func TestCauseIsVisible(t *testing.T) {
+	d := osDisk
+	d.create = func(path string, _ []byte, _ fs.FileMode) error {
+		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrPermission}
+	}
+	err := d.writeSet(t.TempDir(), []File{{Path: "a"}})
+	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "に書き込めません（書き込む権限がありません）") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// held is a disk on which another program holds the file name open.
+func held(name string) disk {
+	d := osDisk
+	d.rename = func(from, to string) error {
+		if filepath.Base(from) == name || filepath.Base(to) == name {
+			return &os.LinkError{Op: "rename", Old: from, New: to, Err: lockErrors[0]}
+		}
+		return os.Rename(from, to)
+	}
+	return d
+}
+
+func TestLockedTarget(t *testing.T) {
+	dir := t.TempDir()
+	old := map[string]string{"a.pdf": "旧", "b.xlsx": "旧"}
+	plant(t, dir, old)
+	set := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
+	err := held("b.xlsx").writeSet(dir, set)
+	var locked *LockedError
+	if !errors.As(err, &locked) || locked.Path != filepath.Join(dir, "b.xlsx") || !errors.Is(err, lockErrors[0]) {
+		t.Fatalf("error %v", err)
+	}
+	if !strings.Contains(err.Error(), "b.new.xlsx」に保存しました") {
+		t.Errorf("error %v does not say where the result is", err)
+	}
+	same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "a.new.pdf": "新", "b.new.xlsx": "新"})
+}
+
+// A set whose end was killed and whose target is held open now is taken back.
+func TestRecoverGivesWay(t *testing.T) {
+	dir := t.TempDir()
+	plant(t, dir, map[string]string{"b.xlsx": "旧", ".a.pdf.sorachi-old": "旧", "a.pdf": "新", ".b.xlsx.sorachi-new": "新",
+		".sorachi-replacing": `["a.pdf","b.xlsx"]`})
+	if err := held("b.xlsx").recover(dir); err != nil {
+		t.Fatal(err)
+	}
+	same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧"})
+}
+
+func TestJournalCutShort(t *testing.T) {
+	dir := t.TempDir()
+	plant(t, dir, map[string]string{"a": "旧", ".sorachi-writing": `["a","b`})
+	if err := Recover(dir); err != nil {
+		t.Fatal(err)
+	}
+	same(t, dir, map[string]string{"a": "旧"})
+}
