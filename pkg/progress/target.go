@@ -45,8 +45,5 @@ func isReached(actual, target *plan.Value, d plan.Direction) bool {
 
 // isStrict reports whether the target itself does not count as reached.
 func isStrict(target *plan.Value) bool {
-	if target == nil {
-		return false
-	}
 	return target.Quantity.Bound == quantity.Below || target.Quantity.Bound == quantity.Above
 }
