@@ -23,13 +23,10 @@ func parse(raw []byte) (*file, error) {
 	if f.trailer, err = s.dict(); err != nil {
 		return nil, err
 	}
-	f.head = raw[:append(offsets, start)[0]]
-	for i, offset := range offsets {
-		end := start
-		if i+1 < len(offsets) {
-			end = offsets[i+1]
-		}
-		if f.objects[i], err = parseObject(raw[offset:end], i+1); err != nil {
+	bounds := append(offsets, start) // each object ends where the next thing starts
+	f.head = raw[:bounds[0]]
+	for i := range f.objects {
+		if f.objects[i], err = parseObject(raw[bounds[i]:bounds[i+1]], i+1); err != nil {
 			return nil, err
 		}
 	}

@@ -1,0 +1,91 @@
+// Measure runs two commands in turn and prints the median wall time and the
+// peak memory of each and the ratio of the times.
+//
+//	measure RUNS NAME COMMAND [ARG]… -- NAME COMMAND [ARG]…
+//
+// It judges nothing: clocks on shared machines are no ground for a failed
+// build. It fails only when a command does. Peak memory is read as Linux
+// counts it, in KiB.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"os/exec"
+	"slices"
+	"strconv"
+	"syscall"
+	"time"
+)
+
+// contender is a command and what its runs took.
+type contender struct {
+	name  string
+	args  []string
+	times []time.Duration
+	peak  int64 // KiB, the largest of all runs
+}
+
+func main() {
+	log.SetFlags(0)
+	runs, both, err := parse(os.Args[1:])
+	if err != nil {
+		log.Fatal(err)
+	}
+	for i := range runs + 1 {
+		for _, c := range both {
+			if err := c.run(i == 0); err != nil {
+				log.Fatalf("%s: %v", c.name, err)
+			}
+		}
+	}
+	for _, c := range both {
+		fmt.Printf("%-10s median %6.1f ms  min %6.1f ms  peak %5.1f MB  (%d runs)\n",
+			c.name, ms(c.median()), ms(slices.Min(c.times)), float64(c.peak)/1024, runs)
+	}
+	fmt.Printf("%s / %s = %.2f\n", both[0].name, both[1].name, ms(both[0].median())/ms(both[1].median()))
+}
+
+func parse(args []string) (runs int, both []*contender, err error) {
+	usage := errors.New("usage: measure RUNS NAME COMMAND [ARG]… -- NAME COMMAND [ARG]…")
+	cut := slices.Index(args, "--")
+	if cut < 3 || len(args)-cut < 3 {
+		return 0, nil, usage
+	}
+	if runs, err = strconv.Atoi(args[0]); err != nil || runs < 1 {
+		return 0, nil, usage
+	}
+	for _, part := range [][]string{args[1:cut], args[cut+1:]} {
+		both = append(both, &contender{name: part[0], args: part[1:]})
+	}
+	return runs, both, nil
+}
+
+// run starts the command once. The first run fills the caches of the disk and
+// is not counted.
+func (c *contender) run(warmUp bool) error {
+	cmd := exec.Command(c.args[0], c.args[1:]...)
+	start := time.Now()
+	out, err := cmd.CombinedOutput()
+	took := time.Since(start)
+	if err != nil {
+		return fmt.Errorf("%w\n%s", err, out)
+	}
+	if warmUp {
+		return nil
+	}
+	c.times = append(c.times, took)
+	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
+		c.peak = max(c.peak, int64(usage.Maxrss))
+	}
+	return nil
+}
+
+func (c *contender) median() time.Duration {
+	sorted := slices.Sorted(slices.Values(c.times))
+	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
+}
+
+func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }
