@@ -117,10 +117,21 @@ func (f filler) findHalfWidth(t plan.Text, found *diag.List) {
 		if _, d := f.value(r); d != nil && d.Code == unknownReference.Code {
 			continue
 		}
-		pos, end := span(r.Text)
-		found.Add(halfWidthReference.New(pos, end, fmt.Sprintf("「%s」の括弧が半角です。", r.Text.Value),
-			fmt.Sprintf("｛%s｝と書いてください。", inside.of(t).Value)))
+		found.Add(halfWidthFinding(r, inside.of(t).Value))
 	}
+}
+
+func halfWidthFinding(r Ref, inside string) diag.Diagnostic {
+	pos, end := span(r.Text)
+	opened, last := pos, end
+	opened.Col++
+	last.Col--
+	d := halfWidthReference.New(pos, end, fmt.Sprintf("「%s」の括弧が半角です。", r.Text.Value),
+		fmt.Sprintf("｛%s｝と書いてください。", inside))
+	d.Fix = &diag.Fix{Message: "括弧を全角にします。", Edits: []diag.Edit{
+		{Pos: pos, End: opened, Text: "｛"}, {Pos: last, End: end, Text: "｝"},
+	}}
+	return d
 }
 
 // ids returns the ids that a reference may name, in the plan's order.

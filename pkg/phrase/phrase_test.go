@@ -123,6 +123,15 @@ func TestFindingsAreInTheTextsOrder(t *testing.T) {
 	}
 }
 
+func TestHalfWidthIsMended(t *testing.T) {
+	p, s := sample()
+	_, found := phrase.Expand(sentence("全部で{count}件"), s, p)
+	edits := found[0].Fix.Edits
+	if len(edits) != 2 || edits[0].Pos.Col != 8 || edits[0].End.Col != 9 || edits[1].Pos.Col != 14 || edits[1].End.Col != 15 {
+		t.Errorf("edits %+v", edits)
+	}
+}
+
 func TestRefs(t *testing.T) {
 	var got []string
 	for _, r := range phrase.Refs(sentence("｛count｝、｛jobs R6｝、｛no such thing｝、｛year full｝、｛｝、｛open")) {

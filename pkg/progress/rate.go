@@ -33,18 +33,18 @@ func rateOf(k *plan.KPI, actual *plan.Value, y wareki.Year, m plan.Method, bette
 	}
 	inverse = f.anchored && f.slope(in)*better < 0
 	percent := rate.Mul(rate, big.NewRat(100, 1))
-	printed := round(percent, m.Decimals, m.Rounding)
-	held := false
-	if f.anchored && isBehind(percent, inverse, isStrict(k.Target)) {
-		printed, held = holdBack(printed, m.Decimals, inverse)
-	}
-	return newRate(percent, printed, m.Decimals, held), inverse
+	behind := f.anchored && isBehind(percent, inverse, isStrict(k.Target))
+	return newRate(percent, m, behind, inverse), inverse
 }
 
 func noRate(why Reason) Rate { return Rate{Text: NoRateText, Why: why} }
 
-func newRate(percent *big.Rat, printed decimal.Decimal, decimals int, held bool) Rate {
-	text := printed.StringFixed(int32(decimals))
+func newRate(percent *big.Rat, m plan.Method, behind, inverse bool) Rate {
+	printed, held := round(percent, m.Decimals, m.Rounding), false
+	if behind {
+		printed, held = holdBack(printed, m.Decimals, inverse)
+	}
+	text := printed.StringFixed(int32(m.Decimals))
 	return Rate{OK: true, Exact: exact(percent), Printed: text, Text: text + "％", Held: held}
 }
 
