@@ -16,8 +16,8 @@ const (
 	tight      = 3.0   // a line shrunk all the way
 	loose      = 4.0   // a line stretched all the way
 	perSlack   = 0.3   // an em² of ragged edge
-	stubLine   = 8.0   // a last line of one or two characters
-	stubLength = 3
+	perMissing = 6.0   // a character that the last line is shorter than stub
+	stub       = 3
 )
 
 // measure is the room of a paragraph's lines and how they fill it, in points.
@@ -182,8 +182,8 @@ func (t *text) badness(l line, m measure) (float64, bool) {
 	switch {
 	case m.even > 0:
 		return perLine + 2*perSlack*square((m.even-t.natural(l))/t.em), true
-	case last && l.start > 0 && l.visible-l.start < stubLength:
-		return perLine + stubLine, true
+	case last && l.start > 0 && l.visible-l.start < stub:
+		return perLine + perMissing*float64(stub-(l.visible-l.start)), true
 	case slack < 0:
 		return perLine + t.tightness(l, -slack), true
 	case last:

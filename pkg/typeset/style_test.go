@@ -1,0 +1,65 @@
+package typeset
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+func TestClean(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"plain text is untouched", "空知の炭鉄港", "空知の炭鉄港"},
+		{"byte order mark", "\uFEFF空知", "空知"},
+		{"zero-width space and word joiner", "空\u200B知\u2060町", "空知町"},
+		{"variation selectors", "葛\U000E0100城\uFE00", "葛城"},
+		{"tab", "空\t知", "空 知"},
+		{"line ends", "一\r\n二\r三\n四", "一\n二\n三\n四"},
+		{"hiragana and voice mark", "か\u3099くせい", "がくせい"},
+		{"katakana and half voice mark", "ハ\u309Aン", "パン"},
+		{"a mark on nothing that takes it", "漢\u3099ん\u3099\u3099", "漢\u3099ん\u3099\u3099"},
+		{"compatibility ideographs stay", "神 福", "神 福"},
+		{"full-width forms stay", "Ｒ７～１２", "Ｒ７～１２"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Clean(tt.in); got != tt.want {
+				t.Errorf("Clean(%q) = %q, want %q", tt.in, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestStyleWidth(t *testing.T) {
+	s := face10()
+	for text, want := range map[string]float64{"": 0, "空知": 20, "R6年": 20, "空\u200B知": 20, "か\u3099": 10} {
+		if got := s.Width(text); math.Abs(got-want) > 1e-9 {
+			t.Errorf("width of %q = %v, want %v", text, got, want)
+		}
+	}
+	if got := s.Sized(5).Width("空知"); got != 10 {
+		t.Errorf("at half the size %v, want 10", got)
+	}
+	if got := (Style{Size: 10}).Width("空知"); got != 20 {
+		t.Errorf("without faces %v, want an em each", got)
+	}
+}
+
+func TestStyleMissing(t *testing.T) {
+	s := Style{Faces: []*Face{fixedFace("𠮷㏊\u3099"), fixedFace("𠮷漢\u3099")}, Size: 10}
+	tests := []struct {
+		in   string
+		want []Glyph
+	}{
+		{"空知", nil},
+		{"漢㏊", nil}, // each in one of the faces
+		{"土𠮷と𠮷", []Glyph{{3, '𠮷'}, {10, '𠮷'}}},
+		{"\uFEFF空\uFE00\t\r\n知", nil},
+		{"か\u3099", nil},
+		{"漢\u3099", []Glyph{{3, '\u3099'}}},
+	}
+	for _, tt := range tests {
+		if got := s.Missing(tt.in); !slices.Equal(got, tt.want) {
+			t.Errorf("Missing(%q) = %v, want %v", tt.in, got, tt.want)
+		}
+	}
+}
