@@ -2,9 +2,14 @@
 // them: era years, fiscal years (年度, April to March), dates, ranges and the
 // ①②③ occurrences of an event. It is pure: no clock, no I/O.
 //
+// It is not a calendar library: the lunisolar dates before 明治6年 and times of
+// day are refused, and nothing outside 1868 to 2100 is read.
+//
 // Every parse error is an *Error that says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
 package wareki
+
+import "unicode/utf8"
 
 // Year is a fiscal year (年度), named by the western year in which it starts:
 // R6年度 is 2024 and runs from 2024-04-01 to 2025-03-31.
@@ -19,6 +24,7 @@ type Date struct{ Year, Month, Day int }
 
 // Range is one entry of a date list: a day, or From to To inclusive. A month's
 // end (3月末) is its last day; a whole month runs from its first to its last day.
+// From and To of a parsed Range are always days, never whole months or years.
 type Range struct {
 	From, To Date
 	Text     string // as written
@@ -31,7 +37,9 @@ type Held struct {
 	Ranges []Range
 }
 
-// Error is a year or date that cannot be read.
+// Error is a year or date that cannot be read. Offset and Offset+Len lie on
+// character boundaries inside the parsed string, which only an empty string
+// cannot grant.
 type Error struct {
 	Offset int    // byte offset in the parsed string
 	Len    int    // bytes concerned, at least 1
@@ -40,3 +48,17 @@ type Error struct {
 }
 
 func (e *Error) Error() string { return e.Msg }
+
+// fail makes the error for s[from:to]. What is missing at the end of s is
+// blamed on its last character, because a caret needs something to point at.
+func fail(s string, from, to int, msg, hint string) *Error {
+	if from >= len(s) {
+		_, size := utf8.DecodeLastRuneInString(s)
+		from = len(s) - size
+	}
+	if to <= from {
+		_, size := utf8.DecodeRuneInString(s[from:])
+		to = from + size
+	}
+	return &Error{Offset: from, Len: max(to-from, 1), Msg: msg, Hint: hint}
+}

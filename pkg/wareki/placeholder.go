@@ -1,0 +1,46 @@
+package wareki
+
+import (
+	"fmt"
+	"strings"
+)
+
+// undecided are the words that stand for a date not yet known.
+var undecided = [...]string{"未定", "未確定", "調整中", "検討中", "協議中", "後日", "TBD", "tbd", "TBA"}
+
+// blanks are the signs typed in place of digits: 平成28年1月●日 was once published.
+const blanks = "●○〇◯◎■□XxX*?_"
+
+// undecided finds a word for an unknown date anywhere in the text.
+func (c *scanner) undecided() error {
+	text := c.s[c.i:c.end]
+	for _, w := range undecided {
+		if k := strings.Index(text, w); k >= 0 {
+			return c.fail(c.i+k, c.i+k+len(w), fmt.Sprintf("「%s」は日付ではありません。", w),
+				"日が決まるまでは、この行を書かずにおいてください。")
+		}
+	}
+	return nil
+}
+
+// placeholder finds a sign in place of a number at byte i.
+func (c *scanner) placeholder(i int) error {
+	n := scanner{c.s, i, c.end}
+	for n.take(blanks) {
+	}
+	if n.i == i {
+		return nil
+	}
+	return c.fail(i, n.i, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません。", c.s[i:n.i]),
+		"数字を入れてください。決まっていなければ、書かずにおいてください。")
+}
+
+// rest returns at most n characters of what comes next.
+func (c *scanner) rest(n int) string {
+	for i := range c.s[c.i:c.end] {
+		if n--; n < 0 {
+			return c.s[c.i : c.i+i]
+		}
+	}
+	return c.s[c.i:c.end]
+}
