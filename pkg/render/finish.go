@@ -21,6 +21,9 @@ func finish(raw []byte, doc *page.Document) ([]byte, error) {
 	if len(pages) != len(doc.Pages) {
 		return nil, malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
 	}
+	if err := f.packPages(pages); err != nil {
+		return nil, err
+	}
 	if err := f.repairFonts(); err != nil {
 		return nil, err
 	}

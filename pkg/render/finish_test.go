@@ -122,6 +122,9 @@ func TestNoOutline(t *testing.T) {
 	if bytes.Contains(pdf, []byte("/Outlines")) {
 		t.Error("an empty outline is left over")
 	}
+	if !bytes.Contains(pdf, []byte("\n3 0 obj\nnull\nendobj\n")) {
+		t.Error("the object of the empty outline has no value")
+	}
 }
 
 func TestCMapBlocks(t *testing.T) {
@@ -144,7 +147,7 @@ func TestCMapBlocks(t *testing.T) {
 func TestGlyphZeroIsMissing(t *testing.T) {
 	o := object{dict: dict{}, stream: []byte("1 beginbfrange\n<0000><0000><33CA>\nendbfrange")}
 	missing := (*glyphError)(nil)
-	if err := repairCMap(&o, "ABCDEF+明"); !errors.As(err, &missing) || missing.r != '㏊' {
+	if err := repairCMap(&o, "ABCDEF+明", nil); !errors.As(err, &missing) || missing.r != '㏊' {
 		t.Fatalf("error %v", err)
 	}
 	doc := document(t, nil, []page.Op{text(body, "面積㏊")})

@@ -131,6 +131,7 @@ func draw(doc *page.Document) (raw []byte, err error) {
 	first := doc.Pages[0]
 	p := &painter{pdf: &gopdf.GoPdf{}, families: familiesOf(doc)}
 	p.pdf.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: first.Width, H: first.Height}})
+	p.pdf.SetNoCompression() // the finishing step compresses, faster
 	if err := p.addFonts(doc.Fonts); err != nil {
 		return nil, err
 	}

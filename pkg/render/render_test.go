@@ -175,6 +175,15 @@ func TestFillAfterText(t *testing.T) {
 	}
 }
 
+// A new page starts with nothing set (ISO 32000-1, 8.4.1).
+func TestStateEndsWithPage(t *testing.T) {
+	ops := []page.Op{text(body, "字"), page.Rect{X: 1, Y: 1, W: 9, H: 9, Fill: &teal, Stroke: &navy, StrokeWidth: 2}}
+	r := read(t, render(t, document(t, ops, ops)))
+	if first, second := r.content(0), r.content(1); first != second {
+		t.Errorf("the same ops give\n%s\nthen\n%s", first, second)
+	}
+}
+
 func TestFontsAreSubsetsOfUsedOnes(t *testing.T) {
 	pdf := render(t, document(t, []page.Op{text(bold, "一つだけ")}))
 	if !bytes.Contains(pdf, []byte("+BIZUDPGothic-Bold")) || bytes.Contains(pdf, []byte("UDPGothic-Regular")) {

@@ -22,6 +22,7 @@ type glyph struct {
 // from codes to glyphs that archives ask for. It refuses a font that draws a
 // character with glyph 0, the box of a missing glyph.
 func (f *file) repairFonts() error {
+	z := zlib.NewWriter(nil)
 	for i := range f.objects {
 		d := &f.objects[i].dict
 		if d.get("Subtype") == "/CIDFontType2" {
@@ -34,14 +35,14 @@ func (f *file) repairFonts() error {
 		if err != nil {
 			return err
 		}
-		if err := repairCMap(cmap, strings.TrimPrefix(d.get("BaseFont"), "/")); err != nil {
+		if err := repairCMap(cmap, strings.TrimPrefix(d.get("BaseFont"), "/"), z); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func repairCMap(o *object, family string) error {
+func repairCMap(o *object, family string, z *zlib.Writer) error {
 	glyphs, err := parseCMap(o.stream)
 	if err != nil {
 		return err
@@ -49,16 +50,8 @@ func repairCMap(o *object, family string) error {
 	if i := slices.IndexFunc(glyphs, func(g glyph) bool { return g.code == 0 }); i >= 0 {
 		return &glyphError{family: family, r: glyphs[i].r}
 	}
-	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	if _, err := z.Write(cmapText(glyphs)); err != nil {
-		return err
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	*o = object{dict: dict{{"Filter", "/FlateDecode"}}, stream: packed.Bytes()}
-	return nil
+	*o = object{dict: dict{}, stream: cmapText(glyphs)}
+	return o.pack(z)
 }
 
 // parseCMap reads gopdf's lines <glyph><glyph><character>, where the character
