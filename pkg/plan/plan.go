@@ -368,3 +368,6 @@ type Role struct {
 	Lead   Text
 	Topics []Topic
 }
+
+// NewText returns a Text typed on one line from pos on.
+func NewText(value string, pos diag.Pos) Text { return source.NewText(value, pos) }

@@ -1,0 +1,153 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/typeset"
+)
+
+// analysis lays out 分析・対応方向 beside the ring chart of all indicators.
+func (b *builder) analysis() {
+	sentences := b.sentences()
+	if len(sentences) == 0 && b.in.Summary.Counted == 0 {
+		return
+	}
+	room, z := b.body(), b.th.Sizes
+	chartWidth := room.W * 0.36
+	gap := 20.0
+	textWidth := room.W - chartWidth - gap
+	if len(sentences) == 0 {
+		textWidth = 0
+	}
+	height := func(size float64) float64 { return b.sentenceList(sentences, b.styles(size), textWidth, room.H, 0).H }
+	size, ok := fillSize(z.Min, z.Max+1, room.H, height)
+	if !ok {
+		b.overflow(b.th.Words.Analysis, sentences[0].Pos())
+	}
+	text := b.sentenceList(sentences, b.styles(size), textWidth, room.H, 1.6)
+	chart := b.overview(b.styles(max(size, z.Low)), chartWidth, room.H)
+	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, level: 1}
+	b.sheet("analysis", head, typeset.Beside(gap, text, chart))
+}
+
+// sentences returns those of the reported year.
+func (b *builder) sentences() []plan.Text {
+	for _, a := range b.in.Plan.Analysis {
+		if a.Year == b.in.Summary.Year {
+			return a.Sentences
+		}
+	}
+	return nil
+}
+
+// sentenceList sets the sentences as a list whose gaps take up to most times
+// the size of what the page has left.
+func (b *builder) sentenceList(sentences []plan.Text, st styles, width, height, most float64) typeset.Block {
+	var rows []typeset.Block
+	for _, s := range sentences {
+		mark := typeset.Paragraph(b.words("■", st.label.Sized(st.size*0.8), page.Artifact), st.size*1.3, typeset.Para{})
+		text := typeset.Paragraph(b.shown(b.expand(s), s, st.body, page.P), width-st.size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
+		rows = append(rows, typeset.BesideBaseline(0, mark, text))
+	}
+	return spread(st.size*0.7, st.size*most, height, rows...)
+}
+
+// overview is the ring chart with its heading, labels and counts.
+func (b *builder) overview(st styles, width, height float64) typeset.Block {
+	s := b.in.Summary
+	head := b.section(b.th.Words.Overall, st, width, diag.Pos{})
+	ring := b.ring(st, width)
+	note := fmt.Sprintf("評価指標%d件（再掲%d件を除く）の構成比。構成比は、合計が%sになるよう最大剰余方式で丸めています。",
+		s.Counted, s.Shown-s.Counted, wholeOf(b.in.Plan.Shares))
+	foot := typeset.Paragraph(b.words(note, st.small, page.Note), width, typeset.Para{Align: typeset.Justify})
+	block := spread(st.size, st.size*2.5, height, head, ring, b.sliceTable(st, width), foot)
+	return block
+}
+
+func wholeOf(s plan.Share) string {
+	if s == plan.Percent {
+		return "100％"
+	}
+	return "10割"
+}
+
+// ring draws the chart with each slice named directly beside it: label, share,
+// then count.
+func (b *builder) ring(st styles, width float64) typeset.Block {
+	slices := b.in.Summary.Bands
+	outer := width * 0.27
+	var segments []typeset.Segment
+	var alt []string
+	for i, s := range slices {
+		segments = append(segments, typeset.Segment{Value: float64(s.Count), Fill: b.bandColor(i, s)})
+		alt = append(alt, fmt.Sprintf("%s %s（%d件）", s.Label, s.Text, s.Count))
+	}
+	tag := b.tag(page.Figure, diag.Pos{})
+	tag.Alt = b.th.Words.Overall + "：" + strings.Join(alt, "、")
+	chart := typeset.Ring(segments, outer, outer*0.58).Tagged(tag)
+	total := b.ringCentre(st, outer)
+	left := width/2 - outer
+	top := st.size * 2.6
+	parts := []typeset.Block{chart.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
+	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.5)
+	for i, s := range slices {
+		if s.Count > 0 {
+			parts = append(parts, b.ringLabel(s, st, anchors[i], outer, left, top, width))
+		}
+	}
+	out := typeset.Over(parts...)
+	out.W, out.H = width, top*2+outer*2
+	return out
+}
+
+// ringCentre says how many indicators the ring stands for.
+func (b *builder) ringCentre(st styles, outer float64) typeset.Block {
+	w := outer * 1.05
+	number := typeset.Paragraph(b.words(fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7), page.P), w, typeset.Para{Align: typeset.Center, Leading: 1.15})
+	words := typeset.Paragraph(b.words("評価指標", st.small, page.P), w, typeset.Para{Align: typeset.Center})
+	return typeset.Stack(0, words, number)
+}
+
+// ringLabel sets a slice's words outside the ring, at the side its middle is on.
+func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, left, top, width float64) typeset.Block {
+	x, y := left+at.X, top+at.Y
+	label := []typeset.Span{}
+	label = append(label, b.words(s.Label+"\n", st.bold.Sized(st.size*0.95), page.P)...)
+	label = append(label, b.words(s.Text, st.strong.Sized(st.size*1.35), page.P)...)
+	w := max(st.bold.Width(s.Label), st.size*3.5) + 4
+	right := at.X >= outer
+	align, bx := typeset.Left, x+2
+	if !right {
+		align, bx = typeset.Right, x-w-2
+	}
+	bx = min(max(bx, 0), width-w)
+	text := typeset.Paragraph(label, w, typeset.Para{Align: align, Leading: 1.2})
+	by := y - text.H/2 + math.Copysign(st.size*0.4, at.Y-outer)
+	return text.Moved(bx, by)
+}
+
+// sliceTable lists the slices with their counts, keyed by colour and by order.
+func (b *builder) sliceTable(st styles, width float64) typeset.Block {
+	t := b.newTable(st)
+	t.Widths = shares(width, 8, 46, 23, 23)
+	t.Head = []typeset.Row{b.headRow(st, "", b.th.Words.Rate, "件数", "構成比")}
+	for i, s := range b.in.Summary.Bands {
+		fill := b.bandColor(i, s)
+		key := typeset.Cell{VAlign: typeset.Middle, Draw: func(w, h float64) typeset.Block {
+			side := min(w, h, st.size)
+			return typeset.Shape(w, h, page.Rect{X: (w - side) / 2, Y: (h - side) / 2, W: side, H: side, Fill: &fill})
+		}}
+		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
+			{Spans: b.words(s.Label, st.body, page.TD), VAlign: typeset.Middle},
+			{Spans: b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
+			{Spans: b.words(s.Text, st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
+		}})
+	}
+	return t.Layout()
+}

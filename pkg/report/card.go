@@ -1,0 +1,157 @@
+package report
+
+import (
+	"strings"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// cards lays out the events of a year, each as a card of the given width.
+func (b *builder) cards(events []*plan.Event, st styles, width float64) []typeset.Block {
+	var out []typeset.Block
+	for _, e := range events {
+		out = append(out, b.card(e, st, width))
+	}
+	return out
+}
+
+// card sets an event: its title on a tinted bar, then its fields and its ○
+// parts, with the photos at the right.
+func (b *builder) card(e *plan.Event, st styles, width float64) typeset.Block {
+	head := b.cardHead(e, st, width)
+	textWidth := width
+	photos := b.photos(e, st, width)
+	if photos.W > 0 {
+		textWidth -= photos.W + st.size*0.8
+	}
+	rows := b.fields(e, st, textWidth)
+	for _, part := range e.Parts {
+		rows = append(rows, b.part(part, st, textWidth))
+	}
+	text := typeset.Stack(st.size*0.12, rows...)
+	body := typeset.Beside(st.size*0.8, text, photos)
+	return typeset.Stack(st.size*0.35, head, body)
+}
+
+func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Block {
+	c := b.th.Colors
+	tint, accent := color(c.Tint), color(c.Accent)
+	inset := st.size * 0.9
+	title := typeset.Paragraph(b.titleSpans(e, st.strong, st.body.In(color(c.Primary))), width-inset-4, typeset.Para{Leading: 1.3})
+	box := title.Padded(st.size*0.22, 4, st.size*0.22, inset)
+	bar := typeset.Shape(width, box.H,
+		page.Rect{W: width, H: box.H, Fill: &tint},
+		page.Rect{W: 3.5, H: box.H, Fill: &accent})
+	return typeset.Over(bar, box)
+}
+
+// part sets one ○ part of an event.
+func (b *builder) part(e *plan.Event, st styles, width float64) typeset.Block {
+	t := b.span(e.Title, st.bold, page.H3)
+	t.Text = "○" + t.Text
+	title := typeset.Paragraph([]typeset.Span{t}, width, typeset.Para{Hang: st.size})
+	indent := st.size * 0.6
+	rows := []typeset.Block{title}
+	for _, f := range b.fields(e, st, width-indent) {
+		rows = append(rows, f.Padded(0, 0, 0, indent))
+	}
+	return typeset.Stack(st.size*0.12, rows...).Padded(st.size*0.25, 0, 0, 0)
+}
+
+// shortLabel is how many characters a label may have to stand in the label
+// column (開催日, 場所, 概要, 企業数 …); a longer one runs in before its text.
+const shortLabel = 5
+
+// fields sets the labelled lines of an event in written order.
+func (b *builder) fields(e *plan.Event, st styles, width float64) []typeset.Block {
+	column := 0.0
+	for _, f := range e.Fields {
+		if n := len([]rune(f.Label.Value)); n <= shortLabel {
+			column = max(column, float64(max(n, 3))*st.size)
+		}
+	}
+	var out []typeset.Block
+	for _, f := range e.Fields {
+		out = append(out, b.field(f, st, width, column))
+	}
+	return out
+}
+
+// field sets one line. Labels are spread over their column by position, so
+// that 場所 stays 場所 when it is searched for or copied.
+func (b *builder) field(f plan.Field, st styles, width, column float64) typeset.Block {
+	role := page.P
+	label := b.span(f.Label, st.label, page.Label)
+	value := b.span(f.Value, st.body, role)
+	pad := st.size * 0.5
+	if len([]rune(f.Label.Value)) > shortLabel {
+		label.Text += "："
+		value.Text = b.broken(value, width-pad-st.label.Width(label.Text))
+		return typeset.Paragraph([]typeset.Span{label, value}, width-pad, typeset.Para{Hang: st.size}).Padded(0, 0, 0, pad)
+	}
+	room := width - column - 2*pad
+	value.Text = b.broken(value, room)
+	left := typeset.Paragraph([]typeset.Span{label}, column, typeset.Para{Align: typeset.Spread})
+	text := typeset.Paragraph([]typeset.Span{value}, room, typeset.Para{Align: typeset.Justify, Hang: hangOf(value)})
+	return typeset.BesideBaseline(pad, left, text).Padded(0, 0, 0, pad)
+}
+
+// broken puts each ①② entry on a line of its own when they do not fit on one.
+func (b *builder) broken(s typeset.Span, width float64) string {
+	if s.Style.Width(s.Text) <= width || !strings.HasPrefix(s.Text, "①") {
+		return s.Text
+	}
+	var out strings.Builder
+	for i, r := range s.Text {
+		if i > 0 && r >= '②' && r <= '⑳' && strings.HasSuffix(out.String(), " ") {
+			kept := strings.TrimRight(out.String(), " ")
+			out.Reset()
+			out.WriteString(kept + "\n")
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// hangOf indents the further lines of an entry that begins with a mark.
+func hangOf(s typeset.Span) float64 {
+	if strings.HasPrefix(s.Text, "①") && strings.Contains(s.Text, "\n") {
+		return s.Style.Size
+	}
+	return 0
+}
+
+// photos sets the pictures of an event under one another, with their captions.
+func (b *builder) photos(e *plan.Event, st styles, width float64) typeset.Block {
+	w := width * 0.34
+	var out []typeset.Block
+	for _, p := range e.Photos {
+		pic, ok := b.in.Photos[p.Path.Value]
+		if !ok || pic.Width == 0 {
+			continue
+		}
+		tag := b.tag(page.Figure, p.Path.Pos())
+		tag.Alt = altOf(p, e)
+		h := w * float64(pic.Height) / float64(pic.Width)
+		block := typeset.Shape(w, h, page.Image{Tag: tag, W: w, H: h, Data: pic.Data})
+		if !p.Caption.IsZero() {
+			caption := typeset.Paragraph(b.spans(p.Caption, st.small, page.Note), w, typeset.Para{Align: typeset.Center})
+			block = typeset.Stack(1.5, block, caption)
+		}
+		out = append(out, block)
+	}
+	return typeset.Stack(st.size*0.4, out...)
+}
+
+// altOf says what a photo shows to a reader who does not see it.
+func altOf(p plan.Photo, e *plan.Event) string {
+	switch {
+	case !p.Alt.IsZero():
+		return p.Alt.Value
+	case !p.Caption.IsZero():
+		return p.Caption.Value
+	}
+	return e.Title.Value + "の写真"
+}

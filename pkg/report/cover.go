@@ -1,0 +1,83 @@
+package report
+
+import (
+	"strconv"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
+)
+
+// cover lays out the first page: what the report is, the projects that it is
+// about, when and by whom it was made.
+func (b *builder) cover() {
+	s, c := b.th.Sheet, b.th.Colors
+	primary, accent := color(c.Primary), color(c.Accent)
+	const side = 64 // width of the coloured edge
+	left := side + 44.0
+	width := s.Width - left - 2*s.Right
+	ground := typeset.Shape(s.Width, s.Height,
+		page.Rect{W: side, H: s.Height, Fill: &primary},
+		page.Rect{X: side, W: 5, H: s.Height, Fill: &accent})
+
+	title := b.coverTitle(width)
+	list := b.coverList(width)
+	foot := b.coverFoot(width)
+	number := b.documentBox()
+
+	top, bottom := 96.0, s.Height-52-foot.H
+	gap := min(34, (bottom-top-title.H-list.H)/3)
+	block := typeset.Stack(gap, title, list)
+	y := top + max(0, (bottom-top-block.H)*0.42)
+	content := typeset.Over(ground,
+		number.Moved(s.Width-2*s.Right-number.W, 34),
+		block.Moved(left, y),
+		foot.Moved(left, bottom))
+	b.outline = append(b.outline, page.Bookmark{Title: "表紙", Level: 1})
+	b.pages = append(b.pages, page.Page{Width: s.Width, Height: s.Height, Kind: "cover", Ops: content.Ops})
+}
+
+// coverTitle sets the title over a rule.
+func (b *builder) coverTitle(width float64) typeset.Block {
+	st := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Cover, Leading: 1.35, Color: color(b.th.Colors.Primary)}
+	text := typeset.Paragraph(b.shown(b.title, b.in.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
+	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: ptr(color(b.th.Colors.Accent))})
+	return typeset.Stack(16, text, rule)
+}
+
+// coverList numbers the projects. The more there are, the smaller they are set.
+func (b *builder) coverList(width float64) typeset.Block {
+	set := func(size float64) typeset.Block {
+		st := b.styles(size)
+		var rows []typeset.Block
+		for _, p := range b.in.Plan.Projects {
+			n := typeset.Paragraph(b.words(strconv.Itoa(p.Number), st.label.Sized(size*1.1), page.P), size*2, typeset.Para{Align: typeset.Right})
+			name := typeset.Paragraph(b.spans(p.Name, st.body, page.P), width-size*3, typeset.Para{})
+			rows = append(rows, typeset.BesideBaseline(size, n, name))
+		}
+		return typeset.Stack(size*0.55, rows...)
+	}
+	size, _ := fillSize(b.th.Sizes.Min, 17, 250, func(size float64) float64 { return set(size).H })
+	return set(size)
+}
+
+// coverFoot says when and by whom: the report on a fiscal year is made in the next.
+func (b *builder) coverFoot(width float64) typeset.Block {
+	st := b.styles(17)
+	year := typeset.Paragraph(b.shown((b.in.Summary.Year+1).Kanji(), b.in.Plan.YearText, st.body, page.P), width, typeset.Para{})
+	bureau := typeset.Paragraph(b.spans(b.in.Plan.Bureau, st.bold, page.P), width, typeset.Para{})
+	return typeset.Stack(2, year, bureau)
+}
+
+// documentBox frames the document's number, as on papers handed to a committee.
+func (b *builder) documentBox() typeset.Block {
+	if b.in.Plan.Document.IsZero() {
+		return typeset.Block{}
+	}
+	st := b.styles(15)
+	ink := st.bold.Color
+	w := st.bold.Width(b.in.Plan.Document.Value) + 2
+	text := typeset.Paragraph(b.spans(b.in.Plan.Document, st.bold, page.P), w, typeset.Para{Align: typeset.Center})
+	return text.Padded(4, 16, 4, 16).On(nil, &ink, 1.2, 0)
+}
+
+func ptr[T any](v T) *T { return &v }

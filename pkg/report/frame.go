@@ -1,0 +1,162 @@
+package report
+
+import (
+	"strconv"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/theme"
+	"sorachi/pkg/typeset"
+)
+
+// area is the room of a page for its contents, in points.
+type area struct{ X, Y, W, H float64 }
+
+// body returns the room below the title band.
+func (b *builder) body() area {
+	s := b.th.Sheet
+	top := s.Band + s.Top
+	return area{s.Left, top, s.Width - s.Left - s.Right, s.Height - top - s.Bottom}
+}
+
+// sheet makes a page of a kind: the title band, what stands at its right, and
+// the contents. The first page of a level gets a bookmark.
+func (b *builder) sheet(kind string, head heading, content typeset.Block) {
+	room := b.body()
+	ops := b.band(head).Ops
+	ops = append(ops, content.Moved(room.X, room.Y).Ops...)
+	if head.level > 0 {
+		b.outline = append(b.outline, page.Bookmark{Title: head.bookmark(), Level: head.level, Page: len(b.pages)})
+	}
+	b.pages = append(b.pages, page.Page{Width: b.th.Sheet.Width, Height: b.th.Sheet.Height, Kind: kind, Ops: ops})
+}
+
+// heading is what the title band of a page says.
+type heading struct {
+	title string
+	pos   diag.Pos
+	right string // smaller, at the right
+	rpos  diag.Pos
+	level int    // of the bookmark; 0 for none
+	mark  string // of the bookmark when it is not the title
+}
+
+func (h heading) bookmark() string {
+	if h.mark != "" {
+		return h.mark
+	}
+	return h.title
+}
+
+// band sets the title band: title and right text on one line where they fit,
+// else the right text under a smaller title.
+func (b *builder) band(h heading) typeset.Block {
+	s, c := b.th.Sheet, b.th.Colors
+	fill, strip := color(c.Primary), color(c.Accent)
+	ground := typeset.Shape(s.Width, s.Band,
+		page.Rect{W: s.Width, H: s.Band, Fill: &fill},
+		page.Rect{Y: s.Band - 3, W: s.Width, H: 3, Fill: &strip})
+	title := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Title, Leading: 1.2, Color: color(c.OnPrimary)}
+	side := typeset.Style{Faces: b.fonts.regular, Size: 10.5, Leading: 1.3, Color: color(c.OnPrimary)}
+	room := s.Width - s.Left - s.Right
+	tag := b.tag(page.H1, h.pos)
+	oneLine := room - side.Width(h.right) - 16
+	stacked := h.right != "" && title.Width(h.title)*0.8 > oneLine
+	if stacked {
+		oneLine = room
+		title.Size *= 0.82
+	}
+	for title.Size > 11 && title.Width(h.title) > oneLine {
+		title.Size -= 0.5
+	}
+	left := typeset.Paragraph([]typeset.Span{{Text: h.title, Style: title, Tag: tag}}, oneLine, typeset.Para{Balance: true})
+	right := typeset.Block{}
+	if h.right != "" {
+		right = typeset.Paragraph([]typeset.Span{{Text: h.right, Style: side, Tag: b.tag(page.P, h.rpos)}}, room, typeset.Para{Align: typeset.Right})
+	}
+	inner := s.Band - 3
+	if stacked {
+		both := typeset.Stack(0, left, right)
+		return typeset.Over(ground, both.Moved(s.Left, (inner-both.H)/2))
+	}
+	y := (inner - left.H) / 2
+	return typeset.Over(ground, left.Moved(s.Left, y), right.Moved(s.Left, y+left.First-right.First))
+}
+
+// addFooters writes the document's number, its title and the page's number at
+// the foot of every page. It comes last, when the pages are all there.
+func addFooters(doc *page.Document, in Input, f *fonts) {
+	s := in.Theme.Sheet
+	st := typeset.Style{Faces: f.regular, Size: in.Theme.Sizes.Small, Leading: 1.2, Color: color(in.Theme.Colors.Muted)}
+	name := in.Plan.Document.Value
+	if name != "" {
+		name += "　"
+	}
+	name += doc.Info.Title
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		tag := page.Tag{Role: page.Artifact}
+		number := st.In(color(in.Theme.Colors.Ink))
+		number.Size += 1.5
+		w := s.Width - s.Left - s.Right
+		left := typeset.Paragraph([]typeset.Span{{Text: name, Style: st, Tag: tag}}, w, typeset.Para{})
+		right := typeset.Paragraph([]typeset.Span{{Text: strconv.Itoa(i + 1), Style: number, Tag: tag}}, w, typeset.Para{Align: typeset.Right})
+		y := s.Height - s.Bottom/2
+		if p.Kind != "cover" {
+			p.Ops = append(p.Ops, left.Moved(s.Left, y-left.First+3).Ops...)
+		}
+		p.Ops = append(p.Ops, right.Moved(s.Left, y-right.First+3).Ops...)
+	}
+}
+
+// section is a heading bar inside a page: a mark, the words and a rule.
+func (b *builder) section(words string, st styles, width float64, pos diag.Pos) typeset.Block {
+	accent := color(b.th.Colors.Accent)
+	label := st.bold.In(color(b.th.Colors.OnPrimary))
+	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.tag(page.H2, pos)}}, label.Width(words)+1, typeset.Para{})
+	box := text.Padded(1.5, 14, 1.5, 10).On(&accent, nil, 0, 0)
+	rule := typeset.Shape(width, box.H, page.Line{X1: 0, Y1: box.H - 0.5, X2: width, Y2: box.H - 0.5, Width: 1, Color: accent})
+	return typeset.Over(rule, box)
+}
+
+// fillSize finds the largest body size between lo and hi for which content is
+// at most height points tall, in quarter points, so that sizes stay a scale.
+// ok is false when even lo is too tall.
+func fillSize(lo, hi, height float64, content func(size float64) float64) (size float64, ok bool) {
+	const step = 0.25
+	if content(lo) > height {
+		return lo, false
+	}
+	low, high := 0, int((hi-lo)/step)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if content(lo+float64(mid)*step) <= height {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return lo + float64(low)*step, true
+}
+
+// spread stacks sections with at least gap between them, sharing out what is
+// left of height, up to most more for each gap.
+func spread(gap, most, height float64, sections ...typeset.Block) typeset.Block {
+	natural := typeset.Stack(gap, sections...).H
+	n := 0
+	for _, s := range sections {
+		if s.H > 0 {
+			n++
+		}
+	}
+	if n > 1 && height > natural {
+		gap += min(most, (height-natural)/float64(n-1))
+	}
+	return typeset.Stack(gap, sections...)
+}
+
+// paper returns the ground of the sheet.
+func paper(c theme.Colors) *page.Color {
+	p := color(c.Paper)
+	return &p
+}

@@ -1,0 +1,224 @@
+package report
+
+import (
+	"strings"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/typeset"
+)
+
+// kpiTable sets the indicators of one project: baseline, trend, actual, target
+// and rate, the rate as a figure, a bar and a mark.
+func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typeset.Block {
+	w := b.th.Words
+	head := b.headRow(st, w.KPI, w.Baseline+w.BaselineYear, w.Trend+b.yearSpan(), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
+	t := b.newTable(st)
+	t.Widths = shares(width, 27, 15, 13, 15, 15, 15)
+	t.Head = []typeset.Row{head}
+	for _, r := range rows {
+		t.Body = append(t.Body, typeset.Row{MinHeight: st.size * 2.3, Cells: []typeset.Cell{
+			{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle},
+			b.valueCell(r.Def.Baseline, st.body),
+			b.trendCell(r, st),
+			b.actualCell(r, st),
+			b.valueCell(r.Def.Target, st.body),
+			b.rateCell(r, st),
+		}})
+	}
+	return t.Layout()
+}
+
+// newTable starts a table in the report's one table style.
+func (b *builder) newTable(st styles) typeset.Table {
+	b.table++
+	c := b.th.Colors
+	return typeset.Table{ID: b.table, PadX: st.size * 0.45, PadY: st.size * 0.28, Rule: color(c.Rule), HeadRule: color(c.Primary),
+		RuleWidth: 0.5, OuterWidth: 1, ColumnRule: 0.5, Leading: 1.35}
+}
+
+// headRow sets the column heads, white on colour.
+func (b *builder) headRow(st styles, words ...string) typeset.Row {
+	fill := color(b.th.Colors.Primary)
+	row := typeset.Row{Fill: &fill}
+	head := st.bold.In(color(b.th.Colors.OnPrimary)).Sized(st.size * 0.94)
+	for _, s := range words {
+		row.Cells = append(row.Cells, typeset.Cell{Spans: b.words(s, head, page.TH), Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}})
+	}
+	return row
+}
+
+// shares cuts width into columns of the given proportions.
+func shares(width float64, parts ...float64) []float64 {
+	sum := 0.0
+	for _, p := range parts {
+		sum += p
+	}
+	out := make([]float64, len(parts))
+	for i, p := range parts {
+		out[i] = width * p / sum
+	}
+	return out
+}
+
+// kpiName sets an indicator's name, with （再掲） where it is listed again.
+func (b *builder) kpiName(r progress.Row, st typeset.Style) []typeset.Span {
+	name := b.span(r.Def.Name, st, page.TD)
+	if r.Repost {
+		name.Text += b.th.Words.Repost
+	}
+	return []typeset.Span{name}
+}
+
+// valueCell sets a baseline or target as written.
+func (b *builder) valueCell(v *plan.Value, st typeset.Style) typeset.Cell {
+	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
+	if v == nil {
+		c.Spans = b.words("－", st, page.TD)
+		return c
+	}
+	c.Spans = b.spans(v.Text, st, page.TD)
+	return c
+}
+
+// actualCell sets the year's value with its year: 28,672人（R6）, 集計中（R6）.
+func (b *builder) actualCell(r progress.Row, st styles) typeset.Cell {
+	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
+	v := r.Actual
+	if v == nil {
+		c.Spans = b.words("－", st.body, page.TD)
+		return c
+	}
+	year := "（" + b.in.Summary.Year.Short() + "）"
+	text := b.th.Words.Pending
+	if v.State != plan.Pending {
+		text, _, _ = strings.Cut(strings.ReplaceAll(v.Text.Value, "(", "（"), "（")
+		switch v.State {
+		case plan.Provisional:
+			year = "（" + b.in.Summary.Year.Short() + "速報）"
+		case plan.Revised:
+			year = "（" + b.in.Summary.Year.Short() + "改定）"
+		}
+	}
+	c.Spans = b.shown(strings.TrimSpace(text)+year, v.Text, st.bold, page.TD)
+	return c
+}
+
+// yearSpan names the columns of the trend: R3～R6.
+func (b *builder) yearSpan() string {
+	y := b.in.Summary.Years
+	if len(y) == 0 {
+		return ""
+	}
+	return "（" + y[0].Short() + "～" + y[len(y)-1].Short() + "）"
+}
+
+// trendCell draws the years' values and the target as a small chart.
+func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
+	c := b.th.Colors
+	var points []typeset.TrendPoint
+	for _, y := range b.in.Summary.Years {
+		v := r.Def.Actual(y)
+		p := typeset.TrendPoint{OK: v.HasFigure()}
+		if p.OK {
+			p.Value = v.Quantity.Number.InexactFloat64()
+		}
+		points = append(points, p)
+	}
+	var target *float64
+	if r.Def.Target.HasFigure() {
+		target = ptr(r.Def.Target.Quantity.Number.InexactFloat64())
+	}
+	tag := b.tag(page.Figure, r.Def.Name.Pos())
+	tag.Alt = b.trendAlt(r)
+	style := typeset.TrendStyle{Line: color(c.Primary), Dot: color(c.Primary), Target: color(c.Short), Tag: tag}
+	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: tag,
+		Draw: func(w, h float64) typeset.Block {
+			return typeset.Trend(points, w, max(h, st.size*1.5), target, style)
+		}}
+}
+
+// trendAlt says in words what the trend shows.
+func (b *builder) trendAlt(r progress.Row) string {
+	var parts []string
+	for _, y := range b.in.Summary.Years {
+		if v := r.Def.Actual(y); v != nil {
+			parts = append(parts, y.Short()+"は"+v.Text.Value)
+		}
+	}
+	return r.Name + "の推移：" + strings.Join(parts, "、")
+}
+
+// rateCell draws the mark, the rate as a figure, and a bar whose tick is the
+// target, so that nobody has to compare by colour.
+func (b *builder) rateCell(r progress.Row, st styles) typeset.Cell {
+	pos := r.KPI.Pos
+	text := b.tag(page.TD, pos)
+	figure := b.tag(page.Figure, pos)
+	figure.Alt = r.Name + "の進捗率：" + r.Rate.Text
+	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TD, Pos: pos},
+		Draw: func(w, h float64) typeset.Block { return b.rate(r, st, w, h, text, figure) }}
+}
+
+func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure page.Tag) typeset.Block {
+	kind, c := b.markOf(r)
+	mark := typeset.Mark(kind, st.size*0.75, c).Tagged(figure)
+	number := st.figures.Sized(st.size * 1.05).In(c)
+	if r.Rate.OK {
+		number.Faces = b.fonts.bold
+	}
+	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
+	line := typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
+	out := line.Moved((w-line.W)/2, 0)
+	out.W = w
+	if !r.Rate.OK {
+		return out.Moved(0, (h-line.H)/2)
+	}
+	bar := typeset.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(c, figure))
+	both := typeset.Stack(st.size*0.15, out, bar.Moved(w*0.07, 0))
+	return both.Moved(0, (h-both.H)/2)
+}
+
+func (b *builder) barStyle(fill page.Color, tag page.Tag) typeset.BarStyle {
+	c := b.th.Colors
+	return typeset.BarStyle{Fill: fill, Track: color(c.Tint), Tick: color(c.Ink), Tag: tag}
+}
+
+// markOf tells how a row fares by shape and colour.
+func (b *builder) markOf(r progress.Row) (typeset.MarkKind, page.Color) {
+	c := b.th.Colors
+	switch {
+	case !r.Rate.OK && !r.Reached:
+		return typeset.Pending, color(c.Wait)
+	case r.Reached:
+		return typeset.Reached, color(c.Reached)
+	}
+	return typeset.Missed, color(c.Short)
+}
+
+// formulas prints how the rates came about, and what the marks mean.
+func (b *builder) formulas(rows []progress.Row, st styles, width float64) typeset.Block {
+	text := strings.Join(progress.Formulas(rows), "　")
+	formula := typeset.Paragraph(b.words(text, st.small, page.Note), width*0.7, typeset.Para{})
+	return typeset.Beside(0, formula, b.markLegend(st, width*0.3))
+}
+
+// markLegend explains the marks at the right end of a line.
+func (b *builder) markLegend(st styles, width float64) typeset.Block {
+	c := b.th.Colors
+	var items []typeset.Block
+	for _, m := range []struct {
+		kind  typeset.MarkKind
+		color page.Color
+		word  string
+	}{{typeset.Reached, color(c.Reached), "達成"}, {typeset.Missed, color(c.Short), "未達成"}, {typeset.Pending, color(c.Wait), b.th.Words.Pending}} {
+		word := typeset.Paragraph(b.words(m.word, st.small, page.Note), st.small.Width(m.word)+0.5, typeset.Para{})
+		mark := typeset.Mark(m.kind, st.small.Size*0.75, m.color).Tagged(page.Tag{Role: page.Artifact})
+		items = append(items, typeset.Beside(3, mark.Moved(0, (word.H-mark.H)/2), word))
+	}
+	row := typeset.Beside(st.size, items...)
+	out := row.Moved(max(0, width-row.W), 0)
+	out.W = width
+	return out
+}

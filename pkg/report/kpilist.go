@@ -1,0 +1,145 @@
+package report
+
+import (
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/typeset"
+	"sorachi/pkg/wareki"
+)
+
+// kpiList lays out 評価指標（KPI）一覧: every row of every project, projects as
+// merged cells, a column for each year.
+func (b *builder) kpiList() {
+	if len(b.in.Summary.Rows) == 0 {
+		return
+	}
+	head := heading{title: b.th.Words.KPIList, right: b.in.Plan.Region.Value, rpos: b.in.Plan.Region.Pos(), level: 1}
+	b.tablePages("kpi-table", head, func(st styles, w float64) typeset.Table { return b.kpiListTable(st, w) },
+		func(st styles, w float64) typeset.Block { return b.formulas(b.in.Summary.Rows, st, w) })
+}
+
+// tablePages sets a table on as few pages as hold it at the low size or above,
+// as large as fills them; foot stands under the table on every page.
+func (b *builder) tablePages(kind string, head heading, table func(st styles, w float64) typeset.Table, foot func(st styles, w float64) typeset.Block) {
+	room, z := b.body(), b.th.Sizes
+	height := func(size float64) float64 {
+		st := b.styles(size)
+		return table(st, room.W).Layout().H + size*0.4 + foot(st, room.W).H
+	}
+	size, ok := fillSize(z.Low, z.Max, room.H, height)
+	if ok {
+		st := b.styles(size)
+		b.sheet(kind, head, typeset.Stack(size*0.4, b.roomy(table(st, room.W), room.H-size*0.4-foot(st, room.W).H), foot(st, room.W)))
+		return
+	}
+	st := b.styles(z.Low)
+	under := foot(st, room.W)
+	limit := room.H - z.Low*0.4 - under.H
+	for _, block := range table(st, room.W).Pages(limit, limit) {
+		if block.Overflow {
+			b.overflow("表の1行", head.pos)
+		}
+		b.sheet(kind, head, typeset.Stack(z.Low*0.4, block, under))
+		head = head.continued(b.th.Words.Continued)
+	}
+}
+
+// roomy sets a table with higher rows, up to half as much again, where the
+// page has room.
+func (b *builder) roomy(t typeset.Table, height float64) typeset.Block {
+	plain := t.Layout()
+	rows := float64(len(t.Body))
+	if rows == 0 || plain.H >= height {
+		return plain
+	}
+	t.PadY += min((height-plain.H)/(rows+1)/2, t.PadY*2.5)
+	if roomy := t.Layout(); roomy.H <= height {
+		return roomy
+	}
+	return plain
+}
+
+func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
+	w, years := b.th.Words, b.in.Summary.Years
+	names := []string{w.Project, w.KPI, w.Baseline + "\n" + w.BaselineYear}
+	parts := []float64{20, 23, 11}
+	for _, y := range years {
+		names = append(names, y.Short())
+		parts = append(parts, 10.5)
+	}
+	names = append(names, w.Target+"\n"+w.TargetYear, w.Rate)
+	t := b.newTable(st)
+	t.Widths = shares(width, append(parts, 11, 12)...)
+	t.Head = []typeset.Row{b.headRow(st, names...)}
+	rows := b.in.Summary.Rows
+	for i, r := range rows {
+		var cells []typeset.Cell
+		if n := spanFrom(rows, i); n > 0 {
+			cells = append(cells, b.projectCell(r, n, st))
+		}
+		cells = append(cells, typeset.Cell{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle}, b.valueCell(r.Def.Baseline, st.body))
+		for _, y := range years {
+			cells = append(cells, b.yearCell(r, y, st))
+		}
+		cells = append(cells, b.valueCell(r.Def.Target, st.body), b.rateCell(r, st))
+		t.Body = append(t.Body, typeset.Row{Cells: cells, MinHeight: st.size * 2.4})
+	}
+	return t
+}
+
+// spanFrom returns how many rows the project of row i holds when it begins
+// there, else 0.
+func spanFrom(rows []progress.Row, i int) int {
+	if i > 0 && rows[i-1].Project == rows[i].Project {
+		return 0
+	}
+	n := 1
+	for i+n < len(rows) && rows[i+n].Project == rows[i].Project {
+		n++
+	}
+	return n
+}
+
+func (b *builder) projectCell(r progress.Row, span int, st styles) typeset.Cell {
+	tint := color(b.th.Colors.Tint)
+	return typeset.Cell{Spans: b.spans(r.Project.Name, st.bold.Sized(st.size*0.95), page.TH), RowSpan: span, VAlign: typeset.Middle,
+		Fill: &tint, Tag: page.Tag{Role: page.TH}}
+}
+
+// yearCell sets the value of a year as written; what is not a figure is muted.
+func (b *builder) yearCell(r progress.Row, y wareki.Year, st styles) typeset.Cell {
+	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
+	v := r.Def.Actual(y)
+	style := st.body
+	if !v.HasFigure() {
+		style = st.body.Sized(st.size * 0.92).In(color(b.th.Colors.Wait))
+	}
+	if v == nil {
+		c.Spans = b.words("－", style, page.TD)
+		return c
+	}
+	c.Spans = b.spans(v.Text, style, page.TD)
+	return c
+}
+
+// bandColor returns the colour of a slice of the overview: its band's, or the
+// colour of what is not yet known.
+func (b *builder) bandColor(i int, s progress.Slice) page.Color {
+	c := b.th.Colors
+	if s.State != "" || i >= len(c.Bands) {
+		return color(c.Pending)
+	}
+	return color(c.Bands[i])
+}
+
+// firstPos returns the place of the first text that is written.
+func firstPos(texts ...plan.Text) diag.Pos {
+	for _, t := range texts {
+		if !t.IsZero() {
+			return t.Pos()
+		}
+	}
+	return diag.Pos{}
+}

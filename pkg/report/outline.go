@@ -1,0 +1,201 @@
+package report
+
+import (
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// outlinePage lays out 政策展開方針概要: what the next plan is to reach, in
+// which directions, by which projects.
+func (b *builder) outlinePage() {
+	o := b.in.Plan.Outline
+	if o == nil {
+		return
+	}
+	room, z := b.body(), b.th.Sizes
+	size, ok := fillSize(z.Min, z.Max, room.H, func(size float64) float64 {
+		return typeset.Stack(size*0.6, b.outlineParts(o, b.styles(size), 0)...).H
+	})
+	if !ok {
+		b.overflow(o.Title.Value, o.Title.Pos())
+	}
+	st := b.styles(size)
+	natural := typeset.Stack(size*0.6, b.outlineParts(o, st, 0)...).H
+	parts := b.outlineParts(o, st, max(0, room.H-natural)*0.7)
+	head := heading{title: o.Title.Value, pos: o.Title.Pos(), right: o.Region.Value + "　" + o.Period.String(), rpos: o.Region.Pos(), level: 1}
+	if !o.Edition.IsZero() {
+		head.title += "（" + o.Edition.Value + "）"
+	}
+	b.sheet("outline", head, spread(size*0.6, size, room.H, parts...))
+}
+
+// outlineParts sets the parts; extra points of height go into the boxes.
+func (b *builder) outlineParts(o *plan.Outline, st styles, extra float64) []typeset.Block {
+	w := b.body().W
+	return []typeset.Block{
+		b.vision(o, st, w),
+		typeset.Stack(st.size*0.35, b.section("1　"+b.th.Words.Directions, st, w, firstPos(o.Directions...)), b.directions(o, st, w)),
+		typeset.Stack(st.size*0.35, b.unitHeading(o, st, w), b.boxes(o, st, w, extra)),
+	}
+}
+
+// vision sets 地域のめざす姿 with the areas that share it.
+func (b *builder) vision(o *plan.Outline, st styles, width float64) typeset.Block {
+	c := b.th.Colors
+	primary, tint := color(c.Primary), color(c.Tint)
+	label, pad := st.size*8.5, st.size*0.6
+	inner := width - label - 2*pad
+	text := typeset.Paragraph(b.spans(o.Vision, st.strong, page.P), inner, typeset.Para{Balance: true})
+	var areas []typeset.Span
+	for i, a := range o.Areas {
+		s := b.span(a, st.small, page.P)
+		if i > 0 {
+			s.Text = "・" + s.Text
+		}
+		areas = append(areas, s)
+	}
+	box := typeset.Stack(1, text, typeset.Paragraph(areas, inner, typeset.Para{})).Padded(pad*0.7, pad, pad*0.7, pad)
+	word := typeset.Paragraph(b.words(b.th.Words.Vision, st.bold.In(color(c.OnPrimary)), page.H2), label, typeset.Para{Align: typeset.Center})
+	left := typeset.Over(typeset.Shape(label, box.H, page.Rect{W: label, H: box.H, Fill: &primary}), word.Moved(0, (box.H-word.H)/2))
+	box.W = width - label
+	return typeset.Beside(0, left, box.On(&tint, nil, 0, 0))
+}
+
+// directions lists the directions in two columns, read down.
+func (b *builder) directions(o *plan.Outline, st styles, width float64) typeset.Block {
+	gap := st.size * 1.2
+	w := (width - gap) / 2
+	var columns []typeset.Block
+	for _, half := range evenly(reversed(o.Directions), 2) {
+		var rows []typeset.Block
+		for _, d := range reversed(half) {
+			t := b.span(d, st.body, page.P)
+			t.Text = "○" + t.Text
+			rows = append(rows, typeset.Paragraph([]typeset.Span{t}, w, typeset.Para{Hang: st.size, Leading: 1.35}))
+		}
+		columns = append([]typeset.Block{typeset.Stack(0, rows...)}, columns...)
+	}
+	return typeset.Beside(gap, columns...)
+}
+
+// reversed makes evenly give the odd one to the first column.
+func reversed[T any](s []T) []T {
+	out := make([]T, len(s))
+	for i, v := range s {
+		out[len(s)-1-i] = v
+	}
+	return out
+}
+
+// unitHeading names the projects, how many there are in all, and what the ※ says.
+func (b *builder) unitHeading(o *plan.Outline, st styles, width float64) typeset.Block {
+	words := "2　" + o.Unit.Value
+	if !o.Total.IsZero() {
+		words += "　" + o.Total.Value
+	}
+	if !o.Note.IsZero() {
+		words += "（※）"
+	}
+	b.glyphs(o.Unit, st.bold)
+	b.glyphs(o.Total, st.bold)
+	head := b.section(words, st, width, firstPos(o.Unit, o.Total))
+	if o.Note.IsZero() {
+		return head
+	}
+	note := b.span(o.Note, st.small, page.Note)
+	note.Text = "※ " + note.Text
+	return typeset.Stack(2, head, typeset.Paragraph([]typeset.Span{note}, width, typeset.Para{Hang: st.small.Size * 1.4}))
+}
+
+// boxColumns is how many project boxes stand side by side.
+const boxColumns = 3
+
+// boxes sets the projects three to a row, the boxes of a row equally high.
+func (b *builder) boxes(o *plan.Outline, st styles, width, extra float64) typeset.Block {
+	gap := st.size * 0.7
+	w := (width - gap*(boxColumns-1)) / boxColumns
+	count := (len(o.Projects) + boxColumns - 1) / boxColumns
+	var rows []typeset.Block
+	for i := 0; i < len(o.Projects); i += boxColumns {
+		group := o.Projects[i:min(i+boxColumns, len(o.Projects))]
+		height := 0.0
+		for _, p := range group {
+			height = max(height, b.box(p, st, w, 0).H)
+		}
+		var row []typeset.Block
+		for _, p := range group {
+			row = append(row, b.box(p, st, w, height+extra/float64(count)))
+		}
+		rows = append(rows, typeset.Beside(gap, row...))
+	}
+	return typeset.Stack(gap, rows...)
+}
+
+// box sets one project: name on colour, areas, measures, and at the foot its
+// indicators from base to target. height 0 is as high as it needs.
+func (b *builder) box(p *plan.OutlineProject, st styles, width, height float64) typeset.Block {
+	c := b.th.Colors
+	primary, rule := color(c.Primary), color(c.Rule)
+	pad := st.size * 0.55
+	inner := width - 2*pad
+	name := b.span(p.Name, st.bold.In(color(c.OnPrimary)), page.H3)
+	name.Text = p.Mark.Value + name.Text
+	title := typeset.Paragraph([]typeset.Span{name}, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}).Padded(pad*0.6, pad, pad*0.6, pad)
+	title.W = width
+	areas := b.span(p.Areas, st.small, page.P)
+	areas.Text = "【" + areas.Text + "】"
+	area := typeset.Paragraph([]typeset.Span{areas}, inner, typeset.Para{Align: typeset.Center})
+	upper := typeset.Stack(st.size*0.2, area, b.boxList("【"+b.th.Words.Measures+"】", "■", p.Measures, st, inner))
+	lower := b.boxKPIs(p, st, inner)
+	need := title.H + pad*0.5 + upper.H + pad*0.6 + lower.H + pad*0.7
+	height = max(height, need)
+	free := height - need
+	frame := typeset.Shape(width, height,
+		page.Rect{W: width, H: height, Stroke: &rule, StrokeWidth: 0.75},
+		page.Rect{W: width, H: title.H, Fill: &primary})
+	return typeset.Over(frame, title,
+		upper.Moved(pad, title.H+pad*0.5+free*0.3),
+		lower.Moved(pad, height-pad*0.7-lower.H-free*0.2))
+}
+
+// boxList sets a small heading with marked lines.
+func (b *builder) boxList(head, mark string, items []plan.Text, st styles, width float64) typeset.Block {
+	if len(items) == 0 {
+		return typeset.Block{}
+	}
+	rows := []typeset.Block{typeset.Paragraph(b.words(head, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
+	for _, t := range items {
+		s := b.span(t, st.body, page.P)
+		s.Text = mark + s.Text
+		rows = append(rows, typeset.Paragraph([]typeset.Span{s}, width, typeset.Para{Hang: st.size, Leading: 1.3}))
+	}
+	return typeset.Stack(0, rows...)
+}
+
+// boxKPIs sets indicators as base → target.
+func (b *builder) boxKPIs(p *plan.OutlineProject, st styles, width float64) typeset.Block {
+	if len(p.KPIs) == 0 {
+		return typeset.Block{}
+	}
+	heading := p.KPIHeading.Value
+	if heading == "" {
+		heading = "KPI"
+	}
+	rows := []typeset.Block{typeset.Paragraph(b.shown("【"+heading+"】", p.KPIHeading, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
+	for _, k := range p.KPIs {
+		name := b.span(k.Name, st.body, page.P)
+		name.Text = "○" + name.Text
+		rows = append(rows, typeset.Paragraph([]typeset.Span{name}, width, typeset.Para{Hang: st.size, Leading: 1.3}))
+		figures := []typeset.Span{}
+		if k.Baseline != nil {
+			figures = append(figures, b.span(k.Baseline.Text, st.strong, page.P))
+			figures = append(figures, b.words(" → ", st.label, page.P)...)
+		}
+		if k.Target != nil {
+			figures = append(figures, b.span(k.Target.Text, st.strong, page.P))
+		}
+		rows = append(rows, typeset.Paragraph(figures, width, typeset.Para{Align: typeset.Center, Leading: 1.4}))
+	}
+	return typeset.Stack(0, rows...)
+}

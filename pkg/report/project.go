@@ -1,0 +1,227 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// project lays out one project on one page: the text is as large as fills the
+// sheet. Only when the smallest size does not fit does it go on to more pages.
+func (b *builder) project(p *plan.Project) {
+	room := b.body()
+	z := b.th.Sizes
+	height := func(size float64) float64 { return b.projectParts(p, size).stacked(room.H, size).H }
+	size, ok := fillSize(z.Min, z.Max, room.H, height)
+	head := heading{title: p.Name.Value, pos: p.Name.Pos(), right: "【" + b.th.Words.Area + "】" + p.Area.Value, rpos: p.Area.Pos(),
+		level: 1, mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
+	b.glyphs(p.Name, b.styles(size).bold)
+	b.glyphs(p.Area, b.styles(size).body)
+	parts := b.projectParts(p, size)
+	if ok {
+		b.sheet("project", head, parts.stacked(room.H, size))
+		return
+	}
+	b.projectPages(head, parts, room, size)
+}
+
+// projectParts is a project page cut into what stands under one another.
+type projectParts struct {
+	purpose  typeset.Block
+	done     typeset.Block // the heading of the cards
+	cards    []typeset.Block
+	cardGap  float64
+	next     []typeset.Block // heading and list
+	kpis     []typeset.Block // table and formula
+	notes    typeset.Block
+	cardPos  []*plan.Event
+	columned typeset.Block
+}
+
+// projectParts lays out the parts at a body size.
+func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
+	st := b.styles(size)
+	w := b.body().W
+	year := b.in.Summary.Year
+	out := projectParts{purpose: b.purpose(p, st, w), cardGap: size * 1.2}
+	out.cardPos = p.EventsOf(year)
+	if len(out.cardPos) > 0 {
+		out.done = b.section(b.word(b.th.Words.Done), st, w, out.cardPos[0].Pos)
+		out.cards = b.cards(out.cardPos, st, b.cardWidth(len(out.cardPos), out.cardGap))
+		out.columned = twoColumns(out.cards, out.cardGap, size*0.7, 0)
+	}
+	if next := p.EventsOf(year + 1); len(next) > 0 {
+		out.next = []typeset.Block{b.section(b.word(b.th.Words.Next), st, w, next[0].Pos), b.eventList(next, st, w)}
+	}
+	if rows := b.in.Summary.Of(p); len(rows) > 0 {
+		out.kpis = []typeset.Block{b.kpiTable(rows, st, w), b.formulas(rows, st, w)}
+	}
+	out.notes = b.notes(p.Notes, st, w)
+	return out
+}
+
+// cardWidth is that of one of two columns; a single event takes the full width.
+func (b *builder) cardWidth(n int, gap float64) float64 {
+	if n < 2 {
+		return b.body().W
+	}
+	return (b.body().W - gap) / 2
+}
+
+// stacked sets all parts on one page of the given height. Room that is left
+// goes between the sections and between the cards.
+func (p projectParts) stacked(height, size float64) typeset.Block {
+	sections := p.sections(p.columned, size)
+	natural := typeset.Stack(size*0.8, sections...)
+	if slack := height - natural.H; slack > 0 && len(p.cards) > 2 {
+		p.columned = twoColumns(p.cards, p.cardGap, size*0.7, slack*0.5)
+		sections = p.sections(p.columned, size)
+	}
+	return spread(size*0.8, size*1.6, height, sections...)
+}
+
+// sections joins headings to what they head and drops what is not there.
+func (p projectParts) sections(cards typeset.Block, size float64) []typeset.Block {
+	return []typeset.Block{
+		p.purpose,
+		typeset.Stack(size*0.5, p.done, cards),
+		typeset.Stack(size*0.45, p.next...),
+		typeset.Stack(size*0.3, append(p.kpis, p.notes)...),
+	}
+}
+
+// twoColumns sets cards in reading order down the first column, then the
+// second, cut where the columns are most even. Up to extra points go between
+// the cards of the shorter columns so that both end together.
+func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Block {
+	if len(cards) < 2 {
+		return typeset.Stack(between, cards...)
+	}
+	best, cut := 0.0, 0
+	for i := 1; i < len(cards); i++ {
+		h := max(typeset.Stack(between, cards[:i]...).H, typeset.Stack(between, cards[i:]...).H)
+		if cut == 0 || h < best {
+			best, cut = h, i
+		}
+	}
+	if longest := max(cut, len(cards)-cut); longest > 1 {
+		best += min(extra, float64(longest-1)*between*2.5)
+	}
+	left := spread(between, between*3, best, cards[:cut]...)
+	right := spread(between, between*3, best, cards[cut:]...)
+	return typeset.Beside(gap, left, right)
+}
+
+// projectPages sets a project on several pages at the smallest size: purpose
+// and cards first, then what comes next, the KPIs and the notes.
+func (b *builder) projectPages(head heading, parts projectParts, room area, size float64) {
+	flow := b.cardRows(parts, size)
+	tail := append(append([]typeset.Block{typeset.Stack(size*0.45, parts.next...)}, typeset.Stack(size*0.3, parts.kpis...)), parts.notes)
+	flow = append(flow, tail...)
+	gap := size * 0.8
+	var on []typeset.Block
+	for _, block := range append([]typeset.Block{parts.purpose}, flow...) {
+		if len(on) > 0 && typeset.Stack(gap, append(on, block)...).H > room.H {
+			b.sheet("project", head, typeset.Stack(gap, on...))
+			head = head.continued(b.th.Words.Continued)
+			on = nil
+		}
+		if block.H > room.H {
+			b.overflow("「"+strings.TrimSuffix(head.title, b.th.Words.Continued)+"」の一部", head.pos)
+		}
+		if block.H > 0 {
+			on = append(on, block)
+		}
+	}
+	if len(on) > 0 {
+		b.sheet("project", head, typeset.Stack(gap, on...))
+	}
+}
+
+// continued marks the heading of a page that goes on.
+func (h heading) continued(word string) heading {
+	if h.level > 0 {
+		h.title += word
+		h.level = 0
+	}
+	return h
+}
+
+// cardRows pairs cards side by side, the heading on top of the first pair. A
+// card too tall for a page is reported at its event.
+func (b *builder) cardRows(parts projectParts, size float64) []typeset.Block {
+	room := b.body()
+	var rows []typeset.Block
+	for i := 0; i < len(parts.cards); i += 2 {
+		pair := parts.cards[i:min(i+2, len(parts.cards))]
+		for j, c := range pair {
+			if c.H > room.H {
+				b.overflow("取組「"+parts.cardPos[i+j].Title.Value+"」", parts.cardPos[i+j].Pos)
+			}
+		}
+		row := typeset.Beside(parts.cardGap, pair...)
+		if i == 0 {
+			row = typeset.Stack(size*0.5, parts.done, row)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// purpose sets 目的 as a label on colour beside its text.
+func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Block {
+	c := b.th.Colors
+	label := st.size * 5.2
+	pad := st.size * 0.7
+	text := typeset.Paragraph(b.spans(p.Purpose, st.body, page.P), width-label-2*pad, typeset.Para{Align: typeset.Justify})
+	box := text.Padded(pad*0.8, pad, pad*0.8, pad)
+	primary, tint, rule := color(c.Primary), color(c.Tint), color(c.Rule)
+	word := typeset.Paragraph(b.words(b.th.Words.Purpose, st.bold.Sized(st.size*1.15).In(color(c.OnPrimary)), page.H2), st.size*3.2, typeset.Para{Align: typeset.Spread})
+	left := typeset.Shape(label, box.H, page.Rect{W: label, H: box.H, Fill: &primary})
+	left = typeset.Over(left, word.Moved((label-word.W)/2, (box.H-word.H)/2))
+	right := typeset.Shape(width-label, box.H, page.Rect{W: width - label, H: box.H, Fill: &tint, Stroke: &rule, StrokeWidth: 0.5})
+	return typeset.Beside(0, left, typeset.Over(right, box))
+}
+
+// eventList sets the coming year's work: what, and who in brackets.
+func (b *builder) eventList(events []*plan.Event, st styles, width float64) typeset.Block {
+	var rows []typeset.Block
+	for _, e := range events {
+		mark := typeset.Paragraph(b.words("■", st.label.Sized(st.size*0.8), page.Artifact), st.size*1.2, typeset.Para{})
+		text := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
+		rows = append(rows, typeset.BesideBaseline(0, mark, text).Padded(0, 0, 0, st.size*0.8))
+	}
+	return typeset.Stack(0, rows...)
+}
+
+// titleSpans sets an event's title with who carries it out: 取組［振興局］.
+func (b *builder) titleSpans(e *plan.Event, title, by typeset.Style) []typeset.Span {
+	t := b.span(e.Title, title, page.P)
+	if e.By.IsZero() {
+		return []typeset.Span{t}
+	}
+	who := b.span(e.By, by, page.P)
+	who.Text = "［" + who.Text + "］"
+	who.Tag.Group = t.Tag.Group
+	return []typeset.Span{t, who}
+}
+
+// notes sets the ※ under a page.
+func (b *builder) notes(notes []plan.Note, st styles, width float64) typeset.Block {
+	var out []typeset.Block
+	for i, n := range notes {
+		mark := "※"
+		if len(notes) > 1 {
+			mark = fmt.Sprintf("※%d", i+1)
+		}
+		term := b.span(n.Term, st.small, page.Note)
+		term.Text = mark + term.Text + "…"
+		text := b.span(n.Text, st.small, page.Note)
+		text.Tag.Group = term.Tag.Group
+		out = append(out, typeset.Paragraph([]typeset.Span{term, text}, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
+	}
+	return typeset.Stack(1, out...)
+}

@@ -1,0 +1,204 @@
+// Package report decides which facts stand where on the pages of 資料２ and
+// gives them to the display list. It knows the plan, its figures and the look;
+// it knows no PDF. Every text keeps the place in the YAML it came from, so what
+// does not fit or has no glyph is reported there.
+package report
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"sync"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/photo"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/theme"
+	"sorachi/pkg/typeset"
+)
+
+// Input is what a report is made from.
+type Input struct {
+	Plan    *plan.Plan
+	Summary *progress.Summary
+	Theme   *theme.Theme
+	Fonts   fs.FS                    // holds the files that the theme names
+	Photos  map[string]photo.Picture // prepared, by path in the plan; a missing one is left out
+}
+
+// Build lays the report out. The findings name what has no glyph or does not
+// fit, at its YAML line; the document is whole all the same. The error is for
+// a font that cannot be read.
+func Build(in Input) (*page.Document, diag.List, error) {
+	fonts, err := loadFonts(in.Fonts, in.Theme.Fonts)
+	if err != nil {
+		return nil, nil, err
+	}
+	title, found := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
+	doc := &page.Document{Info: page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}}
+	var count counter
+	for _, part := range layParts(in, fonts, title) {
+		count.number(part.pages)
+		for _, m := range part.outline {
+			m.Page += len(doc.Pages)
+			doc.Outline = append(doc.Outline, m)
+		}
+		doc.Pages = append(doc.Pages, part.pages...)
+		found = append(found, part.found...)
+	}
+	addFooters(doc, in, fonts)
+	doc.Fonts = fonts.used(doc)
+	return doc, found.Sorted(), nil
+}
+
+// layParts lays out the parts of the report at the same time, each by a
+// builder of its own, and returns them in printing order.
+func layParts(in Input, fonts *fonts, title string) []*builder {
+	jobs := jobsOf(in.Theme.Pages, in.Plan)
+	parts := make([]*builder, len(jobs))
+	var wg sync.WaitGroup
+	for i, job := range jobs {
+		parts[i] = &builder{in: in, th: in.Theme, fonts: fonts, title: title}
+		wg.Go(func() { job(parts[i]) })
+	}
+	wg.Wait()
+	return parts
+}
+
+// jobsOf lists the page makers in the theme's order, one for each project.
+func jobsOf(kinds []string, p *plan.Plan) []func(*builder) {
+	var jobs []func(*builder)
+	for _, kind := range kinds {
+		switch kind {
+		case "cover":
+			jobs = append(jobs, (*builder).cover)
+		case "projects":
+			for _, project := range p.Projects {
+				jobs = append(jobs, func(b *builder) { b.project(project) })
+			}
+		case "kpi-table":
+			jobs = append(jobs, (*builder).kpiList)
+		case "analysis":
+			jobs = append(jobs, (*builder).analysis)
+		case "programs":
+			jobs = append(jobs, (*builder).programs)
+		case "outline":
+			jobs = append(jobs, (*builder).outlinePage)
+		case "national":
+			jobs = append(jobs, nationalJobs(p.National)...)
+		}
+	}
+	return jobs
+}
+
+// builder lays out one part of the report.
+type builder struct {
+	in    Input
+	th    *theme.Theme
+	fonts *fonts
+	title string
+
+	pages   []page.Page
+	outline []page.Bookmark
+	found   diag.List
+	group   int
+	table   int
+	checked map[diag.Pos]bool // texts whose glyphs were looked up
+}
+
+// fonts are the faces of the theme, by use.
+type fonts struct {
+	regular, bold, figures []*typeset.Face
+	all                    []*typeset.Face
+}
+
+func loadFonts(fsys fs.FS, names theme.Fonts) (*fonts, error) {
+	var f fonts
+	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback} {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("font: %w", err)
+		}
+		face, err := typeset.NewFace(path.Base(name), data)
+		if err != nil {
+			return nil, fmt.Errorf("font %s: %w", name, err)
+		}
+		f.all = append(f.all, face)
+	}
+	fallback := f.all[3]
+	f.regular = []*typeset.Face{f.all[0], fallback}
+	f.bold = []*typeset.Face{f.all[1], fallback}
+	f.figures = []*typeset.Face{f.all[2], f.all[0], fallback}
+	return &f, nil
+}
+
+// used returns the fonts that a text of doc is set in.
+func (f *fonts) used(doc *page.Document) []page.Font {
+	names := map[string]bool{}
+	for _, p := range doc.Pages {
+		for _, op := range p.Ops {
+			if t, ok := op.(page.Text); ok {
+				names[t.Font] = true
+			}
+		}
+	}
+	var out []page.Font
+	for _, face := range f.all {
+		if names[face.Name()] {
+			out = append(out, page.Font{Name: face.Name(), Data: face.Data()})
+			names[face.Name()] = false
+		}
+	}
+	return out
+}
+
+// counter numbers groups and tables through the whole document: each part
+// counted from one, and counted trial layouts too.
+type counter struct{ groups, tables int }
+
+func (c *counter) number(pages []page.Page) {
+	groups, tables := map[int]int{0: 0}, map[int]int{0: 0}
+	next := func(m map[int]int, n int, last *int) int {
+		if _, ok := m[n]; !ok {
+			*last++
+			m[n] = *last
+		}
+		return m[n]
+	}
+	for _, p := range pages {
+		for j, op := range p.Ops {
+			p.Ops[j] = retag(op, func(t page.Tag) page.Tag {
+				t.Group, t.Table = next(groups, t.Group, &c.groups), next(tables, t.Table, &c.tables)
+				return t
+			})
+		}
+	}
+}
+
+// retag returns op with its tag changed.
+func retag(op page.Op, f func(page.Tag) page.Tag) page.Op {
+	switch o := op.(type) {
+	case page.Text:
+		o.Tag = f(o.Tag)
+		return o
+	case page.Line:
+		o.Tag = f(o.Tag)
+		return o
+	case page.Rect:
+		o.Tag = f(o.Tag)
+		return o
+	case page.Polygon:
+		o.Tag = f(o.Tag)
+		return o
+	case page.Image:
+		o.Tag = f(o.Tag)
+		return o
+	case page.Link:
+		o.Tag = f(o.Tag)
+		return o
+	}
+	return op
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/theme"
+	"sorachi/pkg/typeset"
+)
+
+// Rules documents the findings of laying pages out.
+var Rules = []*diag.Rule{noGlyph, tooTall}
+
+var (
+	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error,
+		Title: "印刷できない文字がある",
+		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
+		Bad:   "title: 祭り🎆の開催", Good: "title: 花火祭りの開催"}
+	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error,
+		Title: "ページに収まらない",
+		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",
+		Bad:   "summary: （2,000字の文）", Good: "summary: （300字までの文）"}
+)
+
+func color(c theme.Color) page.Color { return page.Color(c) }
+
+// styles are the ways of setting text at one body size.
+type styles struct {
+	size                               float64
+	body, bold, label, figures, strong typeset.Style
+	small                              typeset.Style
+}
+
+// styles returns the styles for a body size in points.
+func (b *builder) styles(size float64) styles {
+	ink, c := color(b.th.Colors.Ink), b.th.Colors
+	leading := b.th.Sizes.Leading
+	return styles{
+		size:    size,
+		body:    typeset.Style{Faces: b.fonts.regular, Size: size, Leading: leading, Color: ink},
+		bold:    typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: ink},
+		strong:  typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: color(c.Primary)},
+		label:   typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: color(c.Accent)},
+		figures: typeset.Style{Faces: b.fonts.figures, Size: size, Leading: leading, Color: ink},
+		small:   typeset.Style{Faces: b.fonts.regular, Size: max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), Leading: 1.4, Color: color(c.Muted)},
+	}
+}
+
+// tag returns the tag of a new group of ops.
+func (b *builder) tag(role page.Role, pos diag.Pos) page.Tag {
+	b.group++
+	return page.Tag{Role: role, Group: b.group, Pos: pos}
+}
+
+// words sets text that the theme or the program supplies.
+func (b *builder) words(s string, st typeset.Style, role page.Role) []typeset.Span {
+	return []typeset.Span{{Text: s, Style: st, Tag: b.tag(role, diag.Pos{})}}
+}
+
+// span sets a written text, and reports characters that no font has.
+func (b *builder) span(t plan.Text, st typeset.Style, role page.Role) typeset.Span {
+	b.glyphs(t, st)
+	return typeset.Span{Text: t.Value, Style: st, Tag: b.tag(role, t.Pos())}
+}
+
+// spans is span for callers that want a paragraph of one.
+func (b *builder) spans(t plan.Text, st typeset.Style, role page.Role) []typeset.Span {
+	return []typeset.Span{b.span(t, st, role)}
+}
+
+// shown sets s, which says what t says in another form.
+func (b *builder) shown(s string, t plan.Text, st typeset.Style, role page.Role) []typeset.Span {
+	b.glyphs(t, st)
+	return []typeset.Span{{Text: s, Style: st, Tag: b.tag(role, t.Pos())}}
+}
+
+// glyphs reports the characters of t that no font has, once a text.
+func (b *builder) glyphs(t plan.Text, st typeset.Style) {
+	if b.checked[t.Pos()] {
+		return
+	}
+	if b.checked == nil {
+		b.checked = map[diag.Pos]bool{}
+	}
+	b.checked[t.Pos()] = true
+	for _, g := range st.Missing(t.Value) {
+		pos := t.At(g.Offset)
+		b.found.Add(noGlyph.New(pos, diag.Pos{}, fmt.Sprintf("「%c」（U+%04X）は、どのフォントにもない文字です", g.Rune, g.Rune),
+			"別の文字に置き換えてください"))
+	}
+}
+
+// expand fills the references of a sentence.
+func (b *builder) expand(t plan.Text) string {
+	s, found := phrase.Expand(t, b.in.Summary, b.in.Plan)
+	b.found = append(b.found, found...)
+	return s
+}
+
+// word fills ｛year｝ and ｛next｝ in the theme's own words.
+func (b *builder) word(s string) string {
+	out, _ := phrase.Expand(plan.NewText(s, diag.Pos{}), b.in.Summary, b.in.Plan)
+	return out
+}
+
+// overflow reports content that no page can hold.
+func (b *builder) overflow(what string, pos diag.Pos) {
+	b.found.Add(tooTall.New(pos, diag.Pos{}, what+"が1ページに収まりません", "文を短くするか、項目を分けてください"))
+}
