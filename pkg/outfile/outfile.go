@@ -108,7 +108,7 @@ func (d disk) forward(s set) (target, error) {
 		if !exists(t.fresh()) {
 			continue
 		}
-		if exists(t.place) && !exists(t.old()) {
+		if exists(t.place) {
 			if err := d.rename(t.place, t.old()); err != nil {
 				return t, err
 			}
@@ -153,7 +153,8 @@ func (d disk) settle(s set) {
 	_ = d.removeAny(s.replacing())
 }
 
-// giveUp ends a set that was taken back.
+// giveUp ends a set that was taken back. With a locked file the results stay
+// under their names with .new; any other failure drops them.
 func (d disk) giveUp(s set, failed target, cause error) error {
 	if err := d.rename(s.replacing(), s.writing()); err != nil {
 		return folderError(s.dir, errors.Join(cause, err))

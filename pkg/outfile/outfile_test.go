@@ -74,7 +74,6 @@ func TestSymbolicLinkStays(t *testing.T) {
 	root := t.TempDir()
 	dir, shared := filepath.Join(root, "out"), filepath.Join(root, "shared")
 	plant(t, shared, map[string]string{"real.pdf": "旧"})
-	plant(t, dir, map[string]string{})
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		t.Fatal(err)
 	}
@@ -163,15 +162,19 @@ func TestLockedTarget(t *testing.T) {
 	same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "a.new.pdf": "新", "b.new.xlsx": "新"})
 }
 
-// A set whose end was killed and whose target is held open now is taken back.
+// A set whose end was killed and whose target is held open now is taken back,
+// even when the user has removed a new file that was in place.
 func TestRecoverGivesWay(t *testing.T) {
-	dir := t.TempDir()
-	plant(t, dir, map[string]string{"b.xlsx": "旧", ".a.pdf.sorachi-old": "旧", "a.pdf": "新", ".b.xlsx.sorachi-new": "新",
-		".sorachi-replacing": `["a.pdf","b.xlsx"]`})
-	if err := held("b.xlsx").recover(dir); err != nil {
-		t.Fatal(err)
+	for _, moved := range []map[string]string{{"a.pdf": "新"}, {}} {
+		dir := t.TempDir()
+		plant(t, dir, moved)
+		plant(t, dir, map[string]string{".a.pdf.sorachi-old": "旧", "b.xlsx": "旧", ".b.xlsx.sorachi-new": "新",
+			".sorachi-replacing": `["a.pdf","b.xlsx"]`})
+		if err := held("b.xlsx").recover(dir); err != nil {
+			t.Fatal(err)
+		}
+		same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧"})
 	}
-	same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧"})
 }
 
 func TestJournalCutShort(t *testing.T) {
