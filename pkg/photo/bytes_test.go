@@ -37,7 +37,10 @@ func appendEntry(bo binary.AppendByteOrder, b []byte, tag, value int) []byte {
 
 // withExif puts an Exif segment behind a JFIF one, as phones do.
 func withExif(data, tiff []byte) []byte {
-	data = withSegment(data, 0xe1, append([]byte("Exif\x00\x00"), tiff...))
+	return withJFIF(withSegment(data, 0xe1, append([]byte("Exif\x00\x00"), tiff...)))
+}
+
+func withJFIF(data []byte) []byte {
 	return withSegment(data, 0xe0, []byte("JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"))
 }
 

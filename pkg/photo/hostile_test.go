@@ -150,14 +150,31 @@ func TestExifAmongSegments(t *testing.T) {
 	}
 }
 
-// TestHugeButPlain scales the flattest pictures within the limit, where a sum
-// of one box could overflow and a kernel would take gigabytes.
-func TestHugeButPlain(t *testing.T) {
-	const long = 30_000_000
-	data := pngOf(long, 1, 1, 0, 0, append([]byte{0}, bytes.Repeat([]byte{0xff}, long/8)...))
-	p := prepared(t, data, 10, 10)
-	if p.Width != 10 || p.Height != 1 || !near(at(decoded(t, p), 5, 0), color.RGBA(white)) {
-		t.Errorf("got %d×%d, %v, want 10×1 in white", p.Width, p.Height, at(decoded(t, p), 5, 0))
+// TestExifBehindFrame cuts a segment behind the size, where the decoder has
+// stopped reading: in a JFIF file it knows the colours by then.
+func TestExifBehindFrame(t *testing.T) {
+	photo := withJFIF(encodedJPEG(t, noise(16, 8)))
+	frameEnd := bytes.Index(photo, []byte("\xff\xc0")) + 2 + 17
+	for _, tail := range []string{"\xff\xe1\xff\xffExif\x00\x00", "\xff\xe1\x00\x01", "\xff\xe1\x00", "\xff\xff\xff\xff", ""} {
+		data := append(bytes.Clone(photo[:frameEnd]), tail...)
+		if info, err := Probe(data); err != nil || info.Orientation != 1 {
+			t.Errorf("%q behind the frame header: %+v, %v", tail, info, err)
+		}
+	}
+}
+
+// TestScaleLongStrips takes strips so long that the sum of one box could
+// overflow and a kernel over the whole would take gigabytes.
+func TestScaleLongStrips(t *testing.T) {
+	const long = 20_000_000
+	for _, size := range []image.Point{{1, long}, {long, 1}} {
+		strip := image.NewGray(image.Rectangle{Max: size})
+		for i := range strip.Pix {
+			strip.Pix[i] = 255
+		}
+		if got := scale(strip, image.Pt(1, 1)).RGBAAt(0, 0); got != color.RGBA(white) {
+			t.Errorf("a white strip of %v became %v", size, got)
+		}
 	}
 }
 
