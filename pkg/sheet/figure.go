@@ -1,0 +1,165 @@
+package sheet
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/plan"
+)
+
+// maxDigits is how many significant digits a spreadsheet keeps of a number.
+const maxDigits = 15
+
+// maxFormat is the length, in characters, that number formats may have.
+const maxFormat = 200
+
+// figure is a number as a cell holds it: the digits before the written unit,
+// with a number format that shows everything else around them.
+type figure struct {
+	value  decimal.Decimal
+	scale  decimal.Decimal // value × scale is the figure in its base unit
+	unit   string          // of value: 千人
+	format string          // #,##0"千人（R2）"
+}
+
+// figureOf returns the figure of v. There is none when v has no number, or one
+// with more digits than a spreadsheet keeps: such a value is written as text.
+func figureOf(v *plan.Value) (figure, bool) {
+	if !v.HasFigure() {
+		return figure{}, false
+	}
+	f, ok := writtenFigure(v)
+	if !ok || utf8.RuneCountInString(f.format) > maxFormat {
+		f = baseFigure(v)
+	}
+	return f, digitsOf(f.value) <= maxDigits && utf8.RuneCountInString(f.format) <= maxFormat
+}
+
+// writtenFigure takes the digits of the text themselves. It fails where the
+// number is not one run of digits, as in 3,737万8千人.
+func writtenFigure(v *plan.Value) (figure, bool) {
+	q := v.Quantity
+	if q.Compound || !q.Written.Mul(q.Scale).Equal(q.Number) {
+		return figure{}, false
+	}
+	s := v.Text.Value
+	from, to, ok := digitsIn(s, min(v.QPos, len(s)), q.Written.Abs())
+	if !ok {
+		return figure{}, false
+	}
+	lead, run, tail := s[:from], halfDigits(s[from:to]), s[to:]
+	sign := ""
+	if q.Written.Sign() < 0 {
+		r, size := utf8.DecodeLastRuneInString(lead)
+		if !strings.ContainsRune("△▲－−‐–-", r) {
+			return figure{}, false
+		}
+		lead, sign = lead[:len(lead)-size], string(r)
+	}
+	return figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, pattern(run, q.Unit), tail)}, true
+}
+
+// baseFigure is the figure in its base unit, its words put together anew.
+func baseFigure(v *plan.Value) figure {
+	q := v.Quantity
+	places := strings.Repeat("0", max(0, int(-q.Number.Exponent())))
+	run := "0"
+	if places != "" {
+		run += "." + places
+	}
+	lead, tail, sign := q.Prefix, q.Unit+string(q.Bound), ""
+	if q.Approx {
+		lead += "約"
+	}
+	if v.YearText != "" {
+		tail += "（" + v.YearText + "）"
+	}
+	if w := firmness[v.State]; w != "" {
+		tail += "（" + w + "）"
+	}
+	if q.Number.Sign() < 0 {
+		sign = "-"
+	}
+	return figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, pattern(run, q.Unit), tail)}
+}
+
+// firmness are the words behind a figure that may yet change.
+var firmness = map[plan.State]string{plan.Provisional: "速報", plan.Revised: "改定"}
+
+// digitsIn finds the run of digits in s, from a byte offset on, that says n.
+func digitsIn(s string, offset int, n decimal.Decimal) (from, to int, ok bool) {
+	for from = offset; from < len(s); from = to {
+		skip := strings.IndexFunc(s[from:], isDigit)
+		if skip < 0 {
+			return 0, 0, false
+		}
+		from += skip
+		to = len(s)
+		if end := strings.IndexFunc(s[from:], func(r rune) bool { return !isDigit(r) && !isPoint(r) }); end >= 0 {
+			to = from + end
+		}
+		run := strings.TrimRightFunc(s[from:to], isPoint)
+		d, err := decimal.NewFromString(strings.ReplaceAll(halfDigits(run), ",", ""))
+		if err == nil && d.Equal(n) {
+			return from, from + len(run), true
+		}
+	}
+	return 0, 0, false
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+func isPoint(r rune) bool { return strings.ContainsRune(",.，．", r) }
+
+// halfDigits makes full-width digits, commas and points half-width.
+func halfDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
+
+// pattern is the number format that prints digits as run does: as many places,
+// and commas unless run does without them where they would stand. Percentages
+// go without.
+func pattern(run, unit string) string {
+	whole, places, _ := strings.Cut(run, ".")
+	p := "#,##0"
+	if unit == "％" || len(whole) > 3 && !strings.Contains(whole, ",") {
+		p = "0"
+	}
+	if strings.Contains(whole, ",") {
+		p = "#,##0"
+	}
+	if places != "" {
+		p += "." + strings.Repeat("0", len(places))
+	}
+	return p
+}
+
+// numberFormat puts the words around a number pattern. A negative figure gets
+// a section with the sign it was written with.
+func numberFormat(lead, sign, pattern, tail string) string {
+	plus := quoted(lead) + pattern + quoted(tail)
+	if sign == "" {
+		return plus
+	}
+	return plus + ";" + quoted(lead+sign) + pattern + quoted(tail)
+}
+
+// quoted makes s literal in a number format.
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return `"` + strings.ReplaceAll(s, `"`, `"\""`) + `"`
+}
+
+// digitsOf counts the significant digits of d.
+func digitsOf(d decimal.Decimal) int {
+	return len(strings.Trim(strings.TrimLeft(d.Coefficient().String(), "-"), "0"))
+}

@@ -1,0 +1,188 @@
+package sheet
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/quantity"
+)
+
+// A rate's formula must give the printed rate in a program that reckons in
+// binary floating point. It does so by these steps:
+//
+//   - figures with decimals are scaled to whole numbers and rounded, with two
+//     places to spare for figures typed later; whole numbers are exact;
+//   - the quotient is taken once, at the printed precision, and only then cut.
+//     Its ties (n + 1/2) are exact in binary, and every other quotient a/b in
+//     lowest terms is at least 1/(2b) away from a tie, which is more than the
+//     error of one division as long as a stays under quotientLimit;
+//   - dividing the whole number by 10, 100 or 1000 gives the number nearest to
+//     the printed one.
+//
+// Rates beyond the limit are written as numbers.
+
+// sparePlaces is how many decimals more than written a figure may get later.
+const sparePlaces = 2
+
+// quotientLimit is the largest numerator in lowest terms that is safe: it
+// keeps the distance to a tie above the 15th digit, to which spreadsheets
+// round before they show or compare.
+var quotientLimit = big.NewInt(1e14)
+
+// noRate is what a rate's cell shows while there is no figure in the year's cell.
+const noRate = progress.NoRateText
+
+// term is a figure and the cell that holds it.
+type term struct {
+	cell string
+	figure
+}
+
+// operand is a part of a formula, as text and as the whole number it has now.
+type operand struct {
+	text string
+	n    decimal.Decimal
+}
+
+func (o operand) minus(p operand) operand {
+	return operand{"(" + o.text + "-" + p.text + ")", o.n.Sub(p.n)}
+}
+
+func (o operand) times(k int64) operand {
+	return operand{fmt.Sprintf("(%s*%d)", o.text, k), o.n.Mul(decimal.NewFromInt(k))}
+}
+
+// terms are the figures that a rate may need; those that are nil have none.
+type terms struct{ actual, target, baseline *term }
+
+// rateFormula returns the formula for the rate of r, false where no formula is
+// sure to give the printed rate.
+func rateFormula(r *progress.Row, in terms) (string, bool) {
+	num, den, ok := quotient(r, in)
+	if !ok || !isSafe(num.n, den.n, r.Method.Decimals) {
+		return "", false
+	}
+	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,"%s")`, in.actual.cell, percent(r, num, den), noRate), true
+}
+
+// quotient writes the method of r as one division.
+func quotient(r *progress.Row, in terms) (num, den operand, ok bool) {
+	if r.Method.Name == plan.ChangeFromBaseline {
+		in.target = in.actual // not needed, so it need not be there
+	}
+	if r.Method.Name == plan.Ratio || r.Method.Name == plan.TwoMinusRatio {
+		in.baseline = in.actual
+	}
+	o, ok := operands(in.actual, in.target, in.baseline)
+	if !ok {
+		return num, den, false
+	}
+	a, t, b := o[0], o[1], o[2]
+	switch r.Method.Name {
+	case plan.Ratio:
+		return a, t, true
+	case plan.TwoMinusRatio:
+		return t.times(2).minus(a), t, true
+	case plan.FromBaseline:
+		return a.minus(b), t.minus(b), true
+	case plan.LinearPace:
+		span := int64(r.Def.Target.Year - r.Def.Baseline.Year)
+		elapsed := min(int64(r.Year-r.Def.Baseline.Year), span)
+		return a.minus(b).times(span), t.minus(b).times(elapsed), true
+	case plan.ChangeFromBaseline:
+		return a.minus(b), b, true
+	}
+	return num, den, false
+}
+
+// operands brings figures of different scales, such as 千人 and 万人, to whole
+// numbers of one unit.
+func operands(in ...*term) ([]operand, bool) {
+	for _, t := range in {
+		if t == nil || t.scale.Sign() <= 0 {
+			return nil, false
+		}
+	}
+	unit := in[0].scale
+	for _, t := range in {
+		unit = decimal.Min(unit, t.scale)
+	}
+	places := int32(0)
+	for _, t := range in {
+		places = max(places, placesOf(t.value.Mul(t.scale.Div(unit))))
+	}
+	if places > 0 {
+		places += sparePlaces
+	}
+	out := make([]operand, len(in))
+	for i, t := range in {
+		out[i] = t.operand(t.scale.Div(unit).Shift(places), places > 0)
+	}
+	return out, true
+}
+
+// placesOf counts the decimals that d needs.
+func placesOf(d decimal.Decimal) int32 {
+	_, places, _ := strings.Cut(d.String(), ".")
+	return int32(len(places))
+}
+
+// operand is the cell times a factor; the product of a figure with decimals is
+// off by the error of binary fractions until it is rounded.
+func (t *term) operand(factor decimal.Decimal, rounded bool) operand {
+	o := operand{t.cell, t.value.Mul(factor)}
+	if !factor.Equal(decimal.NewFromInt(1)) {
+		o.text += "*" + factor.String()
+	}
+	if rounded {
+		o.text = "ROUND(" + o.text + ",0)"
+	}
+	return o
+}
+
+// percent is the rate as it prints. One held back because its target is unmet
+// stays a step away from 100.
+func percent(r *progress.Row, num, den operand) string {
+	cut := "ROUND"
+	if r.Method.Rounding == plan.Truncate {
+		cut = "ROUNDDOWN"
+	}
+	d := int32(r.Method.Decimals)
+	rate := fmt.Sprintf("%s(%s*%s/%s,0)", cut, num.text, decimal.New(1, 2+d).String(), den.text)
+	if d > 0 {
+		rate += "/" + decimal.New(1, d).String()
+	}
+	if !r.Rate.Held {
+		return rate
+	}
+	sign, bound := "<", "MIN"
+	if r.Inverse {
+		sign, bound = ">", "MAX"
+	}
+	if b := r.Def.Target.Quantity.Bound; b == quantity.Below || b == quantity.Above {
+		sign += "="
+	}
+	return fmt.Sprintf("IF(%s/%s%s1,%s(%s,%s),%[5]s)", num.text, den.text, sign, bound, rate, r.Rate.Printed)
+}
+
+// isSafe says whether a program that reckons in binary gets num/den right at
+// so many decimals of a percentage.
+func isSafe(num, den decimal.Decimal, decimals int) bool {
+	num = num.Shift(2 + int32(decimals))
+	if den.IsZero() || !isBinary(num) || !isBinary(den) {
+		return false
+	}
+	q := new(big.Rat).Quo(num.Rat(), den.Rat())
+	return q.Num().CmpAbs(quotientLimit) < 0
+}
+
+// isBinary says whether a float64 holds d exactly.
+func isBinary(d decimal.Decimal) bool {
+	_, exact := d.Rat().Float64()
+	return exact
+}

@@ -1,0 +1,238 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+)
+
+// heading is what the printed sheet is called.
+const heading = "評価指標（KPI）一覧"
+
+// Colours of the printed sheet, all readable in black and white.
+const (
+	navy  = "1F3A5F"
+	white = "FFFFFF"
+	ink   = "1A1A1A"
+	muted = "4D5966"
+	tint  = "EEF2F6" // ground of 再掲 rows
+	rule  = "8A97A6"
+)
+
+// Rows and columns of the printed sheet. The years stand from firstYear on,
+// then the target and the rate.
+const (
+	titleRow, subRow, headRow, firstRow           = 1, 2, 4, 5
+	projectCol, nameCol, baselineCol, firstYear   = 1, 2, 3, 4
+	projectChars, nameChars                       = 25.0, 31.0 // column widths
+	bodySize, headSize, titleSize                 = 10.5, 10.0, 18.0
+	linePoints, rowPadding, lowRow                = 15.0, 9.0, 35.0
+	gapPoints, titlePoints, subPoints, headPoints = 6.0, 32.0, 18.0, 34.0
+)
+
+// printing is the printed sheet as it is written.
+type printing struct {
+	*book
+	plan *plan.Plan
+	sum  *progress.Summary
+}
+
+// print writes sheet 評価指標一覧.
+func (b *book) print(p *plan.Plan, s *progress.Summary, title string) {
+	b.sheet = PrintSheet
+	w := printing{b, p, s}
+	off := false
+	b.do(b.file.SetSheetView(b.sheet, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	w.columns()
+	w.head(title)
+	row := firstRow
+	for from := 0; from < len(s.Rows); {
+		to := from + 1
+		for to < len(s.Rows) && s.Rows[to].Project == s.Rows[from].Project {
+			to++
+		}
+		w.project(row, s.Rows[from:to])
+		row += to - from
+		from = to
+	}
+	last := w.foot(row)
+	b.freeze(baselineCol, firstRow)
+	b.paper(headRow, w.rateCol(), last, title, p.Document.Value)
+}
+
+func (w printing) targetCol() int { return firstYear + len(w.sum.Years) }
+
+func (w printing) rateCol() int { return w.targetCol() + 1 }
+
+// columns sets the widths: figures are never wrapped, so their columns take
+// the longest; words in the same columns wrap.
+func (w printing) columns() {
+	w.width(projectCol, projectChars)
+	w.width(nameCol, nameChars)
+	w.width(w.rateCol(), charsFor(7*figureHalf+1, bodySize))
+	w.width(baselineCol, w.widest(func(k *plan.KPI) *plan.Value { return k.Baseline }))
+	w.width(w.targetCol(), w.widest(func(k *plan.KPI) *plan.Value { return k.Target }))
+	for i, y := range w.sum.Years {
+		w.width(firstYear+i, w.widest(func(k *plan.KPI) *plan.Value { return k.Actual(y) }))
+	}
+}
+
+// widest returns the width of a column of values. It is at least what
+// 集計中（7月頃） takes on one line and at most twice that; longer figures
+// shrink.
+func (w printing) widest(of func(*plan.KPI) *plan.Value) float64 {
+	least := charsFor(ems("集計中（7月頃）", figureHalf)-1, bodySize)
+	most := least
+	for _, r := range w.sum.Rows {
+		if v := of(r.Def); v.HasFigure() {
+			most = max(most, charsFor(ems(v.Text.Value, figureHalf), bodySize))
+		}
+	}
+	return min(most, 2*least)
+}
+
+// head writes the title, the plan's title under it, the document's number in a
+// box at the right, and the head of the table.
+func (w printing) head(title string) {
+	last := w.rateCol()
+	big := look{face: textFace, size: titleSize, bold: true, ink: navy, down: "center"}
+	sub := look{face: textFace, size: headSize, ink: muted, down: "center"}
+	box := look{face: textFace, size: 12, bold: true, ink: ink, edge: true, across: "center", down: "center", shrink: true}
+	w.text(projectCol, titleRow, big, heading)
+	w.text(projectCol, subRow, sub, title)
+	if w.plan.Document.Value != "" {
+		w.text(last, titleRow, box, w.plan.Document.Value)
+	}
+	sub.across = "right"
+	w.text(last, subRow, sub, w.plan.Bureau.Value)
+	th := look{face: textFace, size: headSize, bold: true, ink: white, fill: navy, edge: true, across: "center", down: "center", wrap: true}
+	labels := []string{"プロジェクト名", "評価指標（KPI）", "基準値\n（基準年）"}
+	for _, y := range w.sum.Years {
+		labels = append(labels, y.Short())
+	}
+	for i, s := range append(labels, "目標値\n（目標年）", "進捗率") {
+		w.text(1+i, headRow, th, s)
+	}
+	w.height(titleRow, titlePoints)
+	w.height(subRow, subPoints)
+	w.height(subRow+1, gapPoints)
+	w.height(headRow, headPoints)
+}
+
+// project writes the rows of one project, its name merged over them.
+func (w printing) project(row int, rows []progress.Row) {
+	last := row + len(rows) - 1
+	l := look{face: textFace, size: bodySize, bold: true, ink: ink, edge: true, across: "left", indent: 1, down: "center", wrap: true}
+	w.dressAll(projectCol, row, projectCol, last, l)
+	w.text(projectCol, row, l, rows[0].Project.Name.Value)
+	w.merge(projectCol, row, projectCol, last)
+	least := tall(lines(rows[0].Project.Name.Value, bodySize, projectChars-1)) / float64(len(rows))
+	for i := range rows {
+		w.height(row+i, max(least, lowRow, tall(lines(rows[i].Name, bodySize, nameChars-1))))
+		w.kpi(row+i, &rows[i])
+	}
+}
+
+// tall is the height of so many lines.
+func tall(lines int) float64 { return float64(lines)*linePoints + rowPadding }
+
+// kpi writes one row of the table.
+func (w printing) kpi(row int, r *progress.Row) {
+	l := look{face: textFace, size: bodySize, ink: ink, edge: true, across: "left", indent: 1, down: "center", wrap: true}
+	if r.Repost {
+		l.fill = tint
+	}
+	w.text(nameCol, row, l, r.Name)
+	l.face, l.across, l.indent = figureFace, "center", 0
+	in := terms{
+		baseline: w.value(baselineCol, row, l, r.Def.Baseline),
+		target:   w.value(w.targetCol(), row, l, r.Def.Target),
+	}
+	for i, y := range w.sum.Years {
+		if t := w.value(firstYear+i, row, l, r.Def.Actual(y)); y == r.Year {
+			in.actual = t
+		}
+	}
+	w.rate(row, l, r, in)
+}
+
+// value writes a figure as a number and anything else in words; it returns the
+// figure with its cell.
+func (w printing) value(col, row int, l look, v *plan.Value) *term {
+	f, ok := figureOf(v)
+	switch {
+	case ok:
+		l.wrap, l.shrink, l.format = false, true, f.format
+		w.number(col, row, l, f.value.String())
+		return &term{cell(col, row), f}
+	case v == nil:
+		w.text(col, row, l, "－")
+	default:
+		w.text(col, row, l, v.Text.Value)
+	}
+	return nil
+}
+
+// rate writes the progress rate: a formula over the row's cells where one is
+// sure to give the printed rate.
+func (w printing) rate(row int, l look, r *progress.Row, in terms) {
+	col := w.rateCol()
+	if !r.Rate.OK {
+		w.text(col, row, l, r.Rate.Text)
+		return
+	}
+	l.wrap, l.shrink, l.bold = false, true, true
+	l.format = rateFormat(r.Method.Decimals)
+	digits := trimmed(r.Rate.Printed)
+	if f, ok := rateFormula(r, in); ok {
+		w.formula(col, row, l, f, digits)
+		return
+	}
+	w.number(col, row, l, digits)
+}
+
+func rateFormat(decimals int) string {
+	p := "0"
+	if decimals > 0 {
+		p += "." + strings.Repeat("0", decimals)
+	}
+	return p + quoted("％")
+}
+
+// foot writes the lines under the table and returns the last row.
+func (w printing) foot(row int) int {
+	l := look{face: textFace, size: headSize, ink: muted, across: "left", down: "center", wrap: true}
+	w.height(row, gapPoints)
+	chars := 0.0
+	for col := 1; col <= w.rateCol(); col++ {
+		name := cell(col, 1)
+		width, err := w.file.GetColWidth(w.sheet, strings.TrimRight(name, "1"))
+		w.do(err)
+		chars += width
+	}
+	for _, s := range w.notes() {
+		row++
+		w.text(1, row, l, s)
+		w.merge(1, row, w.rateCol(), row)
+		w.height(row, float64(lines(s, headSize, chars))*linePoints+2)
+	}
+	return row
+}
+
+// notes are the lines under the table: the count by band, and the formulas.
+func (w printing) notes() []string {
+	s := w.sum
+	var parts []string
+	for _, b := range s.Bands {
+		parts = append(parts, b.Label+" "+strconv.Itoa(b.Count)+"件（"+b.Text+"）")
+	}
+	out := []string{"評価指標全体の進捗率（再掲を除く" + strconv.Itoa(s.Counted) + "件）：" + strings.Join(parts, "、")}
+	for _, f := range s.Formulas {
+		out = append(out, "※ "+f)
+	}
+	return out
+}

@@ -1,0 +1,275 @@
+package sheet
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+)
+
+func open(t testing.TB, data []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+func rowsOf(t testing.TB, f *excelize.File, sheet string, raw bool) [][]string {
+	t.Helper()
+	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: raw})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// printed is the table of the published page, as the sheet shows it.
+var printed = [][]string{
+	{"プロジェクト名", "評価指標（KPI）", "基準値\n（基準年）", "R3", "R4", "R5", "R6", "目標値\n（目標年）", "進捗率"},
+	{"日本遺産「炭鉄港」を活用した交流人口拡大プロジェクト", "炭鉄港推進協議会構成市町の観光入込客数", "7,250千人（R2）", "7,487千人", "10,530千人", "16,215千人", "集計中（7月頃）", "7,468千人（R7）", "－％"},
+	{"未来技術の導入などによる産業振興・担い手確保プロジェクト", "空知の耕作面積の維持", "113,600ha（R2）", "113,600ha", "113,500ha", "113,500ha", "113,500ha", "113,600ha（R7）", "99.9％"},
+	{"", "新規高卒者管内企業就職率", "60.9％（R2）", "59.5％", "60.3％", "52.0％", "53.0％", "63.9％（R6）", "82.9％"},
+	{"地域の歴史や資源を活かした空知の魅力発信プロジェクト", "「そらち・デ・ビュー」公式SNSのフォロワー数", "6,522人（R2）", "10,101人", "14,221人", "20,120人", "28,672人", "14,500人（R7）", "197.7％"},
+	{"", "管内への観光入込客数", "1,232万人（R1）", "852万人", "1,159.6万人", "1,274.46万人", "集計中（7月頃）", "1,278万人（R6）", "－％"},
+	{"", "移住相談件数", "574件（R2）", "777件", "821件", "781件", "集計中（8月頃）", "687件（R7）", "－％"},
+	{"空知と多様な形で関わりを持つ人材創出プロジェクト", "新規高卒者管内企業就職率（再掲）", "60.9％（R2）", "59.5％", "60.3％", "52.0％", "53.0％", "63.9％（R6）", "82.9％"},
+	{"", "移住相談件数（再掲）", "574件（R2）", "777件", "821件", "781件", "集計中（8月頃）", "687件（R7）", "－％"},
+	{"", "認定こども園設置数", "20カ所（R2）", "20カ所", "20カ所", "20カ所", "20カ所", "22カ所（R7）", "90.9％"},
+}
+
+func TestPrintSheetShowsThePublishedPage(t *testing.T) {
+	data, _ := write(t, modelPlan(t))
+	got := rowsOf(t, open(t, data), PrintSheet, false)
+	if got[0][0] != heading || got[0][8] != "資料２" || got[1][0] != modelTitle || got[1][8] != "北海道空知総合振興局" {
+		t.Errorf("head: %q", got[:2])
+	}
+	for i, want := range printed {
+		if !slices.Equal(got[3+i], want) {
+			t.Errorf("row %d:\n got %q\nwant %q", 4+i, got[3+i], want)
+		}
+	}
+	foot := []string{
+		"評価指標全体の進捗率（再掲を除く7件）：100％以上 1件（2割）、80~99％ 3件（4割）、80％未満 0件（0割）、集計中 3件（4割）",
+		"※ 進捗率＝実績値÷目標値×100（小数第2位を四捨五入）",
+	}
+	for i, want := range foot {
+		if row := got[14+i]; row[0] != want {
+			t.Errorf("foot: got %q, want %q", row, want)
+		}
+	}
+	if len(got) != 16 {
+		t.Errorf("%d rows, want 16", len(got))
+	}
+}
+
+func TestPrintSheetHoldsNumbers(t *testing.T) {
+	data, _ := write(t, modelPlan(t))
+	f := open(t, data)
+	for ref, want := range map[string]string{"C5": "7250", "F9": "1274.46", "C7": "60.9", "G7": "53", "H6": "113600", "I8": "197.7"} {
+		raw, _ := f.GetCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
+		kind, _ := f.GetCellType(PrintSheet, ref)
+		if raw != want || kind != excelize.CellTypeUnset {
+			t.Errorf("%s: %q of type %v, want the number %s", ref, raw, kind, want)
+		}
+	}
+}
+
+func TestPrintSheetOnPaper(t *testing.T) {
+	data, _ := write(t, modelPlan(t))
+	f := open(t, data)
+	merged, _ := f.GetMergeCells(PrintSheet)
+	var got []string
+	for _, m := range merged {
+		got = append(got, m[0])
+	}
+	if want := []string{"A6:A7", "A8:A10", "A11:A13", "A15:I15", "A16:I16"}; !slices.Equal(got, want) {
+		t.Errorf("merged: %v, want %v", got, want)
+	}
+	names := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		names[n.Scope+n.Name] = n.RefersTo
+	}
+	if names[PrintSheet+"_xlnm.Print_Titles"] != "'評価指標一覧'!$4:$4" || names[PrintSheet+"_xlnm.Print_Area"] != "'評価指標一覧'!$A$1:$I$16" {
+		t.Errorf("names: %v", names)
+	}
+	page, _ := f.GetPageLayout(PrintSheet)
+	if *page.Size != a4 || *page.Orientation != "landscape" || *page.FitToWidth != 1 || *page.FitToHeight != 0 {
+		t.Errorf("page: %+v", page)
+	}
+	foot, _ := f.GetHeaderFooter(PrintSheet)
+	if !strings.Contains(foot.OddFooter, "&C&P / &N") || !strings.HasSuffix(foot.OddFooter, "&R資料２") {
+		t.Errorf("footer: %+v", foot)
+	}
+}
+
+func TestMarginsEscapeAndStayShort(t *testing.T) {
+	if got := margins("A&B", "資料２").OddFooter; got != "&LA&&B&C&P / &N&R資料２" {
+		t.Errorf("got %q", got)
+	}
+	long := margins(strings.Repeat("長", 300), "資料２")
+	if long.OddFooter != "&C&P / &N" || long.OddHeader != "&R資料２" {
+		t.Errorf("got %+v", long)
+	}
+}
+
+func TestFormulasAgreeWithTheSummary(t *testing.T) {
+	data, s := write(t, modelPlan(t))
+	if n := checkFormulas(t, data, s); n != 5 {
+		t.Errorf("%d formulas, want 5", n)
+	}
+}
+
+// checkFormulas recalculates every rate of the printed sheet and compares it
+// with the cached value and the summary. It returns how many formulas it saw.
+func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
+	t.Helper()
+	f, n := open(t, data), 0
+	for i, r := range s.Rows {
+		ref := cell(firstYear+len(s.Years)+1, firstRow+i)
+		shown, _ := f.GetCellValue(PrintSheet, ref)
+		raw, _ := f.GetCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
+		formula, _ := f.GetCellFormula(PrintSheet, ref)
+		if shown != r.Rate.Text {
+			t.Errorf("%s shows %q, want %q (%s)", ref, shown, r.Rate.Text, formula)
+		}
+		if formula == "" {
+			continue
+		}
+		n++
+		calc, err := f.CalcCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
+		if err != nil || raw != trimmed(r.Rate.Printed) || calc != raw && !(calc == "-0" && raw == "0") {
+			t.Errorf("%s =%s: calculated %q (%v), cached %q, printed %q", ref, formula, calc, err, raw, r.Rate.Printed)
+		}
+	}
+	return n
+}
+
+func TestWriteIsReproducible(t *testing.T) {
+	first, _ := write(t, modelPlan(t))
+	for range 10 {
+		if next, _ := write(t, modelPlan(t)); !bytes.Equal(first, next) {
+			t.Fatal("two writes differ")
+		}
+	}
+}
+
+func TestPackageIsWellFormed(t *testing.T) {
+	data, _ := write(t, modelPlan(t))
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, file := range z.File {
+		names = append(names, file.Name)
+		if !file.Modified.Equal(epoch) {
+			t.Errorf("%s: dated %v", file.Name, file.Modified)
+		}
+		checkPart(t, file)
+	}
+	if !slices.IsSorted(names) || len(slices.Compact(names)) != len(z.File) {
+		t.Errorf("entries: %v", names)
+	}
+}
+
+func checkPart(t *testing.T, file *zip.File) {
+	t.Helper()
+	r, err := file.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	body, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := xml.NewDecoder(bytes.NewReader(body)); err == nil; {
+		_, err = d.Token()
+	}
+	if !errors.Is(err, io.EOF) {
+		t.Errorf("%s: %v", file.Name, err)
+	}
+	if bytes.Contains(body, []byte(`t="str"`)) {
+		t.Errorf("%s: a number is marked as text", file.Name)
+	}
+}
+
+func TestMarkNumbersLeavesTextAlone(t *testing.T) {
+	for in, want := range map[string]string{
+		`<c r="A1" s="2" t="str"><f>1+1</f><v>2</v></c>`:   `<c r="A1" s="2"><f>1+1</f><v>2</v></c>`,
+		`<c r="A1" t="str" s="2"><f>A2</f><v>-0.5</v></c>`: `<c r="A1" s="2"><f>A2</f><v>-0.5</v></c>`,
+		`<c r="A1" t="str"><f>A2</f><v>－％</v></c>`:         `<c r="A1" t="str"><f>A2</f><v>－％</v></c>`,
+		`<c r="A1" t="str"><v>12</v></c>`:                  `<c r="A1" t="str"><v>12</v></c>`,
+	} {
+		if got := string(markNumbers([]byte(in))); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", in, got, want)
+		}
+	}
+}
+
+func TestPropertiesComeFromThePlan(t *testing.T) {
+	data, _ := write(t, modelPlan(t))
+	got, err := open(t, data).GetDocProps()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.Title != modelTitle || got.Creator != "北海道空知総合振興局" || got.Created != "2025-04-01T00:00:00Z" || got.Modified != got.Created {
+		t.Errorf("properties: %+v", got)
+	}
+}
+
+func TestTextNeverBecomesAFormula(t *testing.T) {
+	for _, name := range []string{"=1+1", "+1", "-1", "@SUM(A1)", "123", "=cmd|'/C calc'!A0", "TRUE", "2024-04-01"} {
+		p := planOf([]*plan.KPI{kpi(t, "k", name, "1人（R2）", "2人（R7）", "1人")})
+		p.Projects[0].Name = text(name)
+		data, _ := write(t, p)
+		f := open(t, data)
+		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {"C2", "E2"}} {
+			for _, ref := range refs {
+				kind, _ := f.GetCellType(sheet, ref)
+				got, _ := f.GetCellValue(sheet, ref)
+				formula, _ := f.GetCellFormula(sheet, ref)
+				if kind != excelize.CellTypeSharedString || got != name || formula != "" {
+					t.Errorf("%s!%s: %q of type %v, formula %q, want the text %q", sheet, ref, got, kind, formula, name)
+				}
+			}
+		}
+	}
+}
+
+func TestTooLongTextIsAnError(t *testing.T) {
+	p := planOf([]*plan.KPI{kpi(t, "k", strings.Repeat("長", 32768), "", "")})
+	if _, err := Write(p, progress.Compute(p, r6), ""); err == nil || !regexp.MustCompile(`B5: 32768`).MatchString(err.Error()) {
+		t.Errorf("error: %v", err)
+	}
+}
+
+func TestEmptyPlan(t *testing.T) {
+	data, _ := write(t, planOf())
+	if got := rowsOf(t, open(t, data), DataSheet, true); len(got) != 1 {
+		t.Errorf("%d rows, want the head alone", len(got))
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	p := modelPlan(b)
+	s := progress.Compute(p, r6)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Write(p, s, modelTitle); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
