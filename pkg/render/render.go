@@ -120,7 +120,7 @@ func familiesOf(doc *page.Document) map[string]string {
 		for i := range tag[:6] {
 			tag[i] = 'A' + tag[i]%26
 		}
-		families[name] = string(tag[:6]) + "+" + escapeName(name)
+		families[name] = string(tag[:6]) + "+" + escapeName(strings.TrimSuffix(name, ".ttf"))
 	}
 	return families
 }

@@ -1,24 +1,39 @@
-// Baretext prints the texts of a document as the lines that testdata/bare
-// reads: page, font file, size, x, y, text.
+// Baretext prints the texts of a plan's report as the lines that testdata/bare
+// reads: page, font file, size, x, y, text. The fonts are the files of
+// templates/fonts.
 //
-//	baretext [DIR] > TEXTS.tsv
+//	baretext DIR > TEXTS.tsv
 package main
 
 import (
 	"bufio"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"os"
 	"strings"
 
+	"sorachi/data/national"
 	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/report"
+	"sorachi/pkg/theme"
+	"sorachi/templates"
 )
 
 func main() {
 	log.SetFlags(0)
+	if len(os.Args) != 2 {
+		log.Fatal("usage: baretext DIR > TEXTS.tsv")
+	}
+	doc, err := build(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
 	out := bufio.NewWriter(os.Stdout)
-	list(out, sample())
+	list(out, doc)
 	if err := out.Flush(); err != nil {
 		log.Fatal(err)
 	}
@@ -29,26 +44,30 @@ func list(w io.Writer, doc *page.Document) {
 	for i, pg := range doc.Pages {
 		for _, op := range pg.Ops {
 			if t, ok := op.(page.Text); ok && t.String != "" {
-				fmt.Fprintf(w, "%d\ttemplates/fonts/%s.ttf\t%.2f\t%.2f\t%.2f\t%s\n",
+				fmt.Fprintf(w, "%d\ttemplates/fonts/%s\t%.2f\t%.2f\t%.2f\t%s\n",
 					i+1, t.Font, t.Size, t.X, t.Y, flat.Replace(t.String))
 			}
 		}
 	}
 }
 
-// sample is ten pages about as full as the report's.
-func sample() *page.Document {
-	doc := &page.Document{}
-	for n := range 10 {
-		pg := page.Page{Width: page.A4Width, Height: page.A4Height}
-		for line := range 50 {
-			pg.Ops = append(pg.Ops,
-				page.Text{X: 30, Y: 30 + float64(line)*11, Font: "BIZUDPGothic-Regular", Size: 9,
-					String: fmt.Sprintf("空知総合振興局の地域づくりの取組%d－%d：炭鉄港や農産物の魅力を発信し、関係人口の拡大を図る。", n+1, line+1)},
-				page.Text{X: 700, Y: 30 + float64(line)*11, Font: "BIZUDGothic-Regular", Size: 9,
-					String: fmt.Sprintf("%d,%03d千人", n+1, line)})
-		}
-		doc.Pages = append(doc.Pages, pg)
+// build lays the report of the plan in dir out without photos, as `report
+// build` does after its checks.
+func build(dir string) (*page.Document, error) {
+	p, _, err := plan.Load(os.DirFS(dir), plan.Options{Name: dir, National: national.FS})
+	if err != nil {
+		return nil, err
 	}
-	return doc
+	look, _, err := theme.Load(templates.FS, theme.Default)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := fs.Sub(templates.FS, "fonts")
+	if err != nil {
+		return nil, err
+	}
+	doc, _, err := report.Build(report.Input{
+		Plan: p, Summary: progress.Compute(p, p.Year), Theme: look, Fonts: fonts,
+	})
+	return doc, err
 }
