@@ -16,6 +16,7 @@ const (
 	tight      = 3.0   // a line shrunk all the way
 	loose      = 4.0   // a line stretched all the way
 	perSlack   = 0.3   // an em² of ragged edge
+	perUneven  = 0.15  // an em² of a balanced line: in a heading words weigh more
 	perMissing = 6.0   // a character that the last line is shorter than stub
 	stub       = 3
 )
@@ -34,32 +35,32 @@ func (m measure) room(start int) float64 {
 	return m.rest
 }
 
-// text is a paragraph ready to be broken: parallel to its characters, and
-// prefix sums with one entry more.
+// text is a paragraph ready to be broken: values parallel to its characters,
+// and sums over all characters before, with one entry more.
 type text struct {
-	glyphs []glyph
-	ends   []float64 // cost of ending a line before the character; never, or from emergency on only if need be
-	width  []float64 // advance of all characters before
-	ems    []float64 // size of all characters before
-	digits []int     // numerals before
-	em     float64   // size of the first character
+	glyphs  []glyph
+	ends    []float64 // cost of ending a line before the character; from emergency on only if need be
+	width   []float64 // sum of advances
+	ems     []float64 // sum of sizes
+	digits  []int     // number of numerals
+	visible []int     // where a line that ends here ends without its spaces
+	trail   []float64 // blank right part of the character before visible
+	em      float64   // size of the first character
 }
 
 func newText(glyphs []glyph) *text {
 	n := len(glyphs)
-	t := &text{glyphs: glyphs, ends: make([]float64, n), width: make([]float64, n+1), ems: make([]float64, n+1), digits: make([]int, n+1)}
+	t := &text{
+		glyphs: glyphs, ends: make([]float64, n), width: make([]float64, n+1), ems: make([]float64, n+1),
+		digits: make([]int, n+1), visible: make([]int, n+1), trail: make([]float64, n+1),
+	}
 	rs, cs := make([]rune, n), make([]class, n)
 	for i, g := range glyphs {
 		rs[i], cs[i] = g.r, classOf(g.r)
-		t.width[i+1] = t.width[i] + g.advance
-		t.ems[i+1] = t.ems[i] + g.size
-		t.digits[i+1] = t.digits[i]
-		if cs[i] == numeral || cs[i] == latinPoint {
-			t.digits[i+1]++
-		}
 		if i > 0 {
 			t.ends[i] = pairs[cs[i-1]][cs[i]]
 		}
+		t.add(i, g, cs[i])
 	}
 	mend(rs, cs, t.ends)
 	if n > 0 {
@@ -68,34 +69,32 @@ func newText(glyphs []glyph) *text {
 	return t
 }
 
+// add carries the sums over character i.
+func (t *text) add(i int, g glyph, c class) {
+	t.width[i+1] = t.width[i] + g.advance
+	t.ems[i+1] = t.ems[i] + g.size
+	t.digits[i+1] = t.digits[i]
+	t.visible[i+1] = i + 1
+	switch c {
+	case numeral, latinPoint:
+		t.digits[i+1]++
+	case wordSpace, wideSpace:
+		t.visible[i+1], t.trail[i+1] = t.visible[i], t.trail[i]
+	case fullStop, comma:
+		if g.face != nil {
+			t.trail[i+1] = g.face.trail[g.r] * g.size
+		}
+	}
+}
+
 // line is the characters from start to end, and to visible without the spaces
 // at its end.
 type line struct{ start, visible, end int }
 
-func (t *text) line(start, end int) line {
-	visible := end
-	for visible > start && spacing(t.glyphs[visible-1].r) {
-		visible--
-	}
-	return line{start, visible, end}
-}
-
-func spacing(r rune) bool { c := classOf(r); return c == wordSpace || c == wideSpace }
+func (t *text) line(start, end int) line { return line{start, max(start, t.visible[end]), end} }
 
 // natural is the width of l without spacing.
 func (t *text) natural(l line) float64 { return t.width[l.visible] - t.width[l.start] }
-
-// trail is how much of l's end is blank and may stand outside the box.
-func (t *text) trail(l line) float64 {
-	if l.visible == l.start {
-		return 0
-	}
-	g := t.glyphs[l.visible-1]
-	if g.face == nil {
-		return 0
-	}
-	return g.face.trail[g.r] * g.size
-}
 
 // gaps is the size in points of what lies between l's characters; nothing in a
 // line that is mostly figures, which spacing would pull apart.
@@ -126,8 +125,8 @@ func (t *text) overruns(lines []line, m measure) bool {
 
 // excess is how far l is too wide even when shrunk and hanging, in points.
 func (t *text) excess(l line, m measure) float64 {
-	over := t.natural(l) - m.room(l.start) - t.trail(l)
-	if m.justify {
+	over := t.natural(l) - m.room(l.start) - t.trail[l.end]
+	if m.justify && over > 0 {
 		over -= maxShrink * t.gaps(l)
 	}
 	if over <= tolerance {
@@ -181,7 +180,7 @@ func (t *text) badness(l line, m measure) (float64, bool) {
 	last := l.end == len(t.glyphs)
 	switch {
 	case m.even > 0:
-		return perLine + 2*perSlack*square((m.even-t.natural(l))/t.em), true
+		return perLine + perUneven*square((m.even-t.natural(l))/t.em), true
 	case last && l.start > 0 && l.visible-l.start < stub:
 		return perLine + perMissing*float64(stub-(l.visible-l.start)), true
 	case slack < 0:
@@ -194,7 +193,7 @@ func (t *text) badness(l line, m measure) (float64, bool) {
 
 func (t *text) tightness(l line, over float64) float64 {
 	gaps := t.gaps(l)
-	if over -= t.trail(l); over <= 0 || gaps == 0 {
+	if over -= t.trail[l.end]; over <= 0 || gaps == 0 {
 		return 0
 	}
 	return tight * square(over/(maxShrink*gaps))

@@ -68,7 +68,7 @@ var classRows = []classRow{
 	{fullStop, "句点", "JLREQ cl-06", "。．｡", nil},
 	{comma, "読点", "JLREQ cl-07", "、，､", nil},
 	{inseparable, "分離", "JLREQ cl-08, JIS X 4051 4.5.2 分離禁止", "—―…‥〳〴〵", nil},
-	{iteration, "繰返", "JLREQ cl-09; 〃 starts no line either", "ヽヾゝゞ々〻〃", nil},
+	{iteration, "繰返", "JLREQ cl-09; 〃 ゛ ゜ start no line either", "ヽヾゝゞ々〻〃゛゜", nil},
 	{prolonged, "長音", "JLREQ cl-10", "ーｰ", nil},
 	{smallHiragana, "小平", "JLREQ cl-11", "ぁぃぅぇぉっゃゅょゎゕゖ", nil},
 	{smallKatakana, "小片", "JLREQ cl-11; half-width voice marks belong to the kana before", "ァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯﾞﾟ", nil},

@@ -9,6 +9,7 @@ const (
 	good        = 0.0 // after a mark, before a phrase
 	plain       = 0.4 // between any two ideographs
 	inWord      = 0.8 // kana and kanji may be one word here
+	ending      = 1.5 // 及|び: an ending or a particle starts a line badly
 	afterTilde  = 1.5 // ranges read best whole
 	beforeParen = 1.5 // the bracket explains the word before it
 	dash        = 2.0
@@ -18,9 +19,8 @@ const (
 	emergency   = 1000.0 // after the / of a URL
 	inLatin     = 2000.0
 	inFigure    = 3000.0
+	never       = math.MaxFloat64
 )
-
-var never = math.Inf(1)
 
 // classSet is a set of classes, one bit each.
 type classSet uint32
@@ -60,18 +60,19 @@ var pairRules = []pairRule{
 	{setOf(latinPoint, noteMark, operator, bullet), setOf(numeral, latin), inLatin, "a sign and its figure"},
 	{setOf(numeral, latin), setOf(operator), inLatin, "a sign and its figure"},
 	{setOf(fullStop, comma, dividing), anyClass, good, "a clause ends"},
+	{anyClass, setOf(inseparable, equation, operator, postfixed), dash, "a sign goes with what is before"},
 	{setOf(closing), setOf(paren), beforeParen, "brackets that explain the same word"},
 	{setOf(closing, noteMark), anyClass, good, "a phrase ends"},
 	{anyClass, setOf(quote, enumerator, bullet), good, "something starts"},
 	{anyClass, setOf(paren), beforeParen, "the bracket explains the word before it"},
 	{setOf(middleDot), anyClass, afterDot, "a listing or a foreign name goes on"},
 	{setOf(hyphen), anyClass, afterTilde, "a range goes on"},
-	{anyClass, setOf(inseparable, equation, operator, postfixed), dash, "a sign goes with what is before"},
 	{setOf(inseparable, equation, operator), anyClass, dash, "a sign goes with what follows"},
 	{setOf(katakana, smallKatakana, prolonged), setOf(katakana), inKatakana, "one foreign word"},
 	{setOf(hiragana, smallHiragana), setOf(ideograph, katakana, latin, numeral), good, "a phrase starts after its particle"},
-	{setOf(hiragana, smallHiragana), setOf(hiragana), inWord, "an ending may go on"},
-	{setOf(ideograph, iteration), setOf(ideograph, hiragana), inWord, "a compound or its ending"},
+	{setOf(hiragana, smallHiragana), setOf(hiragana), inWord, "a particle or an ending may go on"},
+	{setOf(ideograph, iteration), setOf(ideograph), inWord, "a compound"},
+	{setOf(ideograph, iteration), setOf(hiragana), ending, "an ending or a particle"},
 	{anyClass, anyClass, plain, "solid setting may end anywhere"},
 }
 

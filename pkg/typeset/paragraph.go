@@ -52,13 +52,15 @@ type glyph struct {
 }
 
 // Paragraph sets spans as running text in a box of width points: W is the
-// width, whatever the lines need. \n ends a line; empty lines part paragraphs
+// width, whatever the lines need; without bounds (+Inf) it is what they need. \n ends a line; empty lines part paragraphs
 // by half a line. No character is lost: what does not fit is set all the same
 // and Overflow is true. Spaces at a line's end stay in the text but take no
 // room.
 func Paragraph(spans []Span, width float64, p Para) Block {
 	s := setter{spans: spans, width: width, para: p}
-	s.out.W = width
+	if !math.IsInf(width, 1) {
+		s.out.W = width
+	}
 	for _, part := range parts(shape(spans)) {
 		s.part(part)
 	}
@@ -75,8 +77,8 @@ func shape(spans []Span) []glyph {
 	out := make([]glyph, 0, n/2)
 	for i, s := range spans {
 		for _, r := range Clean(s.Text) {
-			f := s.Style.face(r)
-			out = append(out, glyph{r, i, f, s.Style.Size, f.Advance(r) * s.Style.Size})
+			f, advance := s.Style.glyph(r)
+			out = append(out, glyph{r, i, f, s.Style.Size, advance * s.Style.Size})
 		}
 	}
 	return out
@@ -141,6 +143,9 @@ func (s *setter) line(t *text, l line, m measure) {
 	if s.out.Lines == 0 {
 		s.out.First = y
 	}
+	if math.IsInf(s.width, 1) {
+		s.out.W = math.Max(s.out.W, indent+t.natural(l))
+	}
 	s.out.Lines++
 	s.out.H += pitch
 	s.pitch = pitch
@@ -157,7 +162,7 @@ func (s *setter) box(t *text, l line) (pitch, baseline float64) {
 		span = g.span
 		style := s.spans[span].Style
 		if h := style.pitch(s.para.Leading); h > pitch {
-			pitch, baseline = h, style.face(g.r).baseline(style.Size, h)
+			pitch, baseline = h, g.face.baseline(style.Size, h)
 		}
 	}
 	return pitch, baseline
@@ -176,7 +181,7 @@ func (s *setter) spacing(t *text, l line, m measure) float64 {
 	case s.para.Align != Justify:
 		return 0
 	case slack < 0:
-		return math.Min(0, math.Max(slack+t.trail(l), -maxShrink*t.gaps(l))) / count
+		return math.Min(0, math.Max(slack+t.trail[l.end], -maxShrink*t.gaps(l))) / count
 	case l.end < len(t.glyphs) && slack <= maxStretch*t.gaps(l):
 		return slack / count
 	}

@@ -39,7 +39,8 @@ func (s Style) In(c page.Color) Style { s.Color = c; return s }
 func (s Style) Width(text string) float64 {
 	w := 0.0
 	for _, r := range Clean(text) {
-		w += s.face(r).Advance(r)
+		_, advance := s.glyph(r)
+		w += advance
 	}
 	return w * s.Size
 }
@@ -73,17 +74,18 @@ func (s Style) composes(before string, mark rune) bool {
 	return ok && s.has(whole)
 }
 
-// face returns the face that r is set in; without any glyph, the first.
-func (s Style) face(r rune) *Face {
+// glyph returns the face that r is set in, and its advance in em; without any
+// glyph, the first face and an em.
+func (s Style) glyph(r rune) (*Face, float64) {
 	for _, f := range s.Faces {
-		if f.Has(r) {
-			return f
+		if a := f.lookup(r); a != missing {
+			return f, float64(a-1) / 1000
 		}
 	}
 	if len(s.Faces) > 0 {
-		return s.Faces[0]
+		return s.Faces[0], 1
 	}
-	return nil
+	return nil, 1
 }
 
 func (s Style) pitch(leading float64) float64 {
@@ -137,9 +139,13 @@ func needsCleaning(r rune) bool {
 // ignorable reports whether r is a mark without a shape of its own that fonts
 // would show as a gap.
 func ignorable(r rune) bool {
-	switch r {
-	case '\uFEFF', '\u200B', '\u2060':
+	switch {
+	case r < 0x180B:
+		return false
+	case r == '\uFEFF', r == '\u200B', r == '\u2060':
 		return true
+	case r >= 0x3000 && r < 0xFE00: // most of a text, found cheaply
+		return false
 	}
 	return unicode.Is(unicode.Variation_Selector, r)
 }

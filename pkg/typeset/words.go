@@ -83,7 +83,7 @@ func lead(rs []rune, cs []class, ends []float64, i int) {
 	case strings.ContainsRune(weakLeads, before):
 		bind(ends, i, afterFew)
 	case strings.ContainsRune("年月", before):
-		ends[i] = dash // 令和6年9月14日 may end a line after its groups
+		bind(ends, i, dash) // 令和6年9月14日 may end a line after its groups
 	case strings.ContainsRune("時分", before) && i >= 2 && cs[i-2] == numeral:
 		bind(ends, i, afterFew)
 	}
@@ -164,7 +164,6 @@ func inner(rs []rune, cs []class, ends []float64, i int) {
 	before, mark, after := cs[i-2], cs[i-1], cs[i]
 	switch {
 	case before == numeral && after == numeral && strings.ContainsRune(",.:，．：・－‐–−/", rs[i-1]):
-		bind(ends, i-1, inFigure)
 		bind(ends, i, inFigure)
 	case before == latin && after == latin && rs[i-1] == '’':
 		bind(ends, i, inLatin)

@@ -1,0 +1,187 @@
+package typeset
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// allowed writes text with | wherever a line may end without an emergency.
+func allowed(text string) string {
+	var out strings.Builder
+	t := newText(shape([]Span{{Text: text, Style: face10()}}))
+	for i, g := range t.glyphs {
+		if i > 0 && t.ends[i] < emergency {
+			out.WriteByte('|')
+		}
+		out.WriteRune(g.r)
+	}
+	return out.String()
+}
+
+func TestWhereLinesMayEnd(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"figures with units", "は|7,468千人|を"},
+		{"two multipliers", "3,737万8千人"},
+		{"trillions", "9兆1,400億円"},
+		{"decimals", "1,274.46万人"},
+		{"per cent", "82.9％|と|53.0%"},
+		{"full-width figures", "６０．９％、|１２，３４５人"},
+		{"a unit of several characters", "計|22カ所|以|上"},
+		{"an area", "50㎡|と|113,600㏊"},
+		{"a counter that is no unit", "全|19|プ|ロ|ジェ|ク|ト"},
+		{"an ordinal", "第3回|の|第|一|回"},
+		{"about", "約34,200名"},
+		{"a negative", "△3.2％、|▲19,761人、|－12℃、|±0.1ポイント"},
+		{"a triangle that leads an item", "△実|施|せ|ず"},
+		{"a triangle that does not", "前|△|実|施"},
+		{"money", "￥2,687,000|と|$5"},
+		{"a date", "令和6年|9月|14日～|15日"},
+		{"the first year", "令和元年度|か|ら"},
+		{"a year in brackets", "平成31|（2019）|年"},
+		{"an era alone", "昭和|の|空|知"},
+		{"short years", "R6|と|Ｒ７年度|と|H31"},
+		{"a range of years", "R3～|R7"},
+		{"a time of day", "10：30～|12時|30分"},
+		{"a telephone number", "0126－20－0034"},
+		{"a fraction", "1/2|の"},
+		{"Latin words", "the |Sorachi |area"},
+		{"an apostrophe", "it’s |fair"},
+		{"full-width Latin", "ＪＲ|と|ＮＰＯ|法|人"},
+		{"an address", "https://www.example.jp/"},
+		{"circled numbers", "①有|楽|町|店|②札|幌"},
+		{"a circled number and a space", "① 有"},
+		{"a note's mark after its term", "ガ|イ|ド※|養|成"},
+		{"a note that starts a text", "※養|成"},
+		{"a note after a sentence", "実|績。|※速|報"},
+		{"a note after a space", "実|績 |※速|報"},
+		{"a numbered note", "※1 速|報"},
+		{"a numbered mark", "ガ|イ|ド※2|が"},
+		{"a bullet", "・道|の|駅"},
+		{"a dot inside", "道・|駅"},
+		{"opening and closing", "「道」|の"},
+		{"dashes and dots", "――……|道"},
+		{"brackets", "道|（R6）|と|「駅」|が"},
+		{"a closing bracket before a stop", "道|（駅）。|次"},
+		{"a question", "駅？|道！|次"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := allowed(strings.ReplaceAll(tt.want, "|", "")); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+// Some line ends are allowed but dear.
+func TestDearLineEnds(t *testing.T) {
+	tests := []struct {
+		text string // with | at the line end
+		want float64
+	}{
+		{"6年|9月", dash}, {"12時|30分", afterFew}, {"全|19", afterFew}, {"19|プ", afterFew},
+		{"駅|（道", beforeParen}, {"デ・|ビ", afterDot}, {"14日～|15日", afterTilde},
+		{"ガイ|ド", inKatakana}, {"データ|ベ", inKatakana}, {"道の|駅", good}, {"道、|駅", good},
+		{"及|び", ending}, {"地|域", inWord}, {"jp/|to", emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
+	}
+	for _, tt := range tests {
+		before, after, _ := strings.Cut(tt.text, "|")
+		tx := newText(shape([]Span{{Text: before + after, Style: face10()}}))
+		if got := tx.ends[len([]rune(before))]; got != tt.want {
+			t.Errorf("%s costs %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}
+
+// A kana and a mark on it, a kanji and its sign, are never parted, whatever
+// the emergency.
+func TestNeverParted(t *testing.T) {
+	for _, in := range []string{"（道", "道）", "道。", "人々", "ター", "きょ", "①道", "――", "空\u0301"} {
+		tx := newText(shape([]Span{{Text: in, Style: face10()}}))
+		if tx.ends[1] < never {
+			t.Errorf("%s may be parted at %v", in, tx.ends[1])
+		}
+	}
+}
+
+// The table of all pairs, for review: a change of a rule shows which pairs it
+// changes.
+func TestPairTable(t *testing.T) {
+	names := make([]string, classCount)
+	for _, row := range classRows {
+		names[row.class] = row.name
+	}
+	var got strings.Builder
+	for before := range classCount {
+		fmt.Fprintf(&got, "%s:", names[before])
+		for after := range classCount {
+			fmt.Fprintf(&got, " %s%s", names[after], costWord(pairs[before][after]))
+		}
+		got.WriteByte('\n')
+	}
+	if os.Getenv("UPDATE") == "1" {
+		if err := os.WriteFile("testdata/pairs.golden", []byte(got.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile("testdata/pairs.golden")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("pairs differ from testdata/pairs.golden:\n%s", got.String())
+	}
+}
+
+func costWord(cost float64) string {
+	if cost == never {
+		return "×"
+	}
+	return fmt.Sprint(cost)
+}
+
+// The pairs hold what the standard says, told from the characters of the
+// standard's own lists rather than from the rules.
+func TestPairsFollowTheStandard(t *testing.T) {
+	for _, after := range startsNoLine {
+		for _, before := range "漢あア」。、1A①　ー々・～" {
+			if c := pairs[classOf(before)][classOf(after)]; c < emergency && classOf(after) != postfixed {
+				t.Errorf("a line may end between %c and %c", before, after)
+			}
+		}
+	}
+	for _, before := range endsNoLine {
+		for _, after := range "漢あア「1A※※○" {
+			if pairs[classOf(before)][classOf(after)] < emergency {
+				t.Errorf("a line may end between %c and %c", before, after)
+			}
+		}
+	}
+	for _, after := range "％℃㏊㎡㎞" {
+		if pairs[numeral][classOf(after)] < emergency {
+			t.Errorf("a line may end between 5 and %c", after)
+		}
+	}
+}
+
+// Each character is in one class only, so that the order of classRows decides
+// nothing but the ranges.
+func TestClassesAreDisjoint(t *testing.T) {
+	seen := map[rune]string{}
+	for _, row := range classRows {
+		for _, r := range row.chars {
+			if seen[r] != "" {
+				t.Errorf("%c is in %s and %s", r, seen[r], row.name)
+			}
+			seen[r] = row.name
+			if classOf(r) != row.class {
+				t.Errorf("%c is not in its class %s", r, row.name)
+			}
+		}
+		if row.clause == "" || row.name == "" {
+			t.Errorf("class %d has no name or source", row.class)
+		}
+	}
+}
