@@ -205,7 +205,7 @@ func (b *book) dataHead(cols []column) {
 // more digits than a spreadsheet keeps stays text, so that none is lost.
 func (b *book) datum(col, row int, c column, s string) {
 	l := look{face: textFace, size: dataSize, ink: ink, edge: true, across: "left", indent: 1, down: "center"}
-	if !c.numeric || s == "" || len(strings.Trim(s, "-.0")) > maxDigits+1 {
+	if !c.numeric || s == "" || !fits(s) {
 		b.text(col, row, l, plain(s))
 		return
 	}

@@ -34,7 +34,7 @@ func figureOf(v *plan.Value) (figure, bool) {
 	if !ok || utf8.RuneCountInString(f.format) > maxFormat {
 		f = baseFigure(v)
 	}
-	return f, digitsOf(f.value) <= maxDigits && utf8.RuneCountInString(f.format) <= maxFormat
+	return f, fits(f.value.String()) && utf8.RuneCountInString(f.format) <= maxFormat
 }
 
 // writtenFigure takes the digits of the text themselves. It fails where the
@@ -159,7 +159,8 @@ func quoted(s string) string {
 	return `"` + strings.ReplaceAll(s, `"`, `"\""`) + `"`
 }
 
-// digitsOf counts the significant digits of d.
-func digitsOf(d decimal.Decimal) int {
-	return len(strings.Trim(strings.TrimLeft(d.Coefficient().String(), "-"), "0"))
+// fits says whether a cell keeps all digits of a number.
+func fits(number string) bool {
+	digits := strings.ReplaceAll(strings.TrimLeft(number, "-"), ".", "")
+	return len(strings.Trim(digits, "0")) <= maxDigits
 }

@@ -136,11 +136,11 @@ func placesOf(d decimal.Decimal) int32 {
 // off by the error of binary fractions until it is rounded.
 func (t *term) operand(factor decimal.Decimal, rounded bool) operand {
 	o := operand{t.cell, t.value.Mul(factor)}
-	if !factor.Equal(decimal.NewFromInt(1)) {
-		o.text += "*" + factor.String()
-	}
-	if rounded {
-		o.text = "ROUND(" + o.text + ",0)"
+	switch {
+	case rounded:
+		o.text = fmt.Sprintf("ROUND(%s*%s,0)", t.cell, factor)
+	case !factor.Equal(decimal.NewFromInt(1)):
+		o.text = fmt.Sprintf("(%s*%s)", t.cell, factor)
 	}
 	return o
 }

@@ -49,10 +49,11 @@ func absolute(col, row int) string {
 // document's number over every page but the first, which shows it in a cell. A
 // title too long for a footer is left out, since it stands in the sheet.
 func margins(title, document string) *excelize.HeaderFooterOptions {
-	left, right := "&L"+inMargin(title), "&R"+inMargin(document)
-	foot := left + "&C&P / &N" + right
+	const page = "&C" + marginFace + "&P / &N"
+	right := "&R" + marginFace + inMargin(document)
+	foot := "&L" + marginFace + inMargin(title) + page + right
 	if len(utf16.Encode([]rune(foot))) > marginLimit {
-		foot = "&C&P / &N"
+		foot = page
 	}
 	head := right
 	if len(utf16.Encode([]rune(head))) > marginLimit {
@@ -62,6 +63,10 @@ func margins(title, document string) *excelize.HeaderFooterOptions {
 		DifferentFirst: true, FirstFooter: foot, OddFooter: foot, OddHeader: head,
 	}
 }
+
+// marginFace sets the face of a part of a header or footer. A size would run
+// into a text that starts with a digit.
+const marginFace = `&"` + textFace + `,Regular"`
 
 // inMargin escapes the sign that starts a code.
 func inMargin(s string) string { return strings.ReplaceAll(s, "&", "&&") }

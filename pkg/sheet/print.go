@@ -29,9 +29,10 @@ const (
 	titleRow, subRow, headRow, firstRow           = 1, 2, 4, 5
 	projectCol, nameCol, baselineCol, firstYear   = 1, 2, 3, 4
 	projectChars, nameChars                       = 25.0, 31.0 // column widths
-	bodySize, headSize, titleSize                 = 10.5, 10.0, 18.0
-	linePoints, rowPadding, lowRow                = 15.0, 9.0, 35.0
-	gapPoints, titlePoints, subPoints, headPoints = 6.0, 32.0, 18.0, 34.0
+	bodySize, headSize, titleSize                 = 11.0, 10.5, 20.0
+	linePoints, rowPadding                        = 15.0, 9.0
+	lowRow, highRow, pageRows                     = 28.0, 46.0, 405.0 // least heights of a row, and what rows share on one page
+	gapPoints, titlePoints, subPoints, headPoints = 6.0, 34.0, 20.0, 38.0
 )
 
 // printing is the printed sheet as it is written.
@@ -132,9 +133,15 @@ func (w printing) project(row int, rows []progress.Row) {
 	w.merge(projectCol, row, projectCol, last)
 	least := tall(lines(rows[0].Project.Name.Value, bodySize, projectChars-1)) / float64(len(rows))
 	for i := range rows {
-		w.height(row+i, max(least, lowRow, tall(lines(rows[i].Name, bodySize, nameChars-1))))
+		w.height(row+i, max(least, w.lowRow(), tall(lines(rows[i].Name, bodySize, nameChars-1))))
 		w.kpi(row+i, &rows[i])
 	}
+}
+
+// lowRow is the least height of a row: short tables fill their page, long ones
+// go together.
+func (w printing) lowRow() float64 {
+	return max(lowRow, min(highRow, pageRows/float64(len(w.sum.Rows))))
 }
 
 // tall is the height of so many lines.
@@ -178,16 +185,16 @@ func (w printing) value(col, row int, l look, v *plan.Value) *term {
 }
 
 // rate writes the progress rate: a formula over the row's cells where one is
-// sure to give the printed rate.
+// sure to give the printed rate, else the number, or its text where a cell
+// would not keep all digits.
 func (w printing) rate(row int, l look, r *progress.Row, in terms) {
-	col := w.rateCol()
-	if !r.Rate.OK {
+	col, digits := w.rateCol(), trimmed(r.Rate.Printed)
+	if !r.Rate.OK || len(r.Rate.Printed) > maxDigits {
 		w.text(col, row, l, r.Rate.Text)
 		return
 	}
 	l.wrap, l.shrink, l.bold = false, true, true
 	l.format = rateFormat(r.Method.Decimals)
-	digits := trimmed(r.Rate.Printed)
 	if f, ok := rateFormula(r, in); ok {
 		w.formula(col, row, l, f, digits)
 		return

@@ -110,17 +110,18 @@ func TestPrintSheetOnPaper(t *testing.T) {
 		t.Errorf("page: %+v", page)
 	}
 	foot, _ := f.GetHeaderFooter(PrintSheet)
-	if !strings.Contains(foot.OddFooter, "&C&P / &N") || !strings.HasSuffix(foot.OddFooter, "&R資料２") {
+	if !strings.Contains(foot.OddFooter, `&C&"BIZ UDPGothic,Regular"&P / &N&R`) || !strings.HasSuffix(foot.OddFooter, `"資料２`) {
 		t.Errorf("footer: %+v", foot)
 	}
 }
 
 func TestMarginsEscapeAndStayShort(t *testing.T) {
-	if got := margins("A&B", "資料２").OddFooter; got != "&LA&&B&C&P / &N&R資料２" {
+	bare := func(s string) string { return strings.ReplaceAll(s, marginFace, "") }
+	if got := bare(margins("A&B", "資料２").OddFooter); got != "&LA&&B&C&P / &N&R資料２" {
 		t.Errorf("got %q", got)
 	}
 	long := margins(strings.Repeat("長", 300), "資料２")
-	if long.OddFooter != "&C&P / &N" || long.OddHeader != "&R資料２" {
+	if bare(long.OddFooter) != "&C&P / &N" || bare(long.OddHeader) != "&R資料２" {
 		t.Errorf("got %+v", long)
 	}
 }
@@ -216,6 +217,17 @@ func TestMarkNumbersLeavesTextAlone(t *testing.T) {
 		if got := string(markNumbers([]byte(in))); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", in, got, want)
 		}
+	}
+}
+
+func TestSortPartsKeepsAllEntries(t *testing.T) {
+	const in = `<Types xmlns="x"><Override PartName="/b" ContentType="t"></Override><Default Extension="png" ContentType="i"/><Default Extension="gif" ContentType="i"></Default><Override PartName="/a" ContentType="t"/></Types>`
+	const want = `<Types xmlns="x"><Default Extension="gif" ContentType="i"></Default><Default Extension="png" ContentType="i"/><Override PartName="/a" ContentType="t"/><Override PartName="/b" ContentType="t"></Override></Types>`
+	if got := string(repaired("[Content_Types].xml", []byte(in))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if got := string(sortParts([]byte("<Types/>"))); got != "<Types/>" {
+		t.Errorf("without entries: %s", got)
 	}
 }
 
