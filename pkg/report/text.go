@@ -12,7 +12,7 @@ import (
 )
 
 // Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, tooTall}
+var Rules = []*diag.Rule{noGlyph, tooTall, badPhoto}
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error,

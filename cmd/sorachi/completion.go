@@ -1,0 +1,35 @@
+package main
+
+import "github.com/spf13/cobra"
+
+func newCompletion() *cobra.Command {
+	return &cobra.Command{
+		Use:   "completion シェル",
+		Short: "シェルの補完の設定を出す（bash、zsh、fish、powershell）",
+		Long: `命令や指定をTabキーで補えるようにする設定を出します。
+
+PowerShell:  sorachi completion powershell | Out-String | Invoke-Expression
+bash:        source <(sorachi completion bash)
+zsh:         source <(sorachi completion zsh)
+fish:        sorachi completion fish | source`,
+		Example:   `  sorachi completion powershell`,
+		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("シェルを1つ指定してください（bash、zsh、fish、powershell）")
+			}
+			root, out := cmd.Root(), cmd.OutOrStdout()
+			switch args[0] {
+			case "bash":
+				return root.GenBashCompletionV2(out, true)
+			case "zsh":
+				return root.GenZshCompletion(out)
+			case "fish":
+				return root.GenFishCompletion(out, true)
+			case "powershell":
+				return root.GenPowerShellCompletionWithDesc(out)
+			}
+			return usagef("「%s」の補完はありません。使えるのは bash、zsh、fish、powershell です", args[0])
+		},
+	}
+}

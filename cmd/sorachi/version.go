@@ -1,0 +1,34 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+)
+
+// version is set by the release build: -ldflags "-X main.version=v1.0.0".
+var version string
+
+func newVersion(w *world) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "版を表示する",
+		Args:  atMost(0),
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintf(w.out, "sorachi %s（計画の書式 1、%s/%s）\n", versionText(), runtime.GOOS, runtime.GOARCH)
+			return err
+		},
+	}
+}
+
+func versionText() string {
+	if version != "" {
+		return version
+	}
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return info.Main.Version
+	}
+	return "開発版"
+}

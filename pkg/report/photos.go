@@ -1,0 +1,85 @@
+package report
+
+import (
+	"errors"
+	"io/fs"
+	"path"
+	"sync"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/photo"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+)
+
+var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error,
+	Title: "写真を読めない",
+	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。",
+	Bad:   "photos: [photos/art.heic]", Good: "photos: [photos/art.jpg]"}
+
+// photoPoints is the greatest width in points that a card gives a photo.
+const photoPoints = 280
+
+// Photos reads and prepares the pictures of the events of year y, each once.
+// A picture that cannot be used is a finding where it is named; one that is
+// not there is left to pkg/check.
+func Photos(fsys fs.FS, p *plan.Plan, y wareki.Year) (map[string]photo.Picture, diag.List) {
+	texts := photoTexts(p, y)
+	pictures := make([]photo.Picture, len(texts))
+	errs := make([]error, len(texts))
+	var wg sync.WaitGroup
+	gate := make(chan struct{}, 2) // a phone photo takes some 40 MB while it is decoded
+	for i, t := range texts {
+		wg.Go(func() {
+			gate <- struct{}{}
+			pictures[i], errs[i] = prepare(fsys, t.Value)
+			<-gate
+		})
+	}
+	wg.Wait()
+	out, found := map[string]photo.Picture{}, diag.List{}
+	for i, t := range texts {
+		if e, ok := errors.AsType[*photo.Error](errs[i]); ok {
+			found.Add(badPhoto.New(t.Pos(), t.End(), "写真「"+t.Value+"」を使えません。"+e.Msg, e.Hint))
+		} else if errs[i] == nil {
+			out[t.Value] = pictures[i]
+		}
+	}
+	return out, found
+}
+
+// photoTexts lists the paths that the events name, each once.
+func photoTexts(p *plan.Plan, y wareki.Year) []plan.Text {
+	seen := map[string]bool{}
+	var out []plan.Text
+	for _, project := range p.Projects {
+		for _, e := range project.EventsOf(y) {
+			for _, ph := range e.Photos {
+				if !seen[ph.Path.Value] {
+					seen[ph.Path.Value] = true
+					out = append(out, ph.Path)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func prepare(fsys fs.FS, name string) (photo.Picture, error) {
+	name = path.Clean(name)
+	if !fs.ValidPath(name) {
+		return photo.Picture{}, fs.ErrInvalid
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return photo.Picture{}, err
+	}
+	if info.Size() > photo.MaxBytes {
+		return photo.Picture{}, &photo.Error{Msg: "ファイルが大きすぎます", Hint: "30MBまでに縮めてください"}
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return photo.Picture{}, err
+	}
+	return photo.Prepare(data, photo.PixelsFor(photoPoints), photo.PixelsFor(photoPoints*2))
+}
