@@ -1,0 +1,64 @@
+package listing
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const byteOrderMark = "\ufeff"
+
+// csv writes the grid without its notes, by RFC 4180: lines end in CR LF.
+func (g grid) csv(w io.Writer, o Options) error {
+	var b bytes.Buffer
+	if o.BOM {
+		b.WriteString(byteOrderMark)
+	}
+	out := csv.NewWriter(&b)
+	out.UseCRLF = true
+	titles := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		titles[i] = c.title
+	}
+	if err := out.Write(titles); err != nil {
+		return err
+	}
+	for _, r := range g.rows {
+		cells := make([]string, len(r))
+		for i, c := range r {
+			cells[i] = guard(c)
+		}
+		if err := out.Write(cells); err != nil {
+			return err
+		}
+	}
+	if out.Flush(); out.Error() != nil {
+		return out.Error()
+	}
+	_, err := w.Write(b.Bytes())
+	return err
+}
+
+// starters begin a formula in a spreadsheet, in Japanese ones also in full
+// width (OWASP, CSV Injection).
+const starters = "=+-@＝＋－＠−"
+
+// harmless is what begins like a formula and cannot be one: a sign alone
+// (－, －％), or a signed figure with its unit, which no operator follows, and
+// its year: -1,234.5人（R6）.
+var harmless = regexp.MustCompile(`^[-+−－＋](?:[%％]|[0-9０-９][0-9０-９,，.．]*(?:[%％]|\p{L}[\p{L}/／]*)?(?:（[^（）()]*）)?)?$`)
+
+// guard puts an apostrophe before text that a spreadsheet would run as a
+// formula. Blanks and invisible characters in front do not hide one.
+func guard(s string) string {
+	head := strings.TrimLeftFunc(s, func(c rune) bool { return unicode.IsSpace(c) || unicode.In(c, unicode.Cc, unicode.Cf) })
+	first, _ := utf8.DecodeRuneInString(head)
+	if !strings.ContainsRune(starters, first) || harmless.MatchString(s) {
+		return s
+	}
+	return "'" + s
+}
