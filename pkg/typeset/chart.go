@@ -104,36 +104,6 @@ func polar(center, radius, angle float64) page.Point {
 	return page.Point{X: center + radius*math.Sin(angle), Y: center - radius*math.Cos(angle)}
 }
 
-// BarStyle is how a progress bar looks.
-type BarStyle struct {
-	Fill, Track, Tick page.Color
-	Full              float64 // the share at the right edge; 0 is 1.25
-	Tag               page.Tag
-}
-
-// Bar draws a share of a target as a bar of w by h points with a tick at the
-// target. Bars of one Full compare by length; a share beyond it ends in a point
-// that leaves the scale.
-func Bar(w, h, share float64, s BarStyle) Block {
-	full := s.Full
-	if full <= 0 {
-		full = 1.25
-	}
-	s.Tag.Role = page.Figure
-	x := func(v float64) float64 { return w * math.Max(0, math.Min(v, full)) / full }
-	b := Shape(w, h, page.Rect{Tag: s.Tag, W: x(1), H: h, Fill: &s.Track})
-	switch {
-	case share > full:
-		tip := math.Min(h/2, w)
-		b.Ops = append(b.Ops, page.Polygon{Tag: s.Tag, Fill: &s.Fill, Points: []page.Point{{X: 0, Y: 0}, {X: w - tip, Y: 0}, {X: w, Y: h / 2}, {X: w - tip, Y: h}, {X: 0, Y: h}}})
-	case share > 0:
-		b.Ops = append(b.Ops, page.Rect{Tag: s.Tag, W: x(share), H: h, Fill: &s.Fill})
-	}
-	tick := page.Line{Tag: s.Tag, X1: x(1), X2: x(1), Y1: 0, Y2: h, Width: 0.8, Color: s.Tick}
-	b.Ops = append(b.Ops, tick)
-	return b
-}
-
 // MarkKind is the shape that stands for how a KPI fares.
 type MarkKind int
 
@@ -144,18 +114,21 @@ const (
 	Pending
 )
 
+// roundMark makes circles a little smaller than their room, so that they weigh
+// no more than a triangle in the same room.
+const roundMark = 0.92
+
 // Mark draws a mark of size points each way.
 func Mark(kind MarkKind, size float64, c page.Color) Block {
 	r := size / 2
 	switch kind {
 	case Missed:
-		// As high as wide, the weight of its area in the middle of the line.
-		return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: []page.Point{{X: r, Y: size * 0.06}, {X: size, Y: size * 0.94}, {X: 0, Y: size * 0.94}}})
+		return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: []page.Point{{X: r, Y: 0}, {X: size, Y: size * 0.9}, {X: 0, Y: size * 0.9}}})
 	case Pending:
 		stroke := size * 0.14
-		return Shape(size, size, page.Polygon{Tag: figure, Stroke: &c, StrokeWidth: stroke, Points: circle(r, r, r-stroke/2)})
+		return Shape(size, size, page.Polygon{Tag: figure, Stroke: &c, StrokeWidth: stroke, Points: circle(r, r, r*roundMark-stroke/2)})
 	}
-	return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: circle(r, r, r)})
+	return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: circle(r, r, r*roundMark)})
 }
 
 func circle(x, y, r float64) []page.Point {

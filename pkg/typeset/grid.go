@@ -93,11 +93,8 @@ func (g *grid) set(p *placed, points map[int]point) {
 			}
 		}
 	}
-	p.text = Paragraph(p.spans(), inner, para)
+	p.text = Paragraph(p.Spans, inner, para)
 }
-
-// spans returns the cell's text with the tag that is the same on every page.
-func (p *placed) spans() []Span { return p.Cell.Spans }
 
 // point is the room of a figure at both sides of its decimal point.
 type point struct{ left, right float64 }

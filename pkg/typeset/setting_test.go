@@ -44,6 +44,17 @@ func TestBaselines(t *testing.T) {
 	}
 }
 
+// The largest text of a line gives it its height, wherever in it it stands.
+func TestMixedSizes(t *testing.T) {
+	small, large := face10(), face10().Sized(20)
+	for _, spans := range [][]Span{{{Text: "小", Style: small}, {Text: "大", Style: large}}, {{Text: "大", Style: large}, {Text: "小", Style: small}}} {
+		b := Paragraph(spans, 100, Para{})
+		if b.H != 30 || !close(b.First, 22.6) || textAt(t, b, 0).Y != textAt(t, b, 1).Y {
+			t.Errorf("%q: %v high, first %v", texts(b), b.H, b.First)
+		}
+	}
+}
+
 func TestAlignments(t *testing.T) {
 	tests := []struct {
 		name            string
@@ -90,11 +101,11 @@ func TestAlignments(t *testing.T) {
 func TestSpacesAtLineEnds(t *testing.T) {
 	b := set("Sorachi \nの駅\u3000", 50, Para{Align: Right})
 	first, second := textAt(t, b, 0), textAt(t, b, 1)
-	if first.String != "Sorachi " || !close(first.X+first.Width, 50) {
-		t.Errorf("%q ends at %v, want 50", first.String, first.X+first.Width)
+	if first.String != "Sorachi " || !close(first.X, 15) || !close(first.Width, 35) {
+		t.Errorf("%q at %v, %v wide; want 15, 35", first.String, first.X, first.Width)
 	}
-	if second.String != "の駅\u3000" || !close(second.X+second.Width, 50) {
-		t.Errorf("%q ends at %v, want 50", second.String, second.X+second.Width)
+	if second.String != "の駅\u3000" || !close(second.X, 30) || !close(second.Width, 20) {
+		t.Errorf("%q at %v, %v wide; want 30, 20", second.String, second.X, second.Width)
 	}
 }
 

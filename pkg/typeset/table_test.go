@@ -1,0 +1,231 @@
+package typeset
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+)
+
+func cell(text string) Cell { return Cell{Spans: []Span{{Text: text, Style: face10()}}} }
+
+func row(texts ...string) Row {
+	var r Row
+	for _, s := range texts {
+		r.Cells = append(r.Cells, cell(s))
+	}
+	return r
+}
+
+// rowsOf makes n body rows of one line, which are 19 pt high.
+func rowsOf(n int) []Row {
+	var out []Row
+	for i := range n {
+		out = append(out, row(fmt.Sprint("行", i), "道"))
+	}
+	return out
+}
+
+// twoColumns is a table of columns 50 and 30 pt wide whose rows of one line are
+// 19 pt high.
+func twoColumns(head, body []Row) Table {
+	return Table{ID: 3, Widths: []float64{50, 30}, Head: head, Body: body, PadX: 3, PadY: 2, RuleWidth: 0.3, OuterWidth: 1}
+}
+
+// where returns the place of the text that starts with s.
+func where(t *testing.T, b Block, s string) page.Text {
+	t.Helper()
+	for _, op := range b.Ops {
+		if o, ok := op.(page.Text); ok && o.String == s {
+			return o
+		}
+	}
+	t.Fatalf("no text %q in %q", s, texts(b))
+	return page.Text{}
+}
+
+func TestTablePlaces(t *testing.T) {
+	b := twoColumns([]Row{row("項目", "値")}, []Row{row("空知の道の駅", "五"), row("橋", "六")}).Layout()
+	if b.W != 80 || b.H != 19+34+19 {
+		t.Fatalf("%v by %v", b.W, b.H)
+	}
+	tests := []struct {
+		text string
+		x, y float64
+	}{
+		{"項目", 3, 2 + 11.3}, {"値", 53, 13.3}, {"五", 53, 19 + 13.3}, {"橋", 3, 53 + 13.3},
+	}
+	for _, tt := range tests {
+		if got := where(t, b, tt.text); !close(got.X, tt.x) || !close(got.Y, tt.y) {
+			t.Errorf("%s at %v, %v; want %v, %v", tt.text, got.X, got.Y, tt.x, tt.y)
+		}
+	}
+}
+
+func TestTableTags(t *testing.T) {
+	pos := diag.Pos{File: "a.yaml", Line: 4, Col: 2}
+	head := Row{Cells: []Cell{{Spans: cell("見出し").Spans, ColSpan: 2}}}
+	side := cell("左")
+	side.Tag = page.Tag{Role: page.TH, Group: 5, Pos: pos}
+	right := cell("右")
+	right.Spans[0].Tag = page.Tag{Role: page.P, Pos: diag.Pos{File: "b.yaml"}}
+	drawn := Cell{Draw: func(w, h float64) Block {
+		return Mark(Reached, 5, page.Color{}).Tagged(page.Tag{Role: page.Figure, Alt: "達成"})
+	}}
+	b := twoColumns([]Row{head}, []Row{{Cells: []Cell{side, right}}, {Cells: []Cell{cell("下"), drawn}}}).Layout()
+	for text, want := range map[string]page.Tag{
+		"見出し": {Role: page.TH, Table: 3, Row: 1, Col: 1, Rows: 1, Cols: 2},
+		"左":   {Role: page.TH, Group: 5, Table: 3, Row: 2, Col: 1, Pos: pos},
+		"右":   {Role: page.TD, Table: 3, Row: 2, Col: 2, Pos: diag.Pos{File: "b.yaml"}},
+		"下":   {Role: page.TD, Table: 3, Row: 3, Col: 1},
+	} {
+		if got := where(t, b, text).Tag; got != want {
+			t.Errorf("%s: %+v, want %+v", text, got, want)
+		}
+	}
+	mark := b.Ops[len(b.Ops)-1].(page.Polygon)
+	if want := (page.Tag{Role: page.Figure, Alt: "達成", Table: 3, Row: 3, Col: 2}); mark.Tag != want {
+		t.Errorf("mark: %+v, want %+v", mark.Tag, want)
+	}
+}
+
+func TestTableSpans(t *testing.T) {
+	tall := cell("空知の道の駅の橋の下") // three lines of four
+	tall.RowSpan = 2
+	tall.VAlign = Middle
+	b := twoColumns(nil, []Row{{Cells: []Cell{tall, cell("一")}}, row("二"), row("下", "三")}).Layout()
+	if b.H != 49+19 {
+		t.Errorf("%v high, want the 49 of the spanning cell and 19", b.H)
+	}
+	for text, want := range map[string]page.Point{"一": {X: 53, Y: 13.3}, "二": {X: 53, Y: 24.5 + 13.3}, "下": {X: 3, Y: 49 + 13.3}, "三": {X: 53, Y: 49 + 13.3}} {
+		if got := where(t, b, text); !close(got.X, want.X) || !close(got.Y, want.Y) {
+			t.Errorf("%s at %v, %v; want %v", text, got.X, got.Y, want)
+		}
+	}
+}
+
+func TestTableAlignsInHeight(t *testing.T) {
+	for align, want := range map[VAlign]float64{Top: 13.3, Middle: 13.3 + 10.5, Bottom: 13.3 + 21} {
+		c := cell("道")
+		c.VAlign = align
+		b := twoColumns(nil, []Row{{Cells: []Cell{c}, MinHeight: 40}}).Layout()
+		if got := where(t, b, "道").Y; !close(got, want) {
+			t.Errorf("%v: baseline at %v, want %v", align, got, want)
+		}
+	}
+}
+
+func TestTableDraws(t *testing.T) {
+	var gotW, gotH float64
+	c := cell("道")
+	c.Draw = func(w, h float64) Block { gotW, gotH = w, h; return box(1, 1, 0) }
+	b := twoColumns(nil, []Row{{Cells: []Cell{c}, MinHeight: 30}}).Layout()
+	if gotW != 44 || gotH != 26 {
+		t.Errorf("room of %v by %v, want 44 by 26", gotW, gotH)
+	}
+	if at := corners(b); len(at) != 1 || at[0] != (page.Point{X: 3, Y: 2}) {
+		t.Errorf("drawn at %v", at)
+	}
+}
+
+func TestDecimalPoints(t *testing.T) {
+	table := Table{Widths: []float64{100}, PadX: 5}
+	for _, s := range []string{"1,274.46万人", "△3.2％", "7,468千人", "集計中", "約20カ所"} {
+		c := cell(s)
+		c.Decimal, c.Align = true, Right
+		table.Body = append(table.Body, Row{Cells: []Cell{c}})
+	}
+	b := table.Layout()
+	for text, digits := range map[string]float64{"1,274.46万人": 25, "△3.2％": 15, "7,468千人": 25, "約20カ所": 20} {
+		// The widest right side is .46万人 with 35 pt, so points stand at 60.
+		if o := where(t, b, text); !close(o.X+digits, 60) {
+			t.Errorf("%s has its point at %v, want 60", text, o.X+digits)
+		}
+	}
+	if o := where(t, b, "集計中"); !close(o.X+o.Width, 95) {
+		t.Errorf("集計中 ends at %v, want 95", o.X+o.Width)
+	}
+}
+
+// A column too narrow for its figures on one point falls back to the alignment.
+func TestDecimalPointsWithoutRoom(t *testing.T) {
+	table := Table{Widths: []float64{40}}
+	for _, s := range []string{"1,274", ".46万人"} {
+		c := cell(s)
+		c.Decimal, c.Align = true, Right
+		table.Body = append(table.Body, Row{Cells: []Cell{c}})
+	}
+	if o := where(t, table.Layout(), "1,274"); !close(o.X+o.Width, 40) {
+		t.Errorf("1,274 ends at %v, want 40", o.X+o.Width)
+	}
+}
+
+func TestTableFillsAndRules(t *testing.T) {
+	red, blue := page.Color{R: 1}, page.Color{B: 1}
+	wide := cell("下")
+	wide.RowSpan = 2
+	table := twoColumns([]Row{row("項", "値")}, []Row{{Cells: []Cell{wide, cell("一")}, Fill: &red}, row("二")})
+	table.Body[1].Cells[0].Fill = &blue
+	table.ColumnRule = 0.2
+	b := table.Layout()
+	var rects []page.Rect
+	var lines []page.Line
+	for _, op := range b.Ops {
+		switch o := op.(type) {
+		case page.Rect:
+			rects = append(rects, o)
+		case page.Line:
+			lines = append(lines, o)
+		}
+	}
+	wantRects := []page.Rect{{Y: 19, W: 80, H: 19, Fill: &red}, {X: 50, Y: 38, W: 30, H: 19, Fill: &blue}}
+	if !slices.EqualFunc(rects, wantRects, func(a, b page.Rect) bool { return a == b }) {
+		t.Errorf("fills %+v", rects)
+	}
+	type span struct{ x1, y1, x2, y2, width float64 }
+	var got []span
+	for _, l := range lines {
+		got = append(got, span{l.X1, l.Y1, l.X2, l.Y2, l.Width})
+	}
+	want := []span{{0, 0, 80, 0, 1}, {0, 19, 80, 19, 1}, {50, 38, 80, 38, 0.3}, {0, 57, 80, 57, 1}, {50, 0, 50, 57, 0.2}}
+	if !slices.Equal(got, want) {
+		t.Errorf("lines %v, want %v", got, want)
+	}
+}
+
+func TestWidths(t *testing.T) {
+	wishes := []ColumnWish{{Min: 10, Ideal: 30}, {Min: 20, Ideal: 20, Weight: 1}, {Min: 10, Ideal: 50, Weight: 3}}
+	tests := []struct {
+		name   string
+		total  float64
+		wishes []ColumnWish
+		want   []float64
+	}{
+		{"as wished", 100, wishes, []float64{30, 20, 50}},
+		{"left over by weight", 120, wishes, []float64{30, 25, 65}},
+		{"less, but above the least", 70, wishes, []float64{20, 20, 30}},
+		{"less than the least", 20, wishes, []float64{5, 10, 5}},
+		{"no weights", 120, []ColumnWish{{Ideal: 10}, {Ideal: 30}}, []float64{30, 90}},
+		{"no wishes", 60, []ColumnWish{{}, {}}, []float64{30, 30}},
+		{"no columns", 60, nil, []float64{}},
+		{"ideal under the least", 60, []ColumnWish{{Min: 20, Ideal: 5}, {Min: 20, Weight: 1}}, []float64{20, 40}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := Widths(tt.total, tt.wishes)
+			sum := 0.0
+			for i := range got {
+				sum += got[i]
+				if !close(got[i], tt.want[i]) {
+					t.Errorf("got %v, want %v", got, tt.want)
+				}
+			}
+			if len(got) > 0 && math.Abs(sum-tt.total) > 1e-6 {
+				t.Errorf("widths add up to %v, want %v", sum, tt.total)
+			}
+		})
+	}
+}
