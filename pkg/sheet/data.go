@@ -25,7 +25,12 @@ var stateWords = map[plan.State]string{
 // missing is the state of a value that is not written.
 const missing = "未記入"
 
-const dataSize = 10.0
+// dataSize is the size of the data sheet's text in points, maxChars the width
+// of its widest column.
+const (
+	dataSize = 10.0
+	maxChars = 80.0
+)
 
 // record is a row of the data sheet: a KPI in one year.
 type record struct {
@@ -41,29 +46,29 @@ type record struct {
 // column is one of the data sheet's.
 type column struct {
 	head    string
-	chars   float64
-	numeric bool // what fits a number is written as one
+	chars   float64 // least width
+	numeric bool    // what fits a number is written as one
 	of      func(record) string
 }
 
 var columns = []column{
-	{"地域名", 24, false, func(r record) string { return r.plan.Region.Value }},
-	{"プロジェクト番号", 11, true, func(r record) string { return strconv.Itoa(r.row.Project.Number) }},
-	{"プロジェクト名", 54, false, func(r record) string { return r.row.Project.Name.Value }},
-	{"指標ID", 28, false, func(r record) string { return r.row.Def.ID.Value }},
-	{"評価指標名", 46, false, func(r record) string { return r.row.Def.Name.Value }},
+	{"地域名", 12, false, func(r record) string { return r.plan.Region.Value }},
+	{"プロジェクト番号", 13, true, func(r record) string { return strconv.Itoa(r.row.Project.Number) }},
+	{"プロジェクト名", 24, false, func(r record) string { return r.row.Project.Name.Value }},
+	{"指標ID", 12, false, func(r record) string { return r.row.Def.ID.Value }},
+	{"評価指標名", 24, false, func(r record) string { return r.row.Def.Name.Value }},
 	{"区分", 9, false, func(r record) string { return r.kind }},
-	{"年度（和暦）", 10, false, record.era},
-	{"年度（西暦）", 10, true, record.western},
-	{"値（表記の単位）", 14, true, record.written},
-	{"単位（表記）", 10, false, record.unit},
+	{"年度（和暦）", 13, false, record.era},
+	{"年度（西暦）", 13, true, record.western},
+	{"値（表記の単位）", 16, true, record.written},
+	{"単位（表記）", 12, false, record.unit},
 	{"値（基本単位）", 14, true, record.base},
-	{"基本単位", 9, false, record.baseUnit},
+	{"基本単位", 11, false, record.baseUnit},
 	{"条件", 8, false, record.bound},
 	{"概数", 7, false, record.approx},
 	{"状態", 9, false, record.state},
-	{"公表予定", 12, false, func(r record) string { return r.value.Expected(r.year) }},
-	{"進捗率（％）", 10, true, record.rate},
+	{"公表予定", 11, false, func(r record) string { return r.value.Expected(r.year) }},
+	{"進捗率（％）", 13, true, record.rate},
 }
 
 // codeColumn leads the others when the plan has a code.
@@ -85,8 +90,10 @@ func (r record) western() string {
 
 func (r record) written() string {
 	switch {
-	case r.has:
+	case r.has && r.value.Quantity.Compound:
 		return r.figure.value.String()
+	case r.has:
+		return r.figure.value.StringFixed(max(int32(r.value.Quantity.Decimals), placesOf(r.figure.value)))
 	case r.value.HasFigure():
 		return r.value.Quantity.Number.String()
 	}
@@ -141,7 +148,7 @@ func (r record) rate() string {
 	if r.kind != kindActual || r.year != r.row.Year {
 		return ""
 	}
-	return trimmed(r.row.Rate.Printed)
+	return r.row.Rate.Printed
 }
 
 // records lists the originals in report order; reposts would count twice.
@@ -179,26 +186,30 @@ func (b *book) data(p *plan.Plan, s *progress.Summary) {
 	if p.Code.Value != "" {
 		cols = append([]column{codeColumn}, columns...)
 	}
-	b.dataHead(cols)
 	rows := records(p, s)
-	for i, r := range rows {
-		for c, col := range cols {
-			b.datum(1+c, 2+i, col, col.of(r))
-		}
+	for i, c := range cols {
+		b.dataColumn(1+i, c, rows)
 	}
+	b.height(1, headPoints)
 	area := "A1:" + cell(len(cols), 1+len(rows))
 	b.do(b.file.AutoFilter(b.sheet, area, nil))
 	b.freeze(1, 2)
 	b.paper(1, len(cols), 1+len(rows), heading+"（"+DataSheet+"）", p.Document.Value)
 }
 
-func (b *book) dataHead(cols []column) {
-	th := look{face: textFace, size: dataSize, bold: true, ink: white, fill: navy, edge: true, across: "center", down: "center", wrap: true}
-	for i, c := range cols {
-		b.width(1+i, c.chars)
-		b.text(1+i, 1, th, c.head)
+// dataColumn writes a column, as wide as its longest text.
+func (b *book) dataColumn(col int, c column, rows []record) {
+	b.text(col, 1, look{
+		face: textFace, size: dataSize, bold: true, ink: white, fill: navy, edge: true,
+		across: "center", down: "center", wrap: true,
+	}, c.head)
+	chars := c.chars
+	for i, r := range rows {
+		s := c.of(r)
+		chars = max(chars, charsFor(ems(s, textHalf)+1, dataSize))
+		b.datum(col, 2+i, c, s)
 	}
-	b.height(1, headPoints)
+	b.width(col, min(chars, maxChars))
 }
 
 // datum writes one cell, empty ones with nothing but their border. A number of
@@ -210,7 +221,10 @@ func (b *book) datum(col, row int, c column, s string) {
 		return
 	}
 	l.face, l.across = figureFace, "right"
-	b.number(col, row, l, s)
+	if _, places, ok := strings.Cut(s, "."); ok {
+		l.format = "0." + strings.Repeat("0", len(places))
+	}
+	b.number(col, row, l, trimmed(s))
 }
 
 // trimmed drops the zeros at the end of a number's decimals, which its format

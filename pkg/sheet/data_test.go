@@ -83,6 +83,11 @@ func TestDataSheetRows(t *testing.T) {
 	if got, want := rows[1][:5], []string{"道央広域連携地域", "1", "プロジェクト1", "a", "haと1と(株)ガイド"}; !slices.Equal(got, want) {
 		t.Errorf("keys: got %q, want %q", got, want)
 	}
+	for ref, want := range map[string]string{"I2": "1232.50", "I10": "52.0", "K10": "52", "Q12": "82.9"} {
+		if got, _ := f.GetCellValue(DataSheet, ref); got != want {
+			t.Errorf("%s shows %q, want %q", ref, got, want)
+		}
+	}
 	for _, ref := range []string{"B2", "H2", "I2", "K2", "Q12"} {
 		if kind, _ := f.GetCellType(DataSheet, ref); kind != excelize.CellTypeUnset {
 			t.Errorf("%s is of type %v, want a number", ref, kind)

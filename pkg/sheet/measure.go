@@ -2,20 +2,23 @@ package sheet
 
 import (
 	"math"
+	"strings"
 
 	"github.com/mattn/go-runewidth"
 )
 
 // Widths of half-width characters in em: BIZ UDGothic has 0.5 for all; most
-// letters and digits of BIZ UDPGothic have 0.76.
+// letters and digits of BIZ UDPGothic have 0.76, and its brackets half an em.
 const (
 	figureHalf = 0.5
 	textHalf   = 0.76
+	bracket    = 0.5
 )
 
-// charPoints is the width of one character of a column's width, for the 11 pt
-// Calibri that excelize makes the workbook's default; cellPadding is what a
-// cell keeps free, in the same unit.
+// charPoints is the width of one character of a column's width: a digit of the
+// workbook's default face at 11 pt, in whole pixels. The face is one of half-em
+// digits, as the Gothics that stand in for it have them too. cellPadding is
+// what a cell keeps free, in the same unit.
 const (
 	charPoints  = 5.25
 	cellPadding = 1.0
@@ -28,10 +31,12 @@ var eastAsian = &runewidth.Condition{EastAsianWidth: true}
 func ems(s string, half float64) float64 {
 	w := 0.0
 	for _, r := range s {
-		switch eastAsian.RuneWidth(r) {
-		case 2:
+		switch n := eastAsian.RuneWidth(r); {
+		case n == 2 && half == textHalf && strings.ContainsRune("「」『』（）", r):
+			w += bracket
+		case n == 2:
 			w++
-		case 1:
+		case n == 1:
 			w += half
 		}
 	}

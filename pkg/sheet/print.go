@@ -28,10 +28,10 @@ const (
 const (
 	titleRow, subRow, headRow, firstRow           = 1, 2, 4, 5
 	projectCol, nameCol, baselineCol, firstYear   = 1, 2, 3, 4
-	projectChars, nameChars                       = 25.0, 31.0 // column widths
+	projectChars, lowName, highName               = 32.0, 28.0, 44.0 // column widths
 	bodySize, headSize, titleSize                 = 11.0, 10.5, 20.0
 	linePoints, rowPadding                        = 15.0, 9.0
-	lowRow, highRow, pageRows                     = 28.0, 46.0, 405.0 // least heights of a row, and what rows share on one page
+	lowRow, highRow, pageRows                     = 28.0, 48.0, 435.0 // least heights of a row, and what rows share on one page
 	gapPoints, titlePoints, subPoints, headPoints = 6.0, 34.0, 20.0, 38.0
 )
 
@@ -73,7 +73,7 @@ func (w printing) rateCol() int { return w.targetCol() + 1 }
 // the longest; words in the same columns wrap.
 func (w printing) columns() {
 	w.width(projectCol, projectChars)
-	w.width(nameCol, nameChars)
+	w.width(nameCol, w.nameChars())
 	w.width(w.rateCol(), charsFor(7*figureHalf+1, bodySize))
 	w.width(baselineCol, w.widest(func(k *plan.KPI) *plan.Value { return k.Baseline }))
 	w.width(w.targetCol(), w.widest(func(k *plan.KPI) *plan.Value { return k.Target }))
@@ -82,11 +82,21 @@ func (w printing) columns() {
 	}
 }
 
+// nameChars is the width of the names' column: the longest name on one line
+// where that is not too much.
+func (w printing) nameChars() float64 {
+	most := lowName
+	for _, r := range w.sum.Rows {
+		most = max(most, charsFor(ems(r.Name, textHalf)+0.5, bodySize))
+	}
+	return min(most, highName)
+}
+
 // widest returns the width of a column of values. It is at least what
 // 集計中（7月頃） takes on one line and at most twice that; longer figures
 // shrink.
 func (w printing) widest(of func(*plan.KPI) *plan.Value) float64 {
-	least := charsFor(ems("集計中（7月頃）", figureHalf)-1, bodySize)
+	least := charsFor(ems("集計中（7月頃）", textHalf), bodySize)
 	most := least
 	for _, r := range w.sum.Rows {
 		if v := of(r.Def); v.HasFigure() {
@@ -133,7 +143,7 @@ func (w printing) project(row int, rows []progress.Row) {
 	w.merge(projectCol, row, projectCol, last)
 	least := tall(lines(rows[0].Project.Name.Value, bodySize, projectChars-1)) / float64(len(rows))
 	for i := range rows {
-		w.height(row+i, max(least, w.lowRow(), tall(lines(rows[i].Name, bodySize, nameChars-1))))
+		w.height(row+i, max(least, w.lowRow(), tall(lines(rows[i].Name, bodySize, w.nameChars()-1))))
 		w.kpi(row+i, &rows[i])
 	}
 }
@@ -154,7 +164,7 @@ func (w printing) kpi(row int, r *progress.Row) {
 		l.fill = tint
 	}
 	w.text(nameCol, row, l, r.Name)
-	l.face, l.across, l.indent = figureFace, "center", 0
+	l.across, l.indent = "center", 0
 	in := terms{
 		baseline: w.value(baselineCol, row, l, r.Def.Baseline),
 		target:   w.value(w.targetCol(), row, l, r.Def.Target),
@@ -173,7 +183,7 @@ func (w printing) value(col, row int, l look, v *plan.Value) *term {
 	f, ok := figureOf(v)
 	switch {
 	case ok:
-		l.wrap, l.shrink, l.format = false, true, f.format
+		l.face, l.wrap, l.shrink, l.format = figureFace, false, true, f.format
 		w.number(col, row, l, f.value.String())
 		return &term{cell(col, row), f}
 	case v == nil:
@@ -193,7 +203,7 @@ func (w printing) rate(row int, l look, r *progress.Row, in terms) {
 		w.text(col, row, l, r.Rate.Text)
 		return
 	}
-	l.wrap, l.shrink, l.bold = false, true, true
+	l.face, l.wrap, l.shrink, l.bold = figureFace, false, true, true
 	l.format = rateFormat(r.Method.Decimals)
 	if f, ok := rateFormula(r, in); ok {
 		w.formula(col, row, l, f, digits)

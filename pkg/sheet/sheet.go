@@ -36,6 +36,7 @@ func Write(p *plan.Plan, s *progress.Summary, title string) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	b := &book{file: f, styles: map[look]int{}}
+	b.do(f.SetDefaultFont(figureFace))
 	b.do(f.SetSheetName("Sheet1", PrintSheet))
 	_, err := f.NewSheet(DataSheet)
 	b.do(err)
