@@ -72,13 +72,9 @@ func (l *loaded) layOut(th *theme.Theme) (*page.Document, error) {
 	if l.found.HasErrors() {
 		return nil, nil
 	}
-	fonts, err := fs.Sub(templates.FS, "fonts")
-	if err != nil {
-		return nil, err
-	}
 	photos, found := report.Photos(l.fsys, l.plan, l.summary.Year)
 	l.found = append(l.found, found...)
-	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: fonts, Photos: photos})
+	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: templates.Font, Photos: photos})
 	l.found = append(l.found, found...)
 	return doc, err
 }

@@ -53,8 +53,16 @@ const starters = "=+-@＝＋－＠−"
 var harmless = regexp.MustCompile(`^[-+−－＋](?:[%％]|[0-9０-９][0-9０-９,，.．]*(?:[%％]|\p{L}[\p{L}/／]*)?(?:（[^（）()]*）)?)?$`)
 
 // guard puts an apostrophe before text that a spreadsheet would run as a
-// formula. Blanks and invisible characters in front do not hide one.
+// formula. Blanks and invisible characters in front do not hide one. Controls
+// other than line ends and tabs become U+FFFD, because a CSV is also looked at
+// in terminals.
 func guard(s string) string {
+	s = strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && !strings.ContainsRune("\n\r\t", c) {
+			return unicode.ReplacementChar
+		}
+		return c
+	}, s)
 	head := strings.TrimLeftFunc(s, func(c rune) bool { return unicode.IsSpace(c) || unicode.In(c, unicode.Cc, unicode.Cf) })
 	first, _ := utf8.DecodeRuneInString(head)
 	if !strings.ContainsRune(starters, first) || harmless.MatchString(s) {

@@ -26,8 +26,8 @@ func kpiGrid(s *progress.Summary) grid {
 		g.rows = append(g.rows, append(cells, written(r.Def.Target), r.Rate.Text, joinStates(statesOf(r))))
 	}
 	g.notes = append(g.notes, s.Formulas...)
-	g.notes = append(g.notes, fmt.Sprintf("表示%d件。再掲を除く%d件のうち、進捗率あり%d件（達成%d件）、集計中%d件",
-		s.Shown, s.Counted, s.Judged, s.Reached, s.Pending))
+	g.notes = append(g.notes, fmt.Sprintf("表示%d件。再掲を除く%d件のうち、達成%d件、進捗率あり%d件、集計中%d件",
+		s.Shown, s.Counted, s.Reached, s.Judged, s.Pending))
 	return g
 }
 

@@ -66,14 +66,18 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 	}
 	n, found := source.Parse(shown, data)
 	l.found = append(l.found, found...)
+	if n == nil {
+		l.plan.Unread = append(l.plan.Unread, shown)
+	}
 	return n, nil
 }
 
 // object reads the map of a whole file.
 func (l *loader) object(n *source.Node, sec *Section) object {
-	r := &reader{}
-	o := r.object(n, sec, "")
-	return o
+	if n.Kind != source.Map {
+		l.plan.Unread = append(l.plan.Unread, n.Pos.File)
+	}
+	return (&reader{}).object(n, sec, "")
 }
 
 // keep takes over what reading o found.
@@ -132,8 +136,8 @@ func (o object) bands(name string) []Band {
 	var out []Band
 	for _, b := range o.objects(name, bandKeys) {
 		band := Band{Label: b.text("label"), Mark: b.text("mark"), Pos: b.node.Pos}
-		if v := b.value("from"); v.HasFigure() {
-			band.From, band.Has = v.Quantity, true
+		if v := b.value("from"); v != nil {
+			band.From, band.Has, band.Edge = v.Quantity, v.HasFigure(), v.Text
 		}
 		out = append(out, band)
 	}

@@ -35,6 +35,8 @@ type Plan struct {
 	Analysis []AnalysisYear
 	Outline  *Outline  // nil when there is no outline.yaml
 	National *National // nil when the plan names none
+
+	Unread []string // files from which nothing could be read, as findings show them: what they hold is not missing
 }
 
 // Method is a way to compute a progress rate (進捗率). Empty fields of a KPI's
@@ -92,6 +94,7 @@ type Band struct {
 	Label Text
 	From  quantity.Quantity // percent; Has is false for the lowest band
 	Has   bool
+	Edge  Text // From as written; empty for the lowest band
 	Mark  Text // 達成; may be empty
 	Pos   diag.Pos
 }
@@ -123,9 +126,9 @@ func (p *Project) EventsOf(y wareki.Year) []*Event {
 // KPI is an evaluation indicator (評価指標), or a repost of one.
 type KPI struct {
 	Pos        diag.Pos // where the entry starts
-	ID         Text
-	Repost     Text // id of the original (再掲); empty for an original
-	Original   *KPI // what Repost names; nil when dangling or not a repost
+	ID         Text     // of a repost only when one is wrongly written
+	Repost     Text     // id of the original (再掲); empty for an original
+	Original   *KPI     // what Repost names; nil when dangling or not a repost
 	Project    *Project
 	Name       Text
 	Baseline   *Value
@@ -139,6 +142,7 @@ type KPI struct {
 	Source     Text // 出典
 	Note       Text // 注
 	Indicator  Text // id shared between regions
+	Unread     bool // some of it could not be read: what it lacks is not missing
 }
 
 // Def returns the KPI that holds the figures: the original of a repost, k itself otherwise.

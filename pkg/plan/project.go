@@ -38,14 +38,19 @@ func (o object) project(file string) *Project {
 // kpi reads an indicator or a repost of one.
 func (r *reader) kpi(n *source.Node, path string) *KPI {
 	if n.Kind == source.Map && n.Get("repost") != nil {
-		o := r.object(n, repostKeys, path)
-		return &KPI{Pos: n.Pos, Repost: o.id("repost")}
+		k := &KPI{Pos: n.Pos, Repost: r.object(n, repostKeys, path).id("repost")}
+		if id := n.Get("id"); id != nil {
+			k.ID = id.Text
+		}
+		return k
 	}
+	before := len(r.found)
 	o := r.object(n, kpiKeys, path)
 	k := &KPI{Pos: n.Pos, ID: o.id("id"), Name: o.text("name"), Baseline: o.value("baseline"), Target: o.value("target"),
 		Actuals: o.values("actuals"), Milestones: o.values("milestones"), Direction: Direction(o.choice("direction")),
 		Progress: o.method("progress", Method{Decimals: -1}), Cumulative: o.boolean("cumulative")}
 	k.Owner, k.Source, k.Note, k.Indicator = o.text("owner"), o.text("source"), o.text("note"), o.id("indicator")
+	k.Unread = r.found[before:].HasErrors() || n.HoldsRefused()
 	return k
 }
 

@@ -39,7 +39,9 @@ func (r *reader) object(n *source.Node, sec *Section, path string) object {
 	o := object{r: r, sec: sec, node: n, path: path}
 	if n.Kind != source.Map {
 		o.node = &source.Node{Kind: source.Map, Pos: n.Pos}
-		o.wrongKind(n)
+		if n.Kind != source.Refused {
+			o.wrongKind(n)
+		}
 		return o
 	}
 	o.unknownKeys()
@@ -82,7 +84,7 @@ func (o object) unknownKeys() {
 			names[i] = k.Name
 		}
 		hint := "使える項目は " + strings.Join(names, "、") + " です"
-		if near, ok := nearest(p.Key.Value, names); ok {
+		if near, ok := Nearest(p.Key.Value, names); ok {
 			hint = "「" + near + "」ではありませんか"
 		}
 		o.r.add(unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.sec.Name, p.Key.Value), hint), o.at(p.Key.Value))
@@ -120,7 +122,10 @@ func (o object) get(name string) *source.Node {
 		o.r.add(unknownKey.New(o.node.Pos, diag.Pos{}, "項目の表に「"+name+"」がありません", ""), o.path)
 		return nil
 	}
-	if n == nil || n.Kind != source.Null {
+	switch {
+	case n == nil || n.Kind == source.Refused:
+		return nil
+	case n.Kind != source.Null:
 		return n
 	}
 	d := emptyValue.New(n.Pos, diag.Pos{}, fmt.Sprintf("「%s」（%s）に値がありません", name, k.Title), "値を書くか、この行を削除してください")
@@ -140,9 +145,19 @@ func (o object) text(name string) Text {
 	return o.r.text(n, o.at(name))
 }
 
+// nullWords are what YAML takes for no value.
+var nullWords = []string{"~", "null", "Null", "NULL"}
+
 // text reads a scalar wherever it stands.
 func (r *reader) text(n *source.Node, path string) Text {
-	if n.Kind == source.Scalar {
+	switch {
+	case n.Kind == source.Refused:
+		return Text{}
+	case n.Kind == source.Scalar && slices.Contains(nullWords, n.Text.Value):
+		r.add(emptyValue.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」は、YAMLでは値がないという意味です", n.Text.Value),
+			"値を書くか、この行を削除してください"), path)
+		return Text{}
+	case n.Kind == source.Scalar:
 		return n.Text.Joined()
 	}
 	msg := fmt.Sprintf("文字を1つ書くところに、%sが書かれています", n.Kind.Japanese())
@@ -228,7 +243,7 @@ func (o object) choice(name string) string {
 		return t.Value
 	}
 	hint := "使えるのは " + strings.Join(k.Values, "、") + " です"
-	if near, ok := nearest(t.Value, k.Values); ok {
+	if near, ok := Nearest(t.Value, k.Values); ok {
 		hint += "。「" + near + "」ではありませんか"
 	}
 	o.r.add(badChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」（%s）に「%s」は使えません", name, k.Title, t.Value), hint), o.at(name))
@@ -281,7 +296,7 @@ func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
 	if e, ok := errors.AsType[*wareki.Error](err); ok {
 		from, length, msg, hint = e.Offset, e.Len, e.Msg, e.Hint
 	}
-	r.add(rule.New(t.At(from), t.At(from+length), msg, hint), path)
+	r.add(rule.New(t.At(from), t.At(from+length), strings.TrimSuffix(msg, "。"), strings.TrimSuffix(hint, "。")), path)
 }
 
 // byYear calls f for each R-year key of a map, in written order.
@@ -315,6 +330,9 @@ func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Te
 			continue
 		}
 		first[y] = p.Key
+		if p.Value.Kind == source.Refused {
+			continue
+		}
 		if p.Value.Kind == source.Null {
 			r.add(emptyValue.New(p.Value.Pos, diag.Pos{}, fmt.Sprintf("%sに値がありません", p.Key.Value),
 				"値を書くか、まだ出ていなければ「集計中（7月頃）」のように書いてください"), at)
@@ -324,9 +342,9 @@ func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Te
 	}
 }
 
-// nearest returns the candidate that a typist may have meant: width and case
+// Nearest returns the candidate that a typist may have meant, false when none is near: width and case
 // folded, at most a third of the characters wrong.
-func nearest(s string, candidates []string) (string, bool) {
+func Nearest(s string, candidates []string) (string, bool) {
 	best, at := 1+utf8.RuneCountInString(s)/3, ""
 	for _, c := range candidates {
 		if d := distance(fold(s), fold(c)); d < best || d == best && at == "" && d <= 2 {

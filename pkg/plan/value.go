@@ -105,12 +105,12 @@ func (r *reader) bracket(v *Value, body string, inner Text, path string) bool {
 // figure reports an unreadable figure, or a word that is no state.
 func (r *reader) figure(t Text, err error, path string) {
 	words := []string{"集計中", "未公表", "調査なし"}
-	if near, ok := nearest(t.Value, words); ok {
+	if near, ok := Nearest(t.Value, words); ok {
 		r.add(badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか"), path)
 		return
 	}
 	if e, ok := errors.AsType[*quantity.Error](err); ok {
-		r.add(badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), e.Msg, e.Hint), path)
+		r.add(badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), strings.TrimSuffix(e.Msg, "。"), strings.TrimSuffix(e.Hint, "。")), path)
 		return
 	}
 	r.add(badValue.New(t.Pos(), t.End(), err.Error(), ""), path)

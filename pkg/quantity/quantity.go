@@ -2,11 +2,18 @@
 // decimals with units, 万 and 千 scales, bounds such as 以上. No figure ever
 // passes through float64.
 //
+// It reads one figure. Ranges (5～10人), sums, kanji numerals (五人) and words
+// (集計中, 現状維持) are refused; what a word means is for the caller to say.
+//
 // Every parse error is an *Error that says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
 package quantity
 
-import "github.com/shopspring/decimal"
+import (
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+)
 
 // Bound is what a target says about its figure.
 type Bound string
@@ -29,14 +36,24 @@ type Quantity struct {
 	Scale    decimal.Decimal // Number = Written × Scale: 1000 for 千人, 1 without a scale
 	Compound bool            // several scales in one figure: 9兆1,400億円
 	Decimals int             // digits after the point as written
-	Unit     string          // base unit, folded: 人, ％, ha, カ所, 円; empty when none is written
+	Unit     string          // base unit, folded: 人, ％, ha, か所, 円; empty when none is written
 	UnitText string          // unit as written with its scale: 千人, 万人, 万…人 (Compound), ㏊
 	Prefix   string          // words before the figure: 1日当たり
 	Bound    Bound
 	Approx   bool // 約, 概ね, 程度
 }
 
-// Error is a figure that cannot be read.
+// IsZero reports whether the figure is 0. It says nothing about whether one was
+// written.
+func (q Quantity) IsZero() bool { return q.Number.IsZero() }
+
+// Comparable reports whether the numbers of q and r count the same thing, so
+// that one may be divided by the other. Scales may differ: 千人 and 万人 are
+// both 人.
+func (q Quantity) Comparable(r Quantity) bool { return q.Unit == r.Unit }
+
+// Error is a figure that cannot be read. Offset and Offset+Len lie on character
+// boundaries inside the parsed string, which only an empty string cannot grant.
 type Error struct {
 	Offset int    // byte offset in the parsed string
 	Len    int    // bytes concerned, at least 1
@@ -45,3 +62,17 @@ type Error struct {
 }
 
 func (e *Error) Error() string { return e.Msg }
+
+// fail makes the error for s[from:to]. What is missing at the end of s is
+// blamed on its last character, because a caret needs something to point at.
+func fail(s string, from, to int, msg, hint string) *Error {
+	if from >= len(s) {
+		_, size := utf8.DecodeLastRuneInString(s)
+		from = len(s) - size
+	}
+	if to <= from {
+		_, size := utf8.DecodeRuneInString(s[from:])
+		to = from + size
+	}
+	return &Error{Offset: from, Len: max(to-from, 1), Msg: msg, Hint: hint}
+}

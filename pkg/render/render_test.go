@@ -30,11 +30,7 @@ func fonts(t testing.TB) []page.Font {
 	t.Helper()
 	var list []page.Font
 	for _, name := range []string{body, bold, figures, fallback} {
-		data, err := templates.FS.ReadFile("fonts/" + name + ".ttf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		list = append(list, page.Font{Name: name, Data: data})
+		list = append(list, page.Font{Name: name, Data: templates.Font(name + ".ttf")})
 	}
 	return list
 }

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"sorachi/pkg/diag"
@@ -51,7 +50,7 @@ func (b *builder) sentences() []plan.Text {
 func (b *builder) sentenceList(sentences []plan.Text, st styles, width, height, most float64) typeset.Block {
 	var rows []typeset.Block
 	for _, s := range sentences {
-		mark := typeset.Paragraph(b.words("■", st.label.Sized(st.size*0.8), page.Artifact), st.size*1.3, typeset.Para{})
+		mark := b.bullet(st, st.size*1.3)
 		text := typeset.Paragraph(b.shown(b.expand(s), s, st.body, page.P), width-st.size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text))
 	}
@@ -95,7 +94,7 @@ func (b *builder) ring(st styles, width float64) typeset.Block {
 	left := width/2 - outer
 	top := st.size * 2.6
 	parts := []typeset.Block{chart.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
-	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.5)
+	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.3)
 	for i, s := range slices {
 		if s.Count > 0 {
 			parts = append(parts, b.ringLabel(s, st, anchors[i], outer, left, top, width))
@@ -114,7 +113,8 @@ func (b *builder) ringCentre(st styles, outer float64) typeset.Block {
 	return typeset.Stack(0, words, number)
 }
 
-// ringLabel sets a slice's words outside the ring, at the side its middle is on.
+// ringLabel sets a slice's words outside the ring: beside it, and the nearer to
+// the top or the bottom its middle is, the more above or below.
 func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, left, top, width float64) typeset.Block {
 	x, y := left+at.X, top+at.Y
 	label := []typeset.Span{}
@@ -128,8 +128,7 @@ func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, l
 	}
 	bx = min(max(bx, 0), width-w)
 	text := typeset.Paragraph(label, w, typeset.Para{Align: align, Leading: 1.2})
-	by := y - text.H/2 + math.Copysign(st.size*0.4, at.Y-outer)
-	return text.Moved(bx, by)
+	return text.Moved(bx, y-text.H*(1-at.Y/(2*outer)))
 }
 
 // sliceTable lists the slices with their counts, keyed by colour and by order.

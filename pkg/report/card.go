@@ -2,6 +2,7 @@ package report
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
@@ -26,9 +27,10 @@ func (b *builder) card(e *plan.Event, st styles, width float64) typeset.Block {
 	if photos.W > 0 {
 		textWidth -= photos.W + st.size*0.8
 	}
-	rows := b.fields(e, st, textWidth)
+	column := labelColumn(e) * st.size
+	rows := b.fields(e, st, textWidth, column)
 	for _, part := range e.Parts {
-		rows = append(rows, b.part(part, st, textWidth))
+		rows = append(rows, b.part(part, st, textWidth, column))
 	}
 	text := typeset.Stack(st.size*0.12, rows...)
 	body := typeset.Beside(st.size*0.8, text, photos)
@@ -48,13 +50,13 @@ func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Bloc
 }
 
 // part sets one ○ part of an event.
-func (b *builder) part(e *plan.Event, st styles, width float64) typeset.Block {
+func (b *builder) part(e *plan.Event, st styles, width, column float64) typeset.Block {
 	t := b.span(e.Title, st.bold, page.H3)
 	t.Text = "○" + t.Text
 	title := typeset.Paragraph([]typeset.Span{t}, width, typeset.Para{Hang: st.size})
 	indent := st.size * 0.6
 	rows := []typeset.Block{title}
-	for _, f := range b.fields(e, st, width-indent) {
+	for _, f := range b.fields(e, st, width-indent, column) {
 		rows = append(rows, f.Padded(0, 0, 0, indent))
 	}
 	return typeset.Stack(st.size*0.12, rows...).Padded(st.size*0.25, 0, 0, 0)
@@ -62,16 +64,25 @@ func (b *builder) part(e *plan.Event, st styles, width float64) typeset.Block {
 
 // shortLabel is how many characters a label may have to stand in the label
 // column (開催日, 場所, 概要, 企業数 …); a longer one runs in before its text.
-const shortLabel = 5
+const shortLabel = 4
 
-// fields sets the labelled lines of an event in written order.
-func (b *builder) fields(e *plan.Event, st styles, width float64) []typeset.Block {
-	column := 0.0
+// labelColumn returns how many characters wide the label column of an event
+// is: as its longest short label, its parts' included, and 開催日 at least.
+func labelColumn(e *plan.Event) float64 {
+	column := 3.0
 	for _, f := range e.Fields {
-		if n := len([]rune(f.Label.Value)); n <= shortLabel {
-			column = max(column, float64(max(n, 3))*st.size)
+		if n := utf8.RuneCountInString(f.Label.Value); n <= shortLabel {
+			column = max(column, float64(n))
 		}
 	}
+	for _, part := range e.Parts {
+		column = max(column, labelColumn(part))
+	}
+	return column
+}
+
+// fields sets the labelled lines of an event in written order.
+func (b *builder) fields(e *plan.Event, st styles, width, column float64) []typeset.Block {
 	var out []typeset.Block
 	for _, f := range e.Fields {
 		out = append(out, b.field(f, st, width, column))
@@ -86,20 +97,20 @@ func (b *builder) field(f plan.Field, st styles, width, column float64) typeset.
 	label := b.span(f.Label, st.label, page.Label)
 	value := b.span(f.Value, st.body, role)
 	pad := st.size * 0.5
-	if len([]rune(f.Label.Value)) > shortLabel {
+	if utf8.RuneCountInString(f.Label.Value) > shortLabel {
 		label.Text += "："
-		value.Text = b.broken(value, width-pad-st.label.Width(label.Text))
+		value.Text = broken(value, width-pad-st.label.Width(label.Text))
 		return typeset.Paragraph([]typeset.Span{label, value}, width-pad, typeset.Para{Hang: st.size}).Padded(0, 0, 0, pad)
 	}
 	room := width - column - 2*pad
-	value.Text = b.broken(value, room)
+	value.Text = broken(value, room)
 	left := typeset.Paragraph([]typeset.Span{label}, column, typeset.Para{Align: typeset.Spread})
 	text := typeset.Paragraph([]typeset.Span{value}, room, typeset.Para{Align: typeset.Justify, Hang: hangOf(value)})
 	return typeset.BesideBaseline(pad, left, text).Padded(0, 0, 0, pad)
 }
 
 // broken puts each ①② entry on a line of its own when they do not fit on one.
-func (b *builder) broken(s typeset.Span, width float64) string {
+func broken(s typeset.Span, width float64) string {
 	if s.Style.Width(s.Text) <= width || !strings.HasPrefix(s.Text, "①") {
 		return s.Text
 	}

@@ -119,6 +119,12 @@ func (b *builder) section(words string, st styles, width float64, pos diag.Pos) 
 	return typeset.Over(rule, box)
 }
 
+// bullet sets the square before an item of a list, on the line of its text.
+func (b *builder) bullet(st styles, width float64) typeset.Block {
+	style := st.label.Sized(max(8, st.size*0.8))
+	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: page.Tag{Role: page.Artifact}}}, width, typeset.Para{})
+}
+
 // fillSize finds the largest body size between lo and hi for which content is
 // at most height points tall, in quarter points, so that sizes stay a scale.
 // ok is false when even lo is too tall.

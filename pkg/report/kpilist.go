@@ -1,12 +1,13 @@
 package report
 
 import (
+	"strings"
+
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/typeset"
-	"sorachi/pkg/wareki"
 )
 
 // kpiList lays out 評価指標（KPI）一覧: every row of every project, projects as
@@ -61,17 +62,16 @@ func (b *builder) roomy(t typeset.Table, height float64) typeset.Block {
 	return plain
 }
 
+// kpiListTable sets all rows. The columns of values are as wide as their widest
+// line, so that no figure is cut from its unit; the names share the rest.
 func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
 	w, years := b.th.Words, b.in.Summary.Years
 	names := []string{w.Project, w.KPI, w.Baseline + "\n" + w.BaselineYear}
-	parts := []float64{20, 23, 11}
 	for _, y := range years {
 		names = append(names, y.Short())
-		parts = append(parts, 10.5)
 	}
 	names = append(names, w.Target+"\n"+w.TargetYear, w.Rate)
 	t := b.newTable(st)
-	t.Widths = shares(width, append(parts, 11, 12)...)
 	t.Head = []typeset.Row{b.headRow(st, names...)}
 	rows := b.in.Summary.Rows
 	for i, r := range rows {
@@ -79,14 +79,43 @@ func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
 		if n := spanFrom(rows, i); n > 0 {
 			cells = append(cells, b.projectCell(r, n, st))
 		}
-		cells = append(cells, typeset.Cell{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle}, b.valueCell(r.Def.Baseline, st.body))
+		cells = append(cells, typeset.Cell{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle}, b.listCell(r.Def.Baseline, st))
 		for _, y := range years {
-			cells = append(cells, b.yearCell(r, y, st))
+			cells = append(cells, b.listCell(r.Def.Actual(y), st))
 		}
-		cells = append(cells, b.valueCell(r.Def.Target, st.body), b.rateCell(r, st))
+		cells = append(cells, b.listCell(r.Def.Target, st), b.rateCell(r, st))
 		t.Body = append(t.Body, typeset.Row{Cells: cells, MinHeight: st.size * 2.4})
 	}
+	t.Widths = b.listWidths(t, st, width)
 	return t
+}
+
+// listWidths measures the columns of values; the rate has a fixed share.
+func (b *builder) listWidths(t typeset.Table, st styles, width float64) []float64 {
+	n := len(b.in.Summary.Years) + 2
+	rate := st.size * 7.6
+	wishes := []typeset.ColumnWish{{Min: st.size * 8, Ideal: st.size * 10, Weight: 1}, {Min: st.size * 8, Ideal: st.size * 12, Weight: 1.3}}
+	for c := range n {
+		widest := 0.0
+		for _, row := range append(t.Head[:1:1], t.Body...) {
+			widest = max(widest, widestLine(row.Cells[len(row.Cells)-1-n+c].Spans))
+		}
+		need := widest + 2*t.PadX + 1
+		wishes = append(wishes, typeset.ColumnWish{Min: need, Ideal: need})
+	}
+	wishes = append(wishes, typeset.ColumnWish{Min: rate, Ideal: rate})
+	return typeset.Widths(width, wishes)
+}
+
+// widestLine returns the width of the longest written line of a cell.
+func widestLine(spans []typeset.Span) float64 {
+	widest := 0.0
+	for _, s := range spans {
+		for line := range strings.Lines(s.Text) {
+			widest = max(widest, s.Style.Width(strings.TrimRight(line, "\n")))
+		}
+	}
+	return widest
 }
 
 // spanFrom returns how many rows the project of row i holds when it begins
@@ -108,19 +137,23 @@ func (b *builder) projectCell(r progress.Row, span int, st styles) typeset.Cell 
 		Fill: &tint, Tag: page.Tag{Role: page.TH}}
 }
 
-// yearCell sets the value of a year as written; what is not a figure is muted.
-func (b *builder) yearCell(r progress.Row, y wareki.Year, st styles) typeset.Cell {
+// listCell sets a value as written, its year or month on a line of its own;
+// what is not a figure is muted.
+func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
 	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
-	v := r.Def.Actual(y)
 	style := st.body
 	if !v.HasFigure() {
-		style = st.body.Sized(st.size * 0.92).In(color(b.th.Colors.Wait))
+		style = st.body.Sized(max(b.th.Sizes.Min, st.size*0.92)).In(color(b.th.Colors.Wait))
 	}
 	if v == nil {
 		c.Spans = b.words("－", style, page.TD)
 		return c
 	}
-	c.Spans = b.spans(v.Text, style, page.TD)
+	text := v.Text.Value
+	if i := strings.IndexAny(text, "（("); i > 0 {
+		text = strings.TrimSpace(text[:i]) + "\n" + text[i:]
+	}
+	c.Spans = b.shown(text, v.Text, style, page.TD)
 	return c
 }
 

@@ -14,7 +14,7 @@ func nationalJobs(n *plan.National) []func(*builder) {
 	if n == nil {
 		return nil
 	}
-	jobs := []func(*builder){(*builder).nationalAims, (*builder).nationalStances, (*builder).nationalPillars}
+	jobs := []func(*builder){(*builder).nationalAims, (*builder).nationalStances, (*builder).nationalPillars, (*builder).nationalRoles}
 	return append(jobs, (*builder).nationalPackages)
 }
 
@@ -164,28 +164,36 @@ func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) t
 func (b *builder) nationalPillars() {
 	n := b.in.Plan.National
 	w := b.body().W
+	b.filled("national", b.nationalHead(b.th.Words.Pillars, false), func(st styles) []typeset.Block {
+		return []typeset.Block{b.roomy(b.pillarTable(n.Pillars, st, w), b.body().H)}
+	})
+}
+
+func (b *builder) nationalRoles() {
+	n := b.in.Plan.National
+	w := b.body().W
 	words := b.th.Words
-	b.filled("national", b.nationalHead(words.Pillars+"、"+words.Roles+"、"+words.Schedule, false), func(st styles) []typeset.Block {
+	b.filled("national", b.nationalHead(words.Roles+"、"+words.Schedule, false), func(st styles) []typeset.Block {
 		return []typeset.Block{
-			typeset.Stack(st.size*0.4, b.section(words.Pillars, st, w, n.Title.Pos()), b.pillarList(n.Pillars, st, w)),
 			typeset.Stack(st.size*0.4, b.section(words.Roles, st, w, n.Title.Pos()), b.roles(n.Roles, st, w)),
 			typeset.Stack(st.size*0.4, b.section(words.Schedule, st, w, n.Title.Pos()), b.points(n.Schedule, st, w)),
 		}
 	})
 }
 
-// pillarList sets the pillars with what each is about.
-func (b *builder) pillarList(pillars []*plan.Pillar, st styles, width float64) typeset.Block {
+// pillarTable sets the pillars with what each is about.
+func (b *builder) pillarTable(pillars []*plan.Pillar, st styles, width float64) typeset.Table {
 	t := b.newTable(st)
-	t.Leading = 1.35
-	t.Widths = shares(width, 32, 68)
+	t.Leading = 1.5
+	t.PadY = st.size * 0.7
+	t.Widths = shares(width, 34, 66)
 	for _, p := range pillars {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.pillarTitle(p, st.strong), VAlign: typeset.Middle, Fill: ptr(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
+			{Spans: b.pillarTitle(p, st.strong.Sized(st.size*1.1)), VAlign: typeset.Middle, Fill: ptr(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
 			{Spans: b.lines(p.Summary, "・", st.body), Align: typeset.Left, VAlign: typeset.Middle},
 		}})
 	}
-	return t.Layout()
+	return t
 }
 
 func (b *builder) pillarTitle(p *plan.Pillar, st typeset.Style) []typeset.Span {

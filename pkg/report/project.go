@@ -14,7 +14,7 @@ import (
 func (b *builder) project(p *plan.Project) {
 	room := b.body()
 	z := b.th.Sizes
-	height := func(size float64) float64 { return b.projectParts(p, size).stacked(room.H, size).H }
+	height := func(size float64) float64 { return b.projectParts(p, size).natural(size).H }
 	size, ok := fillSize(z.Min, z.Max, room.H, height)
 	head := heading{title: p.Name.Value, pos: p.Name.Pos(), right: "【" + b.th.Words.Area + "】" + p.Area.Value, rpos: p.Area.Pos(),
 		level: 1, mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
@@ -71,16 +71,18 @@ func (b *builder) cardWidth(n int, gap float64) float64 {
 	return (b.body().W - gap) / 2
 }
 
+// natural sets all parts as tight as they may stand.
+func (p projectParts) natural(size float64) typeset.Block {
+	return typeset.Stack(size*0.8, p.sections(p.columned, size)...)
+}
+
 // stacked sets all parts on one page of the given height. Room that is left
 // goes between the sections and between the cards.
 func (p projectParts) stacked(height, size float64) typeset.Block {
-	sections := p.sections(p.columned, size)
-	natural := typeset.Stack(size*0.8, sections...)
-	if slack := height - natural.H; slack > 0 && len(p.cards) > 2 {
+	if slack := height - p.natural(size).H; slack > 0 && len(p.cards) > 2 {
 		p.columned = twoColumns(p.cards, p.cardGap, size*0.7, slack*0.5)
-		sections = p.sections(p.columned, size)
 	}
-	return spread(size*0.8, size*1.6, height, sections...)
+	return spread(size*0.8, size*1.6, height, p.sections(p.columned, size)...)
 }
 
 // sections joins headings to what they head and drops what is not there.
@@ -190,7 +192,7 @@ func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Blo
 func (b *builder) eventList(events []*plan.Event, st styles, width float64) typeset.Block {
 	var rows []typeset.Block
 	for _, e := range events {
-		mark := typeset.Paragraph(b.words("■", st.label.Sized(st.size*0.8), page.Artifact), st.size*1.2, typeset.Para{})
+		mark := b.bullet(st, st.size*1.2)
 		text := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text).Padded(0, 0, 0, st.size*0.8))
 	}

@@ -6,8 +6,6 @@ package report
 
 import (
 	"fmt"
-	"io/fs"
-	"path"
 	"sync"
 
 	"sorachi/pkg/diag"
@@ -25,7 +23,7 @@ type Input struct {
 	Plan    *plan.Plan
 	Summary *progress.Summary
 	Theme   *theme.Theme
-	Fonts   fs.FS                    // holds the files that the theme names
+	Fonts   func(name string) []byte // the bytes of a font file that the theme names, nil when there is none
 	Photos  map[string]photo.Picture // prepared, by path in the plan; a missing one is left out
 }
 
@@ -115,16 +113,12 @@ type fonts struct {
 	all                    []*typeset.Face
 }
 
-func loadFonts(fsys fs.FS, names theme.Fonts) (*fonts, error) {
+func loadFonts(find func(string) []byte, names theme.Fonts) (*fonts, error) {
 	var f fonts
 	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback} {
-		data, err := fs.ReadFile(fsys, name)
+		face, err := typeset.NewFace(name, find(name))
 		if err != nil {
-			return nil, fmt.Errorf("font: %w", err)
-		}
-		face, err := typeset.NewFace(path.Base(name), data)
-		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", name, err)
+			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
 		}
 		f.all = append(f.all, face)
 	}

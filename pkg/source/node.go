@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 
 	"gopkg.in/yaml.v3"
 
@@ -11,17 +12,19 @@ import (
 // Kind is what a node holds.
 type Kind int
 
-// The kinds. A Null is a key with nothing behind it.
+// The kinds. A Null is a key with nothing behind it; a Refused value is one that
+// already has its finding, so that readers pass over it.
 const (
 	Null Kind = iota
 	Scalar
 	Map
 	Seq
+	Refused
 )
 
 // Japanese returns the word for messages.
 func (k Kind) Japanese() string {
-	return [...]string{"空の値", "文字", "項目の組", "「- 」の並び"}[k]
+	return [...]string{"空の値", "文字", "項目の組", "「- 」の並び", "使えない値"}[k]
 }
 
 // Node is a value of the document.
@@ -49,13 +52,26 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// HoldsRefused reports whether n or anything below it was refused.
+func (n *Node) HoldsRefused() bool {
+	if n.Kind == Refused {
+		return true
+	}
+	for _, p := range n.Pairs {
+		if p.Value.HoldsRefused() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(n.Items, (*Node).HoldsRefused)
+}
+
 // converter walks the library's tree and keeps what is wrong with it.
 type converter struct {
 	file  *file
 	found diag.List
 }
 
-// node converts y and all below it; what is refused becomes Null and a finding.
+// node converts y and all below it; what is refused becomes a finding.
 func (c *converter) node(y *yaml.Node, depth int) *Node {
 	pos := c.file.pos(y.Line, y.Column)
 	if depth > MaxDepth {
@@ -63,12 +79,15 @@ func (c *converter) node(y *yaml.Node, depth int) *Node {
 		return &Node{Kind: Null, Pos: pos}
 	}
 	if c.refused(y, pos) {
-		return &Node{Kind: Null, Pos: pos}
+		return &Node{Kind: Refused, Pos: pos}
 	}
 	switch y.Kind {
 	case yaml.MappingNode:
 		return c.mapping(y, pos, depth)
 	case yaml.SequenceNode:
+		if c.splitFigures(y.Content) {
+			return &Node{Kind: Refused, Pos: pos}
+		}
 		n := &Node{Kind: Seq, Pos: pos}
 		for _, item := range y.Content {
 			n.Items = append(n.Items, c.node(item, depth+1))
@@ -106,6 +125,10 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 		if c.refused(k, kpos) {
 			continue
 		}
+		if c.splitFigure(k) {
+			n.Pairs = refuseLast(n.Pairs)
+			continue
+		}
 		if k.Kind != yaml.ScalarNode {
 			c.found.Add(complexKey.New(kpos, diag.Pos{}, "項目名は1つの文字列で書いてください",
 				"「{」や「[」で始まる文字は「\"」で囲んでください"))
@@ -132,5 +155,6 @@ func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 		return &Node{Kind: Null, Pos: pos}
 	}
 	c.foldedLines(y)
+	c.hashInText(y)
 	return &Node{Kind: Scalar, Pos: pos, Text: c.file.scalarText(y)}
 }

@@ -6,6 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	tooLarge, notUTF8, controlChar, yamlSyntax, tabIndent, wideIndent, fullWidthColon, needsQuotes,
 	secondDocument, duplicateKey, anchorOrTag, complexKey, tooDeep, foldedLines,
+	commaInBrackets, hashInText,
 }
 
 var (
@@ -65,4 +66,12 @@ var (
 		Title: "複数行の文に空白が入る",
 		Doc:   "「>」や、「|」なしで複数行に書いた文は、行の間が空白でつながれ、その空白が印刷されます。「|」を使うと空白なしでつながります。",
 		Bad:   "purpose: >\n  空知の\n  魅力", Good: "purpose: |\n  空知の\n  魅力"}
+	commaInBrackets = &diag.Rule{Code: "comma-in-brackets", Severity: diag.Error,
+		Title: "かっこの中の数値がコンマで分かれる",
+		Doc:   "「{ }」や「[ ]」の中の「,」は値の区切りとして読まれ、1,866万人が「1」と「866万人」に分かれてしまいます。値の全体を「\"」で囲むか、かっこを使わずに1行に1つずつ書いてください。",
+		Bad:   "{baseline: 1,866万人（R5）}", Good: "baseline: 1,866万人（R5）"}
+	hashInText = &diag.Rule{Code: "hash-in-text", Severity: diag.Warning,
+		Title: "「 #」から後が読まれない",
+		Doc:   "空白に続く「#」から行末までは覚え書き（コメント）になり、印刷されません。値の続きであれば値の全体を「\"」で囲んでください。覚え書きであれば「# 」と空白を入れてください。",
+		Bad:   "place: 会場 #2", Good: "place: \"会場 #2\""}
 )

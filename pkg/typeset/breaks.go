@@ -107,6 +107,9 @@ func (t *text) gaps(l line) float64 {
 
 // lines breaks the paragraph so that its badness is the least.
 func (t *text) lines(m measure) []line {
+	if all := t.line(0, len(t.glyphs)); t.excess(all, m) == 0 {
+		return []line{all}
+	}
 	best := t.search(m, emergency)
 	if t.overruns(best, m) {
 		best = t.search(m, never)

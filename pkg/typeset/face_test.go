@@ -45,11 +45,7 @@ func face10() Style { return fixed10 }
 
 func realFace(tb testing.TB, file string) *Face {
 	tb.Helper()
-	data, err := templates.FS.ReadFile("fonts/" + file)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	f, err := NewFace(file, data)
+	f, err := NewFace(file, templates.Font(file))
 	if err != nil {
 		tb.Fatal(err)
 	}

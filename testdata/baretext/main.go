@@ -9,7 +9,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"io/fs"
 	"log"
 	"os"
 	"strings"
@@ -62,12 +61,8 @@ func build(dir string) (*page.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	fonts, err := fs.Sub(templates.FS, "fonts")
-	if err != nil {
-		return nil, err
-	}
 	doc, _, err := report.Build(report.Input{
-		Plan: p, Summary: progress.Compute(p, p.Year), Theme: look, Fonts: fonts,
+		Plan: p, Summary: progress.Compute(p, p.Year), Theme: look, Fonts: templates.Font,
 	})
 	return doc, err
 }

@@ -1,0 +1,93 @@
+package listing
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/mattn/go-runewidth"
+)
+
+var rulers = map[int]ruler{
+	1: {runewidth.Condition{StrictEmojiNeutral: true}},
+	2: {runewidth.Condition{EastAsianWidth: true, StrictEmojiNeutral: true}},
+}
+
+func text(t testing.TB, g grid, o Options) []string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := g.text(&b, o); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
+}
+
+func TestAmbiguousWidth(t *testing.T) {
+	g := grid{columns: columnsOf([]string{"a", "b"}), rows: [][]string{{"①※", "x"}, {"ｶﾞ葛\U000E0100", "y"}}}
+	want := map[int][]string{
+		1: {"a     b", "----  -", "①※    x", "ｶﾞ葛\U000E0100  y"},
+		2: {"a     b", "----  -", "①※  x", "ｶﾞ葛\U000E0100  y"},
+	}
+	for n, lines := range want {
+		if got := strings.Join(text(t, g, Options{Ambiguous: n}), "\n"); got != strings.Join(lines, "\n") {
+			t.Errorf("ambiguous %d:\n%s", n, got)
+		}
+	}
+	if got := text(t, g, Options{}); got[2] != want[2][2] {
+		t.Errorf("the default is %q", got[2])
+	}
+}
+
+func TestWidthCutsNamesOnly(t *testing.T) {
+	p := load(t, sorachi)
+	const limit = 170
+	for i, line := range strings.Split(kpis(t, p, "table", Options{Width: limit}), "\n")[:11] {
+		if n := rulers[2].width(line); n > limit {
+			t.Errorf("line %d has %d cells", i, n)
+		}
+	}
+	narrow := kpis(t, p, "table", Options{Width: 40})
+	for _, want := range []string{"tantetsuko-visitors", "1,274.46万人", "集計中（7月頃）", "炭鉄港推…"} {
+		if !strings.Contains(narrow, want) {
+			t.Errorf("no %s in\n%s", want, narrow)
+		}
+	}
+	wide := kpis(t, p, "table", Options{Width: 1000})
+	if wide != kpis(t, p, "table", Options{}) || strings.Contains(wide, ellipsis) {
+		t.Error("a wide table is cut")
+	}
+}
+
+// FuzzTable holds tables to the law that every cell of a column ends, or
+// starts, at the same display cell, and Markdown to as many cells a line.
+func FuzzTable(f *testing.F) {
+	for _, s := range []string{"炭鉄港", "①※…", "ﾊﾞ", "a|b\\|", "一\n二", "\x1b[31m", "\u202e\u200b", "\xff", "👨‍👩‍👧"} {
+		f.Add(s, "1,234人", 2, 0)
+		f.Add("指標", s, 1, 20)
+	}
+	f.Fuzz(func(t *testing.T, a, b string, ambiguous, width int) {
+		o := Options{Ambiguous: 1 + ambiguous&1, Width: width & 63}
+		g := grid{columns: []column{{title: "甲", elastic: true}, {title: "乙", right: true}, {title: "丙"}},
+			rows: [][]string{{a, b, "末"}, {b, a, "末"}}}
+		lines := text(t, g, o)
+		if len(lines) != 4 {
+			t.Fatalf("%d lines: %q", len(lines), lines)
+		}
+		for _, l := range lines[2:] {
+			head, ok := strings.CutSuffix(l, "末")
+			if want := len(lines[1]) - 2; !ok || rulers[o.Ambiguous].width(head) != want {
+				t.Errorf("%q: the last column starts at %d, want %d", l, rulers[o.Ambiguous].width(head), want)
+			}
+		}
+		var md bytes.Buffer
+		if err := g.markdown(&md); err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range strings.Split(strings.TrimSuffix(md.String(), "\n"), "\n") {
+			l = strings.ReplaceAll(l, `\\`, "")
+			if n := strings.Count(l, "|") - strings.Count(l, `\|`); n != 4 {
+				t.Errorf("%q has %d bars", l, n)
+			}
+		}
+	})
+}

@@ -1,0 +1,117 @@
+package quantity
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+)
+
+func TestString(t *testing.T) {
+	for _, tc := range [][2]string{
+		{"7,250千人", "7,250千人"}, {"1274.46万人", "1,274.46万人"}, {"3,737万8千人", "3,737万8,000人"}, {"9兆1400億円", "9兆1,400億円"},
+		{"△３．２％", "-3.2％"}, {"113,600㏊", "113,600ha"}, {"22カ所以上", "22か所以上"}, {"70人程度", "約70人"}, {"53.00", "53.00"},
+		{"1日当たり約67分", "1日当たり約67分"}, {"少なくとも100地域", "100地域以上"}, {"5百万円", "5百万円"}, {"3千億円", "3千億円"},
+		{"1,000兆円", "1,000兆円"}, {"5億3万円", "5億3万円"}, {"0万0人", "0人"}, {"△3千5百人", "-3,500人"}, {"1万0.5人", "1万0.5人"},
+	} {
+		if got := must(t, tc[0]).String(); got != tc[1] {
+			t.Errorf("Parse(%q) prints %q, want %q", tc[0], got, tc[1])
+		}
+	}
+	if got := (Quantity{}).String(); got != "0" {
+		t.Errorf("the zero Quantity prints %q", got)
+	}
+}
+
+func TestFormat(t *testing.T) {
+	for _, tc := range []struct{ like, n, want string }{
+		{"7,250千人", "237000", "237千人"}, {"7,250千人", "237500", "238千人"}, {"7,250千人", "-237500", "-238千人"},
+		{"1,274.46万人", "1148600", "114.86万人"}, {"1,274.46万人", "12744600", "1,274.46万人"}, {"53.0％", "-7.9", "-7.9％"},
+		{"53.0％", "-0.04", "0.0％"}, {"53.0％", "0.05", "0.1％"}, {"113,600㏊以上", "-100", "-100㏊"}, {"約6,522人", "22150", "22,150人"},
+		{"3,737万8千人", "12345678", "1,234万5,678人"}, {"3,737万8千人", "-8000", "-8,000人"}, {"9兆1,400億円", "0", "0円"},
+		{"5", "1234567.8", "1,234,568"}, {"5百万円", "12345678", "12百万円"},
+	} {
+		if got := must(t, tc.like).Format(decimal.RequireFromString(tc.n)); got != tc.want {
+			t.Errorf("%s: Format(%s) = %q, want %q", tc.like, tc.n, got, tc.want)
+		}
+	}
+}
+
+func TestGroup(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "0": "0", "12": "12", "123": "123", "1234": "1,234", "123456": "123,456", "1234567": "1,234,567",
+		"-123": "-123", "-1234.5678": "-1,234.5678", "+1234": "+1,234", "0.12345": "0.12345",
+	} {
+		if got := Group(in); got != want {
+			t.Errorf("Group(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestFoldLaw: a folded unit folds to itself, else it could not be compared.
+func TestFoldLaw(t *testing.T) {
+	for from, to := range units {
+		if FoldUnit(from) != to || FoldUnit(to) != to {
+			t.Errorf("%s folds to %s, then to %s; want %s", from, FoldUnit(from), FoldUnit(to), to)
+		}
+	}
+}
+
+// TestScaleLaw: every scale prints as the word that is read as that scale.
+func TestScaleLaw(t *testing.T) {
+	for exp := range maxExp {
+		text := scaleText(exp)
+		if text == "" {
+			continue
+		}
+		if q := must(t, "1"+text+"円"); !q.Scale.Equal(decimal.New(1, int32(exp))) || scaleOf(q.Scale) != exp {
+			t.Errorf("1%s円 has the scale %s, want 10^%d", text, q.Scale, exp)
+		}
+	}
+}
+
+// FuzzParse: no text makes Parse panic; an error points inside the text; a
+// figure is what it says, and its print is read as the same figure.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{
+		"7,250千人", "1,274.46万人", "3,737万8千人", "9兆1,400億円", "△3.2％", "約40万回", "22カ所以上", "６０．９％", "113,600㏊", "611g/人",
+		"1日当たり67分", "t-CO2", "1662,043", "4億3,0000万円", "1e3", "5千百", "100％以上を維持", "5人/10万人", "3百貨店", "全 国当たり5人", "\xff5",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		q, err := Parse(s)
+		if err != nil {
+			var e *Error
+			if !errors.As(err, &e) {
+				t.Fatalf("%q: %T is not an *Error", s, err)
+			}
+			checkPlace(t, s, e)
+			return
+		}
+		if !q.Number.Equal(q.Written.Mul(q.Scale)) || !strings.HasSuffix(q.Text, strings.TrimPrefix(q.Text, q.Prefix)) {
+			t.Fatalf("%q: %+v", s, q)
+		}
+		again, err := Parse(q.String())
+		if err != nil || !again.Number.Equal(q.Number) || again.Unit != q.Unit || again.Bound != q.Bound || again.Approx != q.Approx || joined(again.Prefix) != joined(q.Prefix) {
+			t.Fatalf("%q prints %q, which is %+v, %v; want %+v", s, q, again, err, q)
+		}
+	})
+}
+
+// joined drops white space, which a prefix of several words need not keep.
+func joined(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func BenchmarkParse(b *testing.B) {
+	for _, s := range []string{"6,522人", "1,274.46万人", "3,737万8千人", "113,600㏊", "1日当たり67分", "22カ所以上"} {
+		b.Run(s, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Parse(s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

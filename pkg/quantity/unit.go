@@ -1,0 +1,231 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// units folds ways to write a unit into one, so that ㏊ and ha compare. Keys are
+// in Unicode form NFKC, which has already made トン of ㌧, m2 of ㎡ and m², % of
+// ％. The form chosen is the one that 公用文 and statistics print. 人 and 名, or
+// 件 and 回, stay apart: whether they count the same is not for us to say.
+var units = map[string]string{
+	"%": "％", "パーセント": "％", "パーミル": "‰", "%ポイント": "ポイント", "パーセントポイント": "ポイント", "pt": "ポイント",
+	"ヘクタール": "ha", "HA": "ha", "Ha": "ha", "アール": "a",
+	"m2": "㎡", "平方メートル": "㎡", "平米": "㎡", "km2": "㎢", "平方キロメートル": "㎢", "平方キロ": "㎢",
+	"m3": "㎥", "立方メートル": "㎥", "立米": "㎥",
+	"メートル": "m", "キロメートル": "km", "センチメートル": "cm", "ミリメートル": "mm",
+	"グラム": "g", "キログラム": "kg", "Kg": "kg", "KG": "kg", "ミリグラム": "mg", "トン": "t",
+	"l": "L", "リットル": "L", "キロリットル": "kL", "kl": "kL", "KL": "kL", "ミリリットル": "mL", "ml": "mL",
+	"tCO2": "t-CO2", "トン-CO2": "t-CO2", "トンCO2": "t-CO2", "t-co2": "t-CO2", "kgCO2": "kg-CO2", "キログラム-CO2": "kg-CO2",
+	"Kwh": "kWh", "KWh": "kWh", "KWH": "kWh", "kwh": "kWh", "キロワット時": "kWh", "キロワットアワー": "kWh",
+	"Kw": "kW", "KW": "kW", "kw": "kW", "キロワット": "kW", "ワット": "W", "メガワット": "MW",
+	"テラジュール": "TJ", "キロカロリー": "kcal", "米ドル": "ドル", "°C": "℃",
+}
+
+// counters are the nouns that か counts, after which カ, ヶ, ケ, 箇 and 個 are the
+// same か (公用文作成の考え方: 3か所, 7か月).
+var counters = [...]string{"所", "月", "国", "年", "村", "店"}
+
+// FoldUnit returns the form of a unit, written without its scale, by which
+// units compare: ㏊, ｈａ and ヘクタール are ha, カ所 and 箇所 か所. Both sides of a
+// / fold by themselves: 人/km2 is 人/㎢.
+func FoldUnit(unit string) string {
+	if !norm.NFKC.IsNormalString(unit) {
+		unit = norm.NFKC.String(unit)
+	}
+	unit = strings.Map(hyphen, unit)
+	if i := strings.IndexByte(unit, '/'); i >= 0 {
+		return foldOne(unit[:i]) + "/" + FoldUnit(unit[i+1:])
+	}
+	return foldOne(unit)
+}
+
+// hyphen makes one hyphen of the look-alikes in t−CO2 that NFKC leaves alone.
+func hyphen(r rune) rune {
+	if strings.ContainsRune("−‐–", r) {
+		return '-'
+	}
+	return r
+}
+
+// SameUnit reports whether two units, written without their scales, are one.
+func SameUnit(a, b string) bool { return FoldUnit(a) == FoldUnit(b) }
+
+func foldOne(unit string) string {
+	if f, ok := units[unit]; ok {
+		return f
+	}
+	first, size := utf8.DecodeRuneInString(unit)
+	if strings.ContainsRune("カヵヶケ箇個", first) {
+		for _, c := range counters {
+			if strings.HasPrefix(unit[size:], c) {
+				return "か" + unit[size:]
+			}
+		}
+	}
+	return unit
+}
+
+// unit reads what is left as the unit.
+func (p *parser) unit() error {
+	p.space()
+	text := p.s[p.i:p.end]
+	if err := p.checkUnit(text); err != nil {
+		return err
+	}
+	q, scale := &p.q, strings.TrimSpace(p.s[p.first.to:p.first.end])
+	q.Unit, q.UnitText = FoldUnit(text), text
+	switch {
+	case q.Compound:
+		q.UnitText = scale + "…" + text
+	case scale != "":
+		q.UnitText = scale + text
+	}
+	return p.checkFolded(text)
+}
+
+// checkUnit finds what no unit holds.
+func (p *parser) checkUnit(text string) error {
+	if text == "" {
+		return nil
+	}
+	if err := p.checkStart(text); err != nil {
+		return err
+	}
+	if i := notUnit(text); i >= 0 {
+		return p.badRune(p.i + i)
+	}
+	for _, m := range mendable {
+		if k := strings.Index(text, m.word); k >= 0 {
+			at := p.i + k
+			return p.fail(at, at+len(m.word), fmt.Sprintf("「%s」は読めません。", m.word), m.hint)
+		}
+	}
+	return nil
+}
+
+// mendable holds words that people write behind units and what to write instead.
+var mendable = [...]struct{ word, hint string }{
+	{"以内", "「以下」と書いてください。"},
+	{"を超える", "「超」と書いてください。"},
+	{"を上回る", "「超」と書いてください。"},
+	{"を下回る", "「未満」と書いてください。"},
+	{"を", "数字と単位だけを書いてください。"},
+}
+
+// numberWords are the characters that make numbers and so start no unit.
+const numberWords = "百千万億兆京十〇一二三四五六七八九"
+
+// checkStart finds number words that are neither scale nor unit.
+func (p *parser) checkStart(text string) error {
+	first, size := utf8.DecodeRuneInString(text)
+	switch {
+	case first == '十':
+		return p.fail(p.i, p.i+size, "「十」は位の字として使えません。", "「5十人」は「50人」のように数字だけで書いてください。")
+	case first == '京':
+		return p.fail(p.i, p.i+size, "「京」は使えません。1京より小さい数だけが書けます。", "")
+	case strings.ContainsRune("百千万億兆", first) && !isNotScale(text):
+		return p.fail(p.i, p.i+size, fmt.Sprintf("「%s」の位の字の並びは読めません。", p.s[p.first.to:p.i+size]), "「百万」「千億」のように書いてください。")
+	case strings.ContainsRune("〇一二三四五六七八九", first):
+		return p.fail(p.i, p.i+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります。", first), "数は算用数字だけで書いてください。")
+	}
+	return nil
+}
+
+// notation tells that a number is written as programs write it.
+func (p *parser) notation(text string) error {
+	return p.fail(p.first.from, p.i+len(text), fmt.Sprintf("「%s%s」のような書き方は読めません。", p.s[p.first.from:p.i], text),
+		"ふつうの10進数で書いてください。")
+}
+
+// notUnit returns the byte of the first character that has no place in a unit,
+// -1 when there is none.
+func notUnit(text string) int {
+	for i, r := range text {
+		if i == 0 && !unitStart(r) || !unitRune(r) && !unitDigit(text[:i], r) {
+			return i
+		}
+	}
+	return -1
+}
+
+// unitStart reports whether r may be a unit's first character.
+func unitStart(r rune) bool {
+	return unitRune(r) && !unicode.IsMark(r) && !strings.ContainsRune("/／-－−‐–・·²³₂", r)
+}
+
+// unitRune reports whether r may stand in a unit: letters of any script, the
+// squared units of Unicode's CJK block, and a few signs.
+func unitRune(r rune) bool {
+	switch {
+	case unicode.IsLetter(r), unicode.IsMark(r):
+		return true
+	case r >= '㌀' && r <= '㏿', r >= '℀' && r <= '⅏':
+		return true
+	}
+	return strings.ContainsRune("%％‰°/／-－−‐–・·²³₂", r)
+}
+
+// unitDigit reports whether r is a digit that may follow the text before it: the
+// 2 of m2, km2 and CO2, the 10 of 人/10万人. A digit elsewhere is a second
+// figure or an exponent.
+func unitDigit(before string, r rune) bool {
+	if r = fold(r); r < '0' || r > '9' || before == "" {
+		return false
+	}
+	last, size := utf8.DecodeLastRuneInString(before)
+	switch last = fold(last); {
+	case last == '/':
+		return true
+	case last >= '0' && last <= '9':
+		return unitDigit(before[:len(before)-size], r)
+	case last >= 'A' && last <= 'z' && unicode.IsLetter(last):
+		return size < len(before) || last == 'm'
+	}
+	return false
+}
+
+// badRune tells that the character at byte i has no place in a unit.
+func (p *parser) badRune(i int) error {
+	i = p.end - len(strings.TrimLeftFunc(p.s[i:p.end], isSpace))
+	r, _ := utf8.DecodeRuneInString(p.s[i:])
+	end := p.chunk(i)
+	msg := fmt.Sprintf("「%s」は単位として読めません。", p.s[i:end])
+	digits := fold(r) >= '0' && fold(r) <= '9'
+	switch {
+	case digits && i == p.i+1 && strings.ContainsAny(p.s[p.i:i], "eExXbBoO"):
+		return p.notation(p.s[p.i:p.end])
+	case digits:
+		return p.fail(i, end, fmt.Sprintf("二つ目の数「%s」があります。", p.s[i:end]), "数は一つだけ書いてください。")
+	case fold(r) == '~':
+		return p.fail(i, end, "範囲は読めません。", "数は一つだけ書いてください。")
+	case fold(r) == '(':
+		return p.fail(i, end, msg, "かっこの中の注記は note に書いてください。")
+	case fold(r) == '.' && i == p.first.to && !p.digitAfter("."):
+		return p.fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません。", fmt.Sprintf("「%s」と書いてください。", p.first.String()))
+	case strings.ContainsRune(".,、_", fold(r)):
+		return p.fail(i, i+utf8.RuneLen(r), fmt.Sprintf("数の途中に「%c」があります。", r), "数は「1,274.46」のように書いてください。")
+	}
+	return p.fail(i, end, msg, "「7,250千人」のように、数字のすぐあとに単位だけを書いてください。")
+}
+
+// checkFolded refuses the rare unit that would read as something else once
+// folded, such as a Kangxi radical that becomes 十.
+func (p *parser) checkFolded(text string) error {
+	if p.q.Unit == text || isUnit(p.q.Unit) {
+		return nil
+	}
+	return p.fail(p.i, p.end, fmt.Sprintf("「%s」は単位として読めません。", text), "")
+}
+
+// isUnit reports whether text could stand behind a number and be read as a unit.
+func isUnit(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	number := strings.ContainsRune(numberWords, first) && !isNotScale(text)
+	return !number && notUnit(text) < 0 && suffixOf(text) == nil
+}

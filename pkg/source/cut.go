@@ -1,0 +1,90 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+)
+
+// This file finds the values that YAML cuts short without an error: at a comma
+// between brackets, and at a # behind a blank.
+
+// splitFigure reports the first cut of a figure: y is an entry between brackets
+// that starts right behind a comma between two digits, as the 866 of {a: 1,866}.
+// Of several cuts of one figure (2,687,000) only the first is reported; all are
+// true.
+func (c *converter) splitFigure(y *yaml.Node) bool {
+	at, line := y.Column-2, []rune(c.file.line(y.Line))
+	if !digitComma(line, at) {
+		return false
+	}
+	if from := figureStart(line, at); !strings.ContainsRune(string(line[from:at]), ',') {
+		whole := string(line[from:figureEnd(line, at)])
+		c.found.Add(commaInBrackets.New(c.file.pos(y.Line, at+1), diag.Pos{},
+			fmt.Sprintf("かっこの中の「%s」が、「,」で別の値に分かれています", whole),
+			"値の全体を「\"」で囲むか、「{ }」「[ ]」を使わずに1行に1つずつ書いてください"))
+	}
+	return true
+}
+
+// splitFigures is splitFigure for the entries of a list; true when any is cut.
+func (c *converter) splitFigures(items []*yaml.Node) bool {
+	cut := false
+	for _, y := range items {
+		cut = c.splitFigure(y) || cut
+	}
+	return cut
+}
+
+// refuseLast takes back the last value, which is only the front of what was meant.
+func refuseLast(pairs []Pair) []Pair {
+	if n := len(pairs); n > 0 {
+		pairs[n-1].Value = &Node{Kind: Refused, Pos: pairs[n-1].Value.Pos}
+	}
+	return pairs
+}
+
+// digitComma reports whether line[at] is a comma right between two digits.
+func digitComma(line []rune, at int) bool {
+	return at > 0 && at+1 < len(line) && line[at] == ',' && unicode.IsDigit(line[at-1]) && unicode.IsDigit(line[at+1])
+}
+
+// figureStart returns where the digits and commas that lead to line[at] begin.
+func figureStart(line []rune, at int) int {
+	for at > 0 && (unicode.IsDigit(line[at-1]) || digitComma(line, at-1)) {
+		at--
+	}
+	return at
+}
+
+// figureEnd returns where the value that goes on at line[at] ends.
+func figureEnd(line []rune, at int) int {
+	for at < len(line) && (digitComma(line, at) || !strings.ContainsRune(",]}", line[at])) {
+		at++
+	}
+	return at
+}
+
+// hashInText reports a comment that looks like text: a plain value goes on with
+// # and a character, as in 会場 #2. A comment has a blank behind its #.
+func (c *converter) hashInText(y *yaml.Node) {
+	if y.Style != 0 {
+		return
+	}
+	rest := runesFrom(c.file.line(y.Line), y.Column-1)
+	i := strings.Index(rest, " #")
+	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(y.LineComment)) || y.LineComment == "" {
+		return
+	}
+	if next, _ := utf8.DecodeRuneInString(rest[i+len(" #"):]); next == utf8.RuneError || unicode.IsSpace(next) || next == '#' {
+		return
+	}
+	pos := c.file.pos(y.Line, y.Column+utf8.RuneCountInString(rest[:i])+1)
+	c.found.Add(hashInText.New(pos, diag.Pos{}, fmt.Sprintf("「%s」から後は読まれません", strings.TrimSpace(rest[i:])),
+		"値の続きであれば値の全体を「\"」で囲み、覚え書きであれば「# 」と空白を入れてください"))
+}
