@@ -3,7 +3,6 @@ package wareki
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 // ParseHeld reads the dates of an event: lists with 、 ・ or blanks, ranges with
@@ -73,15 +72,7 @@ func (r *reader) checkMark(i int, parts []Marked) error {
 // textBeforeMarks tells that something stands before the first mark.
 func (r *reader) textBeforeMarks(lead string) error {
 	i := strings.Index(r.s, lead)
-	return r.fail(i, i+len(lead), fmt.Sprintf("最初の番号の前に「%s」があります。", clip(lead)), "すべての日付を「①」からの番号のあとに書いてください。")
-}
-
-// clip shortens text for a message.
-func clip(s string) string {
-	if utf8.RuneCountInString(s) <= 12 {
-		return s
-	}
-	return string([]rune(s)[:12]) + "…"
+	return r.fail(i, i+len(lead), fmt.Sprintf("最初の番号の前に「%s」があります。", r.text(i, i+len(lead))), "すべての日付を「①」からの番号のあとに書いてください。")
 }
 
 // reader reads lists of dates. It remembers what the next date may leave out.
@@ -165,7 +156,7 @@ func (r *reader) rangeEnd(a *when) (when, error) {
 	if b.lean != leansOnNothing {
 		hint = b.later()
 	}
-	return b, r.fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です。", r.s[b.from:b.to], r.s[a.from:a.to]), hint)
+	return b, r.fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です。", r.text(b.from, b.to), r.text(a.from, a.to)), hint)
 }
 
 // forward finds a date that leans on the one before it and yet lies before it:
@@ -175,5 +166,5 @@ func (r *reader) forward(a *when) error {
 	if a.lean == leansOnNothing || a.first().Compare(r.prev) >= 0 {
 		return nil
 	}
-	return r.fail(a.from, a.to, fmt.Sprintf("「%s」は%sとなり、前の日付より前です。", r.s[a.from:a.to], a.Date), a.later())
+	return r.fail(a.from, a.to, fmt.Sprintf("「%s」は%sとなり、前の日付より前です。", r.text(a.from, a.to), a.Date), a.later())
 }

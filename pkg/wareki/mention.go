@@ -109,8 +109,8 @@ func (c *scanner) dual(m mention) (mention, error) {
 	case (m.era == nil) == (o.era == nil):
 		err = c.fail(o.from, o.to, "かっこの中には、もう一方の暦の年を書きます。", "「2019（令和元）年」のように書いてください。")
 	case m.year != o.year:
-		err = c.fail(o.from, o.to, fmt.Sprintf("「%s」と「%s」は別の年です。", c.s[m.from:m.to], c.s[o.from:o.to]),
-			fmt.Sprintf("「%s」は%sです。", c.s[m.from:m.to], m.inOther()))
+		err = c.fail(o.from, o.to, fmt.Sprintf("「%s」と「%s」は別の年です。", c.text(m.from, m.to), c.text(o.from, o.to)),
+			fmt.Sprintf("「%s」は%sです。", c.text(m.from, m.to), m.inOther()))
 	}
 	if m.era == nil {
 		o.suffix = m.suffix
@@ -172,7 +172,7 @@ func (c *scanner) reign(m *mention) error {
 	}
 	m.year, m.suffix, m.end = m.era.year(n.n), c.suffix(), c.i
 	if n.n == 0 {
-		return c.fail(m.from, m.to, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります。", c.s[m.from:m.to], m.era.name),
+		return c.fail(m.from, m.to, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります。", c.text(m.from, m.to), m.era.name),
 			fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください。", m.era.style(m, 1), m.name(eraBefore(m))))
 	}
 	return nil
@@ -232,14 +232,14 @@ func (c *scanner) notInEra(m *mention, d Date, to int, text, right string) error
 
 // outside tells that a year is not one that is read.
 func (c *scanner) outside(from, to int) error {
-	return c.fail(from, to, fmt.Sprintf("「%s」は扱える年（%d年～%d年）の外です。", c.s[from:to], firstYear, lastYear),
+	return c.fail(from, to, fmt.Sprintf("「%s」は扱える年（%d年～%d年）の外です。", c.text(from, to), firstYear, lastYear),
 		"打ち間違いがないか確かめてください。")
 }
 
 // noEra tells that a year such as 32年度 lacks its era. Which one was meant
 // cannot be known, so the hint only shows the form.
 func (c *scanner) noEra(n number) error {
-	return c.fail(n.from, n.to, fmt.Sprintf("「%s」の前に元号がありません。", c.s[n.from:n.to]),
+	return c.fail(n.from, n.to, fmt.Sprintf("「%s」の前に元号がありません。", c.text(n.from, n.to)),
 		"「R6」「令和6年」のように元号から書くか、「2024年」のように西暦で書いてください。")
 }
 
@@ -248,11 +248,11 @@ func (c *scanner) noNumber(m *mention) error {
 	if err := c.placeholder(c.i); err != nil {
 		return err
 	}
-	hint := fmt.Sprintf("「%s6」のように算用数字で書いてください。", c.s[m.from:m.to])
+	hint := fmt.Sprintf("「%s6」のように算用数字で書いてください。", c.text(m.from, m.to))
 	if strings.ContainsAny(c.rest(1), "〇一二三四五六七八九十") {
 		return c.fail(c.i, c.chunk(c.i), "年が漢数字で書かれています。", hint)
 	}
-	return c.fail(m.from, m.to, fmt.Sprintf("「%s」のあとに年の数字がありません。", c.s[m.from:m.to]), hint)
+	return c.fail(m.from, m.to, fmt.Sprintf("「%s」のあとに年の数字がありません。", c.text(m.from, m.to)), hint)
 }
 
 // noYear tells that something else stands where a year should.

@@ -31,7 +31,7 @@ func (c *scanner) placeholder(i int) error {
 	if n.i == i {
 		return nil
 	}
-	return c.fail(i, n.i, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません。", c.s[i:n.i]),
+	return c.fail(i, n.i, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません。", c.text(i, n.i)),
 		"数字を入れてください。決まっていなければ、書かずにおいてください。")
 }
 

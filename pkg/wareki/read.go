@@ -28,7 +28,7 @@ func (r *reader) inEra(w *when) error {
 	case w.Month == 0 || m.suffix == fiscal:
 		return r.check(m)
 	}
-	first, text := w.first(), r.s[w.from:w.to]
+	first, text := w.first(), r.text(w.from, w.to)
 	switch {
 	case first.Compare(solar) < 0:
 		return r.fail(w.from, w.to, fmt.Sprintf("「%s」は旧暦の日付です。明治6年より前の日付は元号では読めません。", text), "西暦で書いてください。")
@@ -105,7 +105,7 @@ func (r *reader) fromYear(w *when) error {
 	case r.take("/.-") && r.digit():
 		return r.inMonth(w, r.number(), sep)
 	}
-	text := r.s[m.from:m.to]
+	text := r.text(m.from, m.to)
 	return r.fail(m.from, m.end, fmt.Sprintf("「%s」のあとに「年」がありません。", text),
 		fmt.Sprintf("「%s年10月1日」「%s年度」のように書いてください。", text, text))
 }
@@ -133,7 +133,7 @@ func (r *reader) afterYearWord(w *when) error {
 func (r *reader) fromMonth(w *when, n number, sep rune) error {
 	if r.carry.Year == 0 {
 		end := r.chunk(w.from)
-		return r.fail(w.from, end, fmt.Sprintf("「%s」の年が分かりません。", r.s[w.from:end]), "最初の日付は「令和6年4月27日」のように年から書いてください。")
+		return r.fail(w.from, end, fmt.Sprintf("「%s」の年が分かりません。", r.text(w.from, end)), "最初の日付は「令和6年4月27日」のように年から書いてください。")
 	}
 	w.lean, w.Year = leansOnYear, r.carry.Year
 	return r.inMonth(w, n, sep)
@@ -142,7 +142,7 @@ func (r *reader) fromMonth(w *when, n number, sep rune) error {
 // fromDay reads a date that leans on the month before it: 21日.
 func (r *reader) fromDay(w *when, n number) error {
 	if r.carry.Month == 0 {
-		return r.fail(w.from, r.i, fmt.Sprintf("「%s」の月が分かりません。", r.s[w.from:r.i]), "最初の日付は「令和6年10月1日」のように年と月から書いてください。")
+		return r.fail(w.from, r.i, fmt.Sprintf("「%s」の月が分かりません。", r.text(w.from, r.i)), "最初の日付は「令和6年10月1日」のように年と月から書いてください。")
 	}
 	w.lean, w.Year, w.Month = leansOnMonth, r.carry.Year, r.carry.Month
 	return r.onDay(w, n)
@@ -152,7 +152,7 @@ func (r *reader) fromDay(w *when, n number) error {
 // and must come again before the day: 2024/10/1.
 func (r *reader) inMonth(w *when, n number, sep rune) error {
 	if n.n < 1 || n.n > 12 || n.digits > 2 {
-		return r.fail(n.from, n.to, fmt.Sprintf("「%s」月はありません。月は1から12までです。", r.s[n.from:n.to]), "")
+		return r.fail(n.from, n.to, fmt.Sprintf("「%s」月はありません。月は1から12までです。", r.text(n.from, n.to)), "")
 	}
 	w.Month = n.n
 	if sep == 0 {
@@ -183,7 +183,7 @@ func (r *reader) afterMonthWord(w *when) error {
 	case n.digits > 0 && r.unit("日"):
 		return r.onDay(w, n)
 	case n.digits > 0 && !gap:
-		return r.noUnit(n, fmt.Sprintf("「%s日」と書いてください。", r.s[n.from:n.to]))
+		return r.noUnit(n, fmt.Sprintf("「%s日」と書いてください。", r.text(n.from, n.to)))
 	}
 	r.i = back
 	return nil
@@ -210,7 +210,7 @@ func (r *reader) onDay(w *when, n number) error {
 	case n.n == 29 && w.Month == 2:
 		return r.fail(n.from, n.to, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです。", Date{Year: w.Year}), "年か日を確かめてください。")
 	}
-	return r.fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです。", w.Month, r.s[n.from:n.to], yearIfFebruary(w), last), "")
+	return r.fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです。", w.Month, r.text(n.from, n.to), yearIfFebruary(w), last), "")
 }
 
 // yearIfFebruary names the year where the length of the month depends on it.

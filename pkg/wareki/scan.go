@@ -121,6 +121,20 @@ func (c *scanner) fail(from, to int, msg, hint string) *Error {
 	return fail(c.s[:c.end], from, to, msg, hint)
 }
 
+// maxQuote is the characters of the input that a message may quote.
+const maxQuote = 24
+
+// text returns s[from:to] for a message, shortened when it is long.
+func (c *scanner) text(from, to int) string {
+	n := 0
+	for i := range c.s[from:to] {
+		if n++; n > maxQuote {
+			return c.s[from:from+i] + "…"
+		}
+	}
+	return c.s[from:to]
+}
+
 // chunk returns the end of the run of text that starts at from: up to a
 // separator or white space, and no longer than a message can carry.
 func (c *scanner) chunk(from int) int {

@@ -38,7 +38,7 @@ func (r *reader) unexpected(i int) error {
 		return r.fail(i, i, "日付がありません。", "「令和6年10月1日」のように書いてください。")
 	}
 	end := r.chunk(i)
-	text := r.s[i:end]
+	text := r.text(i, end)
 	return r.fail(i, end, fmt.Sprintf("「%s」は日付として読めません。", text), hintFor(text))
 }
 
@@ -67,10 +67,10 @@ func (r *reader) noUnit(n number, hint string) error {
 	next := r.s[n.to:r.end]
 	for _, m := range mendable {
 		if m.hint == timeHint && strings.HasPrefix(next, m.word) {
-			return r.fail(n.from, r.chunk(n.from), fmt.Sprintf("「%s」は時刻です。", r.s[n.from:r.chunk(n.from)]), timeHint)
+			return r.fail(n.from, r.chunk(n.from), fmt.Sprintf("「%s」は時刻です。", r.text(n.from, r.chunk(n.from))), timeHint)
 		}
 	}
-	return r.fail(n.from, n.to, fmt.Sprintf("「%s」のあとに「月」か「日」がありません。", r.s[n.from:n.to]), hint)
+	return r.fail(n.from, n.to, fmt.Sprintf("「%s」のあとに「月」か「日」がありません。", r.text(n.from, n.to)), hint)
 }
 
 // noMonth tells that the number behind a year lacks its 月.
@@ -78,5 +78,5 @@ func (r *reader) noMonth(n number) error {
 	if err := r.placeholder(n.to); err != nil {
 		return err
 	}
-	return r.fail(n.from, n.to, fmt.Sprintf("「%s」のあとに「月」がありません。", r.s[n.from:n.to]), "「令和6年10月1日」のように書いてください。")
+	return r.fail(n.from, n.to, fmt.Sprintf("「%s」のあとに「月」がありません。", r.text(n.from, n.to)), "「令和6年10月1日」のように書いてください。")
 }

@@ -35,7 +35,7 @@ func (r *reader) weekday(w *when) error {
 	k, ok := weekdayIn(r.s[from:to])
 	switch {
 	case !ok:
-		return r.fail(from, to, fmt.Sprintf("日付のかっこの中の「%s」は曜日として読めません。", clip(r.s[from:to])),
+		return r.fail(from, to, fmt.Sprintf("日付のかっこの中の「%s」は曜日として読めません。", r.text(from, to)),
 			"曜日だけが書けます。ほかの注記は summary か details に書いてください。")
 	case k < 0:
 		return nil

@@ -50,7 +50,7 @@ func ParseSpan(s string) (Span, error) {
 	case !c.done():
 		return Span{}, c.afterYear()
 	case b.year < a.year:
-		return Span{}, c.fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です。", s[b.from:b.to], s[a.from:a.to]),
+		return Span{}, c.fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です。", c.text(b.from, b.to), c.text(a.from, a.to)),
 			fmt.Sprintf("「%s」と書いてください。", Span{Year(b.year), Year(a.year)}))
 	}
 	return Span{Year(a.year), Year(b.year)}, nil
@@ -83,7 +83,7 @@ func (c *scanner) noSpan() error {
 		return c.fail(c.i, c.i, "期間の終わりの年度がありません。", hint)
 	}
 	end := c.chunk(c.i)
-	return c.fail(c.i, end, fmt.Sprintf("期間の「～」があるはずの所に「%s」があります。", c.s[c.i:end]), hint)
+	return c.fail(c.i, end, fmt.Sprintf("期間の「～」があるはずの所に「%s」があります。", c.text(c.i, end)), hint)
 }
 
 // afterYear tells that text goes on behind a year.
@@ -93,7 +93,7 @@ func (c *scanner) afterYear() error {
 		return c.fail(c.i, c.end, "年度を一つだけ書く所です。期間は書けません。", "")
 	}
 	end := c.chunk(c.i)
-	return c.fail(c.i, end, fmt.Sprintf("年のあとの「%s」は読めません。", c.s[c.i:end]), "年だけを書いてください。")
+	return c.fail(c.i, end, fmt.Sprintf("年のあとの「%s」は読めません。", c.text(c.i, end)), "年だけを書いてください。")
 }
 
 // Short prints y as R6, and years before 1868 as plain numbers. The year of a
