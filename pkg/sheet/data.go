@@ -53,7 +53,7 @@ type column struct {
 
 var columns = []column{
 	{"地域名", 12, false, func(r record) string { return r.plan.Region.Value }},
-	{"プロジェクト番号", 13, true, func(r record) string { return strconv.Itoa(r.row.Project.Number) }},
+	{"プロジェクト番号", 16, true, func(r record) string { return strconv.Itoa(r.row.Project.Number) }},
 	{"プロジェクト名", 24, false, func(r record) string { return r.row.Project.Name.Value }},
 	{"指標ID", 12, false, func(r record) string { return r.row.Def.ID.Value }},
 	{"評価指標名", 24, false, func(r record) string { return r.row.Def.Name.Value }},

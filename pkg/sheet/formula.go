@@ -19,8 +19,8 @@ import (
 //     places to spare for figures typed later; whole numbers are exact;
 //   - the quotient is taken once, at the printed precision, and only then cut.
 //     Its ties (n + 1/2) are exact in binary, and every other quotient a/b in
-//     lowest terms is at least 1/(2b) away from a tie, which is more than the
-//     error of one division as long as a stays under quotientLimit;
+//     lowest terms is at least 1/(2b) away from a tie, or 1/b from a whole
+//     number, which no error reaches as long as a stays under a limit;
 //   - dividing the whole number by 10, 100 or 1000 gives the number nearest to
 //     the printed one.
 //
@@ -29,10 +29,13 @@ import (
 // sparePlaces is how many decimals more than written a figure may get later.
 const sparePlaces = 2
 
-// quotientLimit is the largest numerator in lowest terms that is safe: it
-// keeps the distance to a tie above the 15th digit, to which spreadsheets
-// round before they show or compare.
-var quotientLimit = big.NewInt(1e14)
+// The numerators in lowest terms that are safe. One division is right to 15
+// digits, and ROUND looks at all of them; LibreOffice's ROUNDDOWN first rounds
+// to 12.
+var (
+	roundLimit    = big.NewInt(1e13)
+	truncateLimit = big.NewInt(1e11)
+)
 
 // noRate is what a rate's cell shows while there is no figure in the year's cell.
 const noRate = progress.NoRateText
@@ -64,7 +67,7 @@ type terms struct{ actual, target, baseline *term }
 // sure to give the printed rate.
 func rateFormula(r *progress.Row, in terms) (string, bool) {
 	num, den, ok := quotient(r, in)
-	if !ok || !isSafe(num.n, den.n, r.Method.Decimals) {
+	if !ok || !isSafe(num.n, den.n, r.Method) {
 		return "", false
 	}
 	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,"%s")`, in.actual.cell, percent(r, num, den), noRate), true
@@ -170,15 +173,18 @@ func percent(r *progress.Row, num, den operand) string {
 	return fmt.Sprintf("IF(%s/%s%s1,%s(%s,%s),%[5]s)", num.text, den.text, sign, bound, rate, r.Rate.Printed)
 }
 
-// isSafe says whether a program that reckons in binary gets num/den right at
-// so many decimals of a percentage.
-func isSafe(num, den decimal.Decimal, decimals int) bool {
-	num = num.Shift(2 + int32(decimals))
+// isSafe says whether a program that reckons in binary gets the percentage
+// num/den right to the decimals of m.
+func isSafe(num, den decimal.Decimal, m plan.Method) bool {
+	num = num.Shift(2 + int32(m.Decimals))
 	if den.IsZero() || !isBinary(num) || !isBinary(den) {
 		return false
 	}
-	q := new(big.Rat).Quo(num.Rat(), den.Rat())
-	return q.Num().CmpAbs(quotientLimit) < 0
+	limit := roundLimit
+	if m.Rounding == plan.Truncate {
+		limit = truncateLimit
+	}
+	return new(big.Rat).Quo(num.Rat(), den.Rat()).Num().CmpAbs(limit) < 0
 }
 
 // isBinary says whether a float64 holds d exactly.

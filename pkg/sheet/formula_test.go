@@ -65,12 +65,19 @@ func TestFormulaIsLive(t *testing.T) {
 }
 
 func TestUnsafeRateIsANumber(t *testing.T) {
-	k := kpi(t, "k", "k", "", "99999999999989人（R7）", "", "", "", "98765432109877人")
-	data, s := write(t, planOf([]*plan.KPI{k}))
-	f := open(t, data)
-	formula, _ := f.GetCellFormula(PrintSheet, "I5")
-	if got, _ := f.GetCellValue(PrintSheet, "I5"); got != s.Rows[0].Rate.Text || formula != "" {
-		t.Errorf("%q with formula %q, want the number %s", got, formula, s.Rows[0].Rate.Text)
+	for _, rounding := range []plan.Rounding{plan.HalfUp, plan.Truncate} {
+		k := kpi(t, "k", "k", "", "9999999989人（R7）", "", "", "", "9876543211人")
+		k.Progress = plan.Method{Decimals: -1, Rounding: rounding}
+		big := kpi(t, "big", "big", "", "99999999999989人（R7）", "", "", "", "98765432109877人")
+		data, s := write(t, planOf([]*plan.KPI{k, big}))
+		f := open(t, data)
+		for i, want := range []bool{rounding == plan.HalfUp, false} {
+			ref := cell(9, firstRow+i)
+			formula, _ := f.GetCellFormula(PrintSheet, ref)
+			if got, _ := f.GetCellValue(PrintSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
+				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)
+			}
+		}
 	}
 }
 
@@ -125,7 +132,7 @@ func TestEveryFormulaGivesThePrintedRate(t *testing.T) {
 		rates += s.Judged
 		held += countHeld(s)
 	}
-	if formulas < rates*95/100 || rates < 600 || held < 10 {
+	if formulas < rates*90/100 || rates < 600 || held < 10 {
 		t.Errorf("%d formulas for %d rates, %d held back: the lot deals too little", formulas, rates, held)
 	}
 }
