@@ -342,8 +342,8 @@ func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Te
 	}
 }
 
-// Nearest returns the candidate that a typist may have meant, false when none is near: width and case
-// folded, at most a third of the characters wrong.
+// Nearest returns the candidate that a typist may have meant, false when none
+// is near: width and case folded, at most a third of the characters wrong.
 func Nearest(s string, candidates []string) (string, bool) {
 	best, at := 1+utf8.RuneCountInString(s)/3, ""
 	for _, c := range candidates {

@@ -1,0 +1,118 @@
+// Package check judges a loaded plan: what contradicts itself, points nowhere
+// or would mislead a reader. Whether a text can be read at all is told by
+// source and plan, which come first; what would not fit a page, by report.
+//
+// A rule is a value in Rules, in a file named after it. A rule reports and
+// never prints, and it judges a repost (再掲) only as a reference: the figures
+// are judged where they stand, once.
+package check
+
+import (
+	"io/fs"
+	"path"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+)
+
+// Rule is a documented kind of finding with the function that finds it.
+type Rule struct {
+	diag.Rule
+	run func(*pass)
+}
+
+// Rules are all rules, in the order in which they run: references first, then
+// what is written, then what the figures say.
+var Rules = []*Rule{
+	duplicateID, duplicateNumber, danglingRepost, repeatedKPI, danglingProgram, danglingOutlineKPI, photoPath, photoMissing,
+	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
+	targetWithoutYear, baselineWithoutYear, eventOutsideYear, ratioDownward,
+	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
+}
+
+// Catalogue returns the documentation of this package's rules.
+func Catalogue() []*diag.Rule {
+	var out []*diag.Rule
+	for _, r := range Rules {
+		out = append(out, &r.Rule)
+	}
+	return out
+}
+
+// Options says what the rules may look at besides the plan.
+type Options struct {
+	FS fs.FS // the plan's folder, for files that the plan names; nil leaves them unjudged
+}
+
+// Run applies every rule to p, whose standing is s, and fills the ｛references｝
+// of its sentences to see that they can be filled; those findings are of
+// phrase's rules. The plan may have findings of reading: what could not be read
+// is not reported again as missing.
+func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
+	var found diag.List
+	for _, r := range Rules {
+		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, found: &found})
+	}
+	references(&pass{plan: p, summary: s, found: &found})
+	return found.Sorted()
+}
+
+// pass is one rule's look at a plan.
+type pass struct {
+	rule    *Rule
+	plan    *plan.Plan
+	summary *progress.Summary
+	fs      fs.FS // nil when there is none
+	found   *diag.List
+}
+
+// report keeps a finding.
+func (p *pass) report(d diag.Diagnostic) { p.found.Add(d) }
+
+// at reports that the text t breaks the rule.
+func (p *pass) at(t plan.Text, message, hint string, related ...diag.Related) {
+	p.span(t.Pos(), t.End(), message, hint, related...)
+}
+
+// span reports that what stands from pos to end breaks the rule.
+func (p *pass) span(pos, end diag.Pos, message, hint string, related ...diag.Related) {
+	d := p.rule.New(pos, end, message, hint)
+	d.Related = related
+	p.report(d)
+}
+
+// originals returns the KPIs that are no reposts, in report order.
+func (p *pass) originals() []*plan.KPI {
+	var out []*plan.KPI
+	for _, pr := range p.plan.Projects {
+		for _, k := range pr.KPIs {
+			if k.Repost.IsZero() {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// rows returns how the originals stand, in report order.
+func (p *pass) rows() []progress.Row {
+	var out []progress.Row
+	for _, r := range p.summary.Rows {
+		if !r.Repost {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// unread reports whether a file of the plan could not be read at all: what it
+// would define cannot be called missing.
+func (p *pass) unread(name string) bool {
+	for _, file := range p.plan.Unread {
+		if file == path.Join(path.Dir(p.plan.File), name) {
+			return true
+		}
+	}
+	return false
+}

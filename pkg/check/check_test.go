@@ -1,0 +1,73 @@
+package check_test
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+	"testing"
+
+	"sorachi/data/national"
+	"sorachi/pkg/check"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/source"
+)
+
+// run loads and checks the plan in fsys; name is how findings show the folder.
+func run(t *testing.T, fsys fs.FS, name string) diag.List {
+	t.Helper()
+	p, found, err := plan.Load(fsys, plan.Options{Name: name, National: national.FS})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(found, check.Run(p, progress.Compute(p, p.Year), check.Options{FS: fsys})...).Sorted()
+}
+
+// short prints a finding on one line.
+func short(d diag.Diagnostic) string {
+	return fmt.Sprintf("%s:%d:%d: %s: %s [%s]", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity, d.Message, d.Code)
+}
+
+// TestFaithfulData holds the real plan to its six warnings: what is printed
+// there is what was published, and these are the places that mislead.
+func TestFaithfulData(t *testing.T) {
+	want := []string{
+		"data/sorachi/outline.yaml:42:19: warning: 「炭鉄港推進協議会構成市町の観光入込客数」のR5の値が、ここでは16,427千人、data/sorachi/projects/1-tantetsuko.yamlでは16,215千人です [figure-differs]",
+		"data/sorachi/plan.yaml:21:16: warning: 区分「80~99％」に、99を超える99.9％（空知の耕作面積の維持）が入っています [band-label-gap]",
+		"data/sorachi/projects/2-mirai-gijutsu.yaml:23:11: warning: R6の113,500haは基準値113,600haを下回っていますが、進捗率は99.9％と印刷されます [below-baseline]",
+		"data/sorachi/projects/2-mirai-gijutsu.yaml:28:19: warning: 目標年が、ほかの多くの指標のR7と違う指標があります（新規高卒者管内企業就職率、管内への観光入込客数） [target-years-differ]",
+		"data/sorachi/projects/2-mirai-gijutsu.yaml:33:11: warning: R6の53.0％は基準値60.9％を下回っていますが、進捗率は82.9％と印刷されます [below-baseline]",
+		"data/sorachi/projects/4-jinzai-soushutsu.yaml:30:11: warning: R6の20カ所は基準値20カ所から動いていませんが、進捗率は90.9％と印刷されます [no-movement]",
+	}
+	var got []string
+	for _, d := range run(t, os.DirFS("../../data/sorachi"), "data/sorachi") {
+		if d.Severity > diag.Info {
+			got = append(got, short(d))
+		}
+	}
+	if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {
+		t.Errorf("got\n%s\nwant\n%s", a, b)
+	}
+}
+
+// TestRulesAreDocumented wants every code once in the program and every rule
+// of this package explained with an example and its repair.
+func TestRulesAreDocumented(t *testing.T) {
+	seen := map[string]bool{}
+	for _, list := range [][]*diag.Rule{source.Rules, plan.Rules, phrase.Rules, check.Catalogue()} {
+		for _, r := range list {
+			if seen[r.Code] {
+				t.Errorf("%s is the code of two rules", r.Code)
+			}
+			seen[r.Code] = true
+		}
+	}
+	for _, r := range check.Catalogue() {
+		if r.Title == "" || r.Doc == "" || r.Bad == "" || r.Good == "" || r.Bad == r.Good {
+			t.Errorf("%s lacks a title, an explanation or its examples", r.Code)
+		}
+	}
+}

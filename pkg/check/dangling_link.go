@@ -1,0 +1,82 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"sorachi/pkg/diag"
+)
+
+var danglingProgram = &Rule{
+	Rule: diag.Rule{Code: "dangling-program", Severity: diag.Error,
+		Title: "主な取組の関連プロジェクトがない",
+		Doc: `programs.yamlの「projects」には、outline.yaml（政策展開方針概要）のプロジェクトのIDを書きます。
+報告書では①～④の印になるため、IDが見つからないと印を付けられません。`,
+		Bad: `programs:
+  - name: 魅力発信事業
+    projects: [miryoku]    # outline.yaml の id は sorachi-miryoku
+`,
+		Good: `programs:
+  - name: 魅力発信事業
+    projects: [sorachi-miryoku]
+`},
+	run: func(p *pass) {
+		if p.unread("outline.yaml") {
+			return
+		}
+		ids := p.outlineIDs()
+		for _, year := range p.plan.Programs {
+			for _, program := range year.Programs {
+				for _, id := range program.Projects {
+					switch {
+					case p.plan.Outline == nil:
+						p.at(id, fmt.Sprintf("「%s」を参照していますが、outline.yamlがありません", id.Value),
+							"outline.yamlを作るか、「projects」の行を削除してください")
+						return
+					case !slices.Contains(ids, id.Value):
+						p.at(id, fmt.Sprintf("outline.yamlに「%s」というIDのプロジェクトはありません", id.Value), p.near(id.Value, ids))
+					}
+				}
+			}
+		}
+	},
+}
+
+var danglingOutlineKPI = &Rule{
+	Rule: diag.Rule{Code: "dangling-outline-kpi", Severity: diag.Error,
+		Title: "概要の指標が指す評価指標がない",
+		Doc: `outline.yamlの指標の「kpi」には、今の計画の同じ指標のIDを書きます。2つの資料の値が食い違わないかを調べるために使います。
+今の計画にない指標であれば、「kpi」の行は要りません。`,
+		Bad: `kpis:
+  - name: 観光入込客数
+    kpi: visitor    # 今の計画の id は visitors
+`,
+		Good: `kpis:
+  - name: 観光入込客数
+    kpi: visitors
+`},
+	run: func(p *pass) {
+		if p.plan.Outline == nil || p.incomplete() {
+			return
+		}
+		ids := p.kpiIDs()
+		for _, pr := range p.plan.Outline.Projects {
+			for _, k := range pr.KPIs {
+				if id := k.KPI; !id.IsZero() && !slices.Contains(ids, id.Value) {
+					p.at(id, fmt.Sprintf("今の計画に「%s」というIDの評価指標はありません", id.Value), p.near(id.Value, ids))
+				}
+			}
+		}
+	},
+}
+
+// outlineIDs returns the ids of the next plan's projects, in written order.
+func (p *pass) outlineIDs() []string {
+	var out []string
+	if o := p.plan.Outline; o != nil {
+		for _, pr := range o.Projects {
+			out = append(out, pr.ID.Value)
+		}
+	}
+	return out
+}

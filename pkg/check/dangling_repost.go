@@ -1,0 +1,124 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var danglingRepost = &Rule{
+	Rule: diag.Rule{Code: "dangling-repost", Severity: diag.Error,
+		Title: "再掲の元になる評価指標がない",
+		Doc: `「repost」には、元の評価指標のIDを書きます。そのIDの指標がないと、再掲の行に載せる値がありません。
+再掲をさらに再掲することや、プロジェクトのIDを書くことはできません。`,
+		Bad: `kpis:
+  - repost: visitor    # 元の指標のIDは visitors
+`,
+		Good: `kpis:
+  - repost: visitors
+`},
+	run: func(p *pass) {
+		if p.incomplete() {
+			return
+		}
+		for _, pr := range p.plan.Projects {
+			for _, k := range pr.KPIs {
+				if !k.Repost.IsZero() && k.Original == nil {
+					p.dangling(k.Repost)
+				}
+			}
+		}
+	},
+}
+
+var repeatedKPI = &Rule{
+	Rule: diag.Rule{Code: "repeated-kpi", Severity: diag.Error,
+		Title: "同じ指標が1つのプロジェクトに2回ある",
+		Doc: `再掲は、別のプロジェクトの指標を載せるためのものです。同じプロジェクトの指標を再掲したり、
+同じ指標を2回再掲したりすると、1つの表に同じ行が2つ並んでしまいます。`,
+		Bad: `kpis:
+  - id: visitors
+    name: 観光入込客数
+  - repost: visitors
+`,
+		Good: `kpis:
+  - id: visitors
+    name: 観光入込客数
+`},
+	run: func(p *pass) {
+		for _, pr := range p.plan.Projects {
+			first := map[*plan.KPI]plan.Text{}
+			for _, k := range pr.KPIs {
+				was, dup := first[k.Def()]
+				switch {
+				case dup:
+					p.at(k.Repost, fmt.Sprintf("「%s」は、このプロジェクトの表に既にあります", label(k.Def())),
+						"この再掲を削除してください", related(was, "最初はここです"))
+				case k.Original == nil:
+					first[k] = k.ID
+				case k.Original.Project == pr:
+					p.ownRepost(k)
+				default:
+					first[k.Original] = k.Repost
+				}
+			}
+		}
+	},
+}
+
+// ownRepost reports a repost that stands before its original in one project.
+func (p *pass) ownRepost(k *plan.KPI) {
+	p.at(k.Repost, fmt.Sprintf("「%s」は、このプロジェクトの指標です", label(k.Original)),
+		"この再掲を削除してください", related(k.Original.ID, "元の指標はここです"))
+}
+
+// dangling says what is wrong with an id that no KPI has.
+func (p *pass) dangling(id plan.Text) {
+	for _, pr := range p.plan.Projects {
+		if pr.ID.Value == id.Value {
+			p.at(id, fmt.Sprintf("「%s」はプロジェクトのIDです。評価指標のIDを書いてください", id.Value), p.near(id.Value, p.kpiIDs()))
+			return
+		}
+		for _, k := range pr.KPIs {
+			if !k.Repost.IsZero() && k.ID.Value == id.Value {
+				p.at(id, fmt.Sprintf("「%s」は再掲です。再掲を再掲することはできません", id.Value),
+					fmt.Sprintf("元の指標のID「%s」を書いてください", k.Repost.Value), related(k.ID, "再掲はここです"))
+				return
+			}
+		}
+	}
+	p.at(id, fmt.Sprintf("「%s」というIDの評価指標はありません", id.Value), p.near(id.Value, p.kpiIDs()))
+}
+
+// incomplete reports whether ids of KPIs may have been lost in reading.
+func (p *pass) incomplete() bool {
+	for _, k := range p.originals() {
+		if k.Unread && k.ID.IsZero() {
+			return true
+		}
+	}
+	return len(p.plan.Unread) > 0
+}
+
+// kpiIDs returns the ids that may be referred to, in report order.
+func (p *pass) kpiIDs() []string {
+	var out []string
+	for _, k := range p.originals() {
+		if !k.ID.IsZero() {
+			out = append(out, k.ID.Value)
+		}
+	}
+	return out
+}
+
+// near returns a hint with the id that may be meant, or with the ids there are.
+func (p *pass) near(id string, ids []string) string {
+	if s, ok := plan.Nearest(id, ids); ok {
+		return "「" + s + "」ではありませんか"
+	}
+	if len(ids) == 0 {
+		return "参照できるIDがまだありません"
+	}
+	return "使えるIDは " + list(ids) + " です"
+}

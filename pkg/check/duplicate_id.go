@@ -1,0 +1,66 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var duplicateID = &Rule{
+	Rule: diag.Rule{Code: "duplicate-id", Severity: diag.Error,
+		Title: "同じIDが2回ある",
+		Doc: `IDは、再掲、主な取組、文の中の参照などが指す先を決める名前です。同じIDが2つあると、どちらを指すのか決まりません。
+プロジェクト、評価指標、次の計画のプロジェクトのそれぞれの中で、IDが重ならないようにしてください。
+同じ指標を別のプロジェクトにも載せるときは、写さずに「repost: 元のID」と書きます。`,
+		Bad: `# projects/1-kanko.yaml
+kpis:
+  - id: visitors
+    name: 観光入込客数
+# projects/2-shoku.yaml
+kpis:
+  - id: visitors
+    name: 観光入込客数
+`,
+		Good: `# projects/1-kanko.yaml
+kpis:
+  - id: visitors
+    name: 観光入込客数
+# projects/2-shoku.yaml
+kpis:
+  - repost: visitors
+`},
+	run: func(p *pass) {
+		var projects, kpis, outline []plan.Text
+		for _, pr := range p.plan.Projects {
+			projects = append(projects, pr.ID)
+		}
+		for _, k := range p.originals() {
+			kpis = append(kpis, k.ID)
+		}
+		if o := p.plan.Outline; o != nil {
+			for _, pr := range o.Projects {
+				outline = append(outline, pr.ID)
+			}
+		}
+		p.duplicates(projects, "プロジェクト", "どちらかのIDを改めてください")
+		p.duplicates(kpis, "評価指標", "別の指標であればIDを改め、同じ指標であれば「repost: …」と書いてください")
+		p.duplicates(outline, "次の計画のプロジェクト", "どちらかのIDを改めてください")
+	},
+}
+
+// duplicates reports each id that was used before; of names whose ids they are.
+func (p *pass) duplicates(ids []plan.Text, of, hint string) {
+	first := map[string]plan.Text{}
+	for _, id := range ids {
+		was, dup := first[id.Value]
+		switch {
+		case id.IsZero():
+		case dup:
+			p.at(id, fmt.Sprintf("%sのID「%s」は、既に使われています", of, id.Value), hint,
+				related(was, "最初の「"+id.Value+"」はここです"))
+		default:
+			first[id.Value] = id
+		}
+	}
+}

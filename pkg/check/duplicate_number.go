@@ -1,0 +1,39 @@
+package check
+
+import (
+	"fmt"
+	"strconv"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var duplicateNumber = &Rule{
+	Rule: diag.Rule{Code: "duplicate-number", Severity: diag.Error,
+		Title: "同じ番号のプロジェクトがある",
+		Doc: `プロジェクトは番号の順に並び、番号は表紙にも印刷されます。同じ番号が2つあると順番が決まりません。
+前のファイルを写して新しいファイルを作ったときに、番号を直し忘れることがあります。`,
+		Bad: `# projects/2-shoku.yaml
+id: shoku
+number: 1
+`,
+		Good: `# projects/2-shoku.yaml
+id: shoku
+number: 2
+`},
+	run: func(p *pass) {
+		first := map[int]*plan.Project{}
+		for _, pr := range p.plan.Projects {
+			was, dup := first[pr.Number]
+			switch {
+			case pr.Number == 0:
+			case dup:
+				number := plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
+				p.at(number, fmt.Sprintf("プロジェクトの番号%dは、「%s」で既に使われています", pr.Number, was.Name.Value),
+					"番号を改めてください", diag.Related{Pos: was.NumPos, Message: "最初の番号はここです"})
+			default:
+				first[pr.Number] = pr
+			}
+		}
+	},
+}

@@ -1,0 +1,44 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var missingActual = &Rule{
+	Rule: diag.Rule{Code: "missing-actual", Severity: diag.Error,
+		Title: "報告する年度の実績値がない",
+		Doc: `報告する年度の実績値が書かれていません。空欄のまま印刷すると、まだ出ていないのか、書き忘れたのかが分かりません。
+まだ出ていないときは「集計中（7月頃）」のように、出る見込みの月を添えて書きます。「未公表」「調査なし」も書けます。`,
+		Bad: `# 報告する年度は R6
+actuals:
+  R5: 16,215千人
+`,
+		Good: `actuals:
+  R5: 16,215千人
+  R6: 集計中（7月頃）
+`},
+	run: func(p *pass) {
+		if p.summary.Year == 0 {
+			return
+		}
+		year := p.summary.Year.Short()
+		for _, r := range p.rows() {
+			if r.Actual == nil && !r.Def.Unread {
+				p.at(lastKey(r.Def), fmt.Sprintf("「%s」に%sの実績値がありません", label(r.Def), year),
+					fmt.Sprintf("「%s: …」の行を加えてください。まだ出ていなければ「%s: 集計中（7月頃）」と書いてください", year, year))
+			}
+		}
+	},
+}
+
+// lastKey returns the place behind which the missing value belongs: the last
+// year that is written, or the KPI's id.
+func lastKey(k *plan.KPI) plan.Text {
+	if n := len(k.Actuals); n > 0 {
+		return k.Actuals[n-1].Key
+	}
+	return k.ID
+}

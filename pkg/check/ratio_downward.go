@@ -1,0 +1,31 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var ratioDownward = &Rule{
+	Rule: diag.Rule{Code: "ratio-downward", Severity: diag.Warning,
+		Title: "減らす指標が実績÷目標で計算されている",
+		Doc: `減らすことが目標の指標を実績値÷目標値で計算すると、悪くなるほど進捗率が高くなります。593gで目標の580gに届かなくても102.2％です。
+その指標の「progress」に、two-minus-ratio（2－実績÷目標）やfrom-baseline（基準値からの到達度）を書いてください。`,
+		Bad: `target: 580g以下（R7）
+actuals: {R6: 593g}
+`,
+		Good: `target: 580g以下（R7）
+actuals: {R6: 593g}
+progress: {method: two-minus-ratio}
+`},
+	run: func(p *pass) {
+		for _, r := range p.rows() {
+			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() {
+				continue
+			}
+			p.at(figure(r.Def.Target), fmt.Sprintf("減らす指標「%s」の進捗率が、実績÷目標（ratio）で計算されます", label(r.Def)),
+				"この指標に「progress: {method: two-minus-ratio}」などを書いてください")
+		}
+	},
+}

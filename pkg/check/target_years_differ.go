@@ -1,0 +1,64 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+)
+
+var targetYearsDiffer = &Rule{
+	Rule: diag.Rule{Code: "target-years-differ", Severity: diag.Warning,
+		Title: "目標年がそろっていない",
+		Doc: `1つの計画の中で、目標年がほかの指標と違う指標があります。計画の途中で終わる目標は、進捗率の意味がほかと違います。
+意図したものであれば、指標の「note」にその理由を書くと読む人に伝わります。違う指標がいくつあっても、最初の1つだけで知らせます。`,
+		Bad: `- id: visitors
+  target: 7,468千人（R7）
+- id: jobs
+  target: 63.9％（R6）
+`,
+		Good: `- id: visitors
+  target: 7,468千人（R7）
+- id: jobs
+  target: 63.9％（R7）
+`},
+	run: func(p *pass) {
+		usual := p.usualTarget()
+		var names []string
+		var first *plan.Value
+		for _, k := range p.originals() {
+			if t := k.Target; t.HasFigure() && t.Year != 0 && t.Year != usual.Year {
+				if names = append(names, label(k)); first == nil {
+					first = t
+				}
+			}
+		}
+		if first != nil {
+			p.at(yearOf(first), fmt.Sprintf("目標年が、ほかの多くの指標の%sと違う指標があります（%s）", usual.Year, list(names)),
+				"誤りであれば直し、意図したものであれば指標の「note」に理由を書いてください", related(yearOf(usual), "多くの指標の目標年です"))
+		}
+	},
+}
+
+// usualTarget returns the first target of the commonest target year, nil when
+// no target has a year. Of years that are equally common it is the last year
+// of the plan's period, or else the first that is written.
+func (p *pass) usualTarget() *plan.Value {
+	count := map[wareki.Year]int{}
+	var targets []*plan.Value
+	for _, k := range p.originals() {
+		if t := k.Target; t.HasFigure() && t.Year != 0 {
+			count[t.Year]++
+			targets = append(targets, t)
+		}
+	}
+	var usual *plan.Value
+	for _, t := range targets {
+		if usual == nil || count[t.Year] > count[usual.Year] ||
+			count[t.Year] == count[usual.Year] && t.Year == p.plan.Period.To && usual.Year != t.Year {
+			usual = t
+		}
+	}
+	return usual
+}

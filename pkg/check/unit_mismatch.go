@@ -1,0 +1,80 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var unitMismatch = &Rule{
+	Rule: diag.Rule{Code: "unit-mismatch", Severity: diag.Error,
+		Title: "1つの指標の中で単位がそろっていない",
+		Doc: `1つの指標の基準値、目標値、実績値は、同じものを数えていなければ比べられません。単位の書き忘れや、写し間違いが考えられます。
+千人と万人のような桁の違いは構いません。`,
+		Bad: `target: 14,500人（R7）
+actuals:
+  R6: 28,672
+`,
+		Good: `target: 14,500人（R7）
+actuals:
+  R6: 28,672人
+`},
+	run: func(p *pass) {
+		for _, k := range p.originals() {
+			values := figures(k)
+			usual := usualUnit(values)
+			for _, v := range values {
+				if !v.Quantity.Comparable(usual.Quantity) {
+					p.otherUnit(v, usual)
+				}
+			}
+		}
+	},
+}
+
+// figures returns the values of k that hold a figure, the target first.
+func figures(k *plan.KPI) []*plan.Value {
+	all := []*plan.Value{k.Target, k.Baseline}
+	for _, a := range append(k.Actuals[:len(k.Actuals):len(k.Actuals)], k.Milestones...) {
+		all = append(all, a.Value)
+	}
+	var out []*plan.Value
+	for _, v := range all {
+		if v.HasFigure() {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// usualUnit returns the first of the values that have the commonest unit, nil
+// when there are none. Of units that are equally common it is the first.
+func usualUnit(values []*plan.Value) *plan.Value {
+	count := map[string]int{}
+	for _, v := range values {
+		count[v.Quantity.Unit]++
+	}
+	var usual *plan.Value
+	for _, v := range values {
+		if usual == nil || count[v.Quantity.Unit] > count[usual.Quantity.Unit] {
+			usual = v
+		}
+	}
+	return usual
+}
+
+func (p *pass) otherUnit(v, usual *plan.Value) {
+	at, unit := figure(v), usual.Quantity.Unit
+	ref := related(figure(usual), fmt.Sprintf("ほかの値はここの「%s」などです", figure(usual).Value))
+	switch {
+	case v.Quantity.Unit == "":
+		p.at(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),
+			fmt.Sprintf("「%s%s」のように、単位を付けてください", at.Value, usual.Quantity.UnitText), ref)
+	case unit == "":
+		p.at(at, fmt.Sprintf("「%s」に単位がありますが、ほかの値にはありません", at.Value), "すべての値に同じ単位を付けてください", ref)
+	default:
+		p.at(at, fmt.Sprintf("「%s」の単位「%s」が、ほかの値の「%s」と違います", at.Value, v.Quantity.Unit, unit),
+			"同じ単位で書いてください（千人と万人のような桁の違いは構いません）", ref)
+	}
+}

@@ -1,0 +1,44 @@
+package check
+
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var targetWithoutYear = &Rule{
+	Rule: diag.Rule{Code: "target-without-year", Severity: diag.Warning,
+		Title: "目標値に目標年がない",
+		Doc: `いつまでに達成する目標なのかが、読む人に伝わりません。年度ごとの見込みと比べる計算方法（linear-pace）では、進捗率も計算できません。
+値の後に「（R7）」のように書いてください。`,
+		Bad:  "target: 7,468千人\n",
+		Good: "target: 7,468千人（R7）\n"},
+	run: func(p *pass) {
+		for _, k := range p.originals() {
+			p.withoutYear(k.Target, "目標値", "目標年")
+		}
+	},
+}
+
+var baselineWithoutYear = &Rule{
+	Rule: diag.Rule{Code: "baseline-without-year", Severity: diag.Warning,
+		Title: "基準値に基準年がない",
+		Doc: `いつの値と比べているのかが、読む人に伝わりません。年度ごとの見込みと比べる計算方法（linear-pace）では、進捗率も計算できません。
+値の後に「（R2）」のように書いてください。`,
+		Bad:  "baseline: 7,250千人\n",
+		Good: "baseline: 7,250千人（R2）\n"},
+	run: func(p *pass) {
+		for _, k := range p.originals() {
+			p.withoutYear(k.Baseline, "基準値", "基準年")
+		}
+	},
+}
+
+// withoutYear reports a figure that does not say of which year it is.
+func (p *pass) withoutYear(v *plan.Value, what, year string) {
+	if v.HasFigure() && v.Year == 0 {
+		p.at(v.Text, fmt.Sprintf("%s「%s」に%sがありません", what, v.Text.Value, year),
+			fmt.Sprintf("「%s（R7）」のように、%sを書いてください", v.Text.Value, year))
+	}
+}
