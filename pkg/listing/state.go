@@ -5,7 +5,6 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/quantity"
 )
 
 // state is a word that applies to a row. Besides those below, the states of
@@ -90,6 +89,3 @@ func joinStates(states []state) string {
 
 // directionTexts are the words of the CSV.
 var directionTexts = map[plan.Direction]string{plan.Up: "増加", plan.Down: "減少", plan.Stay: "維持"}
-
-// bounds are the words that a value's bound may hold.
-var bounds = []quantity.Bound{quantity.AtLeast, quantity.AtMost, quantity.Below, quantity.Above, quantity.Keep}

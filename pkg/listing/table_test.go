@@ -47,7 +47,7 @@ func TestWidthCutsNamesOnly(t *testing.T) {
 		}
 	}
 	narrow := kpis(t, p, "table", Options{Width: 40})
-	for _, want := range []string{"tantetsuko-visitors", "1,274.46万人", "集計中（7月頃）", "炭鉄港推…"} {
+	for _, want := range []string{"tantetsuko-visitors", "1,274.46万人", "集計中（7月頃）", "炭鉄港推進…"} {
 		if !strings.Contains(narrow, want) {
 			t.Errorf("no %s in\n%s", want, narrow)
 		}
