@@ -9,6 +9,8 @@ const (
 	good        = 0.0 // after a mark, before a phrase
 	plain       = 0.4 // between any two ideographs
 	inWord      = 0.8 // kana and kanji may be one word here
+	inCompound  = 1.8 // 室|蘭: a word of two kanji is torn
+	inRemark    = 2.5 // （目標|年）: a short remark is read at a glance
 	ending      = 1.5 // 及|び: an ending or a particle starts a line badly
 	afterTilde  = 1.5 // ranges read best whole
 	beforeParen = 1.5 // the bracket explains the word before it

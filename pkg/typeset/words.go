@@ -59,10 +59,13 @@ func mend(rs []rune, cs []class, ends []float64) {
 			}
 		case noteMark, bullet, middleDot:
 			note(rs, cs, ends, i)
+		case closing:
+			remark(cs, ends, i)
 		}
 		inner(rs, cs, ends, i)
 	}
 	note(rs, cs, ends, 0)
+	compounds(cs, ends)
 }
 
 // bind makes a line end before i at least as dear as cost.
@@ -152,6 +155,38 @@ func note(rs []rune, cs []class, ends []float64, i int) {
 
 func startsItem(cs []class, i int) bool {
 	return i == 0 || setOf(wordSpace, wideSpace, paren, quote, fullStop).has(cs[i-1])
+}
+
+// longRemark is the length from which a bracketed remark is text like other
+// text.
+const longRemark = 10
+
+// remark keeps a short remark whole whose bracket closes at i.
+func remark(cs []class, ends []float64, i int) {
+	for open := i - 1; open >= 0 && i-open < longRemark; open-- {
+		if cs[open] != paren {
+			continue
+		}
+		for ; open < i; open++ {
+			bind(ends, open+1, inRemark)
+		}
+		return
+	}
+}
+
+// compounds makes a line end dearer that leaves a single kanji of a run on
+// either side: it tears a word of two for sure.
+func compounds(cs []class, ends []float64) {
+	for i := 1; i < len(cs); i++ {
+		if cs[i-1] != ideograph || cs[i] != ideograph {
+			continue
+		}
+		first := i == 1 || cs[i-2] != ideograph
+		last := i+1 == len(cs) || cs[i+1] != ideograph
+		if first || last {
+			bind(ends, i, inCompound)
+		}
+	}
 }
 
 // inner binds a mark that stands inside a figure or a word: the comma of
