@@ -24,12 +24,14 @@ func (b *builder) analysis() {
 	if len(sentences) == 0 {
 		textWidth = 0
 	}
-	height := func(size float64) float64 { return b.sentenceList(sentences, b.styles(size), textWidth, room.H, 0).H }
-	size, ok := fillSize(z.Min, z.Max+1, room.H, height)
+	lay := func(size float64) []typeset.Block { return b.sentenceList(sentences, b.styles(size), textWidth) }
+	rows, size, ok := fillSize(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
+		return typeset.Stack(z.Max*0.7, rows...).H
+	})
 	if !ok {
 		b.overflow(b.th.Words.Analysis, sentences[0].Pos())
 	}
-	text := b.sentenceList(sentences, b.styles(size), textWidth, room.H, 1.6)
+	text := spread(size*0.7, size*1.6, room.H, rows...)
 	chart := b.overview(b.styles(max(size, z.Low)), chartWidth, room.H)
 	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, level: 1}
 	b.sheet("analysis", head, typeset.Beside(gap, text, chart))
@@ -45,16 +47,15 @@ func (b *builder) sentences() []plan.Text {
 	return nil
 }
 
-// sentenceList sets the sentences as a list whose gaps take up to most times
-// the size of what the page has left.
-func (b *builder) sentenceList(sentences []plan.Text, st styles, width, height, most float64) typeset.Block {
+// sentenceList sets the sentences as the items of a list.
+func (b *builder) sentenceList(sentences []plan.Text, st styles, width float64) []typeset.Block {
 	var rows []typeset.Block
 	for _, s := range sentences {
 		mark := b.bullet(st, st.size*1.3)
 		text := typeset.Paragraph(b.shown(b.expand(s), s, st.body, page.P), width-st.size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text))
 	}
-	return spread(st.size*0.7, st.size*most, height, rows...)
+	return rows
 }
 
 // overview is the ring chart with its heading, labels and counts.
@@ -94,7 +95,7 @@ func (b *builder) ring(st styles, width float64) typeset.Block {
 	left := width/2 - outer
 	top := st.size * 2.6
 	parts := []typeset.Block{chart.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
-	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.3)
+	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.8)
 	for i, s := range slices {
 		if s.Count > 0 {
 			parts = append(parts, b.ringLabel(s, st, anchors[i], outer, left, top, width))

@@ -36,9 +36,15 @@ func (b *builder) cover() {
 	b.pages = append(b.pages, page.Page{Width: s.Width, Height: s.Height, Kind: "cover", Ops: content.Ops})
 }
 
-// coverTitle sets the title over a rule.
+// coverTitle sets the title over a rule: on one line when a size not much
+// smaller than the theme's allows it.
 func (b *builder) coverTitle(width float64) typeset.Block {
 	st := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Cover, Leading: 1.35, Color: color(b.th.Colors.Primary)}
+	for size := st.Size; size >= st.Size*0.8 && st.Width(b.title) > width; size -= 0.5 {
+		if one := st.Sized(size); one.Width(b.title) <= width {
+			st = one
+		}
+	}
 	text := typeset.Paragraph(b.shown(b.title, b.in.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
 	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: ptr(color(b.th.Colors.Accent))})
 	return typeset.Stack(16, text, rule)
@@ -56,8 +62,8 @@ func (b *builder) coverList(width float64) typeset.Block {
 		}
 		return typeset.Stack(size*0.55, rows...)
 	}
-	size, _ := fillSize(b.th.Sizes.Min, 17, 250, func(size float64) float64 { return set(size).H })
-	return set(size)
+	list, _, _ := fillSize(b.th.Sizes.Min, 17, 250, set, heightOf)
+	return list
 }
 
 // coverFoot says when and by whom: the report on a fiscal year is made in the next.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strconv"
 
 	"sorachi/pkg/diag"
@@ -125,25 +126,35 @@ func (b *builder) bullet(st styles, width float64) typeset.Block {
 	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: page.Tag{Role: page.Artifact}}}, width, typeset.Para{})
 }
 
-// fillSize finds the largest body size between lo and hi for which content is
-// at most height points tall, in quarter points, so that sizes stay a scale.
-// ok is false when even lo is too tall.
-func fillSize(lo, hi, height float64, content func(size float64) float64) (size float64, ok bool) {
+// fillSize lays content out at the largest body size between lo and hi at which
+// it is at most height points tall, in quarter points, so that sizes stay a
+// scale. ok is false when even lo is too tall; content is then set at lo.
+//
+// The height of text grows about with the square of its size, so each trial
+// tells where the next is worth making.
+func fillSize[T any](lo, hi, height float64, lay func(size float64) T, tall func(T) float64) (content T, size float64, ok bool) {
 	const step = 0.25
-	if content(lo) > height {
-		return lo, false
-	}
-	low, high := 0, int((hi-lo)/step)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if content(lo+float64(mid)*step) <= height {
-			low = mid
+	tooBig := int(math.Round((hi-lo)/step)) + 1 // every step from here on is too tall
+	fits, at := -1, tooBig*2/3
+	for fits+1 < tooBig {
+		at = min(max(at, fits+1), tooBig-1)
+		try := lay(lo + float64(at)*step)
+		h := tall(try)
+		if h <= height {
+			fits, content = at, try
 		} else {
-			high = mid - 1
+			tooBig = at
 		}
+		at = int(math.Floor(((lo+float64(at)*step)*math.Sqrt(height/h) - lo) / step))
 	}
-	return lo + float64(low)*step, true
+	if fits < 0 {
+		return lay(lo), lo, false
+	}
+	return content, lo + float64(fits)*step, true
 }
+
+// heightOf is how tall a block is, for fillSize.
+func heightOf(b typeset.Block) float64 { return b.H }
 
 // spread stacks sections with at least gap between them, sharing out what is
 // left of height, up to most more for each gap.

@@ -25,41 +25,47 @@ func (b *builder) kpiList() {
 // as large as fills them; foot stands under the table on every page.
 func (b *builder) tablePages(kind string, head heading, table func(st styles, w float64) typeset.Table, foot func(st styles, w float64) typeset.Block) {
 	room, z := b.body(), b.th.Sizes
-	height := func(size float64) float64 {
+	lay := func(size float64) tablePage {
 		st := b.styles(size)
-		return table(st, room.W).Layout().H + size*0.4 + foot(st, room.W).H
+		p := tablePage{table: table(st, room.W), foot: foot(st, room.W).Padded(size*0.4, 0, 0, 0)}
+		laid := p.table.Layout()
+		p.plain = laid.H
+		if laid.Overflow {
+			p.plain = 2 * room.H // a word wider than its column: a smaller size is wanted
+		}
+		return p
 	}
-	size, ok := fillSize(z.Low, z.Max, room.H, height)
+	p, _, ok := fillSize(z.Low, z.Max, room.H, lay, func(p tablePage) float64 { return p.plain + p.foot.H })
 	if ok {
-		st := b.styles(size)
-		b.sheet(kind, head, typeset.Stack(size*0.4, b.roomy(table(st, room.W), room.H-size*0.4-foot(st, room.W).H), foot(st, room.W)))
+		b.sheet(kind, head, typeset.Stack(0, roomy(p.table, p.plain, room.H-p.foot.H), p.foot))
 		return
 	}
-	st := b.styles(z.Low)
-	under := foot(st, room.W)
-	limit := room.H - z.Low*0.4 - under.H
-	for _, block := range table(st, room.W).Pages(limit, limit) {
+	limit := room.H - p.foot.H
+	for _, block := range p.table.Pages(limit, limit) {
 		if block.Overflow {
 			b.overflow("表の1行", head.pos)
 		}
-		b.sheet(kind, head, typeset.Stack(z.Low*0.4, block, under))
+		b.sheet(kind, head, typeset.Stack(0, block, p.foot))
 		head = head.continued(b.th.Words.Continued)
 	}
 }
 
-// roomy sets a table with higher rows, up to half as much again, where the
-// page has room.
-func (b *builder) roomy(t typeset.Table, height float64) typeset.Block {
-	plain := t.Layout()
-	rows := float64(len(t.Body))
-	if rows == 0 || plain.H >= height {
-		return plain
+// tablePage is a table with its height as it is, and what stands under it.
+type tablePage struct {
+	table typeset.Table
+	plain float64
+	foot  typeset.Block
+}
+
+// roomy sets a table with higher rows where the page has room.
+//
+// plain is its height without. Padding grows each row by the same amount, but
+// a row with a least height of its own grows less.
+func roomy(t typeset.Table, plain, height float64) typeset.Block {
+	if rows := float64(len(t.Body) + len(t.Head)); height > plain {
+		t.PadY += min((height-plain)/rows/2, t.PadY*3)
 	}
-	t.PadY += min((height-plain.H)/(rows+1)/2, t.PadY*2.5)
-	if roomy := t.Layout(); roomy.H <= height {
-		return roomy
-	}
-	return plain
+	return t.Layout()
 }
 
 // kpiListTable sets all rows. The columns of values are as wide as their widest
@@ -86,12 +92,12 @@ func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
 		cells = append(cells, b.listCell(r.Def.Target, st), b.rateCell(r, st))
 		t.Body = append(t.Body, typeset.Row{Cells: cells, MinHeight: st.size * 2.4})
 	}
-	t.Widths = b.listWidths(t, st, width)
+	t.Widths = typeset.Widths(width, b.listColumns(t, st))
 	return t
 }
 
-// listWidths measures the columns of values; the rate has a fixed share.
-func (b *builder) listWidths(t typeset.Table, st styles, width float64) []float64 {
+// listColumns measures the columns of values; the rate has a fixed width.
+func (b *builder) listColumns(t typeset.Table, st styles) []typeset.ColumnWish {
 	n := len(b.in.Summary.Years) + 2
 	rate := st.size * 7.6
 	wishes := []typeset.ColumnWish{{Min: st.size * 8, Ideal: st.size * 10, Weight: 1}, {Min: st.size * 8, Ideal: st.size * 12, Weight: 1.3}}
@@ -103,8 +109,7 @@ func (b *builder) listWidths(t typeset.Table, st styles, width float64) []float6
 		need := widest + 2*t.PadX + 1
 		wishes = append(wishes, typeset.ColumnWish{Min: need, Ideal: need})
 	}
-	wishes = append(wishes, typeset.ColumnWish{Min: rate, Ideal: rate})
-	return typeset.Widths(width, wishes)
+	return append(wishes, typeset.ColumnWish{Min: rate, Ideal: rate})
 }
 
 // widestLine returns the width of the longest written line of a cell.
@@ -141,7 +146,7 @@ func (b *builder) projectCell(r progress.Row, span int, st styles) typeset.Cell 
 // what is not a figure is muted.
 func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
 	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
-	style := st.body
+	style := st.figures
 	if !v.HasFigure() {
 		style = st.body.Sized(max(b.th.Sizes.Min, st.size*0.92)).In(color(b.th.Colors.Wait))
 	}

@@ -32,13 +32,14 @@ func (b *builder) nationalHead(part string, first bool) heading {
 func (b *builder) filled(kind string, head heading, sections func(st styles) []typeset.Block) {
 	room, z := b.body(), b.th.Sizes
 	const gap = 0.8
-	size, ok := fillSize(z.Min, z.Max, room.H, func(size float64) float64 {
-		return typeset.Stack(size*gap, sections(b.styles(size))...).H
+	lay := func(size float64) []typeset.Block { return sections(b.styles(size)) }
+	parts, size, ok := fillSize(z.Min, z.Max, room.H, lay, func(parts []typeset.Block) float64 {
+		return typeset.Stack(z.Max*gap, parts...).H
 	})
 	if !ok {
 		b.overflow("「"+head.title+"」", head.pos)
 	}
-	b.sheet(kind, head, spread(size*gap, size*2.2, room.H, sections(b.styles(size))...))
+	b.sheet(kind, head, spread(size*gap, size*2.2, room.H, parts...))
 }
 
 func (b *builder) nationalAims() {
@@ -134,15 +135,16 @@ func (b *builder) goalTargets(g plan.Goal, st styles) []typeset.Span {
 
 func (b *builder) nationalStances() {
 	n := b.in.Plan.National
-	w := b.body().W
 	part := b.th.Words.Stances
 	if !n.StanceTitle.IsZero() {
 		part += "（" + n.StanceTitle.Value + "）"
 	}
-	b.filled("national", b.nationalHead(part, false), func(st styles) []typeset.Block {
-		return []typeset.Block{b.roomy(b.stanceTable(n.Stances, st, w), b.body().H)}
-	})
+	b.tablePages("national", b.nationalHead(part, false),
+		func(st styles, w float64) typeset.Table { return b.stanceTable(n.Stances, st, w) }, noFoot)
 }
+
+// noFoot is for tables with nothing under them.
+func noFoot(styles, float64) typeset.Block { return typeset.Block{} }
 
 func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) typeset.Table {
 	w := b.th.Words
@@ -162,11 +164,8 @@ func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) t
 }
 
 func (b *builder) nationalPillars() {
-	n := b.in.Plan.National
-	w := b.body().W
-	b.filled("national", b.nationalHead(b.th.Words.Pillars, false), func(st styles) []typeset.Block {
-		return []typeset.Block{b.roomy(b.pillarTable(n.Pillars, st, w), b.body().H)}
-	})
+	b.tablePages("national", b.nationalHead(b.th.Words.Pillars, false),
+		func(st styles, w float64) typeset.Table { return b.pillarTable(b.in.Plan.National.Pillars, st, w) }, noFoot)
 }
 
 func (b *builder) nationalRoles() {

@@ -14,15 +14,15 @@ func (b *builder) outlinePage() {
 		return
 	}
 	room, z := b.body(), b.th.Sizes
-	size, ok := fillSize(z.Min, z.Max, room.H, func(size float64) float64 {
-		return typeset.Stack(size*0.6, b.outlineParts(o, b.styles(size), 0)...).H
-	})
+	lay := func(size float64) typeset.Block {
+		return typeset.Stack(size*0.6, b.outlineParts(o, b.styles(size), 0)...)
+	}
+	plain, size, ok := fillSize(z.Min, z.Max, room.H, lay, heightOf)
 	if !ok {
 		b.overflow(o.Title.Value, o.Title.Pos())
 	}
 	st := b.styles(size)
-	natural := typeset.Stack(size*0.6, b.outlineParts(o, st, 0)...).H
-	parts := b.outlineParts(o, st, max(0, room.H-natural)*0.7)
+	parts := b.outlineParts(o, st, max(0, room.H-plain.H)*0.7)
 	head := heading{title: o.Title.Value, pos: o.Title.Pos(), right: o.Region.Value + "　" + o.Period.String(), rpos: o.Region.Pos(), level: 1}
 	if !o.Edition.IsZero() {
 		head.title += "（" + o.Edition.Value + "）"

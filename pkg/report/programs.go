@@ -79,13 +79,15 @@ func evenly[T any](s []T, n int) [][]T {
 // programPage sets one page as large as fills it.
 func (b *builder) programPage(programs []plan.Program) typeset.Block {
 	room, z := b.body(), b.th.Sizes
-	size, ok := fillSize(z.Min, z.Max, room.H, func(size float64) float64 { return b.programBlock(programs, b.styles(size)).H })
+	lay := func(size float64) typeset.Block { return b.programBlock(programs, b.styles(size)) }
+	plain, size, ok := fillSize(z.Min, z.Max, room.H, lay, heightOf)
 	if !ok {
 		b.overflow("事業「"+programs[0].Name.Value+"」", programs[0].Name.Pos())
 	}
 	st := b.styles(size)
 	legend := b.programLegend(st, room.W)
-	return typeset.Stack(st.size*0.6, b.roomy(b.programTable(programs, st, room.W), room.H-legend.H-st.size*0.6), legend)
+	rest := legend.H + st.size*0.6
+	return typeset.Stack(st.size*0.6, roomy(b.programTable(programs, st, room.W), plain.H-rest, room.H-rest), legend)
 }
 
 func (b *builder) programBlock(programs []plan.Program, st styles) typeset.Block {

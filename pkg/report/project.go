@@ -14,15 +14,14 @@ import (
 func (b *builder) project(p *plan.Project) {
 	room := b.body()
 	z := b.th.Sizes
-	height := func(size float64) float64 { return b.projectParts(p, size).natural(size).H }
-	size, ok := fillSize(z.Min, z.Max, room.H, height)
+	lay := func(size float64) projectParts { return b.projectParts(p, size) }
+	parts, size, ok := fillSize(z.Min, z.Max, room.H, lay, func(parts projectParts) float64 { return parts.natural().H })
 	head := heading{title: p.Name.Value, pos: p.Name.Pos(), right: "【" + b.th.Words.Area + "】" + p.Area.Value, rpos: p.Area.Pos(),
 		level: 1, mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
 	b.glyphs(p.Name, b.styles(size).bold)
 	b.glyphs(p.Area, b.styles(size).body)
-	parts := b.projectParts(p, size)
 	if ok {
-		b.sheet("project", head, parts.stacked(room.H, size))
+		b.sheet("project", head, parts.stacked(room.H))
 		return
 	}
 	b.projectPages(head, parts, room, size)
@@ -30,6 +29,7 @@ func (b *builder) project(p *plan.Project) {
 
 // projectParts is a project page cut into what stands under one another.
 type projectParts struct {
+	size     float64 // of the body text
 	purpose  typeset.Block
 	done     typeset.Block // the heading of the cards
 	cards    []typeset.Block
@@ -46,7 +46,7 @@ func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
 	st := b.styles(size)
 	w := b.body().W
 	year := b.in.Summary.Year
-	out := projectParts{purpose: b.purpose(p, st, w), cardGap: size * 1.2}
+	out := projectParts{size: size, purpose: b.purpose(p, st, w), cardGap: size * 1.2}
 	out.cardPos = p.EventsOf(year)
 	if len(out.cardPos) > 0 {
 		out.done = b.section(b.word(b.th.Words.Done), st, w, out.cardPos[0].Pos)
@@ -72,26 +72,26 @@ func (b *builder) cardWidth(n int, gap float64) float64 {
 }
 
 // natural sets all parts as tight as they may stand.
-func (p projectParts) natural(size float64) typeset.Block {
-	return typeset.Stack(size*0.8, p.sections(p.columned, size)...)
+func (p projectParts) natural() typeset.Block {
+	return typeset.Stack(p.size*0.8, p.sections()...)
 }
 
 // stacked sets all parts on one page of the given height. Room that is left
 // goes between the sections and between the cards.
-func (p projectParts) stacked(height, size float64) typeset.Block {
-	if slack := height - p.natural(size).H; slack > 0 && len(p.cards) > 2 {
-		p.columned = twoColumns(p.cards, p.cardGap, size*0.7, slack*0.5)
+func (p projectParts) stacked(height float64) typeset.Block {
+	if slack := height - p.natural().H; slack > 0 && len(p.cards) > 2 {
+		p.columned = twoColumns(p.cards, p.cardGap, p.size*0.7, slack*0.5)
 	}
-	return spread(size*0.8, size*1.6, height, p.sections(p.columned, size)...)
+	return spread(p.size*0.8, p.size*1.6, height, p.sections()...)
 }
 
 // sections joins headings to what they head and drops what is not there.
-func (p projectParts) sections(cards typeset.Block, size float64) []typeset.Block {
+func (p projectParts) sections() []typeset.Block {
 	return []typeset.Block{
 		p.purpose,
-		typeset.Stack(size*0.5, p.done, cards),
-		typeset.Stack(size*0.45, p.next...),
-		typeset.Stack(size*0.3, append(p.kpis, p.notes)...),
+		typeset.Stack(p.size*0.5, p.done, p.columned),
+		typeset.Stack(p.size*0.45, p.next...),
+		typeset.Stack(p.size*0.3, append(p.kpis[:len(p.kpis):len(p.kpis)], p.notes)...),
 	}
 }
 
