@@ -35,32 +35,32 @@ func (m measure) room(start int) float64 {
 	return m.rest
 }
 
-// text is a paragraph ready to be broken: values parallel to its characters,
-// and sums over all characters before, with one entry more.
+// text is a paragraph ready to be broken.
 type text struct {
-	glyphs  []glyph
-	ends    []float64 // cost of ending a line before the character; from emergency on only if need be
-	width   []float64 // sum of advances
-	ems     []float64 // sum of sizes
-	digits  []int     // number of numerals
-	visible []int     // where a line that ends here ends without its spaces
-	trail   []float64 // blank right part of the character before visible
-	em      float64   // size of the first character
+	glyphs []glyph
+	ends   []float64 // cost of ending a line before each character; from emergency on only if need be
+	sums   []sum     // before each character, and at the end
+	em     float64   // size of the first character
+}
+
+// sum is what lies before a place in a text.
+type sum struct {
+	width, ems float64 // of advances and of sizes
+	trail      float64 // blank right part of the character before visible
+	digits     int     // number of numerals
+	visible    int     // where a line that ends here ends without its spaces
 }
 
 func newText(glyphs []glyph) *text {
 	n := len(glyphs)
-	t := &text{
-		glyphs: glyphs, ends: make([]float64, n), width: make([]float64, n+1), ems: make([]float64, n+1),
-		digits: make([]int, n+1), visible: make([]int, n+1), trail: make([]float64, n+1),
-	}
+	t := &text{glyphs: glyphs, ends: make([]float64, n), sums: make([]sum, n+1)}
 	rs, cs := make([]rune, n), make([]class, n)
 	for i, g := range glyphs {
 		rs[i], cs[i] = g.r, classOf(g.r)
 		if i > 0 {
 			t.ends[i] = pairs[cs[i-1]][cs[i]]
 		}
-		t.add(i, g, cs[i])
+		t.sums[i+1] = t.sums[i].and(i, g, cs[i])
 	}
 	mend(rs, cs, t.ends)
 	if n > 0 {
@@ -69,40 +69,45 @@ func newText(glyphs []glyph) *text {
 	return t
 }
 
-// add carries the sums over character i.
-func (t *text) add(i int, g glyph, c class) {
-	t.width[i+1] = t.width[i] + g.advance
-	t.ems[i+1] = t.ems[i] + g.size
-	t.digits[i+1] = t.digits[i]
-	t.visible[i+1] = i + 1
+// and is s with one more character, the one at i.
+func (s sum) and(i int, g glyph, c class) sum {
+	next := sum{width: s.width + g.advance, ems: s.ems + g.size, digits: s.digits, visible: i + 1}
 	switch c {
 	case numeral, latinPoint:
-		t.digits[i+1]++
+		next.digits++
 	case wordSpace, wideSpace:
-		t.visible[i+1], t.trail[i+1] = t.visible[i], t.trail[i]
+		next.visible, next.trail = s.visible, s.trail
 	case fullStop, comma:
 		if g.face != nil {
-			t.trail[i+1] = g.face.trail[g.r] * g.size
+			next.trail = g.face.trail[g.r] * g.size
 		}
 	}
+	return next
 }
 
 // line is the characters from start to end, and to visible without the spaces
-// at its end.
-type line struct{ start, visible, end int }
+// at its end; natural is its width without spacing.
+type line struct {
+	start, visible, end int
+	natural             float64
+}
 
-func (t *text) line(start, end int) line { return line{start, max(start, t.visible[end]), end} }
+func (t *text) line(start, end int) line {
+	visible := max(start, t.sums[end].visible)
+	return line{start, visible, end, t.sums[visible].width - t.sums[start].width}
+}
 
-// natural is the width of l without spacing.
-func (t *text) natural(l line) float64 { return t.width[l.visible] - t.width[l.start] }
+// trail is how much of l's end is blank and may stand outside the box.
+func (t *text) trail(l line) float64 { return t.sums[l.end].trail }
 
 // gaps is the size in points of what lies between l's characters; nothing in a
 // line that is mostly figures, which spacing would pull apart.
 func (t *text) gaps(l line) float64 {
-	if l.visible-l.start < 2 || 2*(t.digits[l.visible]-t.digits[l.start]) > l.visible-l.start {
+	digits := t.sums[l.visible].digits - t.sums[l.start].digits
+	if n := l.visible - l.start; n < 2 || 2*digits > n {
 		return 0
 	}
-	return t.ems[l.visible-1] - t.ems[l.start]
+	return t.sums[l.visible-1].ems - t.sums[l.start].ems
 }
 
 // lines breaks the paragraph so that its badness is the least.
@@ -128,7 +133,7 @@ func (t *text) overruns(lines []line, m measure) bool {
 
 // excess is how far l is too wide even when shrunk and hanging, in points.
 func (t *text) excess(l line, m measure) float64 {
-	over := t.natural(l) - m.room(l.start) - t.trail[l.end]
+	over := l.natural - m.room(l.start) - t.trail(l)
 	if m.justify && over > 0 {
 		over -= maxShrink * t.gaps(l)
 	}
@@ -158,45 +163,55 @@ func (t *text) search(m measure, limit float64) []line {
 	return t.trace(from)
 }
 
-// extend finds the best line that ends at end, from the nearest start back to
-// the first from which it is too wide.
+// extend finds the best line that ends at end. Long lines come first: a start
+// that is already as bad as the best then needs no look at its line.
 func (t *text) extend(m measure, places []int, end int, bad []float64, from []int) {
 	bad[end] = math.Inf(1)
-	for k := len(places) - 1; k >= 0; k-- {
-		l := t.line(places[k], end)
-		cost, fits := t.badness(l, m)
-		if cost += bad[l.start]; cost < bad[end] {
-			bad[end], from[end] = cost, l.start
+	for _, start := range places[t.farthest(m, places, end):] {
+		if bad[start]+perLine >= bad[end] {
+			continue
 		}
-		if !fits && t.natural(l) > m.rest && t.natural(l) > m.first {
-			return
+		if cost := bad[start] + t.badness(t.line(start, end), m); cost < bad[end] {
+			bad[end], from[end] = cost, start
 		}
 	}
 }
 
-// badness is what l adds to its paragraph, and whether it fits its room.
-func (t *text) badness(l line, m measure) (float64, bool) {
-	if over := t.excess(l, m); over > 0 {
-		return perLine + perOverrun*over/t.em, false
+// farthest returns the index of the nearest place from which a line to end is
+// too wide: no line starts before it.
+func (t *text) farthest(m measure, places []int, end int) int {
+	widest := math.Max(m.first, m.rest)
+	for k := len(places) - 1; k > 0; k-- {
+		if l := t.line(places[k], end); l.natural > widest && t.excess(l, m) > 0 {
+			return k
+		}
 	}
-	slack := m.room(l.start) - t.natural(l)
+	return 0
+}
+
+// badness is what l adds to its paragraph, perLine at least.
+func (t *text) badness(l line, m measure) float64 {
+	if over := t.excess(l, m); over > 0 {
+		return perLine + perOverrun*over/t.em
+	}
+	slack := m.room(l.start) - l.natural
 	last := l.end == len(t.glyphs)
 	switch {
 	case m.even > 0:
-		return perLine + perUneven*square((m.even-t.natural(l))/t.em), true
+		return perLine + perUneven*square((m.even-l.natural)/t.em)
 	case last && l.start > 0 && l.visible-l.start < stub:
-		return perLine + perMissing*float64(stub-(l.visible-l.start)), true
+		return perLine + perMissing*float64(stub-(l.visible-l.start))
 	case slack < 0:
-		return perLine + t.tightness(l, -slack), true
+		return perLine + t.tightness(l, -slack)
 	case last:
-		return perLine, true
+		return perLine
 	}
-	return perLine + t.looseness(l, slack, m), true
+	return perLine + t.looseness(l, slack, m)
 }
 
 func (t *text) tightness(l line, over float64) float64 {
 	gaps := t.gaps(l)
-	if over -= t.trail[l.end]; over <= 0 || gaps == 0 {
+	if over -= t.trail(l); over <= 0 || gaps == 0 {
 		return 0
 	}
 	return tight * square(over/(maxShrink*gaps))
@@ -232,7 +247,7 @@ func (t *text) balanced(m measure) []line {
 		return plain
 	}
 	for _, l := range plain {
-		m.even += t.natural(l) / float64(len(plain))
+		m.even += l.natural / float64(len(plain))
 	}
 	return t.lines(m)
 }

@@ -144,7 +144,7 @@ func (s *setter) line(t *text, l line, m measure) {
 		s.out.First = y
 	}
 	if math.IsInf(s.width, 1) {
-		s.out.W = math.Max(s.out.W, indent+t.natural(l))
+		s.out.W = math.Max(s.out.W, indent+l.natural)
 	}
 	s.out.Lines++
 	s.out.H += pitch
@@ -171,7 +171,7 @@ func (s *setter) box(t *text, l line) (pitch, baseline float64) {
 // spacing returns what is added after each character of l, in points.
 func (s *setter) spacing(t *text, l line, m measure) float64 {
 	count := float64(l.visible - l.start - 1)
-	slack := m.room(l.start) - t.natural(l)
+	slack := m.room(l.start) - l.natural
 	if count < 1 || math.IsInf(slack, 0) {
 		return 0
 	}
@@ -181,7 +181,7 @@ func (s *setter) spacing(t *text, l line, m measure) float64 {
 	case s.para.Align != Justify:
 		return 0
 	case slack < 0:
-		return math.Min(0, math.Max(slack+t.trail[l.end], -maxShrink*t.gaps(l))) / count
+		return math.Min(0, math.Max(slack+t.trail(l), -maxShrink*t.gaps(l))) / count
 	case l.end < len(t.glyphs) && slack <= maxStretch*t.gaps(l):
 		return slack / count
 	}
@@ -190,7 +190,7 @@ func (s *setter) spacing(t *text, l line, m measure) float64 {
 
 // shift returns how far l stands from the left of its box.
 func (s *setter) shift(t *text, l line, m measure, space float64) float64 {
-	slack := m.room(l.start) - t.natural(l)
+	slack := m.room(l.start) - l.natural
 	if math.IsInf(slack, 0) || slack <= 0 {
 		return 0
 	}
@@ -216,7 +216,7 @@ func (s *setter) runs(t *text, l line, x, y, space float64) {
 			op.Width -= space
 		}
 		s.out.Ops = append(s.out.Ops, op)
-		x += t.width[j] - t.width[i] + float64(j-i)*space
+		x += t.sums[j].width - t.sums[i].width + float64(j-i)*space
 		i = j
 	}
 }
@@ -231,7 +231,7 @@ func (s *setter) run(t *text, i, j, visible int, space float64) page.Text {
 	}
 	op := page.Text{Tag: span.Tag, Font: t.glyphs[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: string(rs), Spacing: space}
 	if visible > i {
-		op.Width = t.width[visible] - t.width[i] + float64(visible-i)*space
+		op.Width = t.sums[visible].width - t.sums[i].width + float64(visible-i)*space
 	}
 	return op
 }
