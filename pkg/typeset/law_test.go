@@ -66,7 +66,7 @@ func checkWidths(t *testing.T, b Block, width float64) {
 	for _, op := range b.Ops {
 		o := op.(page.Text)
 		end := o.X + o.Width
-		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(o.String, " \u3000")); strings.ContainsRune(hanging, r) {
+		if r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(o.String, blank)); strings.ContainsRune(hanging, r) {
 			end -= 5
 		}
 		if end > width+0.01 && !b.Overflow {
@@ -77,6 +77,8 @@ func checkWidths(t *testing.T, b Block, width float64) {
 		}
 	}
 }
+
+func blank(r rune) bool { return classOf(r) == wordSpace || classOf(r) == wideSpace }
 
 func checkWhole(t *testing.T, in string, lines []string, width float64) {
 	t.Helper()
