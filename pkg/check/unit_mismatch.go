@@ -70,7 +70,7 @@ func (p *pass) otherUnit(v, usual *plan.Value) {
 	switch {
 	case v.Quantity.Unit == "":
 		p.at(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),
-			fmt.Sprintf("「%s%s」のように、単位を付けてください", at.Value, usual.Quantity.UnitText), ref)
+			fmt.Sprintf("「%s%s」のように、単位を付けてください", at.Value, unit), ref)
 	case unit == "":
 		p.at(at, fmt.Sprintf("「%s」に単位がありますが、ほかの値にはありません", at.Value), "すべての値に同じ単位を付けてください", ref)
 	default:

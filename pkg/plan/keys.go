@@ -55,6 +55,15 @@ func (s *Section) key(name string) *Key {
 	return nil
 }
 
+// names returns the names of the keys in the order of the table.
+func (s *Section) names() []string {
+	out := make([]string, len(s.Keys))
+	for i, k := range s.Keys {
+		out[i] = k.Name
+	}
+	return out
+}
+
 // Sections lists every kind of object, in the order of the documentation.
 var Sections = []*Section{
 	planKeys, progressKeys, bandKeys, projectKeys, kpiKeys, repostKeys, eventKeys, partKeys, photoKeys, noteKeys,
@@ -98,7 +107,7 @@ var projectKeys = &Section{Name: "プロジェクト", File: "projects/*.yaml", 
 	{Name: "name", Type: TypeText, Title: "プロジェクト名", Doc: "", Example: "日本遺産「炭鉄港」を活用した交流人口拡大プロジェクト", Required: true},
 	{Name: "area", Type: TypeText, Title: "推進エリア", Doc: "", Example: "空知地域", Required: true},
 	{Name: "purpose", Type: TypeProse, Title: "目的", Doc: "「|」で複数行に書けます", Required: true},
-	{Name: "kpis", Type: TypeObjects, Of: kpiKeys, Title: "評価指標（KPI）", Doc: "印刷する順"},
+	{Name: "kpis", Type: TypeObjects, Of: kpiKeys, Title: "評価指標", Doc: "印刷する順"},
 	{Name: "events", Type: TypeByYear, Of: eventKeys, Title: "取組", Doc: "年度ごとの取組。報告する年度は成果、次の年度は予定になります"},
 	{Name: "notes", Type: TypeObjects, Of: noteKeys, Title: "注", Doc: "ページの下の※"},
 }}
@@ -106,8 +115,8 @@ var projectKeys = &Section{Name: "プロジェクト", File: "projects/*.yaml", 
 var kpiKeys = &Section{Name: "評価指標", File: "projects/*.yaml", Keys: []Key{
 	{Name: "id", Type: TypeID, Title: "評価指標のID", Doc: "半角英数字とハイフン。計画の中で1つだけ", Example: "tantetsuko-visitors", Required: true},
 	{Name: "name", Type: TypeText, Title: "評価指標の名称", Doc: "", Example: "観光入込客数", Required: true},
-	{Name: "baseline", Type: TypeValue, Title: "基準値（基準年）", Doc: "値（年度）", Example: "7,250千人（R2）"},
-	{Name: "target", Type: TypeValue, Title: "目標値（目標年）", Doc: "値（年度）。以上・以下・維持も書けます", Example: "7,468千人（R7）", Required: true},
+	{Name: "baseline", Type: TypeValue, Title: "基準値と基準年", Doc: "値（年度）", Example: "7,250千人（R2）"},
+	{Name: "target", Type: TypeValue, Title: "目標値と目標年", Doc: "値（年度）。以上・以下・維持も書けます", Example: "7,468千人（R7）", Required: true},
 	{Name: "actuals", Type: TypeByYear, Title: "実績値", Doc: "年度ごとの値。まだ出ないときは「集計中（7月頃）」", Example: "R6: 28,672人", Required: true},
 	{Name: "direction", Type: TypeChoice, Values: []string{string(Up), string(Down), string(Stay)}, Title: "望ましい向き", Doc: "up（増やす）・down（減らす）・keep（維持）。書かなければ目標値の以上・以下・維持、それもなければup"},
 	{Name: "progress", Type: TypeObject, Of: progressKeys, Title: "進捗率の計算", Doc: "この指標だけ計算方法を変えるとき"},
@@ -185,8 +194,8 @@ var outlineProjectKeys = &Section{Name: "次の計画のプロジェクト", Fil
 
 var outlineKPIKeys = &Section{Name: "次の計画の評価指標", File: "outline.yaml", Keys: []Key{
 	{Name: "name", Type: TypeText, Title: "評価指標の名称", Doc: "", Required: true},
-	{Name: "baseline", Type: TypeValue, Title: "基準値（基準年）", Doc: "", Example: "16,427千人（R5）", Required: true},
-	{Name: "target", Type: TypeValue, Title: "目標値（目標年）", Doc: "", Example: "16,920千人（R11）", Required: true},
+	{Name: "baseline", Type: TypeValue, Title: "基準値と基準年", Doc: "", Example: "16,427千人（R5）", Required: true},
+	{Name: "target", Type: TypeValue, Title: "目標値と目標年", Doc: "", Example: "16,920千人（R11）", Required: true},
 	{Name: "kpi", Type: TypeID, Title: "今の計画の指標のID", Doc: "同じ指標なら書きます。2つの資料の値を比べます", Example: "tantetsuko-visitors"},
 }}
 

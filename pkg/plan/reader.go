@@ -44,8 +44,7 @@ func (r *reader) object(n *source.Node, sec *Section, path string) object {
 		}
 		return o
 	}
-	o.unknownKeys()
-	o.missingKeys()
+	o.missingKeys(o.unknownKeys())
 	return o
 }
 
@@ -56,6 +55,9 @@ func (o object) wrongKind(n *source.Node) {
 		return
 	}
 	msg := fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、%sが書かれています", o.sec.Name, n.Kind.Japanese())
+	if n.Kind == source.Null {
+		msg = fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、何も書かれていません", o.sec.Name)
+	}
 	o.r.add(wrongType.New(n.Pos, n.Text.End(), msg, o.firstKeys()), o.path)
 }
 
@@ -70,30 +72,34 @@ func (o object) firstKeys() string {
 	return "「" + strings.Join(names, "」「") + "」のように書いてください"
 }
 
-func (o object) unknownKeys() {
+// unknownKeys reports the keys that the section lacks and returns those that
+// were probably meant.
+func (o object) unknownKeys() (meant []string) {
 	for _, p := range o.node.Pairs {
 		if o.sec.key(p.Key.Value) != nil {
 			continue
+		}
+		near, ok := Nearest(strings.TrimLeft(p.Key.Value, "\u3000"), o.sec.names())
+		if ok {
+			meant = append(meant, near)
 		}
 		if d, ok := source.WideSlip(p.Key); ok {
 			o.r.add(d, o.path)
 			continue
 		}
-		names := make([]string, len(o.sec.Keys))
-		for i, k := range o.sec.Keys {
-			names[i] = k.Name
-		}
-		hint := "使える項目は " + strings.Join(names, "、") + " です"
-		if near, ok := Nearest(p.Key.Value, names); ok {
+		hint := "使える項目は " + strings.Join(o.sec.names(), "、") + " です"
+		if ok {
 			hint = "「" + near + "」ではありませんか"
 		}
 		o.r.add(unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.sec.Name, p.Key.Value), hint), o.at(p.Key.Value))
 	}
+	return meant
 }
 
-func (o object) missingKeys() {
+// missingKeys reports the required keys that are neither written nor meant.
+func (o object) missingKeys(meant []string) {
 	for _, k := range o.sec.Keys {
-		if !k.Required || o.node.Get(k.Name) != nil {
+		if !k.Required || o.node.Get(k.Name) != nil || slices.Contains(meant, k.Name) {
 			continue
 		}
 		hint := fmt.Sprintf("「%s: …」の行を加えてください", k.Name)
@@ -161,10 +167,11 @@ func (r *reader) text(n *source.Node, path string) Text {
 		return n.Text.Joined()
 	}
 	msg := fmt.Sprintf("文字を1つ書くところに、%sが書かれています", n.Kind.Japanese())
-	hint := "値を1行で書いてください"
-	if n.Kind == source.Map {
-		hint = "値が「{」で始まるときや「: 」を含むときは、全体を「\"」で囲んでください"
-	}
+	hint := map[source.Kind]string{
+		source.Null: "値を書くか、この行を削除してください",
+		source.Seq:  "値を1行で書いてください。値が「[」で始まるときは、全体を「\"」で囲んでください",
+		source.Map:  "値が「{」で始まるときや「: 」を含むときは、全体を「\"」で囲んでください",
+	}[n.Kind]
 	r.add(wrongType.New(n.Pos, diag.Pos{}, msg, hint), path)
 	return Text{}
 }
@@ -228,8 +235,11 @@ func (o object) number(name string, lo, hi int) (n int, pos diag.Pos, ok bool) {
 	}
 	n, err := strconv.Atoi(t.Value)
 	if err != nil || n < lo || n > hi || strconv.Itoa(n) != t.Value {
-		o.r.add(badNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi),
-			"半角の数字で書いてください"), o.at(name))
+		hint := fmt.Sprintf("%dから%dまでの半角の数字で書いてください", lo, hi)
+		if n, err := strconv.Atoi(fold(t.Value)); err == nil && n >= lo && n <= hi {
+			hint = fmt.Sprintf("「%d」と書いてください", n)
+		}
+		o.r.add(badNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint), o.at(name))
 		return 0, t.Pos(), false
 	}
 	return n, t.Pos(), true
@@ -296,7 +306,15 @@ func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
 	if e, ok := errors.AsType[*wareki.Error](err); ok {
 		from, length, msg, hint = e.Offset, e.Len, e.Msg, e.Hint
 	}
-	r.add(rule.New(t.At(from), t.At(from+length), strings.TrimSuffix(msg, "。"), strings.TrimSuffix(hint, "。")), path)
+	r.add(rule.New(t.At(from), t.At(from+length), strings.TrimSuffix(msg, "。"), hintOf(rule, hint)), path)
+}
+
+// hintOf returns the hint of a parser, or the rule's example when it gives none.
+func hintOf(rule *diag.Rule, hint string) string {
+	if hint == "" {
+		return "「" + rule.Good + "」のように書いてください"
+	}
+	return strings.TrimSuffix(hint, "。")
 }
 
 // byYear calls f for each R-year key of a map, in written order.

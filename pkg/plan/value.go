@@ -110,7 +110,7 @@ func (r *reader) figure(t Text, err error, path string) {
 		return
 	}
 	if e, ok := errors.AsType[*quantity.Error](err); ok {
-		r.add(badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), strings.TrimSuffix(e.Msg, "。"), strings.TrimSuffix(e.Hint, "。")), path)
+		r.add(badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), strings.TrimSuffix(e.Msg, "。"), hintOf(badValue, e.Hint)), path)
 		return
 	}
 	r.add(badValue.New(t.Pos(), t.End(), err.Error(), ""), path)

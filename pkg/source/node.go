@@ -75,8 +75,8 @@ type converter struct {
 func (c *converter) node(y *yaml.Node, depth int) *Node {
 	pos := c.file.pos(y.Line, y.Column)
 	if depth > MaxDepth {
-		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", MaxDepth), ""))
-		return &Node{Kind: Null, Pos: pos}
+		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", MaxDepth), "かっこの数を確かめてください"))
+		return &Node{Kind: Refused, Pos: pos}
 	}
 	if c.refused(y, pos) {
 		return &Node{Kind: Refused, Pos: pos}

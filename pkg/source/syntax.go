@@ -18,15 +18,17 @@ import (
 type slip struct {
 	rule *diag.Rule
 	find func(line string) int
-	msg  string
+	msg  string // %c is the character pointed at
 	hint string
 }
 
 var (
 	keyed      = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
 	wideColon  = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+(：)`)
-	badStart   = regexp.MustCompile("^[@`%,\\]}|>]")
-	starAlias  = regexp.MustCompile(`^\*\S`)
+	badStart   = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[-?](?:\\s|$)")
+	badEscape  = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
+	noComma    = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
+	flowTail   = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
 	quoteTail  = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
 	openFlow   = regexp.MustCompile(`^[\[{][^\]}]*$`)
 	noGap      = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
@@ -41,10 +43,12 @@ var slips = []slip{
 	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください"},
 	{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください"},
 	{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください"},
-	{needsQuotes, valueMatch(badStart), "この記号では値を始められません", "値の全体を「\"」で囲んでください"},
-	{needsQuotes, valueMatch(starAlias), "「*」で始まる値は書けません", "値の全体を「\"」で囲んでください"},
+	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください"},
+	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください"},
 	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください"},
+	{yamlSyntax, group1(noComma), "「{ }」の中の項目の間に「,」がありません", "項目の間に「, 」を入れてください"},
 	{needsQuotes, secondColon, "値の中に「: 」（コロンと空白）があります", "値の全体を「\"」で囲むか、コロンを全角「：」にしてください"},
+	{yamlSyntax, group1(badEscape), "「\"」で囲んだ文字の中に、使えない「\\」の組み合わせがあります", "「\\」を「/」に改めるか、値の全体を「'」で囲んでください"},
 	{yamlSyntax, valueMatch(openQuote), "引用符が閉じられていません", "値の終わりにも同じ引用符を付けてください"},
 	{yamlSyntax, valueMatch(openFlow), "かっこが閉じられていません", "「]」や「}」で閉じるか、文字であれば値の全体を「\"」で囲んでください"},
 	{yamlSyntax, group1(noGap), "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください"},
@@ -110,15 +114,12 @@ func secondColon(line string) int {
 // plainWords says in Japanese what the library's messages mean.
 var plainWords = []struct{ has, msg, hint string }{
 	{"found unexpected end of stream", "引用符やかっこが閉じられないままファイルが終わっています", "「\"」「'」「]」「}」の閉じ忘れを確かめてください"},
-	{"found unknown escape character", "「\"」の中に、使えない「\\」の組み合わせがあります", "「\\」を使わないか、値の全体を「'」で囲んでください"},
 	{"did not find expected '-' indicator", "並びの中に「- 」で始まらない行があります", "前の行と字下げをそろえ、「- 」で始めてください"},
 	{"did not find expected key", "字下げがそろっていないか、項目名がありません", "同じ階層の項目の行頭をそろえてください"},
 	{"could not find expected ':'", "項目名の後に半角のコロン「: 」がありません", "「項目名: 値」の形に直してください"},
 	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行と字下げをそろえるか、値の全体を「\"」で囲んでください"},
-	{"cannot start any token", "この記号では値を始められません", "値の全体を「\"」で囲んでください"},
 	{"', or '}'", "「{ }」が閉じられていないか、中に「,」の抜けや余りがあります", "1行に1項目ずつ書いてください"},
 	{"', or ']'", "「[ ]」が閉じられていないか、中に「,」の抜けや余りがあります", "「- 」で1行に1つずつ書いてください"},
-	{"unknown anchor", "「*」で始まる値は書けません", "値の全体を「\"」で囲んでください"},
 	{"directive", "「%」で行を始めることはできません", "値の全体を「\"」で囲んでください"},
 }
 
@@ -177,7 +178,8 @@ func (f *file) slipOn(n int) (diag.Diagnostic, bool) {
 	for _, s := range slips {
 		if i := s.find(line); i >= 0 {
 			pos := f.pos(n, utf8.RuneCountInString(line[:i])+1)
-			return s.rule.New(pos, diag.Pos{}, s.msg, s.hint), true
+			c, _ := utf8.DecodeRuneInString(line[i:])
+			return s.rule.New(pos, diag.Pos{}, strings.ReplaceAll(s.msg, "%c", string(c)), s.hint), true
 		}
 	}
 	return diag.Diagnostic{}, false
