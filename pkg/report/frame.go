@@ -126,6 +126,12 @@ func (b *builder) bullet(st styles, width float64) typeset.Block {
 	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: page.Tag{Role: page.Artifact}}}, width, typeset.Para{})
 }
 
+// item sets one entry of a list behind its mark, further lines under the first.
+func (b *builder) item(mark string, text typeset.Span, st styles, width float64) typeset.Block {
+	sign := typeset.Span{Text: mark, Style: st.label, Tag: text.Tag}
+	return typeset.Paragraph([]typeset.Span{sign, text}, width, typeset.Para{Hang: st.label.Width(mark), Leading: 1.35})
+}
+
 // fillSize lays content out at the largest body size between lo and hi at which
 // it is at most height points tall, in quarter points, so that sizes stay a
 // scale. ok is false when even lo is too tall; content is then set at lo.

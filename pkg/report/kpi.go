@@ -20,10 +20,10 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 	for _, r := range rows {
 		t.Body = append(t.Body, typeset.Row{MinHeight: st.size * 2.3, Cells: []typeset.Cell{
 			{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle},
-			b.valueCell(r.Def.Baseline, st.figures),
+			b.valueCell(r.Def.Baseline, st.body),
 			b.trendCell(r, st),
 			b.actualCell(r, st),
-			b.valueCell(r.Def.Target, st.figures),
+			b.valueCell(r.Def.Target, st.body),
 			b.rateCell(r, st),
 		}})
 	}

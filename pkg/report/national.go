@@ -86,9 +86,7 @@ func (b *builder) topic(t plan.Topic, st styles, width float64) typeset.Block {
 func (b *builder) points(points []plan.Text, st styles, width float64) typeset.Block {
 	var rows []typeset.Block
 	for _, p := range points {
-		s := b.span(p, st.body, page.P)
-		s.Text = "・" + s.Text
-		rows = append(rows, typeset.Paragraph([]typeset.Span{s}, width, typeset.Para{Align: typeset.Justify, Hang: st.body.Width("・"), Leading: 1.4}))
+		rows = append(rows, b.item("・", b.span(p, st.body, page.P), st, width))
 	}
 	return typeset.Stack(0, rows...)
 }

@@ -70,9 +70,7 @@ func (b *builder) directions(o *plan.Outline, st styles, width float64) typeset.
 	for _, half := range evenly(reversed(o.Directions), 2) {
 		var rows []typeset.Block
 		for _, d := range reversed(half) {
-			t := b.span(d, st.body, page.P)
-			t.Text = "○" + t.Text
-			rows = append(rows, typeset.Paragraph([]typeset.Span{t}, w, typeset.Para{Hang: st.size, Leading: 1.35}))
+			rows = append(rows, b.item("○", b.span(d, st.body, page.P), st, w))
 		}
 		columns = append([]typeset.Block{typeset.Stack(0, rows...)}, columns...)
 	}
@@ -118,57 +116,66 @@ func (b *builder) boxes(o *plan.Outline, st styles, width, extra float64) typese
 	count := (len(o.Projects) + boxColumns - 1) / boxColumns
 	var rows []typeset.Block
 	for i := 0; i < len(o.Projects); i += boxColumns {
-		group := o.Projects[i:min(i+boxColumns, len(o.Projects))]
-		height := 0.0
-		for _, p := range group {
-			height = max(height, b.box(p, st, w, 0).H)
+		var row []boxParts
+		title, body := 0.0, 0.0
+		for _, p := range o.Projects[i:min(i+boxColumns, len(o.Projects))] {
+			box := b.box(p, st, w)
+			title, body = max(title, box.title.H), max(body, box.upper.H+box.lower.H)
+			row = append(row, box)
 		}
-		var row []typeset.Block
-		for _, p := range group {
-			row = append(row, b.box(p, st, w, height+extra/float64(count)))
+		var set []typeset.Block
+		for _, box := range row {
+			set = append(set, b.framed(box, st, w, title, body+extra/float64(count)))
 		}
-		rows = append(rows, typeset.Beside(gap, row...))
+		rows = append(rows, typeset.Beside(gap, set...))
 	}
 	return typeset.Stack(gap, rows...)
 }
 
-// box sets one project: name on colour, areas, measures, and at the foot its
-// indicators from base to target. height 0 is as high as it needs.
-func (b *builder) box(p *plan.OutlineProject, st styles, width, height float64) typeset.Block {
-	c := b.th.Colors
-	primary, rule := color(c.Primary), color(c.Rule)
+// boxParts is a project's box before its row is known: its name, the areas and
+// measures, and the indicators that stand at the foot.
+type boxParts struct{ title, upper, lower typeset.Block }
+
+func (b *builder) box(p *plan.OutlineProject, st styles, width float64) boxParts {
 	pad := st.size * 0.55
 	inner := width - 2*pad
-	name := b.span(p.Name, st.bold.In(color(c.OnPrimary)), page.H3)
+	name := b.span(p.Name, st.bold.In(color(b.th.Colors.OnPrimary)), page.H3)
 	name.Text = p.Mark.Value + name.Text
-	title := typeset.Paragraph([]typeset.Span{name}, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}).Padded(pad*0.6, pad, pad*0.6, pad)
-	title.W = width
 	areas := b.span(p.Areas, st.small, page.P)
 	areas.Text = "【" + areas.Text + "】"
-	area := typeset.Paragraph([]typeset.Span{areas}, inner, typeset.Para{Align: typeset.Center})
-	upper := typeset.Stack(st.size*0.2, area, b.boxList("【"+b.th.Words.Measures+"】", "■", p.Measures, st, inner))
-	lower := b.boxKPIs(p, st, inner)
-	need := title.H + pad*0.5 + upper.H + pad*0.6 + lower.H + pad*0.7
-	height = max(height, need)
-	free := height - need
+	return boxParts{
+		title: typeset.Paragraph([]typeset.Span{name}, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}),
+		upper: typeset.Stack(st.size*0.2,
+			typeset.Paragraph([]typeset.Span{areas}, inner, typeset.Para{Align: typeset.Center}),
+			b.boxList("【"+b.th.Words.Measures+"】", p.Measures, st, inner)),
+		lower: b.boxKPIs(p, st, inner),
+	}
+}
+
+// framed sets the parts of a box: title and body as high as those of its row,
+// the indicators at the foot.
+func (b *builder) framed(p boxParts, st styles, width, title, body float64) typeset.Block {
+	primary, rule := color(b.th.Colors.Primary), color(b.th.Colors.Rule)
+	pad := st.size * 0.55
+	head := title + pad*1.2
+	height := head + body + pad*1.8
 	frame := typeset.Shape(width, height,
 		page.Rect{W: width, H: height, Stroke: &rule, StrokeWidth: 0.75},
-		page.Rect{W: width, H: title.H, Fill: &primary})
-	return typeset.Over(frame, title,
-		upper.Moved(pad, title.H+pad*0.5+free*0.3),
-		lower.Moved(pad, height-pad*0.7-lower.H-free*0.2))
+		page.Rect{W: width, H: head, Fill: &primary})
+	return typeset.Over(frame,
+		p.title.Moved(pad, (head-p.title.H)/2),
+		p.upper.Moved(pad, head+pad*0.5),
+		p.lower.Moved(pad, height-pad*0.7-p.lower.H))
 }
 
 // boxList sets a small heading with marked lines.
-func (b *builder) boxList(head, mark string, items []plan.Text, st styles, width float64) typeset.Block {
+func (b *builder) boxList(head string, items []plan.Text, st styles, width float64) typeset.Block {
 	if len(items) == 0 {
 		return typeset.Block{}
 	}
 	rows := []typeset.Block{typeset.Paragraph(b.words(head, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
 	for _, t := range items {
-		s := b.span(t, st.body, page.P)
-		s.Text = mark + s.Text
-		rows = append(rows, typeset.Paragraph([]typeset.Span{s}, width, typeset.Para{Hang: st.size, Leading: 1.3}))
+		rows = append(rows, b.item("■", b.span(t, st.body, page.P), st, width))
 	}
 	return typeset.Stack(0, rows...)
 }
@@ -184,9 +191,7 @@ func (b *builder) boxKPIs(p *plan.OutlineProject, st styles, width float64) type
 	}
 	rows := []typeset.Block{typeset.Paragraph(b.shown("【"+heading+"】", p.KPIHeading, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
 	for _, k := range p.KPIs {
-		name := b.span(k.Name, st.body, page.P)
-		name.Text = "○" + name.Text
-		rows = append(rows, typeset.Paragraph([]typeset.Span{name}, width, typeset.Para{Hang: st.size, Leading: 1.3}))
+		rows = append(rows, b.item("○", b.span(k.Name, st.body, page.P), st, width))
 		figures := []typeset.Span{}
 		if k.Baseline != nil {
 			figures = append(figures, b.span(k.Baseline.Text, st.strong, page.P))
