@@ -136,7 +136,7 @@ func hangOf(s typeset.Span) float64 {
 
 // photos sets the pictures of an event under one another, with their captions.
 func (b *builder) photos(e *plan.Event, st styles, width float64) typeset.Block {
-	w := width * 0.34
+	w := width * b.photoShare
 	var out []typeset.Block
 	for _, p := range e.Photos {
 		pic, ok := b.in.Photos[p.Path.Value]

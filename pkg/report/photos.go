@@ -18,7 +18,7 @@ var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error,
 	Bad:   "photos: [photos/art.heic]", Good: "photos: [photos/art.jpg]"}
 
 // photoPoints is the greatest width in points that a card gives a photo.
-const photoPoints = 280
+const photoPoints = 360
 
 // Photos reads and prepares the pictures of the events of year y, each once.
 // A picture that cannot be used is a finding where it is named; one that is

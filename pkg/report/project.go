@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sorachi/pkg/page"
@@ -13,9 +14,7 @@ import (
 // sheet. Only when the smallest size does not fit does it go on to more pages.
 func (b *builder) project(p *plan.Project) {
 	room := b.body()
-	z := b.th.Sizes
-	lay := func(size float64) projectParts { return b.projectParts(p, size) }
-	parts, size, ok := fillSize(z.Min, z.Max, room.H, lay, func(parts projectParts) float64 { return parts.natural().H })
+	parts, size, ok := b.fitProject(p, room.H)
 	head := heading{title: p.Name.Value, pos: p.Name.Pos(), right: "【" + b.th.Words.Area + "】" + p.Area.Value, rpos: p.Area.Pos(),
 		level: 1, mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
 	b.glyphs(p.Name, b.styles(size).bold)
@@ -25,6 +24,28 @@ func (b *builder) project(p *plan.Project) {
 		return
 	}
 	b.projectPages(head, parts, room, size)
+}
+
+// fitProject lays a project out as large as height allows. Photos are as wide
+// as leaves the text at the low size at least; when even the narrowest do not,
+// the text is smaller.
+func (b *builder) fitProject(p *plan.Project, height float64) (parts projectParts, size float64, ok bool) {
+	z := b.th.Sizes
+	lay := func(size float64) projectParts { return b.projectParts(p, size) }
+	tall := func(parts projectParts) float64 { return parts.natural().H }
+	const steps = 4
+	for i := range steps {
+		b.photoShare = (z.PhotoMax - (z.PhotoMax-z.PhotoMin)*float64(i)/(steps-1)) / 100
+		parts, size, ok = fillSize(z.Min, z.Max, height, lay, tall)
+		if ok && size >= z.Low || !hasPhotos(p.EventsOf(b.in.Summary.Year)) {
+			break
+		}
+	}
+	return parts, size, ok
+}
+
+func hasPhotos(events []*plan.Event) bool {
+	return slices.ContainsFunc(events, func(e *plan.Event) bool { return len(e.Photos) > 0 })
 }
 
 // projectParts is a project page cut into what stands under one another.

@@ -99,6 +99,8 @@ type builder struct {
 	fonts *fonts
 	title string
 
+	photoShare float64 // width of photos as a share of their card
+
 	pages   []page.Page
 	outline []page.Bookmark
 	found   diag.List

@@ -20,6 +20,7 @@ func (t *Theme) settings() []setting {
 
 		{"sizes.cover", &z.Cover}, {"sizes.title", &z.Title}, {"sizes.small", &z.Small},
 		{"sizes.min", &z.Min}, {"sizes.low", &z.Low}, {"sizes.max", &z.Max}, {"sizes.leading", &z.Leading},
+		{"sizes.photo_min", &z.PhotoMin}, {"sizes.photo_max", &z.PhotoMax},
 
 		{"colors.ink", &c.Ink}, {"colors.muted", &c.Muted}, {"colors.paper", &c.Paper},
 		{"colors.primary", &c.Primary}, {"colors.on_primary", &c.OnPrimary},

@@ -47,10 +47,12 @@ type Fonts struct{ Regular, Bold, Figures, Fallback string }
 
 // Sizes are font sizes in points. A page's body text is set between Min and
 // Max, as large as the page allows; a page is split rather than set under Low.
+// Photos are as wide as they can be without pressing the text under Low.
 type Sizes struct {
 	Title, Cover, Small float64
 	Min, Low, Max       float64
 	Leading             float64 // line pitch of body text as a multiple of its size
+	PhotoMin, PhotoMax  float64 // width of a photo in percent of its card
 }
 
 // Colors are the few colours of a report.
