@@ -88,6 +88,9 @@ func (o object) unknownKeys() (meant []string) {
 			continue
 		}
 		hint := "使える項目は " + strings.Join(o.sec.names(), "、") + " です"
+		if o.sec == repostKeys {
+			hint = "再掲には" + repostKeys.Keys[0].Doc
+		}
 		if ok {
 			hint = "「" + near + "」ではありませんか"
 		}
@@ -131,7 +134,7 @@ func (o object) get(name string) *source.Node {
 	switch {
 	case n == nil || n.Kind == source.Refused:
 		return nil
-	case n.Kind != source.Null:
+	case n.Kind != source.Null && !blank(n):
 		return n
 	}
 	d := emptyValue.New(n.Pos, diag.Pos{}, fmt.Sprintf("「%s」（%s）に値がありません", name, k.Title), "値を書くか、この行を削除してください")
@@ -151,6 +154,12 @@ func (o object) text(name string) Text {
 	return o.r.text(n, o.at(name))
 }
 
+// blank reports whether n is a text without a character to see: "" or a | with
+// no line behind it. It prints as nothing, as a missing value would.
+func blank(n *source.Node) bool {
+	return n.Kind == source.Scalar && strings.TrimSpace(n.Text.Value) == ""
+}
+
 // nullWords are what YAML takes for no value.
 var nullWords = []string{"~", "null", "Null", "NULL"}
 
@@ -158,6 +167,9 @@ var nullWords = []string{"~", "null", "Null", "NULL"}
 func (r *reader) text(n *source.Node, path string) Text {
 	switch {
 	case n.Kind == source.Refused:
+		return Text{}
+	case blank(n):
+		r.add(emptyValue.New(n.Pos, diag.Pos{}, "値が空です", "値を書くか、この行を削除してください"), path)
 		return Text{}
 	case n.Kind == source.Scalar && slices.Contains(nullWords, n.Text.Value):
 		r.add(emptyValue.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」は、YAMLでは値がないという意味です", n.Text.Value),
@@ -365,7 +377,8 @@ func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Te
 func Nearest(s string, candidates []string) (string, bool) {
 	best, at := 1+utf8.RuneCountInString(s)/3, ""
 	for _, c := range candidates {
-		if d := distance(fold(s), fold(c)); d < best || d == best && at == "" && d <= 2 {
+		d := distance(fold(s), fold(c))
+		if d < utf8.RuneCountInString(s) && (d < best || d == best && at == "" && d <= 2) {
 			best, at = d, c
 		}
 	}

@@ -97,9 +97,17 @@ func (r *reader) bracket(v *Value, body string, inner Text, path string) bool {
 		return true
 	}
 	if err == nil {
+		r.oneYear(v, inner, path)
 		v.Year, v.YearText = y, word
 	}
 	return err == nil
+}
+
+// oneYear reports a second year behind one figure.
+func (r *reader) oneYear(v *Value, inner Text, path string) {
+	if v.Year != 0 {
+		r.add(duplicateYear.New(inner.Pos(), inner.End(), "1つの値に年度が2つ書かれています", "どちらか一方を削除してください"), path)
+	}
 }
 
 // figure reports an unreadable figure, or a word that is no state.
