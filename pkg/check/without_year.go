@@ -16,7 +16,7 @@ var targetWithoutYear = &Rule{
 		Good: "target: 7,468千人（R7）\n"},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
-			p.withoutYear(k, k.Target, "目標値", "目標年")
+			p.withoutYear(k, k.Target, "目標値", "目標年", "R7")
 		}
 	},
 }
@@ -30,15 +30,15 @@ var baselineWithoutYear = &Rule{
 		Good: "baseline: 7,250千人（R2）\n"},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
-			p.withoutYear(k, k.Baseline, "基準値", "基準年")
+			p.withoutYear(k, k.Baseline, "基準値", "基準年", "R2")
 		}
 	},
 }
 
 // withoutYear reports a figure that does not say of which year it is.
-func (p *pass) withoutYear(k *plan.KPI, v *plan.Value, what, year string) {
+func (p *pass) withoutYear(k *plan.KPI, v *plan.Value, what, year, example string) {
 	if v.HasFigure() && v.Year == 0 && !k.Unread {
 		p.at(v.Text, fmt.Sprintf("%s「%s」に%sがありません", what, v.Text.Value, year),
-			fmt.Sprintf("「%s（R7）」のように、%sを書いてください", v.Text.Value, year))
+			fmt.Sprintf("「%s（%s）」のように、%sを書いてください", v.Text.Value, example, year))
 	}
 }

@@ -44,8 +44,8 @@ actuals:
 `},
 	run: func(p *pass) {
 		period := p.plan.Period
-		if period == (wareki.Span{}) {
-			return
+		if period == (wareki.Span{}) || !period.Contains(p.plan.Year) {
+			return // the period itself is in doubt
 		}
 		for _, k := range p.originals() {
 			for _, a := range append(k.Actuals[:len(k.Actuals):len(k.Actuals)], k.Milestones...) {

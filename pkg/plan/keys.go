@@ -129,7 +129,7 @@ var kpiKeys = &Section{Name: "評価指標", File: "projects/*.yaml", Keys: []Ke
 }}
 
 var repostKeys = &Section{Name: "再掲", File: "projects/*.yaml", Keys: []Key{
-	{Name: "repost", Type: TypeID, Title: "再掲する評価指標のID", Doc: "値は書かず、元の指標のIDだけを書きます", Example: "tantetsuko-visitors", Required: true},
+	{Name: "repost", Type: TypeID, Title: "再掲する評価指標のID", Doc: "値を書かず、元の指標のIDだけを書きます", Example: "tantetsuko-visitors", Required: true},
 }}
 
 var eventKeys = &Section{Name: "取組", File: "projects/*.yaml", Keys: append([]Key{

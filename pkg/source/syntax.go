@@ -114,7 +114,7 @@ func secondColon(line string) int {
 // plainWords says in Japanese what the library's messages mean.
 var plainWords = []struct{ has, msg, hint string }{
 	{"found unexpected end of stream", "引用符やかっこが閉じられないままファイルが終わっています", "「\"」「'」「]」「}」の閉じ忘れを確かめてください"},
-	{"did not find expected '-' indicator", "並びの中に「- 」で始まらない行があります", "前の行と字下げをそろえ、「- 」で始めてください"},
+	{"did not find expected '-' indicator", "この行の字下げが、前後の行とそろっていません", "項目であれば前の項目と、並びであれば前の「- 」と、行の始まりをそろえてください"},
 	{"did not find expected key", "字下げがそろっていないか、項目名がありません", "同じ階層の項目の行頭をそろえてください"},
 	{"could not find expected ':'", "項目名の後に半角のコロン「: 」がありません", "「項目名: 値」の形に直してください"},
 	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行と字下げをそろえるか、値の全体を「\"」で囲んでください"},
