@@ -35,9 +35,9 @@ func (b *builder) tablePages(kind string, head heading, table func(st styles, w 
 		}
 		return p
 	}
-	p, _, ok := fillSize(z.Low, z.Max, room.H, lay, func(p tablePage) float64 { return p.plain + p.foot.H })
+	p, size, ok := fillSize(z.Low, z.Max, room.H, lay, func(p tablePage) float64 { return p.plain + p.foot.H })
 	if ok {
-		b.sheet(kind, head, typeset.Stack(0, roomy(p.table, p.plain, room.H-p.foot.H), p.foot))
+		b.sheet(kind, head, typeset.Stack(0, roomy(p.table, p.plain, room.H-p.foot.H, size), p.foot))
 		return
 	}
 	limit := room.H - p.foot.H
@@ -57,14 +57,14 @@ type tablePage struct {
 	foot  typeset.Block
 }
 
-// roomy sets a table with higher rows where the page has room.
-//
-// plain is its height without. Padding grows each row by the same amount, but
-// a row with a least height of its own grows less.
-func roomy(t typeset.Table, plain, height float64) typeset.Block {
-	if rows := float64(len(t.Body) + len(t.Head)); height > plain {
-		t.PadY += min((height-plain)/rows/2, t.PadY*3)
-	}
+// mostRoom is how much higher than its text asks a row may be set to fill a
+// page, in sizes of the text: beyond that a table falls apart into lines.
+const mostRoom = 1.6
+
+// roomy sets a table of text of a size with higher rows where the page has
+// room; plain is its height without.
+func roomy(t typeset.Table, plain, height, size float64) typeset.Block {
+	t.Spare = max(0, min(height-plain, mostRoom*size*float64(len(t.Body))))
 	return t.Layout()
 }
 

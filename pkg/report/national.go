@@ -30,16 +30,30 @@ func (b *builder) nationalHead(part string, first bool) heading {
 
 // filled sets sections on one page as large as fills it.
 func (b *builder) filled(kind string, head heading, sections func(st styles) []typeset.Block) {
-	room, z := b.body(), b.th.Sizes
-	const gap = 0.8
+	parts, size := b.largest(head, sections)
+	b.sheet(kind, head, b.spreadOut(size, parts))
+}
+
+// sectionGap is the least room between the sections of a page, in sizes of its
+// text.
+const sectionGap = 0.8
+
+// largest sets sections at the largest size at which one page holds them.
+func (b *builder) largest(head heading, sections func(st styles) []typeset.Block) ([]typeset.Block, float64) {
+	z := b.th.Sizes
 	lay := func(size float64) []typeset.Block { return sections(b.styles(size)) }
-	parts, size, ok := fillSize(z.Min, z.Max, room.H, lay, func(parts []typeset.Block) float64 {
-		return typeset.Stack(z.Max*gap, parts...).H
+	parts, size, ok := fillSize(z.Min, z.Max, b.body().H, lay, func(parts []typeset.Block) float64 {
+		return typeset.Stack(z.Max*sectionGap, parts...).H
 	})
 	if !ok {
 		b.overflow("「"+head.title+"」", head.pos)
 	}
-	b.sheet(kind, head, spread(size*gap, size*2.2, room.H, parts...))
+	return parts, size
+}
+
+// spreadOut stacks sections of text of a size down a page.
+func (b *builder) spreadOut(size float64, parts []typeset.Block) typeset.Block {
+	return spread(size*sectionGap, size*2.2, b.body().H, parts...)
 }
 
 func (b *builder) nationalAims() {

@@ -18,7 +18,6 @@ type share struct {
 // packages need at the comfortable size; pillars that are short share a page.
 func (b *builder) nationalPackages() {
 	pages := b.packagePages()
-	w := b.body().W
 	for i, shares := range pages {
 		part := b.th.Words.Packages
 		if len(pages) > 1 {
@@ -28,15 +27,29 @@ func (b *builder) nationalPackages() {
 		if i > 0 {
 			head.level = 0
 		}
-		b.filled("national", head, func(st styles) []typeset.Block { return b.packageSections(shares, st, w) })
+		b.sheet("national", head, b.packagePage(head, shares))
 	}
+}
+
+// packagePage sets one page as large as fills it, with higher rows where it
+// has room.
+func (b *builder) packagePage(head heading, shares []share) typeset.Block {
+	room, rows := b.body(), 0
+	parts, size := b.largest(head, func(st styles) []typeset.Block { return b.packageSections(shares, st, room.W, 0) })
+	for _, s := range shares {
+		rows += len(s.packages)
+	}
+	if slack := room.H - typeset.Stack(size*sectionGap, parts...).H; slack > 0 && rows > 0 {
+		parts = b.packageSections(shares, b.styles(size), room.W, min(slack/float64(rows), mostRoom*size))
+	}
+	return b.spreadOut(size, parts)
 }
 
 // packagePages cuts the pillars into pages.
 func (b *builder) packagePages() [][]share {
 	st, room := b.styles(b.comfortable()-0.5), b.body()
 	fits := func(shares ...share) bool {
-		return typeset.Stack(st.size*0.8, b.packageSections(shares, st, room.W)...).H <= room.H
+		return typeset.Stack(st.size*sectionGap, b.packageSections(shares, st, room.W, 0)...).H <= room.H
 	}
 	var pages [][]share
 	for _, p := range b.in.Plan.National.Pillars {
@@ -64,13 +77,13 @@ func (b *builder) packagePages() [][]share {
 }
 
 // packageSections sets each share under the title of its pillar, and what 【 】
-// means at the end.
-func (b *builder) packageSections(shares []share, st styles, width float64) []typeset.Block {
+// means at the end. Each row of the tables has spare points more than it needs.
+func (b *builder) packageSections(shares []share, st styles, width, spare float64) []typeset.Block {
 	var out []typeset.Block
 	for _, s := range shares {
 		title := fmt.Sprintf("（%d）%s", s.pillar.Number, s.pillar.Title.Value)
 		head := b.section(title, st, width, s.pillar.Title.Pos())
-		out = append(out, typeset.Stack(st.size*0.4, head, b.packageTable(s.packages, st, width), b.packageNotes(s.packages, st, width)))
+		out = append(out, typeset.Stack(st.size*0.4, head, b.packageTable(s.packages, st, width, spare), b.packageNotes(s.packages, st, width)))
 	}
 	if note := b.in.Plan.National.TargetNote; !note.IsZero() {
 		t := b.span(note, st.small, page.Note)
@@ -81,10 +94,10 @@ func (b *builder) packageSections(shares []share, st styles, width float64) []ty
 	return out
 }
 
-func (b *builder) packageTable(packages []plan.Package, st styles, width float64) typeset.Block {
+func (b *builder) packageTable(packages []plan.Package, st styles, width, spare float64) typeset.Block {
 	w := b.th.Words
 	t := b.newTable(st)
-	t.Leading = 1.35
+	t.Leading, t.Spare = 1.35, spare*float64(len(packages))
 	t.Widths = []float64{width * 0.27, width * 0.27, width * 0.46}
 	t.Head = []typeset.Row{b.headRow(st, w.PackageName, w.PackageTarget, w.PackageItem)}
 	for _, p := range packages {

@@ -87,7 +87,7 @@ func (b *builder) programPage(programs []plan.Program) typeset.Block {
 	st := b.styles(size)
 	legend := b.programLegend(st, room.W)
 	rest := legend.H + st.size*0.6
-	return typeset.Stack(st.size*0.6, roomy(b.programTable(programs, st, room.W), plain.H-rest, room.H-rest), legend)
+	return typeset.Stack(st.size*0.6, roomy(b.programTable(programs, st, room.W), plain.H-rest, room.H-rest, size), legend)
 }
 
 func (b *builder) programBlock(programs []plan.Program, st styles) typeset.Block {

@@ -22,6 +22,7 @@ type grid struct {
 	rows  []Row
 	cells []placed
 	edges []float64 // left edges of the columns, and the right edge
+	spare float64   // added to the height of each body row, half of it above its content
 }
 
 func newGrid(t Table) *grid {
@@ -171,6 +172,9 @@ func (g *grid) chunk(from, to int) *chunk {
 	c.grow(heights, true)
 	c.tops = append(c.tops, 0)
 	for i, h := range heights {
+		if i >= len(c.Head) {
+			h += c.spare
+		}
 		c.tops = append(c.tops, c.tops[i]+h)
 	}
 	return c
@@ -247,17 +251,26 @@ func (g *grid) block(from, to int) Block {
 // content draws a cell at its own origin.
 func (c *chunk) content(p *placed, row, rows int) Block {
 	h := c.tops[row+rows] - c.tops[row]
-	inner := h - 2*c.PadY
-	text := p.text.Moved(c.PadX, c.PadY+p.drop(inner))
+	pad := c.padY(p)
+	inner := h - 2*pad
+	text := p.text.Moved(c.PadX, pad+p.drop(inner))
 	out := Block{W: p.w, H: h}
 	out.join(text, 0, 0)
 	if p.Draw != nil {
-		out.join(p.Draw(p.w-2*c.PadX, inner), c.PadX, c.PadY)
+		out.join(p.Draw(p.w-2*c.PadX, inner), c.PadX, pad)
 	}
 	for i, op := range out.Ops {
 		out.Ops[i] = retagged(op, c.tag(p, rows, tagOf(op)))
 	}
 	return out
+}
+
+// padY is the room above and below the content of a cell.
+func (c *chunk) padY(p *placed) float64 {
+	if p.row < len(c.Head) {
+		return c.PadY
+	}
+	return c.PadY + c.spare/2
 }
 
 func (p *placed) drop(inner float64) float64 {

@@ -52,11 +52,18 @@ type Table struct {
 	OuterWidth float64    // at top, bottom and under the head; 0 is none
 	ColumnRule float64    // width of the lines between columns; 0 is none
 	Leading    float64    // over that of the styles; 0 is theirs
+	// Spare is room in points that Layout shares out evenly among the body rows,
+	// above and below what stands in them, so that a table can fill its page. A
+	// Draw keeps its height. Pages, which looks for few pages, leaves it out.
+	Spare float64
 }
 
 // Layout sets the whole table as one block.
 func (t Table) Layout() Block {
 	g := newGrid(t)
+	if t.Spare > 0 && g.body() > 0 {
+		g.spare = t.Spare / float64(g.body())
+	}
 	return g.block(0, g.body())
 }
 

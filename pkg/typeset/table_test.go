@@ -229,3 +229,47 @@ func TestWidths(t *testing.T) {
 		})
 	}
 }
+
+// Spare room goes to the body rows alone, half above and half below what
+// stands in them, and leaves drawings as they are.
+func TestSpareRoom(t *testing.T) {
+	drawn := 0.0
+	second := row("橋", "六")
+	second.Cells[1].VAlign = Bottom
+	second.Cells[1].Draw = func(_, h float64) Block {
+		drawn = h
+		return Shape(0, 0, page.Rect{W: 7, H: h})
+	}
+	spanning := row("空知", "五")
+	spanning.Cells[0].RowSpan, spanning.Cells[0].VAlign = 2, Middle
+	table := twoColumns([]Row{row("項目", "値")}, []Row{spanning, {Cells: second.Cells[1:]}})
+	table.Spare = 12
+	b := table.Layout()
+	if b.H != 19+2*19+12 {
+		t.Fatalf("%v high, want 69", b.H)
+	}
+	for text, y := range map[string]float64{"項目": 13.3, "五": 19 + 3 + 13.3, "六": 44 + 3 + 13.3, "空知": 44 - 7.5 + 11.3} {
+		if got := where(t, b, text); !close(got.Y, y) {
+			t.Errorf("%s at %v, want %v", text, got.Y, y)
+		}
+	}
+	for _, op := range b.Ops {
+		if r, ok := op.(page.Rect); ok && (r.Y != 44+3+2 || drawn != 15) {
+			t.Errorf("a drawing of %v at %v, want 15 at 49", drawn, r.Y)
+		}
+	}
+}
+
+// Without body rows there is nothing to grow, and Pages keeps the heights that
+// let most rows stand on a page.
+func TestSpareRoomElsewhere(t *testing.T) {
+	head := Table{Widths: []float64{50}, Head: []Row{row("項目")}, PadY: 2, Spare: 30}
+	if h := head.Layout().H; h != 19 {
+		t.Errorf("a head alone is %v high, want 19", h)
+	}
+	table := twoColumns(nil, rowsOf(4))
+	table.Spare = 40
+	if pages := table.Pages(76, 76); len(pages) != 1 || pages[0].H != 76 {
+		t.Errorf("%d pages, the first %v high; want one of 76", len(pages), pages[0].H)
+	}
+}
