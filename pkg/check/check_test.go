@@ -31,21 +31,26 @@ func short(d diag.Diagnostic) string {
 	return fmt.Sprintf("%s:%d:%d: %s: %s [%s]", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity, d.Message, d.Code)
 }
 
-// TestFaithfulData holds the real plan to its six warnings: what is printed
-// there is what was published, and these are the places that mislead.
+// TestFaithfulData holds the real plan to its six warnings and the places they
+// compare with: what is printed there is what was published, and these are the
+// places that mislead.
 func TestFaithfulData(t *testing.T) {
 	want := []string{
-		"data/sorachi/outline.yaml:42:19: warning: 「炭鉄港推進協議会構成市町の観光入込客数」のR5の値が、ここでは16,427千人、data/sorachi/projects/1-tantetsuko.yamlでは16,215千人です [figure-differs]",
+		"data/sorachi/outline.yaml:42:19: warning: 「炭鉄港推進協議会構成市町の観光入込客数」のR5の値が、ここでは16,427千人、data/sorachi/projects/1-tantetsuko.yamlでは16,215千人です [figure-differs] projects/1-tantetsuko.yaml:22:11",
 		"data/sorachi/plan.yaml:21:16: warning: 区分「80~99％」に、99を超える99.9％（空知の耕作面積の維持）が入っています [band-label-gap]",
-		"data/sorachi/projects/2-mirai-gijutsu.yaml:23:11: warning: R6の113,500haは基準値113,600haを下回っていますが、進捗率は99.9％と印刷されます [below-baseline]",
-		"data/sorachi/projects/2-mirai-gijutsu.yaml:28:19: warning: 目標年が、ほかの多くの指標のR7と違う指標があります（新規高卒者管内企業就職率、管内への観光入込客数） [target-years-differ]",
-		"data/sorachi/projects/2-mirai-gijutsu.yaml:33:11: warning: R6の53.0％は基準値60.9％を下回っていますが、進捗率は82.9％と印刷されます [below-baseline]",
-		"data/sorachi/projects/4-jinzai-soushutsu.yaml:30:11: warning: R6の20カ所は基準値20カ所から動いていませんが、進捗率は90.9％と印刷されます [no-movement]",
+		"data/sorachi/projects/2-mirai-gijutsu.yaml:23:11: warning: R6の113,500haは基準値113,600haを下回っていますが、進捗率は99.9％と印刷されます [below-baseline] projects/2-mirai-gijutsu.yaml:17:15",
+		"data/sorachi/projects/2-mirai-gijutsu.yaml:28:19: warning: 目標年が、ほかの指標のR7と違う指標があります（新規高卒者管内企業就職率、管内への観光入込客数） [target-years-differ] projects/1-tantetsuko.yaml:18:21",
+		"data/sorachi/projects/2-mirai-gijutsu.yaml:33:11: warning: R6の53.0％は基準値60.9％を下回っていますが、進捗率は82.9％と印刷されます [below-baseline] projects/2-mirai-gijutsu.yaml:27:15",
+		"data/sorachi/projects/4-jinzai-soushutsu.yaml:30:11: warning: R6の20カ所は基準値20カ所から動いていませんが、進捗率は90.9％と印刷されます [no-movement] projects/4-jinzai-soushutsu.yaml:24:15",
 	}
 	var got []string
 	for _, d := range run(t, os.DirFS("../../data/sorachi"), "data/sorachi") {
 		if d.Severity > diag.Info {
-			got = append(got, short(d))
+			line := short(d)
+			for _, r := range d.Related {
+				line += fmt.Sprintf(" %s:%d:%d", strings.TrimPrefix(r.Pos.File, "data/sorachi/"), r.Pos.Line, r.Pos.Col)
+			}
+			got = append(got, line)
 		}
 	}
 	if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {
@@ -69,5 +74,16 @@ func TestRulesAreDocumented(t *testing.T) {
 		if r.Title == "" || r.Doc == "" || r.Bad == "" || r.Good == "" || r.Bad == r.Good {
 			t.Errorf("%s lacks a title, an explanation or its examples", r.Code)
 		}
+	}
+}
+
+// TestPhotosNeedAFolder wants photos unjudged, not missing, without a folder.
+func TestPhotosNeedAFolder(t *testing.T) {
+	p, _, err := plan.Load(os.DirFS(corpus+"err/photo-missing"), plan.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found := check.Run(p, progress.Compute(p, p.Year), check.Options{}); len(found) > 0 {
+		t.Errorf("found %v", found)
 	}
 }

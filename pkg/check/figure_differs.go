@@ -82,8 +82,5 @@ func sameFigure(a, b *plan.Value) bool {
 // of 16,427千人.
 func places(v *plan.Value) int32 {
 	q := v.Quantity
-	if q.Compound {
-		return 0
-	}
 	return int32(q.Decimals - len(q.Scale.String()) + 1)
 }

@@ -70,17 +70,10 @@ func gainOf(r progress.Row) (int, bool) {
 	return gain, true
 }
 
-// readsHigh reports whether the rate of r stands in any but the lowest band.
+// readsHigh reports whether the rate of r stands in any but the lowest band,
+// which is the last.
 func (p *pass) readsHigh(r progress.Row) bool {
-	if r.Band < 0 || !p.plan.Bands[r.Band].Has {
-		return false
-	}
-	for _, b := range p.plan.Bands {
-		if !b.Has || b.From.Number.LessThan(p.plan.Bands[r.Band].From.Number) {
-			return true
-		}
-	}
-	return false
+	return r.Band >= 0 && r.Band < len(p.plan.Bands)-1
 }
 
 // standing reports a rate that hides how the value stands to its baseline.
