@@ -111,8 +111,9 @@ type builder struct {
 
 // fonts are the faces of the theme, by use.
 type fonts struct {
-	regular, bold, figures []*typeset.Face
-	all                    []*typeset.Face
+	regular, bold []*typeset.Face
+	figures       *typeset.Face // digits of one width
+	all           []*typeset.Face
 }
 
 func loadFonts(find func(string) []byte, names theme.Fonts) (*fonts, error) {
@@ -127,7 +128,7 @@ func loadFonts(find func(string) []byte, names theme.Fonts) (*fonts, error) {
 	fallback := f.all[3]
 	f.regular = []*typeset.Face{f.all[0], fallback}
 	f.bold = []*typeset.Face{f.all[1], fallback}
-	f.figures = []*typeset.Face{f.all[2], f.all[0], fallback}
+	f.figures = f.all[2]
 	return &f, nil
 }
 

@@ -44,7 +44,7 @@ func (b *builder) styles(size float64) styles {
 		bold:    typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: ink},
 		strong:  typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: color(c.Primary)},
 		label:   typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: color(c.Accent)},
-		figures: typeset.Style{Faces: b.fonts.figures, Size: size, Leading: leading, Color: ink},
+		figures: typeset.Style{Faces: b.fonts.regular, Figures: b.fonts.figures, Size: size, Leading: leading, Color: ink},
 		small:   typeset.Style{Faces: b.fonts.regular, Size: max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), Leading: 1.4, Color: color(c.Muted)},
 	}
 }

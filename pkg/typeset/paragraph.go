@@ -162,7 +162,7 @@ func (s *setter) box(t *text, l line) (pitch, baseline float64) {
 		span = g.span
 		style := s.spans[span].Style
 		if h := style.pitch(s.para.Leading); h > pitch {
-			pitch, baseline = h, g.face.baseline(style.Size, h)
+			pitch, baseline = h, style.ground(g.face).baseline(style.Size, h)
 		}
 	}
 	return pitch, baseline

@@ -16,6 +16,10 @@ type Style struct {
 	Size    float64 // pt
 	Leading float64 // line pitch as a multiple of Size, such as 1.5; 0 is 1.5
 	Color   page.Color
+	// Figures sets the digits 0 to 9 where it is not nil: a face with figures of
+	// one width makes columns of them line up, while the points, commas and units
+	// between them keep the widths of Faces.
+	Figures *Face
 }
 
 // defaultLeading is the line pitch of a style that names none: the middle of
@@ -59,6 +63,9 @@ func (s Style) Missing(text string) []Glyph {
 }
 
 func (s Style) has(r rune) bool {
+	if s.figure(r) {
+		return true
+	}
 	for _, f := range s.Faces {
 		if f.Has(r) {
 			return true
@@ -74,9 +81,17 @@ func (s Style) composes(before string, mark rune) bool {
 	return ok && s.has(whole)
 }
 
+// figure reports whether r is a digit that Figures sets.
+func (s Style) figure(r rune) bool {
+	return '0' <= r && r <= '9' && s.Figures != nil && s.Figures.Has(r)
+}
+
 // glyph returns the face that r is set in, and its advance in em; without any
 // glyph, the first face and an em.
 func (s Style) glyph(r rune) (*Face, float64) {
+	if s.figure(r) {
+		return s.Figures, s.Figures.Advance(r)
+	}
 	for _, f := range s.Faces {
 		if a := f.lookup(r); a != missing {
 			return f, float64(a-1) / 1000
@@ -86,6 +101,15 @@ func (s Style) glyph(r rune) (*Face, float64) {
 		return s.Faces[0], 1
 	}
 	return nil, 1
+}
+
+// ground is the face whose baseline a line that starts in face has: a digit
+// stands on the line of the text around it.
+func (s Style) ground(face *Face) *Face {
+	if face == s.Figures && len(s.Faces) > 0 {
+		return s.Faces[0]
+	}
+	return face
 }
 
 func (s Style) pitch(leading float64) float64 {

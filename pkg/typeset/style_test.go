@@ -63,3 +63,36 @@ func TestStyleMissing(t *testing.T) {
 		}
 	}
 }
+
+// Digits stand in the face for figures, everything else in the style's own;
+// only the ASCII digits, for full-width ones have one width anyway.
+func TestFigures(t *testing.T) {
+	wide := tableFace("wide", map[rune]int{}, 600)
+	wide.ascent = 2 // its digits stand on the line of the text all the same
+	s := face10()
+	s.Figures = wide
+	if got := s.Width("7,487千人７"); !close(got, 4*6+5+30) {
+		t.Errorf("width %v, want 59", got)
+	}
+	b := Paragraph([]Span{{Text: "7,48人", Style: s}}, 100, Para{})
+	want := []struct {
+		font, text string
+		x, w       float64
+	}{{"wide", "7", 0, 6}, {"fixed", ",", 6, 5}, {"wide", "48", 11, 12}, {"fixed", "人", 23, 10}}
+	if len(b.Ops) != len(want) {
+		t.Fatalf("ops %v", b.Ops)
+	}
+	for i, w := range want {
+		if got := textAt(t, b, i); got.Font != w.font || got.String != w.text || !close(got.X, w.x) || !close(got.Width, w.w) || !close(got.Y, 11.3) {
+			t.Errorf("run %d is %+v, want %+v", i, got, w)
+		}
+	}
+	s.Figures = tableFace("none", map[rune]int{'7': -2}, 600)
+	if got := s.Width("78"); !close(got, 5+6) {
+		t.Errorf("a digit that the face lacks: %v wide, want 11", got)
+	}
+	s.Faces = []*Face{fixedFace("8")}
+	if got := s.Missing("78"); len(got) != 0 {
+		t.Errorf("missing %v", got)
+	}
+}

@@ -273,3 +273,18 @@ func TestSpareRoomElsewhere(t *testing.T) {
 		t.Errorf("%d pages, the first %v high; want one of 76", len(pages), pages[0].H)
 	}
 }
+
+// Figures align on their points in a face of their own too.
+func TestDecimalWithFigures(t *testing.T) {
+	style := face10()
+	style.Figures = tableFace("wide", map[rune]int{}, 600)
+	table := Table{Widths: []float64{100}}
+	for _, s := range []string{"7,487人", "53.25％"} {
+		table.Body = append(table.Body, Row{Cells: []Cell{{Spans: []Span{{Text: s, Style: style}}, Align: Right, Decimal: true}}})
+	}
+	b := table.Layout()
+	unit, point := where(t, b, "人"), where(t, b, ".")
+	if !close(unit.X, point.X) {
+		t.Errorf("the unit at %v, the point at %v", unit.X, point.X)
+	}
+}
