@@ -35,7 +35,7 @@ func TestSorted(t *testing.T) {
 		rnd.Shuffle(len(l), func(i, j int) { l[i], l[j] = l[j], l[i] })
 		before := fmt.Sprint(l)
 		if got := fmt.Sprint(l.Sorted()); got != fmt.Sprint(inOrder) {
-			t.Fatalf("of %s\ngot  %s\nwant %s", before, got, inOrder)
+			t.Fatalf("of %s\ngot  %s\nwant %v", before, got, inOrder)
 		}
 		if fmt.Sprint(l) != before {
 			t.Fatal("the list itself was changed")
