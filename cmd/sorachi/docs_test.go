@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func blocks(t *testing.T, text, from, to string) []block {
 // replaces it and must be fine, or bring just the findings of the text block
 // that follows it, and is then taken back.
 func TestReadmeExample(t *testing.T) {
-	shown := blocks(t, readText(t, "../../README.md"), "### 実績値を入れる", "## 命令")
+	shown := blocks(t, readText(t, "../../README.md"), "## 計画のファイル", "## 命令")
 	root := t.TempDir()
 	if err := os.CopyFS(filepath.Join(root, "data/sorachi"), os.DirFS("../../data/sorachi")); err != nil {
 		t.Fatal(err)
@@ -122,31 +123,47 @@ func TestReadmeNamesEverything(t *testing.T) {
 // linked in THIRD_PARTY_NOTICES.md.
 func TestNotices(t *testing.T) {
 	notices := readText(t, "../../THIRD_PARTY_NOTICES.md")
-	texts := strings.Join(strings.Fields(notices), " ")
-	out, err := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if .Version}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", ".").Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := map[string]bool{}
-	for line := range strings.Lines(string(out)) {
-		module := strings.Split(strings.TrimSpace(line), "\t")
-		if len(module) < 3 || seen[module[0]] {
-			continue
+	texts := oneLine(notices)
+	for _, m := range linkedModules(t) {
+		if !strings.Contains(notices, "| "+m.path+" | "+m.version+" |") {
+			t.Errorf("no row for %s %s", m.path, m.version)
 		}
-		seen[module[0]] = true
-		if !strings.Contains(notices, "| "+module[0]+" | "+module[1]+" |") {
-			t.Errorf("no row for %s %s", module[0], module[1])
-		}
-		files, _ := filepath.Glob(filepath.Join(module[2], "LICENSE*"))
+		files, _ := filepath.Glob(filepath.Join(m.dir, "LICENSE*"))
 		if len(files) == 0 {
-			t.Errorf("%s has no licence", module[0])
+			t.Errorf("%s has no licence", m.path)
 		}
 		for _, name := range files {
-			if !strings.Contains(texts, strings.Join(strings.Fields(readText(t, name)), " ")) {
-				t.Errorf("the licence of %s is not there as it is", module[0])
+			if !strings.Contains(texts, oneLine(readText(t, name))) {
+				t.Errorf("the licence of %s is not there as it is", m.path)
 			}
 		}
 	}
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+type module struct{ path, version, dir string }
+
+// linkedModules lists what the program for this system is built from.
+func linkedModules(t *testing.T) []module {
+	t.Helper()
+	const format = "{{with .Module}}{{if .Version}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}"
+	out, err := exec.Command("go", "list", "-deps", "-f", format, ".").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.Split(string(out), "\n")
+	slices.Sort(lines)
+	var found []module
+	for _, line := range slices.Compact(lines) {
+		if f := strings.Split(line, "\t"); len(f) == 3 {
+			found = append(found, module{f[0], f[1], f[2]})
+		}
+	}
+	if len(found) == 0 {
+		t.Fatal("no modules")
+	}
+	return found
 }
 
 // TestNamedVersions wants the versions that the documents name in go.mod.
