@@ -1,6 +1,12 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+var shells = []string{"bash", "zsh", "fish", "powershell"}
 
 func newCompletion() *cobra.Command {
 	return &cobra.Command{
@@ -13,10 +19,10 @@ bash:        source <(sorachi completion bash)
 zsh:         source <(sorachi completion zsh)
 fish:        sorachi completion fish | source`,
 		Example:   `  sorachi completion powershell`,
-		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
+		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usagef("シェルを1つ指定してください（bash、zsh、fish、powershell）")
+				return usagef("シェルを1つ指定してください（%s）", strings.Join(shells, "、"))
 			}
 			root, out := cmd.Root(), cmd.OutOrStdout()
 			switch args[0] {
@@ -29,7 +35,7 @@ fish:        sorachi completion fish | source`,
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(out)
 			}
-			return usagef("「%s」の補完はありません。使えるのは bash、zsh、fish、powershell です", args[0])
+			return usagef("「%s」の補完はありません。%v", args[0], notOneOf(args[0], shells))
 		},
 	}
 }

@@ -4,27 +4,25 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-
-	"github.com/spf13/cobra"
+	"strings"
 )
 
-func init() {
-	cobra.MousetrapHelpText = "" // the library's own notice is in English
-}
+const doubleClickText = `sorachiは、PowerShellから使うプログラムです。
 
-const doubleClickText = `sorachiは、PowerShellやコマンドプロンプトから使うプログラムです。
-
-1. 計画のフォルダーをエクスプローラーで開きます。
+1. 計画のフォルダー（plan.yamlのあるフォルダー）をエクスプローラーで開きます。
 2. アドレスバーに「powershell」と入力してEnterキーを押します。
-3. 開いた画面で「sorachi report build」と入力してEnterキーを押します。
+3. 開いた画面に次の行を貼り付けて、Enterキーを押します。
+
+   & '%s' report build
 
 Enterキーを押すと、この画面を閉じます。
 `
 
 // explainDoubleClick answers an officer who opened the program from Explorer,
-// and keeps the window until Enter so that the answer can be read.
-func explainDoubleClick(out io.Writer, in io.Reader) int {
-	fmt.Fprint(out, doubleClickText)
+// and keeps the window until Enter so that the answer can be read. The line to
+// paste names the program's own place, which is seldom on the PATH.
+func explainDoubleClick(out io.Writer, in io.Reader, program string) int {
+	fmt.Fprintf(out, doubleClickText, strings.ReplaceAll(program, "'", "''"))
 	_, _ = bufio.NewReader(in).ReadString('\n')
 	return exitUsage
 }

@@ -6,26 +6,22 @@ import (
 	"strings"
 )
 
-// findPlan returns the folder of the plan as it is shown: DIR when given, else
-// the nearest folder upwards that has a plan.yaml or holds the only one under
-// data/.
-func findPlan(args []string) (string, error) {
+// planFolder returns the folder of the plan as it is shown: the one named on
+// the command line, else the nearest upwards that has a plan.yaml or holds the
+// only one under data/.
+func planFolder(args []string) (string, error) {
 	if len(args) > 0 {
-		return filepath.ToSlash(filepath.Clean(args[0])), nil
+		return shown(args[0]), nil
 	}
-	up := "."
-	for {
+	for up := "."; ; up = filepath.Join(up, "..") {
 		found, err := planIn(up)
 		if err != nil || found != "" {
 			return found, err
 		}
-		abs, err := filepath.Abs(up)
-		if err != nil || abs == filepath.Dir(abs) {
-			break
+		if abs, err := filepath.Abs(up); err != nil || abs == filepath.Dir(abs) {
+			return "", failuref("計画（plan.yaml）が見つかりません。計画のフォルダーを指定してください（例：sorachi report build data/sorachi）")
 		}
-		up = filepath.Join(up, "..")
 	}
-	return "", usagef("計画（plan.yaml）が見つかりません。計画のフォルダーを指定してください（例：sorachi report build data/sorachi）")
 }
 
 // planIn looks for a plan in one folder.
@@ -52,4 +48,17 @@ func planIn(dir string) (string, error) {
 func isFile(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && !info.IsDir()
+}
+
+// shown writes a file or folder as findings name it: from the working folder
+// when it lies below, with forward slashes.
+func shown(name string) string {
+	if filepath.IsAbs(name) {
+		if work, err := os.Getwd(); err == nil {
+			if rel, err := filepath.Rel(work, name); err == nil && filepath.IsLocal(rel) {
+				name = rel
+			}
+		}
+	}
+	return filepath.ToSlash(filepath.Clean(name))
 }

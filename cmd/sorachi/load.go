@@ -2,11 +2,10 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-
-	"github.com/spf13/cobra"
+	"path"
+	"strings"
 
 	"sorachi/data/national"
 	"sorachi/pkg/check"
@@ -23,32 +22,24 @@ import (
 
 // loaded is a plan that was read and checked.
 type loaded struct {
-	dir     string
 	fsys    fs.FS
 	plan    *plan.Plan
-	summary *progress.Summary // nil when the plan could not be read well enough
+	summary *progress.Summary // nil when reading found errors
 	found   diag.List
 }
 
-// load reads the plan in dir and runs every check that needs no pages. year
-// overrides the reported year when it is not empty.
-func load(dir, year string) (*loaded, error) {
-	info, err := os.Stat(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
-	case err == nil && !info.IsDir():
-		return nil, fmt.Errorf("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
-	}
-	l := &loaded{dir: dir, fsys: os.DirFS(dir)}
-	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS})
+// load reads the plan in dir and runs every check that needs no pages. year is
+// the year to report on; 0 is the plan's own.
+func load(dir string, year wareki.Year) (*loaded, error) {
+	l, err := read(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s", loadWords(dir, err))
+		return nil, err
 	}
-	if year != "" {
-		if l.plan.Year, err = wareki.ParseYear(year); err != nil {
-			return nil, usagef("「--year」の「%s」は年度として読めません（例：R6）", year)
+	if year != 0 {
+		if period := l.plan.Period; period != (wareki.Span{}) && !period.Contains(year) {
+			return nil, usagef("「--year」の%sは、計画期間%sに入っていません", year, period)
 		}
+		l.plan.Year = year
 	}
 	if l.found.HasErrors() {
 		return l, nil
@@ -58,12 +49,26 @@ func load(dir, year string) (*loaded, error) {
 	return l, nil
 }
 
-// loadWords says why a plan could not be read at all.
-func loadWords(dir string, err error) string {
-	if errors.Is(err, plan.ErrNoPlan) {
-		return fmt.Sprintf("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
+// read reads the plan in dir. The error says why it could not be read at all.
+func read(dir string) (*loaded, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, failuref("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		return nil, failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
 	}
-	return plainWords(err)
+	l := &loaded{fsys: os.DirFS(dir)}
+	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS})
+	if errors.Is(err, plan.ErrNoPlan) {
+		return nil, failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
+	}
+	if file := (*fs.PathError)(nil); errors.As(err, &file) {
+		return nil, &fs.PathError{Op: file.Op, Path: path.Join(dir, file.Path), Err: file.Err}
+	}
+	return l, err
 }
 
 // layOut makes the pages and adds what they find. It returns nil when errors
@@ -79,36 +84,29 @@ func (l *loaded) layOut(th *theme.Theme) (*page.Document, error) {
 	return doc, err
 }
 
-// loadTheme reads the named theme, or the file when the name looks like one.
-func loadTheme(name string) (*theme.Theme, diag.List, error) {
-	if isFile(name) {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return nil, nil, err
-		}
-		return theme.Parse(name, data)
-	}
-	th, found, err := theme.Load(templates.FS, name)
-	if errors.Is(err, theme.ErrUnknown) {
-		return nil, nil, usagef("テンプレート「%s」はありません。使えるのは %s、またはテンプレートのファイルです", name, theme.Default)
-	}
-	return th, found, err
-}
-
 // printer returns how findings are printed to a stream.
-func (w *world) printer(cmd *cobra.Command, terminal bool) findings.Options {
-	return findings.Options{Color: w.colored(cmd, terminal), Source: sourceText}
+func (w *world) printer(t terminal) findings.Options {
+	return findings.Options{Color: w.colored(t), Width: t.width, Source: sourceText}
 }
 
-// sourceText finds the text that a finding quotes: a file of the plan, or one
+// carried are the files within the program that a finding can lie in.
+var carried = []struct {
+	prefix string
+	files  fs.FS
+}{
+	{"data/national/", national.FS},
+	{"templates/", templates.FS},
+}
+
+// sourceText finds the text that a finding quotes: a file on the disk, or one
 // that the program carries.
 func sourceText(file string) ([]byte, bool) {
 	if data, err := os.ReadFile(file); err == nil {
 		return data, true
 	}
-	for prefix, fsys := range map[string]fs.FS{"data/national/": national.FS, "templates/": templates.FS} {
-		if len(file) > len(prefix) && file[:len(prefix)] == prefix {
-			data, err := fs.ReadFile(fsys, file[len(prefix):])
+	for _, c := range carried {
+		if name, ok := strings.CutPrefix(file, c.prefix); ok {
+			data, err := fs.ReadFile(c.files, name)
 			return data, err == nil
 		}
 	}

@@ -1,23 +1,23 @@
 // Command sorachi checks the YAML plan of a subprefecture (振興局) and writes its
 // progress report (資料２) as PDF and Excel workbook.
+//
+// It holds the command line and nothing else: one file a verb, with a newX that
+// declares it, xOptions that its flags fill and an xRun that carries it out.
+// What is read, computed and drawn is the work of the packages below pkg.
 package main
 
-import (
-	"os"
-
-	"golang.org/x/term"
-)
+import "os"
 
 func main() { os.Exit(mainCode()) }
 
 // mainCode wires the process to run: arguments, streams, environment.
 func mainCode() int {
 	if startedByDoubleClick() {
-		return explainDoubleClick(os.Stdout, os.Stdin)
+		program, _ := os.Executable()
+		return explainDoubleClick(os.Stdout, os.Stdin, program)
 	}
 	return run(os.Args[1:], world{
 		out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
-		outIsTerminal: term.IsTerminal(int(os.Stdout.Fd())),
-		errIsTerminal: term.IsTerminal(int(os.Stderr.Fd())),
+		outTerminal: terminalOf(os.Stdout), errTerminal: terminalOf(os.Stderr),
 	})
 }

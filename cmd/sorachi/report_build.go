@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -10,31 +11,52 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/page"
 	"sorachi/pkg/render"
 	"sorachi/pkg/sheet"
 	"sorachi/pkg/theme"
+	"sorachi/pkg/wareki"
 )
 
-func newReport(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
-		Use:     "report",
-		Short:   "報告書を作る",
-		Example: `  sorachi report build`,
-	})
-	cmd.AddCommand(newReportBuild(w))
-	return cmd
-}
-
 type reportBuildOptions struct {
-	dir, year, out, template string
-	only                     []string
+	dirs          []string
+	year          wareki.Year
+	out, template string
+	only          []string // kinds of outputs; none is all
 }
 
-// outputs are the words of --only with the endings of their files.
-var outputs = []string{"pdf", "xlsx"}
+// output is a kind of file that a report consists of.
+type output struct {
+	kind  string // of --only, and the ending of the file
+	write func(*loaded, *page.Document) ([]byte, error)
+}
+
+var outputs = []output{
+	{"pdf", func(_ *loaded, doc *page.Document) ([]byte, error) { return render.PDF(doc) }},
+	{"xlsx", func(l *loaded, doc *page.Document) ([]byte, error) {
+		return sheet.Write(l.plan, l.summary, doc.Info.Title)
+	}},
+}
+
+// kinds are the words of --only.
+func kinds() []string {
+	var out []string
+	for _, o := range outputs {
+		out = append(out, o.kind)
+	}
+	return out
+}
+
+// wantedOutputs returns the outputs that --only names, all when it names none.
+func wantedOutputs(only []string) []output {
+	if len(only) == 0 {
+		return outputs
+	}
+	return slices.DeleteFunc(slices.Clone(outputs), func(o output) bool { return !slices.Contains(only, o.kind) })
+}
 
 func newReportBuild(w *world) *cobra.Command {
 	var o reportBuildOptions
@@ -46,98 +68,89 @@ func newReportBuild(w *world) *cobra.Command {
 ファイルの名前は、計画のIDと年度（sorachi-R6.pdf など）です。`,
 		Example: `  sorachi report build
   sorachi report build data/sorachi --out 会議資料
-  sorachi report build --only pdf`,
-		Args: atMost(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			dir, err := findPlan(args)
-			if err != nil {
-				return err
-			}
-			o.dir = dir
-			return reportBuildRun(cmd, w, o)
+  sorachi report build --year R5 --only pdf`,
+		Args: folders(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.dirs = args
+			return reportBuildRun(w, o)
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.year, "year", "", "報告する年度（例：R6）。省くとplan.yamlのyear")
-	f.StringVar(&o.out, "out", "out", "書き出すフォルダー")
-	f.StringSliceVar(&o.only, "only", outputs, "作るもの（pdf、xlsx）")
-	f.StringVar(&o.template, "template", theme.Default, "テンプレートの名前、またはファイル")
+	addYear(cmd, &o.year)
+	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
+	f.Var(choices{&o.only, kinds()}, "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くと両方")
+	f.StringVar(&o.template, "template", theme.Default, "`テンプレート`の名前（"+theme.Default+"）、またはファイル。省くと"+theme.Default)
+	completeWith(cmd, "only", kinds())
 	return cmd
 }
 
-func reportBuildRun(cmd *cobra.Command, w *world, o reportBuildOptions) error {
+func reportBuildRun(w *world, o reportBuildOptions) error {
 	start := time.Now()
-	for _, kind := range o.only {
-		if !slices.Contains(outputs, kind) {
-			return usagef("「--only」に「%s」は使えません。使えるのは %s です", kind, strings.Join(outputs, "、"))
-		}
+	if o.out == "" {
+		return usagef("「--out」のフォルダーの名前が空です")
 	}
-	th, found, err := loadTheme(o.template)
+	l, doc, err := layOutReport(w, o)
 	if err != nil {
 		return err
 	}
-	l, err := load(o.dir, o.year)
-	if err != nil {
-		return err
-	}
-	l.found = append(l.found, found...)
-	doc, err := l.layOut(th)
-	if err != nil {
-		return err
-	}
-	l.found = l.found.Sorted()
-	if err := findings.Text(w.err, l.found, w.printer(cmd, w.errIsTerminal)); err != nil {
-		return err
-	}
-	if l.found.HasErrors() {
-		fmt.Fprintf(w.err, "%s。エラーを直すまで、報告書は作りません。\n", findings.Count(l.found))
-		return errFindings
-	}
-	files, err := l.files(doc, o)
+	files, err := makeFiles(l, doc, o.only)
 	if err != nil {
 		return err
 	}
 	if err := outfile.WriteSet(o.out, files); err != nil {
 		return err
 	}
-	l.tell(w, o.out, files, len(doc.Pages), time.Since(start))
+	for _, f := range files {
+		fmt.Fprintf(w.err, "%s を作りました\n", filepath.ToSlash(filepath.Join(o.out, f.Path)))
+	}
+	fmt.Fprintf(w.err, "%dページ、評価指標%d件（再掲を除く）、警告%d件、%.2f秒\n",
+		len(doc.Pages), l.summary.Counted, l.found.Count(diag.Warning), time.Since(start).Seconds())
 	return nil
 }
 
-// files makes the outputs, at the same time: neither needs the other.
-func (l *loaded) files(doc *page.Document, o reportBuildOptions) ([]outfile.File, error) {
-	makers := map[string]func() ([]byte, error){
-		"pdf":  func() ([]byte, error) { return render.PDF(doc) },
-		"xlsx": func() ([]byte, error) { return sheet.Write(l.plan, l.summary, doc.Info.Title) },
+// layOutReport does what stands before any output: theme, plan, checks, pages.
+// It prints the findings.
+func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, error) {
+	dir, err := planFolder(o.dirs)
+	if err != nil {
+		return nil, nil, err
 	}
-	var (
-		wg    sync.WaitGroup
-		files []outfile.File
-		errs  = make([]error, len(outputs))
-		data  = make([][]byte, len(outputs))
-	)
-	for i, kind := range outputs {
-		if slices.Contains(o.only, kind) {
-			wg.Go(func() { data[i], errs[i] = makers[kind]() })
-		}
+	th, found, err := loadTheme(o.template)
+	if err != nil {
+		return nil, nil, err
 	}
-	wg.Wait()
-	for i, kind := range outputs {
-		if errs[i] != nil {
-			return nil, fmt.Errorf("%sを作れませんでした: %w", strings.ToUpper(kind), errs[i])
-		}
-		if data[i] != nil {
-			name := fmt.Sprintf("%s-%s.%s", l.plan.ID.Value, l.summary.Year.Short(), kind)
-			files = append(files, outfile.File{Path: name, Data: data[i]})
-		}
+	l, err := load(dir, o.year)
+	if err != nil {
+		return nil, nil, err
 	}
-	return files, nil
+	l.found = append(l.found, found...)
+	doc, err := l.layOut(th)
+	if err != nil {
+		return nil, nil, err
+	}
+	l.found = l.found.Sorted()
+	if err := findings.Text(w.err, l.found, w.printer(w.errTerminal)); err != nil {
+		return nil, nil, err
+	}
+	if l.found.HasErrors() {
+		fmt.Fprintf(w.err, "%s。エラーを直すまで、報告書は作りません\n", findings.Count(l.found))
+		return nil, nil, errFindings
+	}
+	return l, doc, nil
 }
 
-// tell says what was made.
-func (l *loaded) tell(w *world, out string, files []outfile.File, pages int, took time.Duration) {
-	for _, f := range files {
-		fmt.Fprintf(w.err, "%s を作りました\n", filepath.ToSlash(filepath.Join(out, f.Path)))
+// makeFiles makes the outputs at the same time: none needs another.
+func makeFiles(l *loaded, doc *page.Document, only []string) ([]outfile.File, error) {
+	var (
+		wg     sync.WaitGroup
+		wanted = wantedOutputs(only)
+		files  = make([]outfile.File, len(wanted))
+		errs   = make([]error, len(wanted))
+	)
+	for i, o := range wanted {
+		files[i].Path = fmt.Sprintf("%s-%s.%s", l.plan.ID.Value, l.summary.Year.Short(), o.kind)
+		wg.Go(func() { files[i].Data, errs[i] = o.write(l, doc) })
 	}
-	fmt.Fprintf(w.err, "%dページ、評価指標%d件（再掲を除く）、%s、%.2f秒\n", pages, l.summary.Counted, findings.Count(l.found), took.Seconds())
+	wg.Wait()
+	return files, errors.Join(errs...)
 }

@@ -15,7 +15,7 @@ func newVersion(w *world) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "版を表示する",
-		Args:  atMost(0),
+		Args:  folders(0),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(w.out, "sorachi %s（計画の書式 1、%s/%s）\n", versionText(), runtime.GOOS, runtime.GOARCH)
 			return err

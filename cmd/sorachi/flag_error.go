@@ -1,0 +1,88 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"sorachi/pkg/plan"
+)
+
+// flagError puts the flag library's errors into Japanese.
+func flagError(cmd *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		novalue *pflag.ValueRequiredError
+		invalid *pflag.InvalidValueError
+		syntax  *pflag.InvalidSyntaxError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd, unknown)
+	case errors.As(err, &novalue):
+		return usagef("「--%s」の後に値がありません", novalue.GetFlag().Name)
+	case errors.As(err, &invalid):
+		return invalidValue(invalid)
+	case errors.As(err, &syntax):
+		return usagef("指定「%s」の書き方が正しくありません", syntax.GetSpecifiedFlag())
+	}
+	return usagef("%v", err)
+}
+
+// unknownFlag says that cmd has no such flag, and what is near. A group of
+// letters after one hyphen is likely a name that lacks the other: -year.
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	word, written := err.GetSpecifiedName(), "--"+err.GetSpecifiedName()
+	if letters := err.GetSpecifiedShortnames(); letters != "" {
+		word, written = letters, "-"+letters
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	msg := fmt.Sprintf("「%s」という指定はありません", written)
+	if len(word) == 1 {
+		return usagef("%s", msg) // any letter is near any other
+	}
+	if near, ok := plan.Nearest(word, names); ok {
+		return usagef("%s。「--%s」ではありませんか", msg, near)
+	}
+	if near := nearCommands(cmd, word); len(near) > 0 {
+		return usagef("%s。「%s」ではありませんか", msg, near[0])
+	}
+	return usagef("%s", msg)
+}
+
+func invalidValue(err *pflag.InvalidValueError) error {
+	msg := "「--" + err.GetFlag().Name + "」に「" + err.GetValue() + "」は使えません"
+	var why usageError
+	if errors.As(err, &why) {
+		msg += "。" + why.msg
+	}
+	return usagef("%s", msg)
+}
+
+// folders accepts up to most folders. What begins with a hyphen of another
+// kind is a flag spoilt by full-width input or a word processor.
+func folders(most int) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		for i, arg := range args {
+			switch {
+			case arg == "":
+				return usagef("フォルダーの名前が空です")
+			case strings.ContainsRune("－‐‑–—―−ー", firstRune(arg)):
+				return usagef("「%s」の最初の字は、半角の「-」ではありません", arg)
+			case i >= most:
+				return usagef("「%s」は余分です", arg)
+			}
+		}
+		return nil
+	}
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"slices"
+
+	"sorachi/pkg/check"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/report"
+	"sorachi/pkg/source"
+	"sorachi/pkg/theme"
+)
+
+// allRules is the one catalogue of the program's findings. Rules live where
+// they can see what they judge; here they are joined, stage by stage.
+func allRules() []*diag.Rule {
+	return slices.Concat(source.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+}
