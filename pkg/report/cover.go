@@ -20,11 +20,12 @@ func (b *builder) cover() {
 		page.Rect{X: side, W: 5, H: s.Height, Fill: &accent})
 
 	title := b.coverTitle(width)
-	list := b.coverList(width)
 	foot := b.coverFoot(width)
 	number := b.documentBox()
 
 	top, bottom := 96.0, s.Height-52-foot.H
+	const least = 12 // between title, list and foot
+	list := b.coverList(width, min(250, bottom-top-title.H-2*least))
 	gap := min(34, (bottom-top-title.H-list.H)/3)
 	block := typeset.Stack(gap, title, list)
 	y := top + max(0, (bottom-top-block.H)*0.42)
@@ -50,8 +51,9 @@ func (b *builder) coverTitle(width float64) typeset.Block {
 	return typeset.Stack(16, text, rule)
 }
 
-// coverList numbers the projects. The more there are, the smaller they are set.
-func (b *builder) coverList(width float64) typeset.Block {
+// coverList numbers the projects on at most height points. The more there are,
+// the smaller they are set.
+func (b *builder) coverList(width, height float64) typeset.Block {
 	set := func(size float64) typeset.Block {
 		st := b.styles(size)
 		var rows []typeset.Block
@@ -62,7 +64,10 @@ func (b *builder) coverList(width float64) typeset.Block {
 		}
 		return typeset.Stack(size*0.55, rows...)
 	}
-	list, _, _ := fillSize(b.th.Sizes.Min, 17, 250, set, heightOf)
+	list, _, ok := fillSize(b.th.Sizes.Min, 17, height, set, heightOf)
+	if !ok {
+		b.overflow("表紙", b.in.Plan.Title.Pos())
+	}
 	return list
 }
 

@@ -76,6 +76,17 @@ func (b *builder) band(h heading) typeset.Block {
 		right = typeset.Paragraph([]typeset.Span{{Text: h.right, Style: side, Tag: b.tag(page.P, h.rpos)}}, room, typeset.Para{Align: typeset.Right})
 	}
 	inner := s.Band - 3
+	rest := 0.0 // of the band's height, for the right text
+	if stacked {
+		rest = right.H
+	}
+	for title.Size > b.th.Sizes.Min && left.H+rest > inner {
+		title.Size = max(title.Size-0.5, b.th.Sizes.Min)
+		left = typeset.Paragraph([]typeset.Span{{Text: h.title, Style: title, Tag: tag}}, oneLine, typeset.Para{Balance: true})
+	}
+	if left.H+rest > inner {
+		b.overflow("題名", h.pos)
+	}
 	if stacked {
 		both := typeset.Stack(0, left, right)
 		return typeset.Over(ground, both.Moved(s.Left, (inner-both.H)/2))
@@ -100,11 +111,11 @@ func addFooters(doc *page.Document, in Input, f *fonts) {
 		number := st.In(color(in.Theme.Colors.Ink))
 		number.Size += 1.5
 		w := s.Width - s.Left - s.Right
-		left := typeset.Paragraph([]typeset.Span{{Text: name, Style: st, Tag: tag}}, w, typeset.Para{})
+		left := typeset.Paragraph([]typeset.Span{{Text: name, Style: st, Tag: tag}}, w-3*number.Size, typeset.Para{})
 		right := typeset.Paragraph([]typeset.Span{{Text: strconv.Itoa(i + 1), Style: number, Tag: tag}}, w, typeset.Para{Align: typeset.Right})
 		y := s.Height - s.Bottom/2
 		if p.Kind != "cover" {
-			p.Ops = append(p.Ops, left.Moved(s.Left, y-left.First+3).Ops...)
+			p.Ops = append(p.Ops, left.Moved(s.Left, y-left.First+3-(left.H-st.Size*st.Leading)).Ops...) // further lines go up
 		}
 		p.Ops = append(p.Ops, right.Moved(s.Left, y-right.First+3).Ops...)
 	}

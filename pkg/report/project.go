@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
@@ -141,24 +140,32 @@ func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Bloc
 // projectPages sets a project on several pages at the smallest size: purpose
 // and cards first, then what comes next, the KPIs and the notes.
 func (b *builder) projectPages(head heading, parts projectParts, room area, size float64) {
-	flow := b.cardRows(parts, size)
-	tail := append(append([]typeset.Block{typeset.Stack(size*0.45, parts.next...)}, typeset.Stack(size*0.3, parts.kpis...)), parts.notes)
-	flow = append(flow, tail...)
 	gap := size * 0.8
 	var on []typeset.Block
-	for _, block := range append([]typeset.Block{parts.purpose}, flow...) {
+	place := func(block typeset.Block) {
 		if len(on) > 0 && typeset.Stack(gap, append(on, block)...).H > room.H {
 			b.sheet("project", head, typeset.Stack(gap, on...))
 			head = head.continued(b.th.Words.Continued)
 			on = nil
 		}
-		if block.H > room.H {
-			b.overflow("「"+strings.TrimSuffix(head.title, b.th.Words.Continued)+"」の一部", head.pos)
-		}
 		if block.H > 0 {
 			on = append(on, block)
 		}
 	}
+	whole := func(what string, block typeset.Block) {
+		if block.H > room.H {
+			b.overflow("プロジェクトの「"+what+"」", head.pos)
+		}
+		place(block)
+	}
+	w := b.th.Words
+	whole(w.Purpose, parts.purpose)
+	for _, row := range b.cardRows(parts, size) {
+		place(row)
+	}
+	whole(b.word(w.Next), typeset.Stack(size*0.45, parts.next...))
+	whole(w.KPI, typeset.Stack(size*0.3, parts.kpis...))
+	whole("注", parts.notes)
 	if len(on) > 0 {
 		b.sheet("project", head, typeset.Stack(gap, on...))
 	}
@@ -180,14 +187,16 @@ func (b *builder) cardRows(parts projectParts, size float64) []typeset.Block {
 	var rows []typeset.Block
 	for i := 0; i < len(parts.cards); i += 2 {
 		pair := parts.cards[i:min(i+2, len(parts.cards))]
+		row, above := typeset.Beside(parts.cardGap, pair...), 0.0
+		if i == 0 {
+			above = -row.H
+			row = typeset.Stack(size*0.5, parts.done, row)
+			above += row.H
+		}
 		for j, c := range pair {
-			if c.H > room.H {
+			if above+c.H > room.H {
 				b.overflow("取組「"+parts.cardPos[i+j].Title.Value+"」", parts.cardPos[i+j].Pos)
 			}
-		}
-		row := typeset.Beside(parts.cardGap, pair...)
-		if i == 0 {
-			row = typeset.Stack(size*0.5, parts.done, row)
 		}
 		rows = append(rows, row)
 	}
