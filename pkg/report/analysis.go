@@ -96,10 +96,15 @@ func (b *builder) ring(st styles, width float64) typeset.Block {
 	top := st.size * 2.6
 	parts := []typeset.Block{chart.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
 	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.8)
+	var labels []ringLabel
 	for i, s := range slices {
 		if s.Count > 0 {
-			parts = append(parts, b.ringLabel(s, st, anchors[i], outer, left, top, width))
+			labels = append(labels, b.ringLabel(s, st, anchors[i], outer, left, top, width))
 		}
+	}
+	circle := ring{x: width / 2, y: top + outer, radius: outer + st.size*0.8, width: width, height: top*2 + outer*2}
+	for _, l := range circle.apart(labels) {
+		parts = append(parts, l.text.Moved(l.x, l.y))
 	}
 	out := typeset.Over(parts...)
 	out.W, out.H = width, top*2+outer*2
@@ -116,7 +121,7 @@ func (b *builder) ringCentre(st styles, outer float64) typeset.Block {
 
 // ringLabel sets a slice's words outside the ring: beside it, and the nearer to
 // the top or the bottom its middle is, the more above or below.
-func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, left, top, width float64) typeset.Block {
+func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, left, top, width float64) ringLabel {
 	x, y := left+at.X, top+at.Y
 	label := []typeset.Span{}
 	label = append(label, b.words(s.Label+"\n", st.bold.Sized(st.size*0.95), page.P)...)
@@ -129,7 +134,7 @@ func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, l
 	}
 	bx = min(max(bx, 0), width-w)
 	text := typeset.Paragraph(label, w, typeset.Para{Align: align, Leading: 1.2})
-	return text.Moved(bx, y-text.H*(1-at.Y/(2*outer)))
+	return ringLabel{text: text, x: bx, y: y - text.H*(1-at.Y/(2*outer)), w: w, right: right}
 }
 
 // sliceTable lists the slices with their counts, keyed by colour and by order.
