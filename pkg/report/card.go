@@ -138,7 +138,7 @@ func hangOf(s typeset.Span) float64 {
 func (b *builder) photos(e *plan.Event, st styles, width float64) typeset.Block {
 	w := width * b.photoShare
 	var out []typeset.Block
-	for _, p := range e.Photos {
+	for _, p := range photosOf(e) {
 		pic, ok := b.in.Photos[p.Path.Value]
 		if !ok || pic.Width == 0 {
 			continue

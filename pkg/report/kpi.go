@@ -204,6 +204,26 @@ func (b *builder) formulas(rows []progress.Row, st styles, width float64) typese
 	return typeset.Beside(0, formula, b.markLegend(st, width*0.3))
 }
 
+// kpiNotes sets what is to be known about single indicators: the note and the
+// source of the figures.
+func (b *builder) kpiNotes(rows []progress.Row, st styles, width float64) typeset.Block {
+	var out []typeset.Block
+	for _, r := range rows {
+		for _, n := range []struct {
+			word string
+			text plan.Text
+		}{{"", r.Def.Note}, {"出典：", r.Def.Source}} {
+			if n.text.IsZero() {
+				continue
+			}
+			note := b.span(n.text, st.small, page.Note)
+			note.Text = "※ " + r.Name + "…" + n.word + note.Text
+			out = append(out, typeset.Paragraph([]typeset.Span{note}, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
+		}
+	}
+	return typeset.Stack(1, out...)
+}
+
 // markLegend explains the marks at the right end of a line.
 func (b *builder) markLegend(st styles, width float64) typeset.Block {
 	c := b.th.Colors

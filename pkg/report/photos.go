@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"sync"
 
 	"sorachi/pkg/diag"
@@ -54,13 +55,23 @@ func photoTexts(p *plan.Plan, y wareki.Year) []plan.Text {
 	var out []plan.Text
 	for _, project := range p.Projects {
 		for _, e := range project.EventsOf(y) {
-			for _, ph := range e.Photos {
+			for _, ph := range photosOf(e) {
 				if !seen[ph.Path.Value] {
 					seen[ph.Path.Value] = true
 					out = append(out, ph.Path)
 				}
 			}
 		}
+	}
+	return out
+}
+
+// photosOf lists the pictures of an event and of its parts: they stand together
+// on one card.
+func photosOf(e *plan.Event) []plan.Photo {
+	out := slices.Clone(e.Photos)
+	for _, part := range e.Parts {
+		out = append(out, part.Photos...)
 	}
 	return out
 }

@@ -77,7 +77,7 @@ func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
 		out.next = []typeset.Block{b.section(b.word(b.th.Words.Next), st, w, next[0].Pos), b.eventList(next, st, w)}
 	}
 	if rows := b.in.Summary.Of(p); len(rows) > 0 {
-		out.kpis = []typeset.Block{b.kpiTable(rows, st, w), b.formulas(rows, st, w)}
+		out.kpis = []typeset.Block{b.kpiTable(rows, st, w), b.formulas(rows, st, w), b.kpiNotes(rows, st, w)}
 	}
 	out.notes = b.notes(p.Notes, st, w)
 	return out
