@@ -33,6 +33,7 @@ func (b *builder) analysis() {
 	}
 	text := spread(size*0.7, size*1.6, room.H, rows...)
 	chart := b.overview(b.styles(max(size, z.Low)), chartWidth, room.H)
+	b.headed(b.in.Plan.Region)
 	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, level: 1}
 	b.sheet("analysis", head, typeset.Beside(gap, text, chart))
 }
@@ -139,6 +140,9 @@ func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, l
 
 // sliceTable lists the slices with their counts, keyed by colour and by order.
 func (b *builder) sliceTable(st styles, width float64) typeset.Block {
+	for _, band := range b.in.Plan.Bands {
+		b.headed(band.Label)
+	}
 	t := b.newTable(st)
 	t.Widths = shares(width, 8, 46, 23, 23)
 	t.Head = []typeset.Row{b.headRow(st, "", b.th.Words.Rate, "件数", "構成比")}

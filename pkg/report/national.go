@@ -21,6 +21,7 @@ func nationalJobs(n *plan.National) []func(*builder) {
 // nationalHead is the heading of one of its pages.
 func (b *builder) nationalHead(part string, first bool) heading {
 	n := b.in.Plan.National
+	b.headed(n.Title, n.Decided, n.StanceTitle)
 	h := heading{title: n.Title.Value + "　" + part, pos: n.Title.Pos(), right: n.Decided.Value, rpos: n.Decided.Pos(), level: 2, mark: part}
 	if first {
 		b.outline = append(b.outline, page.Bookmark{Title: n.Title.Value, Level: 1, Page: len(b.pages)})

@@ -23,6 +23,7 @@ func (b *builder) outlinePage() {
 	}
 	st := b.styles(size)
 	parts := b.outlineParts(o, st, max(0, room.H-plain.H)*0.7)
+	b.headed(o.Title, o.Edition, o.Region)
 	head := heading{title: o.Title.Value, pos: o.Title.Pos(), right: o.Region.Value + "　" + o.Period.String(), rpos: o.Region.Pos(), level: 1}
 	if !o.Edition.IsZero() {
 		head.title += "（" + o.Edition.Value + "）"
@@ -140,6 +141,7 @@ func (b *builder) box(p *plan.OutlineProject, st styles, width float64) boxParts
 	pad := st.size * 0.55
 	inner := width - 2*pad
 	name := b.span(p.Name, st.bold.In(color(b.th.Colors.OnPrimary)), page.H3)
+	b.headed(p.Mark)
 	name.Text = p.Mark.Value + name.Text
 	areas := b.span(p.Areas, st.small, page.P)
 	areas.Text = "【" + areas.Text + "】"

@@ -17,6 +17,7 @@ func (b *builder) programs() {
 	if py == nil || len(py.Programs) == 0 {
 		return
 	}
+	b.headed(py.Heading)
 	groups := b.programGroups(py)
 	for i, g := range groups {
 		head := heading{title: py.Year.Short() + "年度" + b.th.Words.Programs + b.expand(py.Heading), pos: py.Heading.Pos()}

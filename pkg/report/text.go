@@ -93,6 +93,13 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 	}
 }
 
+// headed looks up the glyphs of texts that a title band or a heading joins.
+func (b *builder) headed(texts ...plan.Text) {
+	for _, t := range texts {
+		b.glyphs(t, typeset.Style{Faces: b.fonts.bold})
+	}
+}
+
 // expand fills the references of a sentence.
 func (b *builder) expand(t plan.Text) string {
 	s, found := phrase.Expand(t, b.in.Summary, b.in.Plan)
