@@ -40,6 +40,7 @@ func helpFor(cmd *cobra.Command) string {
 func speakJapanese(root *cobra.Command) {
 	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { writeHelp(cmd.OutOrStdout(), cmd) })
 	for _, c := range append(descendants(root), root) {
+		c.Flags().SortFlags = false // in the order of use
 		c.Flags().BoolP("help", "h", false, "使い方を表示する")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
@@ -24,7 +25,7 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && !isPath:
-		return nil, nil, usagef("テンプレート「%s」はありません。使えるのは %s か、テンプレートのファイルです", name, theme.Default)
+		return nil, nil, noTheme(name)
 	case err != nil:
 		return nil, nil, err
 	case !info.Mode().IsRegular():
@@ -35,4 +36,12 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 		return nil, nil, err
 	}
 	return theme.Parse(shown(name), data)
+}
+
+func noTheme(name string) error {
+	msg := "テンプレート「" + name + "」はありません"
+	if near, ok := plan.Nearest(name, []string{theme.Default}); ok {
+		return usagef("%s。「%s」ではありませんか", msg, near)
+	}
+	return usagef("%s。使えるのは %s か、テンプレートのファイルです", msg, theme.Default)
 }

@@ -13,9 +13,10 @@ var version string
 
 func newVersion(w *world) *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "版を表示する",
-		Args:  folders(0),
+		Use:     "version",
+		Short:   "版を表示する",
+		Example: `  sorachi version`,
+		Args:    folders(0),
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(w.out, "sorachi %s（計画の書式 1、%s/%s）\n", versionText(), runtime.GOOS, runtime.GOARCH)
 			return err

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// mayImport is the map of the program: which of our packages a package may
+// import. Stages point one way, from what is written to what is shown, and a
+// package that needs a new arrow needs a reason first. cmd/sorachi may import
+// all.
+var mayImport = map[string]string{
+	"data/national": "",
+	"templates":     "",
+	"pkg/diag":      "",
+	"pkg/wareki":    "",
+	"pkg/quantity":  "",
+	"pkg/photo":     "",
+	"pkg/outfile":   "",
+	"pkg/findings":  "pkg/diag",
+	"pkg/source":    "pkg/diag",
+	"pkg/page":      "pkg/diag",
+	"pkg/theme":     "pkg/diag pkg/source templates",
+	"pkg/plan":      "pkg/diag pkg/source pkg/wareki pkg/quantity",
+	// diag: formulas in use are compared without the places they are written at.
+	"pkg/progress": "pkg/diag pkg/plan pkg/wareki pkg/quantity",
+	"pkg/phrase":   "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
+	"pkg/check":    "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/wareki pkg/quantity",
+	"pkg/listing":  "pkg/plan pkg/progress pkg/wareki pkg/quantity",
+	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity",
+	"pkg/typeset":  "pkg/page",
+	"pkg/render":   "pkg/page",
+	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/page pkg/wareki pkg/quantity",
+}
+
+// onlyImporter says which one package may import a heavy library, so that
+// replacing it is the work of one folder.
+var onlyImporter = map[string]string{
+	"gopkg.in/yaml.v3":            "pkg/source",
+	"github.com/signintech/gopdf": "pkg/render",
+	"github.com/xuri/excelize/v2": "pkg/sheet",
+	"github.com/spf13/cobra":      "cmd/sorachi",
+	"github.com/spf13/pflag":      "cmd/sorachi",
+}
+
+// outside are names of the standard library through which a program sees or
+// changes more than its arguments: the same input would not give the same
+// bytes. Only cmd/sorachi uses them.
+var outside = []string{
+	"time.Now", "time.Since", "time.Until", "time.Local",
+	"os.Getenv", "os.LookupEnv", "os.Environ", "os.ExpandEnv", "os.Getwd", "os.Args", "os.Exit",
+	"os.Stdin", "os.Stdout", "os.Stderr", "fmt.Print", "fmt.Printf", "fmt.Println",
+}
+
+// noPackage are packages of the standard library that none of ours imports: no
+// network, no chance, no other programs, no log.
+var noPackage = []string{"net", "net/http", "math/rand", "math/rand/v2", "crypto/rand", "os/exec", "log", "log/slog", "unsafe", "plugin"}
+
+// ours is how import paths of this module begin.
+const ours = "sorachi/"
+
+// sourceFile is a Go file of the program, tests and test tools left out.
+type sourceFile struct {
+	folder string // pkg/plan
+	name   string
+	syntax *ast.File
+}
+
+// program parses every Go file of the repository that ends up in the binary
+// of some system.
+func program(t *testing.T) []sourceFile {
+	t.Helper()
+	var out []sourceFile
+	root := os.DirFS("../..")
+	err := fs.WalkDir(root, ".", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && (name == "out" || e.Name() == "testdata" || len(name) > 1 && strings.HasPrefix(e.Name(), ".")):
+			return fs.SkipDir
+		case path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		syntax, err := parser.ParseFile(token.NewFileSet(), filepath.Join("../..", name), nil, parser.SkipObjectResolution)
+		out = append(out, sourceFile{path.Dir(name), name, syntax})
+		return err
+	})
+	if err != nil || len(out) < 50 {
+		t.Fatal("not the whole program", len(out), err)
+	}
+	return out
+}
+
+func (f sourceFile) imports() []string {
+	var out []string
+	for _, spec := range f.syntax.Imports {
+		name, _ := strconv.Unquote(spec.Path.Value) // the parser took it for a string
+		out = append(out, name)
+	}
+	return out
+}
+
+func TestImports(t *testing.T) {
+	missing := map[string]bool{}
+	for folder := range mayImport {
+		missing[folder] = true
+	}
+	for _, f := range program(t) {
+		delete(missing, f.folder)
+		allowed, ok := mayImport[f.folder]
+		if !ok && f.folder != "cmd/sorachi" {
+			t.Errorf("%s: the table lacks this package", f.folder)
+			continue
+		}
+		for _, name := range f.imports() {
+			folder, isOurs := strings.CutPrefix(name, ours)
+			if isOurs && f.folder != "cmd/sorachi" && !slices.Contains(strings.Fields(allowed), folder) {
+				t.Errorf("%s imports %s, which the table does not allow", f.name, ours)
+			}
+			if slices.Contains(noPackage, name) {
+				t.Errorf("%s imports %s", f.name, name)
+			}
+			if only, heavy := onlyImporter[name]; heavy && only != f.folder {
+				t.Errorf("%s imports %s, which is for %s alone", f.name, name, only)
+			}
+		}
+	}
+	for folder := range missing {
+		t.Errorf("%s: in the table, but no such package", folder)
+	}
+}
+
+// TestNothingOutside wants clock, environment and streams used in cmd alone.
+func TestNothingOutside(t *testing.T) {
+	for _, f := range program(t) {
+		if f.folder == "cmd/sorachi" {
+			continue
+		}
+		ast.Inspect(f.syntax, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := sel.X.(*ast.Ident); ok && slices.Contains(outside, x.Name+"."+sel.Sel.Name) {
+					t.Errorf("%s uses %s.%s", f.name, x.Name, sel.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// TestReadmeShowsTheTable wants the README's column of allowed imports to be
+// this table.
+func TestReadmeShowsTheTable(t *testing.T) {
+	rows := map[string]string{}
+	for line := range strings.Lines(readText(t, "../../README.md")) {
+		cells := strings.Split(line, "|")
+		if len(cells) == 6 {
+			rows[strings.Trim(cells[1], " `")] = strings.TrimSpace(cells[4])
+		}
+	}
+	for folder, allowed := range mayImport {
+		want := strings.Fields(strings.ReplaceAll(allowed, "pkg/", ""))
+		got := strings.Fields(strings.Replace(rows[folder], "なし", "", 1))
+		slices.Sort(want)
+		slices.Sort(got)
+		if _, ok := rows[folder]; !ok || !slices.Equal(got, want) {
+			t.Errorf("README.md says of %s %v, the table says %v", folder, got, want)
+		}
+	}
+}
