@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"sorachi/pkg/outfile"
+)
+
+// TestSentence lists what scripts cannot bring about on every machine.
+func TestSentence(t *testing.T) {
+	file := func(err error) error { return &fs.PathError{Op: "open", Path: "data/計画/plan.yaml", Err: err} }
+	tests := []struct {
+		err  error
+		want string
+	}{
+		{file(fs.ErrPermission), "「data/計画/plan.yaml」を開く権限がありません"},
+		{file(syscall.EACCES), "「data/計画/plan.yaml」を開く権限がありません"},
+		{file(syscall.ENAMETOOLONG), "「data/計画/plan.yaml」は名前が長すぎます"},
+		{file(syscall.ELOOP), "「data/計画/plan.yaml」のリンクがつながり続けています"},
+		{file(errors.New("機器の故障")), "「data/計画/plan.yaml」を読めません（機器の故障）"},
+		{fmt.Errorf("wrapped: %w", file(fs.ErrNotExist)), "「data/計画/plan.yaml」が見つかりません。名前と場所を確かめてください"},
+		{&outfile.Error{Path: "Z:/会議", Err: file(fs.ErrNotExist)}, "書き出すフォルダー「Z:/会議」を作れる場所がありません"},
+		{
+			&outfile.LockedError{Path: "out/a.xlsx", Kept: []string{"out/a.new.pdf", "out/a.new.xlsx"}, Err: file(fs.ErrPermission)},
+			"「out/a.xlsx」はほかのプログラムで開かれているため置き換えられません。結果は「out/a.new.pdf」「out/a.new.xlsx」に保存しました",
+		},
+		{unwritten(file(syscall.ENOSPC)), "結果を書き出せません（ディスクの空き容量がありません）"},
+		{unwritten(syscall.EPIPE), "結果を書き出せません（受け取るプログラムが先に終わりました）"},
+	}
+	for _, tt := range tests {
+		if got := sentence(tt.err); got != tt.want {
+			t.Errorf("%v\ngot  %s\nwant %s", tt.err, got, tt.want)
+		}
+		if got := exitCode(tt.err); got != exitFailure {
+			t.Errorf("%v: exit code %d", tt.err, got)
+		}
+	}
+}
+
+// closedPipe is a reader that went away.
+type closedPipe struct{}
+
+func (closedPipe) Write([]byte) (int, error) { return 0, syscall.EPIPE }
+
+// TestClosedPipe wants every command that has a result to notice that it
+// cannot deliver it, whichever library writes it.
+func TestClosedPipe(t *testing.T) {
+	for _, line := range []string{
+		"kpi check ../../data/sorachi", "kpi list ../../data/sorachi", "kpi list ../../data/sorachi --format json",
+		"event list ../../data/sorachi --format csv", "version", "completion bash", "completion powershell",
+		"help", "help kpi list", "kpi list --help",
+	} {
+		var errs bytes.Buffer
+		code := run(strings.Fields(line), world{out: closedPipe{}, err: &errs, getenv: os.Getenv})
+		last := errs.String()
+		last = last[strings.LastIndex(strings.TrimSpace(last), "\n")+1:]
+		if code != exitFailure || last != "sorachi: 結果を書き出せません（受け取るプログラムが先に終わりました）\n" {
+			t.Errorf("%s: exit code %d, %q", line, code, errs.String())
+		}
+	}
+}
+
+// TestNoResultNoFailure wants report build, whose result are files, not to
+// mind where stdout leads.
+func TestNoResultNoFailure(t *testing.T) {
+	var errs bytes.Buffer
+	args := []string{"report", "build", "../../data/sorachi", "--only", "xlsx", "--out", filepath.Join(t.TempDir(), "out")}
+	if code := run(args, world{out: closedPipe{}, err: &errs, getenv: os.Getenv}); code != exitFine {
+		t.Errorf("exit code %d, %s", code, errs.String())
+	}
+}
