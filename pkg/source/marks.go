@@ -82,26 +82,20 @@ func commonPrefix(a, b string) int {
 	return n
 }
 
-// blockMarks maps a | or > scalar, whose lines keep one indentation.
+// blockMarks maps a | or > scalar. A line of a | stands at the end of its line
+// in the file, behind whatever indentation was typed or named.
 func (f *file) blockMarks(y *yaml.Node) []mark {
 	first := y.Line + 1
-	indent := -1
-	for n := first; n <= len(f.lines) && indent < 0; n++ {
-		if s := f.line(n); strings.TrimLeft(s, " ") != "" {
-			indent = len(s) - len(strings.TrimLeft(s, " "))
-		}
-	}
 	if y.Style&yaml.FoldedStyle != 0 {
 		return f.lineMarks(y, first, f.line(first), 1)
 	}
 	var marks []mark
-	for i, at := 0, 0; at < len(y.Value); i++ {
-		marks = append(marks, mark{at, f.pos(first+i, max(indent, 0)+1)})
-		next := strings.IndexByte(y.Value[at:], '\n')
-		if next < 0 {
-			break
-		}
-		at += next + 1
+	at := 0
+	for line := range strings.Lines(y.Value) {
+		typed := f.line(first + len(marks))
+		before := strings.TrimSuffix(typed, strings.TrimSuffix(line, "\n"))
+		marks = append(marks, mark{at, f.pos(first+len(marks), utf8.RuneCountInString(before)+1)})
+		at += len(line)
 	}
 	return marks
 }
