@@ -11,12 +11,13 @@ const (
 
 // The weights of a paragraph's badness, in the unit of line end costs.
 const (
-	perLine    = 100.0 // a line more is worse than any fair line end
-	perOverrun = 1e7   // an em outside the box is worse than any line end
+	perLine    = 500.0 // a line more is worse than any fair line end
+	perOverrun = 1e9   // an em outside the box is worse than any line end
 	tight      = 3.0   // a line shrunk all the way
 	loose      = 4.0   // a line stretched all the way
-	perSlack   = 0.3   // an em² of ragged edge
-	perUneven  = 0.15  // an em² of a balanced line: in a heading words weigh more
+	hole       = 14.0  // a line that stretching does not fill
+	perSlack   = 0.07  // an em² of ragged edge
+	perUneven  = 0.08  // an em² of a balanced line: in a heading words weigh more
 	perMissing = 6.0   // a character that the last line is shorter than stub
 	stub       = 3
 )
@@ -221,7 +222,7 @@ func (t *text) looseness(l line, slack float64, m measure) float64 {
 	if room := maxStretch * t.gaps(l); m.justify && slack <= room {
 		return loose * square(slack/room)
 	} else if m.justify {
-		return loose + perSlack*square(slack/t.em)
+		return hole + perSlack*square(slack/t.em)
 	}
 	return perSlack * square(slack/t.em)
 }

@@ -2,25 +2,30 @@ package typeset
 
 import "math"
 
-// The costs of a line end, in the unit of slack: a cost of 1 is as bad as a
-// ragged line that is an em and a half short. From emergency on a place is no
-// line end unless a line cannot be set otherwise; never is none at all.
+// The costs of a line end, in the unit of slack: 1 is as bad as a ragged line
+// that is nearly three em short. From emergency on a place is no line end
+// unless a line cannot be set otherwise; never is none at all.
 const (
-	good        = 0.0 // after a mark, before a phrase
-	plain       = 0.4 // between any two ideographs
-	inWord      = 0.8 // kana and kanji may be one word here
-	inCompound  = 1.8 // 室|蘭: a word of two kanji is torn
-	inRemark    = 2.5 // （目標|年）: a short remark is read at a glance
-	ending      = 1.5 // 及|び: an ending or a particle starts a line badly
-	afterTilde  = 1.5 // ranges read best whole
-	beforeParen = 1.5 // the bracket explains the word before it
-	dash        = 2.0
-	afterDot    = 3.0 // そらち・デ・ビュー
-	afterFew    = 4.0 // 19 and プロジェクト
-	inKatakana  = 6.0
-	emergency   = 1000.0 // after the / of a URL
-	inLatin     = 2000.0
-	inFigure    = 3000.0
+	good        = 0.0    // after a mark
+	afterPhrase = 0.3    // 空知の|道: a particle or a conjunction ends a phrase
+	afterVerb   = 0.6    // 開いた|道: a verb leads a noun
+	afterClose  = 0.8    // 「道」|公式
+	beforeQuote = 1.0    // 日本遺産|「炭鉄港」
+	beforeParen = 1.5    // the bracket explains the word before it
+	listing     = 1.8    // 医療・|福祉
+	betweenSets = 2.0    // two scripts, which are two words more often than not
+	between     = 2.5    // 政策|展開方針: two words of a long compound
+	afterTilde  = 3.0    // ranges read best whole
+	inShort     = 3.5    // 交流|人口: two words of a short compound
+	afterFew    = 4.0    // 19 and プロジェクト
+	dash        = 4.0    // a sign that goes with its neighbour
+	inRemark    = 5.0    // （目標|年）: a short remark is read at a glance
+	inSpelled   = 6.0    // そらち・デ・|ビュー
+	ending      = 8.0    // 取組|の: an ending or a particle starts a line badly
+	inWord      = 9.0    // 地|域, フォロ|ワー, づ|くり
+	emergency   = 5000.0 // after the / of a URL
+	inLatin     = 10000.0
+	inFigure    = 15000.0
 	never       = math.MaxFloat64
 )
 
@@ -64,18 +69,21 @@ var pairRules = []pairRule{
 	{setOf(fullStop, comma, dividing), anyClass, good, "a clause ends"},
 	{anyClass, setOf(inseparable, equation, operator, postfixed), dash, "a sign goes with what is before"},
 	{setOf(closing), setOf(paren), beforeParen, "brackets that explain the same word"},
-	{setOf(closing, noteMark), anyClass, good, "a phrase ends"},
-	{anyClass, setOf(quote, enumerator, bullet), good, "something starts"},
+	{setOf(closing, noteMark, enumerator), setOf(hiragana), ending, "a particle"},
+	{setOf(closing, noteMark), anyClass, afterClose, "a name or a remark ends"},
+	{anyClass, setOf(enumerator, bullet), good, "something starts"},
+	{setOf(hiragana, smallHiragana, hyphen, middleDot), setOf(quote), good, "something starts"},
+	{anyClass, setOf(quote), beforeQuote, "the word before may lead the name"},
 	{anyClass, setOf(paren), beforeParen, "the bracket explains the word before it"},
-	{setOf(middleDot), anyClass, afterDot, "a listing or a foreign name goes on"},
+	{setOf(middleDot), anyClass, listing, "a listing or a foreign name goes on"},
 	{setOf(hyphen), anyClass, afterTilde, "a range goes on"},
 	{setOf(inseparable, equation, operator), anyClass, dash, "a sign goes with what follows"},
-	{setOf(katakana, smallKatakana, prolonged), setOf(katakana), inKatakana, "one foreign word"},
-	{setOf(hiragana, smallHiragana), setOf(ideograph, katakana, latin, numeral), good, "a phrase starts after its particle"},
-	{setOf(hiragana, smallHiragana), setOf(hiragana), inWord, "a particle or an ending may go on"},
-	{setOf(ideograph, iteration), setOf(ideograph), inWord, "a compound"},
-	{setOf(ideograph, iteration), setOf(hiragana), ending, "an ending or a particle"},
-	{anyClass, anyClass, plain, "solid setting may end anywhere"},
+	{setOf(katakana, smallKatakana, prolonged), setOf(katakana), inWord, "one foreign word"},
+	{setOf(hiragana, smallHiragana), setOf(ideograph, katakana, latin, numeral), afterPhrase, "a phrase starts after its particle"},
+	{setOf(hiragana, smallHiragana), setOf(hiragana), inWord, "a word goes on"},
+	{anyClass, setOf(hiragana), ending, "an ending or a particle"},
+	{setOf(ideograph, iteration), setOf(ideograph), between, "a compound"},
+	{anyClass, anyClass, betweenSets, "scripts change between words"},
 }
 
 // pairs is pairRules spread over all pairs: pairs[before][after].

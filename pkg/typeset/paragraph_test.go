@@ -41,7 +41,7 @@ func TestLineEnds(t *testing.T) {
 	}{
 		{"a short text is one line", 10, "空知地域", "空知地域"},
 		{"an exact fit is one line", 4, "空知地域", "空知地域"},
-		{"行頭禁則: a full stop is not left alone", 5, "空知地域だ。次", "空知地域|だ。次"},
+		{"行頭禁則: a full stop is not left alone", 5, "空知地域だ。次", "空知|地域だ。次"},
 		{"行頭禁則: ー and small kana", 5, "空知のデータ", "空知の|データ"},
 		{"行頭禁則: 々 and 〃", 5, "空知の道の人々である", "空知の道の|人々である"},
 		{"行頭禁則: 々 does not start a line", 6, "空知の道の人々である", "空知の道の|人々である"},
@@ -63,7 +63,7 @@ func TestLineEnds(t *testing.T) {
 		{"a word longer than the line is broken after a sign", 6, "www.example.jp/tourism", "www.example.|jp/tourism"},
 		{"a circled number leads", 4, "会場①岩見沢", "会場|①岩見沢"},
 		{"a circled number leads over a space", 5, "会場は① 岩見沢", "会場は|① 岩見沢"},
-		{"※ stays with its term", 5, "ガイド等※養成", "ガイド|等※養成"},
+		{"※ stays with its term", 5, "ガイド等※養成", "ガイド等※|養成"},
 		{"※ leads a note", 6, "実績です。※速報値", "実績です。|※速報値"},
 		{"a katakana word is whole", 6, "空知のワイナリーだ", "空知の|ワイナリーだ"},
 		{"（ goes with the word before if it can", 6, "目標（七年）である", "目標（七年）|である"},

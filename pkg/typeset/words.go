@@ -12,9 +12,8 @@ import (
 // multipliers may stand between a figure and its unit: 7,468千人.
 const multipliers = "十百千万億兆"
 
-// units is what counts a figure, longest first where one begins another. A
-// unit written in one sign or in Latin letters needs no entry.
-var units = unitsByFirst(
+// units is what counts a figure. A unit written in one sign or in Latin letters needs no entry.
+var units = wordsByFirst(
 	"年度", "年間", "年代", "年目", "年頃", "年生", "年", "月末", "月頃", "月", "日間", "日目", "日頃", "日",
 	"時間", "時", "分", "秒", "週間", "週", "人", "名", "社", "件", "回目", "回", "円", "校", "戸", "台",
 	"本", "枚", "頭", "羽", "隻", "棟", "点", "位", "歳", "代", "割", "倍", "度", "番目", "番", "号", "条", "項",
@@ -23,15 +22,6 @@ var units = unitsByFirst(
 	"カ所", "か所", "ヵ所", "ヶ所", "箇所", "カ月", "か月", "ヵ月", "ヶ月", "箇月", "カ国", "か国",
 	"ポイント", "キロ", "メートル", "トン", "リットル", "ヘクタール", "パーセント", "センチ", "ミリ",
 )
-
-func unitsByFirst(words ...string) map[rune][][]rune {
-	byFirst := make(map[rune][][]rune)
-	for _, w := range words {
-		rs := []rune(w)
-		byFirst[rs[0]] = append(byFirst[rs[0]], rs)
-	}
-	return byFirst
-}
 
 // eras lead a year of the Japanese calendar.
 var eras = [][2]rune{{'明', '治'}, {'大', '正'}, {'昭', '和'}, {'平', '成'}, {'令', '和'}}
@@ -47,6 +37,7 @@ const (
 // marks ask for more than pairs of classes know. ends[i] is the cost of ending
 // a line before rs[i].
 func mend(rs []rune, cs []class, ends []float64) {
+	phrases(rs, cs, ends)
 	for i := 1; i < len(rs); i++ {
 		switch cs[i] {
 		case numeral:
@@ -65,7 +56,6 @@ func mend(rs []rune, cs []class, ends []float64) {
 		inner(rs, cs, ends, i)
 	}
 	note(rs, cs, ends, 0)
-	compounds(cs, ends)
 }
 
 // bind makes a line end before i at least as dear as cost.
@@ -94,11 +84,7 @@ func lead(rs []rune, cs []class, ends []float64, i int) {
 
 // unit binds what follows a figure that ends before i.
 func unit(rs []rune, cs []class, ends []float64, i int) {
-	end := i
-	for end < len(rs) && strings.ContainsRune(multipliers, rs[end]) {
-		end++
-	}
-	end += unitLength(rs[end:])
+	end := i + counted(rs[i:])
 	if end == i {
 		bind(ends, i, afterFew)
 	}
@@ -107,16 +93,14 @@ func unit(rs []rune, cs []class, ends []float64, i int) {
 	}
 }
 
-func unitLength(rs []rune) int {
-	if len(rs) == 0 {
-		return 0
+// counted returns the length of the multipliers and the unit that rs, which
+// follows a figure, begins with.
+func counted(rs []rune) int {
+	n := 0
+	for n < len(rs) && strings.ContainsRune(multipliers, rs[n]) {
+		n++
 	}
-	for _, u := range units[rs[0]] {
-		if len(rs) >= len(u) && slices.Equal(rs[:len(u)], u) {
-			return len(u)
-		}
-	}
-	return 0
+	return n + longest(units, rs[n:])
 }
 
 // era binds the two characters of an era, and 元年 to it.
@@ -126,7 +110,7 @@ func era(rs []rune, ends []float64, i int) {
 	}
 	bind(ends, i, inLatin)
 	if i+1 < len(rs) && rs[i+1] == '元' {
-		for n := unitLength(rs[i+2:]); n >= 0; n-- {
+		for n := longest(units, rs[i+2:]); n >= 0; n-- {
 			bind(ends, i+1+n, inLatin)
 		}
 	}
@@ -157,35 +141,20 @@ func startsItem(cs []class, i int) bool {
 	return i == 0 || setOf(wordSpace, wideSpace, paren, quote, fullStop).has(cs[i-1])
 }
 
-// longRemark is the length from which a bracketed remark is text like other
-// text.
+// longRemark is the length from which a remark or name in brackets is text like
+// other text.
 const longRemark = 10
 
-// remark keeps a short remark whole whose bracket closes at i.
+// remark keeps a short remark or name whole whose bracket closes at i.
 func remark(cs []class, ends []float64, i int) {
 	for open := i - 1; open >= 0 && i-open < longRemark; open-- {
-		if cs[open] != paren {
+		if !setOf(paren, quote).has(cs[open]) {
 			continue
 		}
 		for ; open < i; open++ {
 			bind(ends, open+1, inRemark)
 		}
 		return
-	}
-}
-
-// compounds makes a line end dearer that leaves a single kanji of a run on
-// either side: it tears a word of two for sure.
-func compounds(cs []class, ends []float64) {
-	for i := 1; i < len(cs); i++ {
-		if cs[i-1] != ideograph || cs[i] != ideograph {
-			continue
-		}
-		first := i == 1 || cs[i-2] != ideograph
-		last := i+1 == len(cs) || cs[i+1] != ideograph
-		if first || last {
-			bind(ends, i, inCompound)
-		}
 	}
 }
 

@@ -82,10 +82,10 @@ func TestDearLineEnds(t *testing.T) {
 		want float64
 	}{
 		{"6年|9月", dash}, {"12時|30分", afterFew}, {"全|19", afterFew}, {"19|プ", afterFew},
-		{"駅|（道", beforeParen}, {"デ・|ビ", afterDot}, {"14日～|15日", afterTilde},
-		{"ガイ|ド", inKatakana}, {"データ|ベ", inKatakana}, {"道の|駅", good}, {"道、|駅", good},
-		{"及|び", ending}, {"地|域", inCompound}, {"合同|説明", inWord}, {"合|同説明", inCompound}, {"協議会|構成", inWord}, {"岩見|沢", inCompound},
-		{"値（目標|年）", inRemark}, {"（集計|中）の", inRemark}, {"（合同説明会及び|合同企業の説明会）", good}, {"jp/|to", emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
+		{"駅|（道", beforeParen}, {"デ・|ビ", inSpelled}, {"14日～|15日", afterTilde},
+		{"ガイ|ド", inWord}, {"データ|ベ", inWord}, {"道の|駅", afterPhrase}, {"道、|駅", good},
+		{"及|び", inWord}, {"地|域", inWord}, {"合同|説明", inShort}, {"合|同説明", inWord}, {"協議会|構成", between}, {"岩見|沢", inWord},
+		{"値（目標|年）", inWord}, {"（実施|予定）の", inRemark}, {"「海の|道」の", inRemark}, {"（合同説明会及び|合同企業の説明会）", afterPhrase}, {"jp/|to", emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
 	}
 	for _, tt := range tests {
 		before, after, _ := strings.Cut(tt.text, "|")
