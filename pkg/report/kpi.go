@@ -11,7 +11,7 @@ import (
 
 // kpiTable sets the indicators of one project: baseline, trend, actual, target
 // and rate, the rate as a figure, a bar and a mark.
-func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typeset.Block {
+func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typeset.Table {
 	w := b.th.Words
 	head := b.headRow(st, w.KPI, w.Baseline+w.BaselineYear, w.Trend+b.yearSpan(), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
 	t := b.newTable(st)
@@ -27,7 +27,7 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 			b.rateCell(r, st),
 		}})
 	}
-	return t.Layout()
+	return t
 }
 
 // newTable starts a table in the report's one table style.

@@ -22,7 +22,7 @@ func (b *builder) project(p *plan.Project) {
 		b.sheet("project", head, parts.stacked(room.H))
 		return
 	}
-	b.projectPages(head, parts, room, size)
+	b.projectPages(head, parts, size)
 }
 
 // fitProject lays a project out as large as height allows. Photos are as wide
@@ -44,7 +44,7 @@ func (b *builder) fitProject(p *plan.Project, height float64) (parts projectPart
 }
 
 func hasPhotos(events []*plan.Event) bool {
-	return slices.ContainsFunc(events, func(e *plan.Event) bool { return len(e.Photos) > 0 })
+	return slices.ContainsFunc(events, func(e *plan.Event) bool { return len(photosOf(e)) > 0 })
 }
 
 // projectParts is a project page cut into what stands under one another.
@@ -54,9 +54,11 @@ type projectParts struct {
 	done     typeset.Block // the heading of the cards
 	cards    []typeset.Block
 	cardGap  float64
-	next     []typeset.Block // heading and list
-	kpis     []typeset.Block // table and formula
-	notes    typeset.Block
+	next     []typeset.Block // heading, then one for each event
+	table    typeset.Table   // of KPIs
+	kpis     typeset.Block   // the same, laid out
+	under    typeset.Block   // the formulas and notes of the table
+	notes    []typeset.Block
 	cardPos  []*plan.Event
 	columned typeset.Block
 }
@@ -74,10 +76,13 @@ func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
 		out.columned = twoColumns(out.cards, out.cardGap, size*0.7, 0)
 	}
 	if next := p.EventsOf(year + 1); len(next) > 0 {
-		out.next = []typeset.Block{b.section(b.word(b.th.Words.Next), st, w, next[0].Pos), b.eventList(next, st, w)}
+		head := b.section(b.word(b.th.Words.Next), st, w, next[0].Pos)
+		out.next = append([]typeset.Block{head.Padded(0, 0, size*0.45, 0)}, b.eventList(next, st, w)...)
 	}
 	if rows := b.in.Summary.Of(p); len(rows) > 0 {
-		out.kpis = []typeset.Block{b.kpiTable(rows, st, w), b.formulas(rows, st, w), b.kpiNotes(rows, st, w)}
+		out.table = b.kpiTable(rows, st, w)
+		out.kpis = out.table.Layout()
+		out.under = typeset.Stack(size*0.3, b.formulas(rows, st, w), b.kpiNotes(rows, st, w))
 	}
 	out.notes = b.notes(p.Notes, st, w)
 	return out
@@ -110,8 +115,8 @@ func (p projectParts) sections() []typeset.Block {
 	return []typeset.Block{
 		p.purpose,
 		typeset.Stack(p.size*0.5, p.done, p.columned),
-		typeset.Stack(p.size*0.45, p.next...),
-		typeset.Stack(p.size*0.3, append(p.kpis[:len(p.kpis):len(p.kpis)], p.notes)...),
+		typeset.Stack(0, p.next...),
+		typeset.Stack(p.size*0.3, p.kpis, p.under, typeset.Stack(noteGap, p.notes...)),
 	}
 }
 
@@ -137,72 +142,6 @@ func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Bloc
 	return typeset.Beside(gap, left, right)
 }
 
-// projectPages sets a project on several pages at the smallest size: purpose
-// and cards first, then what comes next, the KPIs and the notes.
-func (b *builder) projectPages(head heading, parts projectParts, room area, size float64) {
-	gap := size * 0.8
-	var on []typeset.Block
-	place := func(block typeset.Block) {
-		if len(on) > 0 && typeset.Stack(gap, append(on, block)...).H > room.H {
-			b.sheet("project", head, typeset.Stack(gap, on...))
-			head = head.continued(b.th.Words.Continued)
-			on = nil
-		}
-		if block.H > 0 {
-			on = append(on, block)
-		}
-	}
-	whole := func(what string, block typeset.Block) {
-		if block.H > room.H {
-			b.overflow("プロジェクトの「"+what+"」", head.pos)
-		}
-		place(block)
-	}
-	w := b.th.Words
-	whole(w.Purpose, parts.purpose)
-	for _, row := range b.cardRows(parts, size) {
-		place(row)
-	}
-	whole(b.word(w.Next), typeset.Stack(size*0.45, parts.next...))
-	whole(w.KPI, typeset.Stack(size*0.3, parts.kpis...))
-	whole("注", parts.notes)
-	if len(on) > 0 {
-		b.sheet("project", head, typeset.Stack(gap, on...))
-	}
-}
-
-// continued marks the heading of a page that goes on.
-func (h heading) continued(word string) heading {
-	if h.level > 0 {
-		h.title += word
-		h.level = 0
-	}
-	return h
-}
-
-// cardRows pairs cards side by side, the heading on top of the first pair. A
-// card too tall for a page is reported at its event.
-func (b *builder) cardRows(parts projectParts, size float64) []typeset.Block {
-	room := b.body()
-	var rows []typeset.Block
-	for i := 0; i < len(parts.cards); i += 2 {
-		pair := parts.cards[i:min(i+2, len(parts.cards))]
-		row, above := typeset.Beside(parts.cardGap, pair...), 0.0
-		if i == 0 {
-			above = -row.H
-			row = typeset.Stack(size*0.5, parts.done, row)
-			above += row.H
-		}
-		for j, c := range pair {
-			if above+c.H > room.H {
-				b.overflow("取組「"+parts.cardPos[i+j].Title.Value+"」", parts.cardPos[i+j].Pos)
-			}
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
 // purpose sets 目的 as a label on colour beside its text.
 func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Block {
 	c := b.th.Colors
@@ -219,14 +158,14 @@ func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Blo
 }
 
 // eventList sets the coming year's work: what, and who in brackets.
-func (b *builder) eventList(events []*plan.Event, st styles, width float64) typeset.Block {
+func (b *builder) eventList(events []*plan.Event, st styles, width float64) []typeset.Block {
 	var rows []typeset.Block
 	for _, e := range events {
 		mark := b.bullet(st, st.size*1.2)
 		text := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text).Padded(0, 0, 0, st.size*0.8))
 	}
-	return typeset.Stack(0, rows...)
+	return rows
 }
 
 // titleSpans sets an event's title with who carries it out: 取組［振興局］.
@@ -241,8 +180,11 @@ func (b *builder) titleSpans(e *plan.Event, title, by typeset.Style) []typeset.S
 	return []typeset.Span{t, who}
 }
 
+// noteGap is the room between two notes, in points.
+const noteGap = 1
+
 // notes sets the ※ under a page.
-func (b *builder) notes(notes []plan.Note, st styles, width float64) typeset.Block {
+func (b *builder) notes(notes []plan.Note, st styles, width float64) []typeset.Block {
 	var out []typeset.Block
 	for i, n := range notes {
 		mark := "※"
@@ -255,5 +197,5 @@ func (b *builder) notes(notes []plan.Note, st styles, width float64) typeset.Blo
 		text.Tag.Group = term.Tag.Group
 		out = append(out, typeset.Paragraph([]typeset.Span{term, text}, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
 	}
-	return typeset.Stack(1, out...)
+	return out
 }
