@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +27,7 @@ func newKPICheck(w *world) *cobra.Command {
 エラーがあれば終了コード1で終わります。警告だけなら0です。`,
 		Example: `  sorachi kpi check
   sorachi kpi check data/sorachi data/kamikawa`,
-		Args: folders(1000),
+		Args: folders(math.MaxInt),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dirs = args
 			return kpiCheckRun(w, o)
