@@ -28,14 +28,37 @@ func (b *builder) analysis() {
 	rows, size, ok := fillSize(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
 		return typeset.Stack(z.Max*0.7, rows...).H
 	})
+	b.headed(b.in.Plan.Region)
+	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, level: 1}
 	if !ok {
-		b.overflow(b.th.Words.Analysis, sentences[0].Pos())
+		b.analysisPages(head, sentences, textWidth, chartWidth)
+		return
 	}
 	text := spread(size*0.7, size*1.6, room.H, rows...)
 	chart := b.overview(b.styles(max(size, z.Low)), chartWidth, room.H)
-	b.headed(b.in.Plan.Region)
-	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, level: 1}
 	b.sheet("analysis", head, typeset.Beside(gap, text, chart))
+}
+
+// analysisPages sets more sentences than a page holds: the first beside the
+// chart, the others over the whole width of further pages.
+func (b *builder) analysisPages(head heading, sentences []plan.Text, textWidth, chartWidth float64) {
+	room, size := b.body(), b.comfortable()
+	st := b.styles(size)
+	gap := size * 0.7
+	rows := b.sentenceList(sentences, st, textWidth)
+	n := 1
+	for n < len(rows) && typeset.Stack(gap, rows[:n+1]...).H <= room.H {
+		n++
+	}
+	if rows[0].H > room.H {
+		b.overflow(head.title, sentences[0].Pos())
+	}
+	first := spread(gap, size*1.6, room.H, rows[:n]...)
+	first.W = textWidth
+	b.sheet("analysis", head, typeset.Beside(room.W-textWidth-chartWidth, first, b.overview(st, chartWidth, room.H)))
+	f := &flow{b: b, kind: "analysis", head: head.continued(b.th.Words.Continued), gap: gap}
+	f.rows(b.th.Words.Analysis, gap, b.sentenceList(sentences[n:], st, room.W)...)
+	f.end()
 }
 
 // sentences returns those of the reported year.

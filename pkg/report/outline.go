@@ -18,17 +18,33 @@ func (b *builder) outlinePage() {
 		return typeset.Stack(size*0.6, b.outlineParts(o, b.styles(size), 0)...)
 	}
 	plain, size, ok := fillSize(z.Min, z.Max, room.H, lay, heightOf)
-	if !ok {
-		b.overflow(o.Title.Value, o.Title.Pos())
-	}
-	st := b.styles(size)
-	parts := b.outlineParts(o, st, max(0, room.H-plain.H)*0.7)
 	b.headed(o.Title, o.Edition, o.Region)
 	head := heading{title: o.Title.Value, pos: o.Title.Pos(), right: o.Region.Value + "　" + o.Period.String(), rpos: o.Region.Pos(), level: 1}
 	if !o.Edition.IsZero() {
 		head.title += "（" + o.Edition.Value + "）"
 	}
+	if !ok {
+		b.outlinePages(head, o)
+		return
+	}
+	st := b.styles(size)
+	parts := b.outlineParts(o, st, max(0, room.H-plain.H)*0.7)
 	b.sheet("outline", head, spread(size*0.6, size, room.H, parts...))
+}
+
+// outlinePages sets an outline on several pages, cut between its parts and
+// between the rows of boxes.
+func (b *builder) outlinePages(head heading, o *plan.Outline) {
+	size, w := b.comfortable(), b.body().W
+	st := b.styles(size)
+	parts := b.outlineParts(o, st, 0)
+	f := &flow{b: b, kind: "outline", head: head, gap: size * 0.6}
+	f.rows(b.th.Words.Vision, 0, parts[0])
+	f.rows(b.th.Words.Directions, 0, parts[1])
+	boxes := b.boxes(o, st, w, 0)
+	top := typeset.Stack(size*0.35, append([]typeset.Block{b.unitHeading(o, st, w)}, boxes[:min(1, len(boxes))]...)...)
+	f.rows(o.Unit.Value, size*0.7, append([]typeset.Block{top}, boxes[min(1, len(boxes)):]...)...)
+	f.end()
 }
 
 // outlineParts sets the parts; extra points of height go into the boxes.
@@ -37,7 +53,7 @@ func (b *builder) outlineParts(o *plan.Outline, st styles, extra float64) []type
 	return []typeset.Block{
 		b.vision(o, st, w),
 		typeset.Stack(st.size*0.35, b.section("1　"+b.th.Words.Directions, st, w, firstPos(o.Directions...)), b.directions(o, st, w)),
-		typeset.Stack(st.size*0.35, b.unitHeading(o, st, w), b.boxes(o, st, w, extra)),
+		typeset.Stack(st.size*0.35, b.unitHeading(o, st, w), typeset.Stack(st.size*0.7, b.boxes(o, st, w, extra)...)),
 	}
 }
 
@@ -110,8 +126,8 @@ func (b *builder) unitHeading(o *plan.Outline, st styles, width float64) typeset
 // boxColumns is how many project boxes stand side by side.
 const boxColumns = 3
 
-// boxes sets the projects three to a row, the boxes of a row equally high.
-func (b *builder) boxes(o *plan.Outline, st styles, width, extra float64) typeset.Block {
+// boxes sets the rows of projects, three to a row, the boxes of a row equally high.
+func (b *builder) boxes(o *plan.Outline, st styles, width, extra float64) []typeset.Block {
 	gap := st.size * 0.7
 	w := (width - gap*(boxColumns-1)) / boxColumns
 	count := (len(o.Projects) + boxColumns - 1) / boxColumns
@@ -130,7 +146,7 @@ func (b *builder) boxes(o *plan.Outline, st styles, width, extra float64) typese
 		}
 		rows = append(rows, typeset.Beside(gap, set...))
 	}
-	return typeset.Stack(gap, rows...)
+	return rows
 }
 
 // boxParts is a project's box before its row is known: its name, the areas and

@@ -28,7 +28,7 @@ func (f *flow) rows(what string, gap float64, rows ...typeset.Block) {
 	var on []typeset.Block
 	for _, row := range rows {
 		if row.H > room {
-			f.b.overflow("プロジェクトの「"+what+"」", f.head.pos)
+			f.b.overflow("「"+what+"」の一部", f.head.pos)
 		}
 		if len(on) > 0 && typeset.Stack(gap, append(on, row)...).H > room {
 			f.place(typeset.Stack(gap, on...))
