@@ -1,0 +1,69 @@
+package report
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"maps"
+	"slices"
+	"testing"
+	"testing/fstest"
+
+	"sorachi/pkg/plan"
+)
+
+// TestPhotos prepares what can be prepared, names what cannot, and leaves what
+// is not there to the checks.
+func TestPhotos(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 30, 20))); err != nil {
+		t.Fatal(err)
+	}
+	const text = `id: p
+number: 1
+name: 名
+area: 域
+purpose: 文。
+events:
+  R6:
+    - title: 催し
+      photos: [photos/a.png, ./photos/a.png, photos/gone.png, ../outside.png, photos/bad.png]
+      parts:
+        - title: 内訳
+          photos: [photos/part.png]
+  R5:
+    - title: 去年
+      photos: [photos/bad.png]
+`
+	fsys := fstest.MapFS{
+		"plan.yaml":       {Data: []byte("format: 1\nid: a\ntitle: 題\nbureau: 局\nperiod: R3～R7\nyear: R6\nbands: [{label: すべて}]\n")},
+		"projects/1.yaml": {Data: []byte(text)},
+		"photos/a.png":    {Data: b.Bytes()}, "photos/part.png": {Data: b.Bytes()}, "photos/bad.png": {Data: []byte("not a picture")},
+	}
+	p, found, err := plan.Load(fsys, plan.Options{})
+	if err != nil || len(found) > 0 {
+		t.Fatal(err, found)
+	}
+	pictures, found := Photos(fsys, p, p.Year)
+	want := []string{"./photos/a.png", "photos/a.png", "photos/part.png"}
+	if got := slices.Sorted(maps.Keys(pictures)); !slices.Equal(got, want) {
+		t.Errorf("prepared %v, want %v", got, want)
+	}
+	if len(found) != 1 || found[0].Code != "bad-photo" || found[0].Pos.Line != 9 || found[0].Pos.Col != 79 {
+		t.Errorf("found %v", found)
+	}
+	in := inputOf(t, p)
+	in.Photos = pictures
+	doc, _ := build(t, in)
+	images := 0
+	for _, pg := range doc.Pages {
+		for _, op := range pg.Ops {
+			if tag := tagOf(op); tag.Alt == "催しの写真" {
+				images++
+			}
+		}
+	}
+	if images != 3 {
+		t.Errorf("%d pictures on the pages, want 3", images)
+	}
+}
