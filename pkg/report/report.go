@@ -59,7 +59,7 @@ func layParts(in Input, fonts *fonts, title string) []*builder {
 	parts := make([]*builder, len(jobs))
 	var wg sync.WaitGroup
 	for i, job := range jobs {
-		parts[i] = &builder{in: in, th: in.Theme, fonts: fonts, title: title}
+		parts[i] = &builder{in: in, th: in.Theme, fonts: fonts, title: title, memo: typeset.NewMemo()}
 		wg.Go(func() { job(parts[i]) })
 	}
 	wg.Wait()
@@ -99,7 +99,8 @@ type builder struct {
 	fonts *fonts
 	title string
 
-	photoShare float64 // width of photos as a share of their card
+	photoShare float64       // width of photos as a share of their card
+	memo       *typeset.Memo // of the texts that are tried at several sizes
 
 	pages   []page.Page
 	outline []page.Bookmark

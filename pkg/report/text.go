@@ -38,14 +38,18 @@ type styles struct {
 func (b *builder) styles(size float64) styles {
 	ink, c := color(b.th.Colors.Ink), b.th.Colors
 	leading := b.th.Sizes.Leading
+	body := typeset.Style{Faces: b.fonts.regular, Size: size, Leading: leading, Color: ink, Memo: b.memo}
+	bold, figures, small := body, body, body.In(color(c.Muted))
+	bold.Faces, figures.Figures = b.fonts.bold, b.fonts.figures
+	small.Size, small.Leading = max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), 1.4
 	return styles{
 		size:    size,
-		body:    typeset.Style{Faces: b.fonts.regular, Size: size, Leading: leading, Color: ink},
-		bold:    typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: ink},
-		strong:  typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: color(c.Primary)},
-		label:   typeset.Style{Faces: b.fonts.bold, Size: size, Leading: leading, Color: color(c.Accent)},
-		figures: typeset.Style{Faces: b.fonts.regular, Figures: b.fonts.figures, Size: size, Leading: leading, Color: ink},
-		small:   typeset.Style{Faces: b.fonts.regular, Size: max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), Leading: 1.4, Color: color(c.Muted)},
+		body:    body,
+		bold:    bold,
+		strong:  bold.In(color(c.Primary)),
+		label:   bold.In(color(c.Accent)),
+		figures: figures,
+		small:   small,
 	}
 }
 

@@ -45,21 +45,26 @@ func (g *grid) body() int { return len(g.Body) }
 // is left out of the grid: a row with too many cells is the caller's mistake,
 // and its last cells share the last column's edge.
 func (g *grid) place() {
-	taken := make(map[[2]int]bool)
+	n := 0
+	for _, r := range g.rows {
+		n += len(r.Cells)
+	}
+	g.cells = make([]placed, 0, n)
+	var until []int // for each column, the row up to which it is taken
 	for r := range g.rows {
 		col := 0
 		for i := range g.rows[r].Cells {
-			for taken[[2]int{r, col}] {
+			for col < len(until) && until[col] > r {
 				col++
 			}
 			p := g.at(&g.rows[r].Cells[i], r, col)
-			for dr := range p.rows {
-				for dc := range p.cols {
-					taken[[2]int{r + dr, col + dc}] = true
+			for ; col < p.col+p.cols; col++ {
+				if col == len(until) {
+					until = append(until, 0)
 				}
+				until[col] = r + p.rows
 			}
 			g.cells = append(g.cells, p)
-			col += p.cols
 		}
 	}
 }
@@ -114,19 +119,20 @@ func (g *grid) points() map[int]point {
 
 // pointOf measures the figure of a cell that is aligned on its decimal point.
 func pointOf(c *Cell) (point, bool) {
-	if !c.Decimal {
+	if !c.Decimal || len(c.Spans) == 0 {
 		return point{}, false
 	}
 	var at point
 	var seen, ended bool
+	em := emOf(c.Spans)
 	for _, g := range shape(c.Spans) {
 		digit := classOf(g.r) == numeral
 		ended = ended || seen && !digit && g.r != ',' && g.r != '，'
 		seen = seen || digit
 		if ended {
-			at.right += g.advance
+			at.right += em * g.advance
 		} else {
-			at.left += g.advance
+			at.left += em * g.advance
 		}
 	}
 	return at, seen
@@ -241,28 +247,29 @@ func (g *grid) block(from, to int) Block {
 	for i := range c.cells {
 		p := &c.cells[i]
 		if row, rows, ok := c.clip(p); ok {
-			content := c.content(p, row, rows)
-			out.join(content, p.x, c.tops[row])
+			c.content(&out, p, row, rows)
 		}
 	}
 	return out
 }
 
-// content draws a cell at its own origin.
-func (c *chunk) content(p *placed, row, rows int) Block {
-	h := c.tops[row+rows] - c.tops[row]
-	pad := c.padY(p)
-	inner := h - 2*pad
-	text := p.text.Moved(c.PadX, pad+p.drop(inner))
-	out := Block{W: p.w, H: h}
-	out.join(text, 0, 0)
+// content draws a cell into the block of its chunk.
+func (c *chunk) content(out *Block, p *placed, row, rows int) {
+	pad, x, y := c.padY(p), p.x+c.PadX, c.tops[row]
+	inner := c.tops[row+rows] - y - 2*pad
+	c.settle(out, p, rows, p.text, x, y+pad+p.drop(inner))
 	if p.Draw != nil {
-		out.join(p.Draw(p.w-2*c.PadX, inner), c.PadX, pad)
+		c.settle(out, p, rows, p.Draw(p.w-2*c.PadX, inner), x, y+pad)
 	}
-	for i, op := range out.Ops {
-		out.Ops[i] = retagged(op, c.tag(p, rows, tagOf(op)))
+}
+
+// settle adds b at its place in the table with the tags of the cell.
+func (c *chunk) settle(out *Block, p *placed, rows int, b Block, x, y float64) {
+	for _, op := range b.Ops {
+		out.Ops = append(out.Ops, altered(op, x, y, func(own page.Tag) page.Tag { return c.tag(p, rows, own) }))
 	}
-	return out
+	b.Ops = nil
+	out.join(b, x, y)
 }
 
 // padY is the room above and below the content of a cell.

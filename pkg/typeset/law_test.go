@@ -4,6 +4,7 @@ import (
 	"math"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -144,4 +145,31 @@ func FuzzParagraph(f *testing.F) {
 			Paragraph([]Span{{Text: in, Style: face10()}}, width, p)
 		}
 	})
+}
+
+// The look at fair places alone, where it is thought to be enough, finds what
+// the look at every place finds.
+func TestShortSearchIsExact(t *testing.T) {
+	short := 0
+	for _, s := range sentences(t) {
+		tx := newText(shape([]Span{{Text: s, Style: face10()}}))
+		for ems := 6.0; ems < 45; ems += 1.3 {
+			for _, m := range []measure{{first: ems, rest: ems}, {first: ems, rest: ems - 1, justify: true}, {first: ems, rest: ems, even: ems * 0.8}} {
+				got := tx.lines(m)
+				want, _ := tx.search(m, emergency)
+				if tx.overruns(want, m) || len(want) == 1 {
+					continue
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("%s in %v em: %v, want %v", s, ems, got, want)
+				}
+				if quick, bad := tx.search(m, ending); bad-perLine*float64(len(quick)) <= ending {
+					short++
+				}
+			}
+		}
+	}
+	if short == 0 {
+		t.Error("the short search was never enough")
+	}
 }

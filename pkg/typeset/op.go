@@ -1,12 +1,17 @@
 package typeset
 
-import "sorachi/pkg/page"
+import (
+	"slices"
+
+	"sorachi/pkg/page"
+)
 
 // appendMoved appends ops to dst, shifted by dx and dy.
 func appendMoved(dst, ops []page.Op, dx, dy float64) []page.Op {
 	if dx == 0 && dy == 0 {
 		return append(dst, ops...)
 	}
+	dst = slices.Grow(dst, len(ops))
 	for _, op := range ops {
 		dst = append(dst, moved(op, dx, dy))
 	}
@@ -14,24 +19,33 @@ func appendMoved(dst, ops []page.Op, dx, dy float64) []page.Op {
 }
 
 func moved(op page.Op, dx, dy float64) page.Op {
+	return altered(op, dx, dy, func(t page.Tag) page.Tag { return t })
+}
+
+func retagged(op page.Op, tag page.Tag) page.Op {
+	return altered(op, 0, 0, func(page.Tag) page.Tag { return tag })
+}
+
+// altered returns op shifted and with another tag, in one copy.
+func altered(op page.Op, dx, dy float64, tag func(page.Tag) page.Tag) page.Op {
 	switch o := op.(type) {
 	case page.Text:
-		o.X, o.Y = o.X+dx, o.Y+dy
+		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
 		return o
 	case page.Line:
-		o.X1, o.Y1, o.X2, o.Y2 = o.X1+dx, o.Y1+dy, o.X2+dx, o.Y2+dy
+		o.X1, o.Y1, o.X2, o.Y2, o.Tag = o.X1+dx, o.Y1+dy, o.X2+dx, o.Y2+dy, tag(o.Tag)
 		return o
 	case page.Rect:
-		o.X, o.Y = o.X+dx, o.Y+dy
+		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
 		return o
 	case page.Polygon:
-		o.Points = movedPoints(o.Points, dx, dy)
+		o.Points, o.Tag = movedPoints(o.Points, dx, dy), tag(o.Tag)
 		return o
 	case page.Image:
-		o.X, o.Y = o.X+dx, o.Y+dy
+		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
 		return o
 	case page.Link:
-		o.X, o.Y = o.X+dx, o.Y+dy
+		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
 		return o
 	}
 	return op
@@ -61,28 +75,4 @@ func tagOf(op page.Op) page.Tag {
 		return o.Tag
 	}
 	return page.Tag{}
-}
-
-func retagged(op page.Op, tag page.Tag) page.Op {
-	switch o := op.(type) {
-	case page.Text:
-		o.Tag = tag
-		return o
-	case page.Line:
-		o.Tag = tag
-		return o
-	case page.Rect:
-		o.Tag = tag
-		return o
-	case page.Polygon:
-		o.Tag = tag
-		return o
-	case page.Image:
-		o.Tag = tag
-		return o
-	case page.Link:
-		o.Tag = tag
-		return o
-	}
-	return op
 }

@@ -2,6 +2,8 @@ package typeset
 
 import (
 	"math"
+	"strings"
+	"unicode/utf8"
 
 	"sorachi/pkg/page"
 )
@@ -42,10 +44,10 @@ type Para struct {
 // blankLine is the height of an empty line, in lines: it parts paragraphs.
 const blankLine = 0.5
 
-// glyph is one character of a paragraph, in points.
+// glyph is one character of a paragraph, in em of the paragraph's first span.
 type glyph struct {
 	r       rune
-	span    int
+	span    int32
 	face    *Face
 	size    float64
 	advance float64
@@ -57,28 +59,46 @@ type glyph struct {
 // and Overflow is true. Spaces at a line's end stay in the text but take no
 // room.
 func Paragraph(spans []Span, width float64, p Para) Block {
-	s := setter{spans: spans, width: width, para: p}
-	if !math.IsInf(width, 1) {
-		s.out.W = width
+	if len(spans) == 0 {
+		return Block{W: bounded(width)}
 	}
-	for _, part := range parts(shape(spans)) {
+	s := setter{spans: spans, width: width, para: p, em: emOf(spans)}
+	s.out.W = bounded(width)
+	for _, part := range spans[0].Style.Memo.read(spans) {
 		s.part(part)
 	}
 	s.out.Overflow = s.out.Overflow || p.MaxLines > 0 && s.out.Lines > p.MaxLines
 	return s.out
 }
 
+// bounded is the width of a box, which without bounds is that of its text.
+func bounded(width float64) float64 {
+	if math.IsInf(width, 1) {
+		return 0
+	}
+	return width
+}
+
+// emOf is the unit of a paragraph in points: the size of its first span.
+func emOf(spans []Span) float64 {
+	if size := spans[0].Style.Size; size > 0 {
+		return size
+	}
+	return 1
+}
+
 // shape finds the face and advance of each character.
 func shape(spans []Span) []glyph {
 	n := 0
 	for _, s := range spans {
-		n += len(s.Text)
+		n += utf8.RuneCountInString(s.Text)
 	}
-	out := make([]glyph, 0, n/2)
+	out := make([]glyph, 0, n)
 	for i, s := range spans {
+		size := s.Style.Size / emOf(spans)
 		for _, r := range Clean(s.Text) {
 			f, advance := s.Style.glyph(r)
-			out = append(out, glyph{r, i, f, s.Style.Size, advance * s.Style.Size})
+			out = append(out, glyph{r, int32(i), f, size, advance * size})
 		}
 	}
 	return out
@@ -111,16 +131,16 @@ type setter struct {
 	width float64
 	para  Para
 	out   Block
+	em    float64 // points
 	pitch float64 // of the last line set
 }
 
-func (s *setter) part(gs []glyph) {
-	if len(gs) == 0 {
+func (s *setter) part(t *text) {
+	if t == nil {
 		s.out.H += blankLine * s.pitch
 		return
 	}
-	t := newText(gs)
-	m := measure{first: s.width - s.para.Indent, rest: s.width - s.para.Hang, justify: s.para.Align == Justify}
+	m := measure{first: (s.width - s.para.Indent) / s.em, rest: (s.width - s.para.Hang) / s.em, justify: s.para.Align == Justify}
 	lines := t.lines
 	if s.para.Balance {
 		lines = t.balanced
@@ -139,12 +159,12 @@ func (s *setter) line(t *text, l line, m measure) {
 	}
 	space := s.spacing(t, l, m)
 	y := s.out.H + baseline
-	s.runs(t, l, indent+s.shift(t, l, m, space), y, space)
+	s.runs(t, l, indent+s.em*s.shift(t, l, m), y, space)
 	if s.out.Lines == 0 {
 		s.out.First = y
 	}
 	if math.IsInf(s.width, 1) {
-		s.out.W = math.Max(s.out.W, indent+l.natural)
+		s.out.W = math.Max(s.out.W, indent+s.em*l.natural)
 	}
 	s.out.Lines++
 	s.out.H += pitch
@@ -154,7 +174,7 @@ func (s *setter) line(t *text, l line, m measure) {
 
 // box returns the height of l and its baseline: those of its largest text.
 func (s *setter) box(t *text, l line) (pitch, baseline float64) {
-	span := -1
+	span := int32(-1)
 	for _, g := range t.glyphs[l.start:l.end] {
 		if g.span == span {
 			continue
@@ -168,7 +188,7 @@ func (s *setter) box(t *text, l line) (pitch, baseline float64) {
 	return pitch, baseline
 }
 
-// spacing returns what is added after each character of l, in points.
+// spacing returns what is added after each character of l, in em.
 func (s *setter) spacing(t *text, l line, m measure) float64 {
 	count := float64(l.visible - l.start - 1)
 	slack := m.room(l.start) - l.natural
@@ -188,8 +208,8 @@ func (s *setter) spacing(t *text, l line, m measure) float64 {
 	return 0
 }
 
-// shift returns how far l stands from the left of its box.
-func (s *setter) shift(t *text, l line, m measure, space float64) float64 {
+// shift returns how far l stands from the left of its box, in em.
+func (s *setter) shift(t *text, l line, m measure) float64 {
 	slack := m.room(l.start) - l.natural
 	if math.IsInf(slack, 0) || slack <= 0 {
 		return 0
@@ -213,10 +233,10 @@ func (s *setter) runs(t *text, l line, x, y, space float64) {
 		op := s.run(t, i, j, min(j, l.visible), space)
 		op.X, op.Y = x, y
 		if j >= l.visible && op.Width > 0 {
-			op.Width -= space
+			op.Width -= s.em * space
 		}
 		s.out.Ops = append(s.out.Ops, op)
-		x += t.sums[j].width - t.sums[i].width + float64(j-i)*space
+		x += s.em * (t.sums[j].width - t.sums[i].width + float64(j-i)*space)
 		i = j
 	}
 }
@@ -225,13 +245,14 @@ func (s *setter) runs(t *text, l line, x, y, space float64) {
 // take room.
 func (s *setter) run(t *text, i, j, visible int, space float64) page.Text {
 	span := s.spans[t.glyphs[i].span]
-	rs := make([]rune, 0, j-i)
+	var str strings.Builder
+	str.Grow(3 * (j - i))
 	for _, g := range t.glyphs[i:j] {
-		rs = append(rs, g.r)
+		str.WriteRune(g.r)
 	}
-	op := page.Text{Tag: span.Tag, Font: t.glyphs[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: string(rs), Spacing: space}
+	op := page.Text{Tag: span.Tag, Font: t.glyphs[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String(), Spacing: s.em * space}
 	if visible > i {
-		op.Width = t.sums[visible].width - t.sums[i].width + float64(visible-i)*space
+		op.Width = s.em * (t.sums[visible].width - t.sums[i].width + float64(visible-i)*space)
 	}
 	return op
 }

@@ -77,7 +77,7 @@ func TestPhrasesTakeNoMoreLines(t *testing.T) {
 	for _, s := range sentences(t) {
 		for _, ems := range []float64{8, 11, 17.5, 30} {
 			tx := newText(shape([]Span{{Text: s, Style: face10()}}))
-			m := measure{first: ems * 10, rest: ems * 10, justify: int(ems)%2 == 0}
+			m := measure{first: ems, rest: ems, justify: int(ems)%2 == 0}
 			got := len(tx.lines(m))
 			for i, c := range tx.ends {
 				if c < emergency {

@@ -20,6 +20,8 @@ type Style struct {
 	// one width makes columns of them line up, while the points, commas and units
 	// between them keep the widths of Faces.
 	Figures *Face
+	// Memo spares the reading of a text that was set before; it may be nil.
+	Memo *Memo
 }
 
 // defaultLeading is the line pitch of a style that names none: the middle of
