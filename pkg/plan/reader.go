@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
 )
@@ -312,21 +313,17 @@ func (o object) span(name string) wareki.Span {
 }
 
 // notation reports an error of the year, date and figure parsers at the
-// character that they name.
+// character that they name. A parser without a hint leaves it to the rule's
+// example.
 func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
 	from, length, msg, hint := 0, len(t.Value), err.Error(), ""
-	if e, ok := errors.AsType[*wareki.Error](err); ok {
+	if e, ok := errors.AsType[*notation.Error](err); ok {
 		from, length, msg, hint = e.Offset, e.Len, e.Msg, e.Hint
 	}
-	r.add(rule.New(t.At(from), t.At(from+length), strings.TrimSuffix(msg, "。"), hintOf(rule, hint)), path)
-}
-
-// hintOf returns the hint of a parser, or the rule's example when it gives none.
-func hintOf(rule *diag.Rule, hint string) string {
 	if hint == "" {
-		return "「" + rule.Good + "」のように書いてください"
+		hint = "「" + rule.Good + "」のように書いてください"
 	}
-	return strings.TrimSuffix(hint, "。")
+	r.add(rule.New(t.At(from), t.At(from+length), msg, hint), path)
 }
 
 // byYear calls f for each R-year key of a map, in written order.

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -117,11 +116,7 @@ func (r *reader) figure(t Text, err error, path string) {
 		r.add(badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか"), path)
 		return
 	}
-	if e, ok := errors.AsType[*quantity.Error](err); ok {
-		r.add(badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), strings.TrimSuffix(e.Msg, "。"), hintOf(badValue, e.Hint)), path)
-		return
-	}
-	r.add(badValue.New(t.Pos(), t.End(), err.Error(), ""), path)
+	r.notation(badValue, t, err, path)
 }
 
 // Expected returns the month in which a pending value of fiscal year y is

@@ -60,12 +60,12 @@ func (n *numeral) String() string {
 // run reads digits into n and returns how many there were.
 func (p *parser) run(n *numeral) int {
 	count := 0
-	for ; p.digit(); count++ {
-		r, size := p.peek()
+	for ; p.Digit(); count++ {
+		r, size := p.Peek()
 		if k := n.digits + count; k < len(n.text) {
 			n.text[k] = byte(r)
 		}
-		p.i += size
+		p.I += size
 	}
 	return count
 }
@@ -73,73 +73,79 @@ func (p *parser) run(n *numeral) int {
 // numeral reads a number. Its comma groups must be right, because a wrong one
 // (1662,043 and 4億3,0000万円 were both printed) hides a lost or doubled digit.
 func (p *parser) numeral() (numeral, error) {
-	n := numeral{from: p.i}
+	n := numeral{from: p.I}
 	n.digits = p.run(&n)
 	if n.digits == 0 {
 		return n, p.noDigits()
 	}
 	badFrom, badTo := 0, 0
 	if n.digits > 3 && p.digitAfter(",") {
-		badFrom, badTo = n.from, p.i
+		badFrom, badTo = n.from, p.I
 	}
 	for p.digitAfter(",") {
-		p.take(",")
-		from := p.i
+		p.Take(",")
+		from := p.I
 		count := p.run(&n)
 		if n.digits += count; count != 3 && badTo == 0 {
-			badFrom, badTo = from, p.i
+			badFrom, badTo = from, p.I
 		}
 	}
 	if p.digitAfter(".") {
-		p.take(".")
+		p.Take(".")
 		n.decimals = p.run(&n)
 	}
-	n.to = p.i
+	n.to = p.I
 	if badTo > 0 {
 		return n, p.badGroup(&n, badFrom, badTo)
 	}
 	return n, p.checkNumeral(&n)
 }
 
+// digitAfter reports whether a digit follows a sign of set; it does not step.
+func (p *parser) digitAfter(set string) bool {
+	n := p.Scanner
+	return n.Take(set) && n.Digit()
+}
+
 // badGroup tells that s[from:to] is a comma group of the wrong length.
 func (p *parser) badGroup(n *numeral, from, to int) error {
-	hint := fmt.Sprintf("「%s」ではありませんか。桁が合っているか確かめてください。", n.String())
+	hint := fmt.Sprintf("「%s」ではありませんか。桁が合っているか確かめてください", n.String())
 	if n.digits > maxDigits || p.q.Compound && n.digits > 4 {
-		hint = "桁が合っているか確かめてください。"
+		hint = "桁が合っているか確かめてください"
 	}
-	return p.fail(from, to, fmt.Sprintf("「%s」の「%s」が3桁ごとの区切りになっていません。", p.s[n.from:n.to], p.s[from:to]), hint)
+	return p.Fail(from, to, fmt.Sprintf("「%s」の「%s」が3桁ごとの区切りになっていません", p.Text[n.from:n.to], p.Text[from:to]), hint)
 }
 
 // checkNumeral holds a number to the grammar's limits.
 func (p *parser) checkNumeral(n *numeral) error {
 	switch {
 	case n.digits > maxDigits:
-		return p.fail(n.from, n.to, fmt.Sprintf("整数部分が%d桁あります。%d桁までです。", n.digits, maxDigits), "「億」や「兆」を使って書いてください。")
+		return p.Fail(n.from, n.to, fmt.Sprintf("整数部分が%d桁あります。%d桁までです", n.digits, maxDigits), "「億」や「兆」を使って書いてください")
 	case n.decimals > maxDecimals:
-		return p.fail(n.from, n.to, fmt.Sprintf("小数が%d桁あります。%d桁までです。", n.decimals, maxDecimals), "桁を丸めてください。")
+		return p.Fail(n.from, n.to, fmt.Sprintf("小数が%d桁あります。%d桁までです", n.decimals, maxDecimals), "桁を丸めてください")
 	case n.digits > 1 && n.text[0] == '0':
-		return p.fail(n.from, n.to, fmt.Sprintf("「%s」は0から始まっています。", p.s[n.from:n.to]), fmt.Sprintf("「%s」と書いてください。", n.String()))
+		return p.Fail(n.from, n.to, fmt.Sprintf("「%s」は0から始まっています", p.Text[n.from:n.to]), fmt.Sprintf("「%s」と書いてください", n.String()))
 	}
 	return nil
 }
 
 // noDigits tells what stands where a number should start.
 func (p *parser) noDigits() error {
-	const hint = "「7,250千人」のように数字から書いてください。"
-	if p.done() {
-		return p.fail(p.i, p.i, "数字がありません。", hint)
+	const hint = "「7,250千人」のように数字から書いてください"
+	if p.Done() {
+		return p.Fail(p.I, p.I, "数字がありません", hint)
 	}
-	end := p.chunk(p.i)
-	text := p.s[p.i:end]
+	end := p.Chunk(p.I, " ")
+	text := p.Text[p.I:end]
 	switch {
 	case p.digitAfter("."):
-		return p.fail(p.i, end, fmt.Sprintf("「%s」は小数点から始まっています。", text), fmt.Sprintf("「0%s」と書いてください。", text))
-	case p.at("●○〇◯◎■□*?_"):
-		return p.fail(p.i, end, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません。", text), "数字を入れるか、「集計中」と書いてください。")
-	case p.at("¥$€") || p.at("￥"):
-		return p.fail(p.i, end, fmt.Sprintf("「%s」は通貨の記号から始まっています。", text), "「1,000円」のように、数字のあとに単位を書いてください。")
-	case p.at("〇一二三四五六七八九十百千万億兆"):
-		return p.fail(p.i, end, fmt.Sprintf("「%s」は漢数字です。", text), "「5人」「30万人」のように算用数字で書いてください。")
+		return p.Fail(p.I, end, fmt.Sprintf("「%s」は小数点から始まっています", text), fmt.Sprintf("「0%s」と書いてください", text))
+	case p.At("●○〇◯◎■□*?_"):
+		return p.Fail(p.I, end, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", text), "数字を入れるか、「集計中」と書いてください")
+	case p.At("¥$€") || p.At("￥"):
+		return p.Fail(p.I, end, fmt.Sprintf("「%s」は通貨の記号から始まっています", text), "「1,000円」のように、数字のあとに単位を書いてください")
+	case p.At("〇一二三四五六七八九十百千万億兆"):
+		return p.Fail(p.I, end, fmt.Sprintf("「%s」は漢数字です", text), "「5人」「30万人」のように算用数字で書いてください")
 	}
-	return p.fail(p.i, end, fmt.Sprintf("「%s」は数字ではありません。", text), hint)
+	return p.Fail(p.I, end, fmt.Sprintf("「%s」は数字ではありません", text), hint)
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/notation"
 )
 
 // Parse reads a figure with its unit:
@@ -17,12 +19,12 @@ import (
 // the whole is below 1京, and scales must fall (3,737万8千人). Everything else
 // is an *Error.
 func Parse(s string) (Quantity, error) {
-	p := parser{scanner: newScanner(s)}
-	if p.end-p.i > maxText {
-		return Quantity{}, p.fail(p.i, p.end, "数量として長すぎます。", "数字と単位だけを書いてください。")
+	p := parser{Scanner: notation.NewScanner(s, 0, len(s))}
+	if p.End-p.I > maxText {
+		return Quantity{}, p.Fail(p.I, p.End, "数量として長すぎます", "数字と単位だけを書いてください")
 	}
 	p.head()
-	from := p.i
+	from := p.I
 	err := p.figure()
 	if err == nil {
 		err = p.tail()
@@ -33,7 +35,7 @@ func Parse(s string) (Quantity, error) {
 	if err != nil {
 		return Quantity{}, err
 	}
-	p.q.Text = p.q.Prefix + s[from:p.end]
+	p.q.Text = p.q.Prefix + s[from:p.End]
 	return p.q, nil
 }
 
@@ -43,7 +45,7 @@ const maxText = 300
 
 // parser reads one figure into q.
 type parser struct {
-	scanner
+	notation.Scanner
 	q     Quantity
 	first part // the only or highest part of the figure
 }
@@ -67,11 +69,11 @@ var approxWords = [...]string{"約", "概ね", "おおむね", "およそ", "ほ
 // head reads what stands before the figure.
 func (p *parser) head() {
 	for {
-		p.space()
+		p.Space()
 		switch {
 		case p.anyOf(approxWords[:]) != "":
 			p.q.Approx = true
-		case p.word("少なくとも"):
+		case p.Word("少なくとも"):
 			p.q.Bound = AtLeast
 		default:
 			w := p.prefix()
@@ -86,7 +88,7 @@ func (p *parser) head() {
 // anyOf steps over the first of words that comes next and returns it.
 func (p *parser) anyOf(words []string) string {
 	for _, w := range words {
-		if p.word(w) {
+		if p.Word(w) {
 			return w
 		}
 	}
@@ -98,10 +100,10 @@ func (p *parser) prefix() string {
 	if w := p.anyOf(prefixes[:]); w != "" {
 		return w
 	}
-	text := p.s[p.i:p.end]
+	text := p.Text[p.I:p.End]
 	for _, w := range perWords {
-		if k := strings.Index(text, w); k >= 0 && p.figureFrom(p.i+k+len(w)) {
-			p.i += k + len(w)
+		if k := strings.Index(text, w); k >= 0 && p.figureFrom(p.I+k+len(w)) {
+			p.I += k + len(w)
 			return text[:k+len(w)]
 		}
 	}
@@ -111,22 +113,22 @@ func (p *parser) prefix() string {
 // figureFrom reports whether a figure can start at byte i, so that 611g/人当たり
 // is not taken for a prefix without a figure.
 func (p *parser) figureFrom(i int) bool {
-	n := parser{scanner: scanner{p.s, i, p.end}}
-	for n.space(); n.anyOf(approxWords[:]) != "" || n.anyOf(prefixes[:]) != ""; {
-		n.space()
+	n := parser{Scanner: notation.Scanner{Text: p.Text, I: i, End: p.End}}
+	for n.Space(); n.anyOf(approxWords[:]) != "" || n.anyOf(prefixes[:]) != ""; {
+		n.Space()
 	}
 	n.sign()
-	return n.digit()
+	return n.Digit()
 }
 
 // sign steps over a sign and reports whether it is negative: △ and ▲ are the
 // minus signs of Japanese accounts.
 func (p *parser) sign() bool {
-	negative := p.take("△▲-")
+	negative := p.Take("△▲-")
 	if !negative {
-		p.take("+")
+		p.Take("+")
 	}
-	p.space()
+	p.Space()
 	return negative
 }
 
@@ -150,7 +152,7 @@ func (p *parser) figure() error {
 		}
 		sum, prev = sum.Add(n.number()), n
 	}
-	p.i = prev.end
+	p.I = prev.end
 	p.set(sum, &prev, negative)
 	return p.checkSize()
 }
@@ -161,9 +163,9 @@ func (p *parser) part() (part, error) {
 	if err != nil {
 		return part{}, err
 	}
-	p.space()
+	p.Space()
 	exp := p.scale()
-	return part{n, exp, p.i}, nil
+	return part{n, exp, p.I}, nil
 }
 
 func (n *part) number() decimal.Decimal {
@@ -175,8 +177,8 @@ func (n *part) number() decimal.Decimal {
 
 // more reports whether another number follows a scale.
 func (p *parser) more() bool {
-	p.space()
-	return p.digit()
+	p.Space()
+	return p.Digit()
 }
 
 // set stores the figure, whose last part is last.
@@ -195,17 +197,17 @@ func (p *parser) set(sum decimal.Decimal, last *part, negative bool) {
 // follows checks that part n may stand behind part prev: smaller, and small
 // enough not to carry into it.
 func (p *parser) follows(n, prev *part) error {
-	text := p.s[n.from:n.end]
+	text := p.Text[n.from:n.end]
 	switch {
 	case prev.decimals > 0:
-		return p.fail(prev.from, prev.to, fmt.Sprintf("小数「%s」のあとに「%s」が続いています。", p.s[prev.from:prev.to], text),
-			"小数は最後の数だけに書けます。")
+		return p.Fail(prev.from, prev.to, fmt.Sprintf("小数「%s」のあとに「%s」が続いています", p.Text[prev.from:prev.to], text),
+			"小数は最後の数だけに書けます")
 	case n.exp >= prev.exp:
-		return p.fail(n.from, n.end, fmt.Sprintf("「%s」が「%s」のあとにあります。", text, p.s[prev.from:prev.end]),
-			"「3,737万8千人」のように、大きい位から順に書いてください。")
+		return p.Fail(n.from, n.end, fmt.Sprintf("「%s」が「%s」のあとにあります", text, p.Text[prev.from:prev.end]),
+			"「3,737万8千人」のように、大きい位から順に書いてください")
 	case n.digits > prev.exp-n.exp:
-		return p.fail(n.from, n.to, fmt.Sprintf("「%s」は大きすぎて「%s」に繰り上がります。", text, p.s[prev.from:prev.end]),
-			"桁が合っているか確かめてください。")
+		return p.Fail(n.from, n.to, fmt.Sprintf("「%s」は大きすぎて「%s」に繰り上がります", text, p.Text[prev.from:prev.end]),
+			"桁が合っているか確かめてください")
 	}
 	return nil
 }
@@ -215,7 +217,7 @@ func (p *parser) checkSize() error {
 	if p.first.digits+p.first.exp <= maxExp {
 		return nil
 	}
-	return p.fail(p.first.from, p.first.end, fmt.Sprintf("「%s」は大きすぎます。1京より小さい数だけが書けます。", p.s[p.first.from:p.first.end]), "")
+	return p.Fail(p.first.from, p.first.end, fmt.Sprintf("「%s」は大きすぎます。1京より小さい数だけが書けます", p.Text[p.first.from:p.first.end]), "")
 }
 
 // suffix is a word behind a unit.
@@ -235,21 +237,21 @@ var suffixes = [...]suffix{
 // tail takes the words behind the unit off the end.
 func (p *parser) tail() error {
 	for {
-		p.end = p.i + len(strings.TrimRightFunc(p.s[p.i:p.end], isSpace))
-		w := suffixOf(p.s[p.i:p.end])
+		p.End = p.I + len(strings.TrimRightFunc(p.Text[p.I:p.End], isSpace))
+		w := suffixOf(p.Text[p.I:p.End])
 		if w == nil {
 			return nil
 		}
 		bound, ok := both(p.q.Bound, w.bound)
 		if !ok {
-			return p.fail(p.end-len(w.word), p.end, fmt.Sprintf("「%s」と「%s」が重なっています。", w.bound, p.q.Bound), "どちらか一つだけを書いてください。")
+			return p.Fail(p.End-len(w.word), p.End, fmt.Sprintf("「%s」と「%s」が重なっています", w.bound, p.q.Bound), "どちらか一つだけを書いてください")
 		}
 		p.q.Bound, p.q.Approx = bound, p.q.Approx || w.approx
-		p.end -= len(w.word)
+		p.End -= len(w.word)
 	}
 }
 
-func isSpace(r rune) bool { return fold(r) == ' ' }
+func isSpace(r rune) bool { return notation.Fold(r) == ' ' }
 
 func suffixOf(text string) *suffix {
 	for i := range suffixes {

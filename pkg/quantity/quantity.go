@@ -10,9 +10,9 @@
 package quantity
 
 import (
-	"unicode/utf8"
-
 	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/notation"
 )
 
 // Bound is what a target says about its figure.
@@ -52,27 +52,5 @@ func (q Quantity) IsZero() bool { return q.Number.IsZero() }
 // both 人.
 func (q Quantity) Comparable(r Quantity) bool { return q.Unit == r.Unit }
 
-// Error is a figure that cannot be read. Offset and Offset+Len lie on character
-// boundaries inside the parsed string, which only an empty string cannot grant.
-type Error struct {
-	Offset int    // byte offset in the parsed string
-	Len    int    // bytes concerned, at least 1
-	Msg    string // Japanese sentence naming what was seen and what is allowed
-	Hint   string // Japanese repair; may be empty
-}
-
-func (e *Error) Error() string { return e.Msg }
-
-// fail makes the error for s[from:to]. What is missing at the end of s is
-// blamed on its last character, because a caret needs something to point at.
-func fail(s string, from, to int, msg, hint string) *Error {
-	if from >= len(s) {
-		_, size := utf8.DecodeLastRuneInString(s)
-		from = len(s) - size
-	}
-	if to <= from {
-		_, size := utf8.DecodeRuneInString(s[from:])
-		to = from + size
-	}
-	return &Error{Offset: from, Len: max(to-from, 1), Msg: msg, Hint: hint}
-}
+// Error is a figure that cannot be read.
+type Error = notation.Error

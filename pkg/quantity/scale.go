@@ -29,7 +29,7 @@ var notScales = [...]string{"百貨店", "万博", "千円札"}
 // Before anything but a unit, another scale or the end it could not stand, so
 // that what comes after needs no look.
 func (p *parser) scale() int {
-	if isNotScale(p.s[p.i:p.end]) {
+	if isNotScale(p.Text[p.I:p.End]) {
 		return 0
 	}
 	return p.oneOf(small[:]) + p.oneOf(big[:])
@@ -48,7 +48,7 @@ func isNotScale(text string) bool {
 // oneOf steps over one of the words.
 func (p *parser) oneOf(words []scaleWord) int {
 	for _, w := range words {
-		if p.word(w.word) {
+		if p.Word(w.word) {
 			return w.exp
 		}
 	}

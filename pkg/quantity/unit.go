@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sorachi/pkg/notation"
 )
 
 // units folds ways to write a unit into one, so that ㏊ and ha compare. Keys are
@@ -73,12 +75,12 @@ func foldOne(unit string) string {
 
 // unit reads what is left as the unit.
 func (p *parser) unit() error {
-	p.space()
-	text := p.s[p.i:p.end]
+	p.Space()
+	text := p.Text[p.I:p.End]
 	if err := p.checkUnit(text); err != nil {
 		return err
 	}
-	q, scale := &p.q, strings.TrimSpace(p.s[p.first.to:p.first.end])
+	q, scale := &p.q, strings.TrimSpace(p.Text[p.first.to:p.first.end])
 	q.Unit, q.UnitText = FoldUnit(text), text
 	switch {
 	case q.Compound:
@@ -98,12 +100,12 @@ func (p *parser) checkUnit(text string) error {
 		return err
 	}
 	if i := notUnit(text); i >= 0 {
-		return p.badRune(p.i + i)
+		return p.badRune(p.I + i)
 	}
 	for _, m := range mendable {
 		if k := strings.Index(text, m.word); k >= 0 {
-			at := p.i + k
-			return p.fail(at, at+len(m.word), fmt.Sprintf("「%s」は読めません。", m.word), m.hint)
+			at := p.I + k
+			return p.Fail(at, at+len(m.word), fmt.Sprintf("「%s」は読めません", m.word), m.hint)
 		}
 	}
 	return nil
@@ -111,11 +113,11 @@ func (p *parser) checkUnit(text string) error {
 
 // mendable holds words that people write behind units and what to write instead.
 var mendable = [...]struct{ word, hint string }{
-	{"以内", "「以下」と書いてください。"},
-	{"を超える", "「超」と書いてください。"},
-	{"を上回る", "「超」と書いてください。"},
-	{"を下回る", "「未満」と書いてください。"},
-	{"を", "数字と単位だけを書いてください。"},
+	{"以内", "「以下」と書いてください"},
+	{"を超える", "「超」と書いてください"},
+	{"を上回る", "「超」と書いてください"},
+	{"を下回る", "「未満」と書いてください"},
+	{"を", "数字と単位だけを書いてください"},
 }
 
 // numberWords are the characters that make numbers and so start no unit.
@@ -126,21 +128,21 @@ func (p *parser) checkStart(text string) error {
 	first, size := utf8.DecodeRuneInString(text)
 	switch {
 	case first == '十':
-		return p.fail(p.i, p.i+size, "「十」は位の字として使えません。", "「5十人」は「50人」のように数字だけで書いてください。")
+		return p.Fail(p.I, p.I+size, "「十」は位の字として使えません", "「5十人」は「50人」のように数字だけで書いてください")
 	case first == '京':
-		return p.fail(p.i, p.i+size, "「京」は使えません。1京より小さい数だけが書けます。", "")
+		return p.Fail(p.I, p.I+size, "「京」は使えません。1京より小さい数だけが書けます", "")
 	case strings.ContainsRune("百千万億兆", first) && !isNotScale(text):
-		return p.fail(p.i, p.i+size, fmt.Sprintf("「%s」の位の字の並びは読めません。", p.s[p.first.to:p.i+size]), "「百万」「千億」のように書いてください。")
+		return p.Fail(p.I, p.I+size, fmt.Sprintf("「%s」の位の字の並びは読めません", p.Text[p.first.to:p.I+size]), "「百万」「千億」のように書いてください")
 	case strings.ContainsRune("〇一二三四五六七八九", first):
-		return p.fail(p.i, p.i+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります。", first), "数は算用数字だけで書いてください。")
+		return p.Fail(p.I, p.I+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります", first), "数は算用数字だけで書いてください")
 	}
 	return nil
 }
 
 // notation tells that a number is written as programs write it.
 func (p *parser) notation(text string) error {
-	return p.fail(p.first.from, p.i+len(text), fmt.Sprintf("「%s%s」のような書き方は読めません。", p.s[p.first.from:p.i], text),
-		"ふつうの10進数で書いてください。")
+	return p.Fail(p.first.from, p.I+len(text), fmt.Sprintf("「%s%s」のような書き方は読めません", p.Text[p.first.from:p.I], text),
+		"ふつうの10進数で書いてください")
 }
 
 // notUnit returns the byte of the first character that has no place in a unit,
@@ -175,11 +177,11 @@ func unitRune(r rune) bool {
 // 2 of m2, km2 and CO2, the 10 of 人/10万人. A digit elsewhere is a second
 // figure or an exponent.
 func unitDigit(before string, r rune) bool {
-	if r = fold(r); r < '0' || r > '9' || before == "" {
+	if r = notation.Fold(r); r < '0' || r > '9' || before == "" {
 		return false
 	}
 	last, size := utf8.DecodeLastRuneInString(before)
-	switch last = fold(last); {
+	switch last = notation.Fold(last); {
 	case last == '/':
 		return true
 	case last >= '0' && last <= '9':
@@ -192,26 +194,26 @@ func unitDigit(before string, r rune) bool {
 
 // badRune tells that the character at byte i has no place in a unit.
 func (p *parser) badRune(i int) error {
-	i = p.end - len(strings.TrimLeftFunc(p.s[i:p.end], isSpace))
-	r, _ := utf8.DecodeRuneInString(p.s[i:])
-	end := p.chunk(i)
-	msg := fmt.Sprintf("「%s」は単位として読めません。", p.s[i:end])
-	digits := fold(r) >= '0' && fold(r) <= '9'
+	i = p.End - len(strings.TrimLeftFunc(p.Text[i:p.End], isSpace))
+	r, _ := utf8.DecodeRuneInString(p.Text[i:])
+	end := p.Chunk(i, " ")
+	msg := fmt.Sprintf("「%s」は単位として読めません", p.Text[i:end])
+	digits := notation.Fold(r) >= '0' && notation.Fold(r) <= '9'
 	switch {
-	case digits && i == p.i+1 && strings.ContainsAny(p.s[p.i:i], "eExXbBoO"):
-		return p.notation(p.s[p.i:p.end])
+	case digits && i == p.I+1 && strings.ContainsAny(p.Text[p.I:i], "eExXbBoO"):
+		return p.notation(p.Text[p.I:p.End])
 	case digits:
-		return p.fail(i, end, fmt.Sprintf("二つ目の数「%s」があります。", p.s[i:end]), "数は一つだけ書いてください。")
-	case fold(r) == '~':
-		return p.fail(i, end, "範囲は読めません。", "数は一つだけ書いてください。")
-	case fold(r) == '(':
-		return p.fail(i, end, msg, "かっこの中の注記は note に書いてください。")
-	case fold(r) == '.' && i == p.first.to && !p.digitAfter("."):
-		return p.fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません。", fmt.Sprintf("「%s」と書いてください。", p.first.String()))
-	case strings.ContainsRune(".,、_", fold(r)):
-		return p.fail(i, i+utf8.RuneLen(r), fmt.Sprintf("数の途中に「%c」があります。", r), "数は「1,274.46」のように書いてください。")
+		return p.Fail(i, end, fmt.Sprintf("二つ目の数「%s」があります", p.Text[i:end]), "数は一つだけ書いてください")
+	case notation.Fold(r) == '~':
+		return p.Fail(i, end, "範囲は読めません", "数は一つだけ書いてください")
+	case notation.Fold(r) == '(':
+		return p.Fail(i, end, msg, "かっこの中の注記は note に書いてください")
+	case notation.Fold(r) == '.' && i == p.first.to && !p.digitAfter("."):
+		return p.Fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません", fmt.Sprintf("「%s」と書いてください", p.first.String()))
+	case strings.ContainsRune(".,、_", notation.Fold(r)):
+		return p.Fail(i, i+utf8.RuneLen(r), fmt.Sprintf("数の途中に「%c」があります", r), "数は「1,274.46」のように書いてください")
 	}
-	return p.fail(i, end, msg, "「7,250千人」のように、数字のすぐあとに単位だけを書いてください。")
+	return p.Fail(i, end, msg, "「7,250千人」のように、数字のすぐあとに単位だけを書いてください")
 }
 
 // checkFolded refuses the rare unit that would read as something else once
@@ -220,7 +222,7 @@ func (p *parser) checkFolded(text string) error {
 	if p.q.Unit == text || isUnit(p.q.Unit) {
 		return nil
 	}
-	return p.fail(p.i, p.end, fmt.Sprintf("「%s」は単位として読めません。", text), "")
+	return p.Fail(p.I, p.End, fmt.Sprintf("「%s」は単位として読めません", text), "")
 }
 
 // isUnit reports whether text could stand behind a number and be read as a unit.

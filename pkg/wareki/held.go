@@ -3,6 +3,8 @@ package wareki
 import (
 	"fmt"
 	"strings"
+
+	"sorachi/pkg/notation"
 )
 
 // ParseHeld reads the dates of an event: lists with 、 ・ or blanks, ranges with
@@ -42,7 +44,7 @@ func (r *reader) marked(parts []Marked) ([]Held, error) {
 		if err := r.checkMark(i, parts); err != nil {
 			return nil, err
 		}
-		r.scanner = newScanner(r.s, p.Offset, p.Offset+len(p.Text))
+		r.scanner = newScanner(r.Text, p.Offset, p.Offset+len(p.Text))
 		ranges, err := r.list()
 		if err != nil {
 			return nil, err
@@ -55,24 +57,24 @@ func (r *reader) marked(parts []Marked) ([]Held, error) {
 // checkMark finds marks out of order and marks without a date.
 func (r *reader) checkMark(i int, parts []Marked) error {
 	p := parts[i]
-	at := strings.LastIndex(r.s[:p.Offset], p.Mark)
+	at := strings.LastIndex(r.Text[:p.Offset], p.Mark)
 	want := string('①' + rune(i))
 	switch {
 	case p.Mark != want && i == 0:
-		return fail(r.s, at, at+len(p.Mark), fmt.Sprintf("番号が「%s」から始まっています。「①」から始めます。", p.Mark), "「①」と書いてください。")
+		return notation.Fail(r.Text, at, at+len(p.Mark), fmt.Sprintf("番号が「%s」から始まっています。「①」から始めます", p.Mark), "「①」と書いてください")
 	case p.Mark != want:
-		return fail(r.s, at, at+len(p.Mark), fmt.Sprintf("「%s」の次が「%s」になっています。", parts[i-1].Mark, p.Mark),
-			fmt.Sprintf("「%s」と書いてください。", want))
+		return notation.Fail(r.Text, at, at+len(p.Mark), fmt.Sprintf("「%s」の次が「%s」になっています", parts[i-1].Mark, p.Mark),
+			fmt.Sprintf("「%s」と書いてください", want))
 	case p.Text == "":
-		return fail(r.s, at, at+len(p.Mark), fmt.Sprintf("「%s」のあとに日付がありません。", p.Mark), "日付を書くか、番号を消してください。")
+		return notation.Fail(r.Text, at, at+len(p.Mark), fmt.Sprintf("「%s」のあとに日付がありません", p.Mark), "日付を書くか、番号を消してください")
 	}
 	return nil
 }
 
 // textBeforeMarks tells that something stands before the first mark.
 func (r *reader) textBeforeMarks(lead string) error {
-	i := strings.Index(r.s, lead)
-	return r.fail(i, i+len(lead), fmt.Sprintf("最初の番号の前に「%s」があります。", r.text(i, i+len(lead))), "すべての日付を「①」からの番号のあとに書いてください。")
+	i := strings.Index(r.Text, lead)
+	return r.Fail(i, i+len(lead), fmt.Sprintf("最初の番号の前に「%s」があります", r.Quote(i, i+len(lead))), "すべての日付を「①」からの番号のあとに書いてください")
 }
 
 // reader reads lists of dates. It remembers what the next date may leave out.
@@ -90,7 +92,7 @@ func (r *reader) list() ([]Range, error) {
 		if err != nil {
 			return nil, err
 		}
-		if out = append(out, e); r.done() {
+		if out = append(out, e); r.Done() {
 			return out, nil
 		}
 		if err := r.separator(); err != nil {
@@ -101,22 +103,22 @@ func (r *reader) list() ([]Range, error) {
 
 // separator reads one 、 , ・ or white space between two entries.
 func (r *reader) separator() error {
-	gap := r.space()
-	at := r.i
+	gap := r.Space()
+	at := r.I
 	switch {
-	case r.take("、,・"):
-		if r.space(); r.done() || r.at("、,・") {
-			return r.fail(at, r.i, "区切りのあとに日付がありません。", "余分な「、」を消してください。")
+	case r.Take("、,・"):
+		if r.Space(); r.Done() || r.At("、,・") {
+			return r.Fail(at, r.I, "区切りのあとに日付がありません", "余分な「、」を消してください")
 		}
 	case !gap:
-		return r.unexpected(r.i)
+		return r.unexpected(r.I)
 	}
 	return nil
 }
 
 // entry reads a day, a month, a year or a range of them.
 func (r *reader) entry() (Range, error) {
-	from := r.i
+	from := r.I
 	a, err := r.date()
 	if err != nil {
 		return Range{}, err
@@ -125,25 +127,25 @@ func (r *reader) entry() (Range, error) {
 		return Range{}, err
 	}
 	out := Range{From: a.first(), To: a.last()}
-	back := r.i
-	if r.space(); r.take("~-") {
+	back := r.I
+	if r.Space(); r.Take("~-") {
 		b, err := r.rangeEnd(&a)
 		if err != nil {
 			return Range{}, err
 		}
 		out.To = b.last()
 	} else {
-		r.i = back
+		r.I = back
 	}
-	out.Text, out.Offset = r.s[from:r.i], from
+	out.Text, out.Offset = r.Text[from:r.I], from
 	r.prev = out.From
 	return out, nil
 }
 
 // rangeEnd reads the end of a range that starts with a.
 func (r *reader) rangeEnd(a *when) (when, error) {
-	if r.space(); r.done() || r.at("、,・") {
-		return when{}, r.fail(r.i, r.i, "期間の終わりの日付がありません。", "「9月14日～15日」のように、終わりも書いてください。")
+	if r.Space(); r.Done() || r.At("、,・") {
+		return when{}, r.Fail(r.I, r.I, "期間の終わりの日付がありません", "「9月14日～15日」のように、終わりも書いてください")
 	}
 	b, err := r.date()
 	if err != nil {
@@ -152,11 +154,11 @@ func (r *reader) rangeEnd(a *when) (when, error) {
 	if b.last().Compare(a.first()) >= 0 {
 		return b, nil
 	}
-	hint := fmt.Sprintf("「%s～%s」の順に書いてください。", b.Date, a.Date)
+	hint := fmt.Sprintf("「%s～%s」の順に書いてください", b.Date, a.Date)
 	if b.lean != leansOnNothing {
 		hint = b.later()
 	}
-	return b, r.fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です。", r.text(b.from, b.to), r.text(a.from, a.to)), hint)
+	return b, r.Fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です", r.Quote(b.from, b.to), r.Quote(a.from, a.to)), hint)
 }
 
 // forward finds a date that leans on the one before it and yet lies before it:
@@ -166,5 +168,5 @@ func (r *reader) forward(a *when) error {
 	if a.lean == leansOnNothing || a.first().Compare(r.prev) >= 0 {
 		return nil
 	}
-	return r.fail(a.from, a.to, fmt.Sprintf("「%s」は%sとなり、前の日付より前です。", r.text(a.from, a.to), a.Date), a.later())
+	return r.Fail(a.from, a.to, fmt.Sprintf("「%s」は%sとなり、前の日付より前です", r.Quote(a.from, a.to), a.Date), a.later())
 }

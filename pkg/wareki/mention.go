@@ -50,15 +50,15 @@ func (m *mention) name(e *era) string {
 
 // eraWord steps over an era's name, letter or square sign.
 func (c *scanner) eraWord() (e *era, short bool) {
-	if c.digit() {
+	if c.Digit() {
 		return nil, false // most dates of a list: not worth the table
 	}
 	for i := range eras {
 		e := &eras[i]
 		switch {
-		case c.word(e.name), c.word(e.square):
+		case c.Word(e.name), c.Word(e.square):
 			return e, false
-		case c.take(e.letter):
+		case c.Take(e.letter):
 			return e, true
 		}
 	}
@@ -72,45 +72,45 @@ func (c *scanner) year() (mention, error) {
 	if err != nil {
 		return m, err
 	}
-	back := c.i
-	if c.space(); c.take("(") && c.startsYear() {
+	back := c.I
+	if c.Space(); c.Take("(") && c.startsYear() {
 		return c.dual(m)
 	}
-	c.i = back
+	c.I = back
 	return m, nil
 }
 
 // startsYear reports whether a year comes next; it does not step over it.
 func (c *scanner) startsYear() bool {
-	back := c.i
-	defer func() { c.i = back }()
-	c.space()
+	back := c.I
+	defer func() { c.I = back }()
+	c.Space()
 	if e, _ := c.eraWord(); e != nil {
 		return true
 	}
-	return c.digit()
+	return c.Digit()
 }
 
 // dual reads the second year of m behind its bracket. Both must mean the same.
 func (c *scanner) dual(m mention) (mention, error) {
-	c.space()
+	c.Space()
 	o, err := c.single()
 	if err != nil {
 		return m, err
 	}
-	if c.space(); !c.take(")") {
-		return m, c.fail(c.i, c.i, "年を併記するかっこが閉じていません。", "「2019（令和元）年」のように書いてください。")
+	if c.Space(); !c.Take(")") {
+		return m, c.Fail(c.I, c.I, "年を併記するかっこが閉じていません", "「2019（令和元）年」のように書いてください")
 	}
 	if m.suffix == bare {
 		m.suffix = c.suffix()
 	}
-	m.end = c.i
+	m.end = c.I
 	switch {
 	case (m.era == nil) == (o.era == nil):
-		err = c.fail(o.from, o.to, "かっこの中には、もう一方の暦の年を書きます。", "「2019（令和元）年」のように書いてください。")
+		err = c.Fail(o.from, o.to, "かっこの中には、もう一方の暦の年を書きます", "「2019（令和元）年」のように書いてください")
 	case m.year != o.year:
-		err = c.fail(o.from, o.to, fmt.Sprintf("「%s」と「%s」は別の年です。", c.text(m.from, m.to), c.text(o.from, o.to)),
-			fmt.Sprintf("「%s」は%sです。", c.text(m.from, m.to), m.inOther()))
+		err = c.Fail(o.from, o.to, fmt.Sprintf("「%s」と「%s」は別の年です", c.Quote(m.from, m.to), c.Quote(o.from, o.to)),
+			fmt.Sprintf("「%s」は%sです", c.Quote(m.from, m.to), m.inOther()))
 	}
 	if m.era == nil {
 		o.suffix = m.suffix
@@ -130,7 +130,7 @@ func (m *mention) inOther() string {
 
 // single reads a year of one calendar with its suffix.
 func (c *scanner) single() (mention, error) {
-	m := mention{from: c.i}
+	m := mention{from: c.I}
 	m.era, m.short = c.eraWord()
 	if m.era == nil {
 		return m, c.western(&m)
@@ -141,39 +141,39 @@ func (c *scanner) single() (mention, error) {
 // western reads the number of a year that has no era.
 func (c *scanner) western(m *mention) error {
 	n := c.number()
-	m.to = c.i
+	m.to = c.I
 	switch {
 	case n.digits == 0:
 		return c.noYear()
-	case n.digits < 4 && c.at(blanks):
-		return c.placeholder(c.i)
+	case n.digits < 4 && c.At(blanks):
+		return c.placeholder(c.I)
 	case n.digits <= 2:
 		return c.noEra(n)
 	case n.digits != 4 || n.n < firstYear || n.n > lastYear:
 		return c.outside(n.from, n.to)
 	}
-	m.year, m.suffix, m.end = n.n, c.suffix(), c.i
+	m.year, m.suffix, m.end = n.n, c.suffix(), c.I
 	return nil
 }
 
 // reign reads the number of a year behind its era.
 func (c *scanner) reign(m *mention) error {
-	c.space()
-	n := number{from: c.i, n: 1, digits: 1}
-	if !c.word("元") {
+	c.Space()
+	n := number{from: c.I, n: 1, digits: 1}
+	if !c.Word("元") {
 		n = c.number()
 	}
-	m.to = c.i
+	m.to = c.I
 	switch {
 	case n.digits == 0:
 		return c.noNumber(m)
 	case n.digits > 2 || m.era.year(n.n) > lastYear:
 		return c.outside(m.from, m.to)
 	}
-	m.year, m.suffix, m.end = m.era.year(n.n), c.suffix(), c.i
+	m.year, m.suffix, m.end = m.era.year(n.n), c.suffix(), c.I
 	if n.n == 0 {
-		return c.fail(m.from, m.to, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります。", c.text(m.from, m.to), m.era.name),
-			fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください。", m.era.style(m, 1), m.name(eraBefore(m))))
+		return c.Fail(m.from, m.to, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります", c.Quote(m.from, m.to), m.era.name),
+			fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください", m.era.style(m, 1), m.name(eraBefore(m))))
 	}
 	return nil
 }
@@ -196,15 +196,15 @@ func eraBefore(m *mention) *era {
 
 // suffix reads 年, 年度 or nothing. 年度 may stand apart from its number.
 func (c *scanner) suffix() string {
-	back := c.i
-	c.space()
+	back := c.I
+	c.Space()
 	switch {
-	case c.word(fiscal):
+	case c.Word(fiscal):
 		return fiscal
-	case c.word(calendar):
+	case c.Word(calendar):
 		return calendar
 	}
-	c.i = back
+	c.I = back
 	return bare
 }
 
@@ -217,59 +217,59 @@ func (c *scanner) check(m *mention) error {
 	if m.dual {
 		to = m.to
 	}
-	return c.notInEra(m, m.first(), to, c.s[m.from:m.to]+m.suffix, m.name(eraIn(m.year)))
+	return c.notInEra(m, m.first(), to, c.Text[m.from:m.to]+m.suffix, m.name(eraIn(m.year)))
 }
 
 // notInEra tells that day d, typed from m's start to byte to, is not of m's
 // era. text names it as typed, right as it should be.
 func (c *scanner) notInEra(m *mention, d Date, to int, text, right string) error {
-	edge := fmt.Sprintf("%sは%sから始まりました。", m.era.name, m.era.first)
+	edge := fmt.Sprintf("%sは%sから始まりました", m.era.name, m.era.first)
 	if d.Compare(m.era.last) > 0 {
-		edge = fmt.Sprintf("%sは%sで終わりました。", m.era.name, m.era.last)
+		edge = fmt.Sprintf("%sは%sで終わりました", m.era.name, m.era.last)
 	}
-	return c.fail(m.from, to, fmt.Sprintf("「%s」はありません。%s", text, edge), fmt.Sprintf("「%s」と書いてください。", right))
+	return c.Fail(m.from, to, fmt.Sprintf("「%s」はありません。%s", text, edge), fmt.Sprintf("「%s」と書いてください", right))
 }
 
 // outside tells that a year is not one that is read.
 func (c *scanner) outside(from, to int) error {
-	return c.fail(from, to, fmt.Sprintf("「%s」は扱える年（%d年～%d年）の外です。", c.text(from, to), firstYear, lastYear),
-		"打ち間違いがないか確かめてください。")
+	return c.Fail(from, to, fmt.Sprintf("「%s」は扱える年（%d年～%d年）の外です", c.Quote(from, to), firstYear, lastYear),
+		"打ち間違いがないか確かめてください")
 }
 
 // noEra tells that a year such as 32年度 lacks its era. Which one was meant
 // cannot be known, so the hint only shows the form.
 func (c *scanner) noEra(n number) error {
-	return c.fail(n.from, n.to, fmt.Sprintf("「%s」の前に元号がありません。", c.text(n.from, n.to)),
-		"「R6」「令和6年」のように元号から書くか、「2024年」のように西暦で書いてください。")
+	return c.Fail(n.from, n.to, fmt.Sprintf("「%s」の前に元号がありません", c.Quote(n.from, n.to)),
+		"「R6」「令和6年」のように元号から書くか、「2024年」のように西暦で書いてください")
 }
 
 // noNumber tells that an era stands alone or before something else.
 func (c *scanner) noNumber(m *mention) error {
-	if err := c.placeholder(c.i); err != nil {
+	if err := c.placeholder(c.I); err != nil {
 		return err
 	}
-	hint := fmt.Sprintf("「%s6」のように算用数字で書いてください。", c.text(m.from, m.to))
+	hint := fmt.Sprintf("「%s6」のように算用数字で書いてください", c.Quote(m.from, m.to))
 	if strings.ContainsAny(c.rest(1), "〇一二三四五六七八九十") {
-		return c.fail(c.i, c.chunk(c.i), "年が漢数字で書かれています。", hint)
+		return c.Fail(c.I, c.chunk(c.I), "年が漢数字で書かれています", hint)
 	}
-	return c.fail(m.from, m.to, fmt.Sprintf("「%s」のあとに年の数字がありません。", c.text(m.from, m.to)), hint)
+	return c.Fail(m.from, m.to, fmt.Sprintf("「%s」のあとに年の数字がありません", c.Quote(m.from, m.to)), hint)
 }
 
 // noYear tells that something else stands where a year should.
 func (c *scanner) noYear() error {
-	if err := c.placeholder(c.i); err != nil {
+	if err := c.placeholder(c.I); err != nil {
 		return err
 	}
-	hint := "「R6」「令和6年度」「2024年度」のように書いてください。"
-	if c.done() {
-		return c.fail(c.i, c.i, "年がありません。", hint)
+	hint := "「R6」「令和6年度」「2024年度」のように書いてください"
+	if c.Done() {
+		return c.Fail(c.I, c.I, "年がありません", hint)
 	}
-	end := c.chunk(c.i)
-	text := c.s[c.i:end]
+	end := c.chunk(c.I)
+	text := c.Text[c.I:end]
 	if up := strings.ToUpper(text); up != text && isYear(up) {
-		hint = fmt.Sprintf("「%s」と大文字で書いてください。", up)
+		hint = fmt.Sprintf("「%s」と大文字で書いてください", up)
 	}
-	return c.fail(c.i, end, fmt.Sprintf("「%s」は年として読めません。", text), hint)
+	return c.Fail(c.I, end, fmt.Sprintf("「%s」は年として読めません", text), hint)
 }
 
 func isYear(s string) bool {

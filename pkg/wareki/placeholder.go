@@ -3,6 +3,8 @@ package wareki
 import (
 	"fmt"
 	"strings"
+
+	"sorachi/pkg/notation"
 )
 
 // undecided are the words that stand for a date not yet known.
@@ -13,11 +15,11 @@ const blanks = "●○〇◯◎■□XxX*?_"
 
 // undecided finds a word for an unknown date anywhere in the text.
 func (c *scanner) undecided() error {
-	text := c.s[c.i:c.end]
+	text := c.Text[c.I:c.End]
 	for _, w := range undecided {
 		if k := strings.Index(text, w); k >= 0 {
-			return c.fail(c.i+k, c.i+k+len(w), fmt.Sprintf("「%s」は日付ではありません。", w),
-				"日が決まるまでは、この行を書かずにおいてください。")
+			return c.Fail(c.I+k, c.I+k+len(w), fmt.Sprintf("「%s」は日付ではありません", w),
+				"日が決まるまでは、この行を書かずにおいてください")
 		}
 	}
 	return nil
@@ -25,22 +27,22 @@ func (c *scanner) undecided() error {
 
 // placeholder finds a sign in place of a number at byte i.
 func (c *scanner) placeholder(i int) error {
-	n := scanner{c.s, i, c.end}
-	for n.take(blanks) {
+	n := notation.Scanner{Text: c.Text, I: i, End: c.End}
+	for n.Take(blanks) {
 	}
-	if n.i == i {
+	if n.I == i {
 		return nil
 	}
-	return c.fail(i, n.i, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません。", c.text(i, n.i)),
-		"数字を入れてください。決まっていなければ、書かずにおいてください。")
+	return c.Fail(i, n.I, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", c.Quote(i, n.I)),
+		"数字を入れてください。決まっていなければ、書かずにおいてください")
 }
 
 // rest returns at most n characters of what comes next.
 func (c *scanner) rest(n int) string {
-	for i := range c.s[c.i:c.end] {
+	for i := range c.Text[c.I:c.End] {
 		if n--; n < 0 {
-			return c.s[c.i : c.i+i]
+			return c.Text[c.I : c.I+i]
 		}
 	}
-	return c.s[c.i:c.end]
+	return c.Text[c.I:c.End]
 }

@@ -4,11 +4,11 @@ import "fmt"
 
 // date reads one date with its weekday, and keeps what the next may leave out.
 func (r *reader) date() (when, error) {
-	w := when{from: r.i}
+	w := when{from: r.I}
 	if err := r.plain(&w); err != nil {
 		return w, err
 	}
-	w.to = r.i
+	w.to = r.I
 	if err := r.inEra(&w); err != nil {
 		return w, err
 	}
@@ -28,10 +28,10 @@ func (r *reader) inEra(w *when) error {
 	case w.Month == 0 || m.suffix == fiscal:
 		return r.check(m)
 	}
-	first, text := w.first(), r.text(w.from, w.to)
+	first, text := w.first(), r.Quote(w.from, w.to)
 	switch {
 	case first.Compare(solar) < 0:
-		return r.fail(w.from, w.to, fmt.Sprintf("「%s」は旧暦の日付です。明治6年より前の日付は元号では読めません。", text), "西暦で書いてください。")
+		return r.Fail(w.from, w.to, fmt.Sprintf("「%s」は旧暦の日付です。明治6年より前の日付は元号では読めません", text), "西暦で書いてください")
 	case !m.era.covers(first, w.last()):
 		return r.notInEra(m, first, w.to, text, w.Date.String())
 	}
@@ -48,25 +48,25 @@ func (r *reader) plain(w *when) error {
 		return nil
 	}
 	n := r.number()
-	sep, _ := r.peek()
+	sep, _ := r.Peek()
 	switch {
 	case n.digits == 0:
-		return r.unexpected(r.i)
+		return r.unexpected(r.I)
 	case r.unit("日"):
 		return r.fromDay(w, n)
 	case r.unit("月"):
 		return r.fromMonth(w, n, 0)
-	case r.at("/."):
+	case r.At("/."):
 		return r.fromMonth(w, n, sep)
 	}
-	return r.noUnit(n, "「10月21日」か「21日」のように書いてください。")
+	return r.noUnit(n, "「10月21日」か「21日」のように書いてください")
 }
 
 // dated reports whether a date with a year comes next. A short number before
 // 年 counts, so that the missing era is named.
 func (r *reader) dated() bool {
-	back := r.i
-	defer func() { r.i = back }()
+	back := r.I
+	defer func() { r.I = back }()
 	if e, _ := r.eraWord(); e != nil {
 		return true
 	}
@@ -76,12 +76,12 @@ func (r *reader) dated() bool {
 
 // unit steps over a counter with the white space before it.
 func (r *reader) unit(w string) bool {
-	back := r.i
-	r.space()
-	if r.word(w) {
+	back := r.I
+	r.Space()
+	if r.Word(w) {
 		return true
 	}
-	r.i = back
+	r.I = back
 	return false
 }
 
@@ -92,9 +92,9 @@ func (r *reader) fromYear(w *when) error {
 		return err
 	}
 	w.head, w.Year = m, m.year
-	sep, _ := r.peek()
+	sep, _ := r.Peek()
 	switch {
-	case m.suffix != bare && r.word(monthEnd.word):
+	case m.suffix != bare && r.Word(monthEnd.word):
 		last := m.last()
 		w.Year, w.Month, w.part = last.Year, last.Month, &monthEnd
 		return nil
@@ -102,19 +102,19 @@ func (r *reader) fromYear(w *when) error {
 		return nil
 	case m.suffix == calendar:
 		return r.afterYearWord(w)
-	case r.take("/.-") && r.digit():
+	case r.Take("/.-") && r.Digit():
 		return r.inMonth(w, r.number(), sep)
 	}
-	text := r.text(m.from, m.to)
-	return r.fail(m.from, m.end, fmt.Sprintf("「%s」のあとに「年」がありません。", text),
-		fmt.Sprintf("「%s年10月1日」「%s年度」のように書いてください。", text, text))
+	text := r.Quote(m.from, m.to)
+	return r.Fail(m.from, m.end, fmt.Sprintf("「%s」のあとに「年」がありません", text),
+		fmt.Sprintf("「%s年10月1日」「%s年度」のように書いてください", text, text))
 }
 
 // afterYearWord reads the month behind 年. Without one, w is the whole year.
 func (r *reader) afterYearWord(w *when) error {
-	back := r.i
-	gap := r.space()
-	if err := r.placeholder(r.i); err != nil {
+	back := r.I
+	gap := r.Space()
+	if err := r.placeholder(r.I); err != nil {
 		return err
 	}
 	n := r.number()
@@ -124,7 +124,7 @@ func (r *reader) afterYearWord(w *when) error {
 	case n.digits > 0 && !gap:
 		return r.noMonth(n)
 	}
-	r.i = back
+	r.I = back
 	return nil
 }
 
@@ -133,7 +133,7 @@ func (r *reader) afterYearWord(w *when) error {
 func (r *reader) fromMonth(w *when, n number, sep rune) error {
 	if r.carry.Year == 0 {
 		end := r.chunk(w.from)
-		return r.fail(w.from, end, fmt.Sprintf("「%s」の年が分かりません。", r.text(w.from, end)), "最初の日付は「令和6年4月27日」のように年から書いてください。")
+		return r.Fail(w.from, end, fmt.Sprintf("「%s」の年が分かりません", r.Quote(w.from, end)), "最初の日付は「令和6年4月27日」のように年から書いてください")
 	}
 	w.lean, w.Year = leansOnYear, r.carry.Year
 	return r.inMonth(w, n, sep)
@@ -142,7 +142,7 @@ func (r *reader) fromMonth(w *when, n number, sep rune) error {
 // fromDay reads a date that leans on the month before it: 21日.
 func (r *reader) fromDay(w *when, n number) error {
 	if r.carry.Month == 0 {
-		return r.fail(w.from, r.i, fmt.Sprintf("「%s」の月が分かりません。", r.text(w.from, r.i)), "最初の日付は「令和6年10月1日」のように年と月から書いてください。")
+		return r.Fail(w.from, r.I, fmt.Sprintf("「%s」の月が分かりません", r.Quote(w.from, r.I)), "最初の日付は「令和6年10月1日」のように年と月から書いてください")
 	}
 	w.lean, w.Year, w.Month = leansOnMonth, r.carry.Year, r.carry.Month
 	return r.onDay(w, n)
@@ -152,19 +152,19 @@ func (r *reader) fromDay(w *when, n number) error {
 // and must come again before the day: 2024/10/1.
 func (r *reader) inMonth(w *when, n number, sep rune) error {
 	if n.n < 1 || n.n > 12 || n.digits > 2 {
-		return r.fail(n.from, n.to, fmt.Sprintf("「%s」月はありません。月は1から12までです。", r.text(n.from, n.to)), "")
+		return r.Fail(n.from, n.to, fmt.Sprintf("「%s」月はありません。月は1から12までです", r.Quote(n.from, n.to)), "")
 	}
 	w.Month = n.n
 	if sep == 0 {
 		return r.afterMonthWord(w)
 	}
-	if !r.take(string(sep)) {
+	if !r.Take(string(sep)) {
 		return nil
 	}
-	if r.digit() {
+	if r.Digit() {
 		return r.onDay(w, r.number())
 	}
-	return r.unexpected(r.i)
+	return r.unexpected(r.I)
 }
 
 // afterMonthWord reads the day or the part of the month behind 月. Without
@@ -173,9 +173,9 @@ func (r *reader) afterMonthWord(w *when) error {
 	if r.partOfMonth(w) {
 		return nil
 	}
-	back := r.i
-	gap := r.space()
-	if err := r.placeholder(r.i); err != nil {
+	back := r.I
+	gap := r.Space()
+	if err := r.placeholder(r.I); err != nil {
 		return err
 	}
 	n := r.number()
@@ -183,16 +183,16 @@ func (r *reader) afterMonthWord(w *when) error {
 	case n.digits > 0 && r.unit("日"):
 		return r.onDay(w, n)
 	case n.digits > 0 && !gap:
-		return r.noUnit(n, fmt.Sprintf("「%s日」と書いてください。", r.text(n.from, n.to)))
+		return r.noUnit(n, fmt.Sprintf("「%s日」と書いてください", r.Quote(n.from, n.to)))
 	}
-	r.i = back
+	r.I = back
 	return nil
 }
 
 // partOfMonth steps over 末, 上旬 and the like.
 func (r *reader) partOfMonth(w *when) bool {
 	for i := range parts {
-		if r.word(parts[i].word) {
+		if r.Word(parts[i].word) {
 			w.part = &parts[i]
 			return true
 		}
@@ -208,9 +208,9 @@ func (r *reader) onDay(w *when, n number) error {
 	case n.digits <= 2 && n.n >= 1 && n.n <= last:
 		return nil
 	case n.n == 29 && w.Month == 2:
-		return r.fail(n.from, n.to, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです。", Date{Year: w.Year}), "年か日を確かめてください。")
+		return r.Fail(n.from, n.to, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです", Date{Year: w.Year}), "年か日を確かめてください")
 	}
-	return r.fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです。", w.Month, r.text(n.from, n.to), yearIfFebruary(w), last), "")
+	return r.Fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです", w.Month, r.Quote(n.from, n.to), yearIfFebruary(w), last), "")
 }
 
 // yearIfFebruary names the year where the length of the month depends on it.

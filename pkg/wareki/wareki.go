@@ -9,7 +9,7 @@
 // trouble is, so that a finding can point inside the value.
 package wareki
 
-import "unicode/utf8"
+import "sorachi/pkg/notation"
 
 // Year is a fiscal year (年度), named by the western year in which it starts:
 // R6年度 is 2024 and runs from 2024-04-01 to 2025-03-31.
@@ -37,28 +37,5 @@ type Held struct {
 	Ranges []Range
 }
 
-// Error is a year or date that cannot be read. Offset and Offset+Len lie on
-// character boundaries inside the parsed string, which only an empty string
-// cannot grant.
-type Error struct {
-	Offset int    // byte offset in the parsed string
-	Len    int    // bytes concerned, at least 1
-	Msg    string // Japanese sentence naming what was seen and what is allowed
-	Hint   string // Japanese repair; may be empty
-}
-
-func (e *Error) Error() string { return e.Msg }
-
-// fail makes the error for s[from:to]. What is missing at the end of s is
-// blamed on its last character, because a caret needs something to point at.
-func fail(s string, from, to int, msg, hint string) *Error {
-	if from >= len(s) {
-		_, size := utf8.DecodeLastRuneInString(s)
-		from = len(s) - size
-	}
-	if to <= from {
-		_, size := utf8.DecodeRuneInString(s[from:])
-		to = from + size
-	}
-	return &Error{Offset: from, Len: max(to-from, 1), Msg: msg, Hint: hint}
-}
+// Error is a year or date that cannot be read.
+type Error = notation.Error

@@ -18,29 +18,29 @@ var holidays = [...]string{"祝日", "祝", "振休", "休"}
 // weekday reads the weekday in brackets behind a date, if there is one: （月）,
 // (火曜日), （月・祝）. Whether a day is a holiday is not checked.
 func (r *reader) weekday(w *when) error {
-	back := r.i
-	if r.space(); !r.take("(") {
-		r.i = back
+	back := r.I
+	if r.Space(); !r.Take("(") {
+		r.I = back
 		return nil
 	}
-	from := r.i
-	for !r.done() && !r.at(")") {
-		_, size := r.peek()
-		r.i += size
+	from := r.I
+	for !r.Done() && !r.At(")") {
+		_, size := r.Peek()
+		r.I += size
 	}
-	to := r.i
-	if !r.take(")") {
-		return r.fail(back, to, "曜日のかっこが閉じていません。", "「10月21日（月）」のように書いてください。")
+	to := r.I
+	if !r.Take(")") {
+		return r.Fail(back, to, "曜日のかっこが閉じていません", "「10月21日（月）」のように書いてください")
 	}
-	k, ok := weekdayIn(r.s[from:to])
+	k, ok := weekdayIn(r.Text[from:to])
 	switch {
 	case !ok:
-		return r.fail(from, to, fmt.Sprintf("日付のかっこの中の「%s」は曜日として読めません。", r.text(from, to)),
-			"曜日だけが書けます。ほかの注記は summary か details に書いてください。")
+		return r.Fail(from, to, fmt.Sprintf("日付のかっこの中の「%s」は曜日として読めません", r.Quote(from, to)),
+			"曜日だけが書けます。ほかの注記は summary か details に書いてください")
 	case k < 0:
 		return nil
 	case w.Day == 0:
-		return r.fail(from, to, "曜日は日まで書いた日付に付けます。", "")
+		return r.Fail(from, to, "曜日は日まで書いた日付に付けます", "")
 	}
 	return r.checkWeekday(w, k, from)
 }
@@ -79,8 +79,8 @@ func (r *reader) checkWeekday(w *when, k, from int) error {
 	if k == right {
 		return nil
 	}
-	from += strings.IndexFunc(r.s[from:], func(c rune) bool { return strings.ContainsRune(weekdays, c) })
+	from += strings.IndexFunc(r.Text[from:], func(c rune) bool { return strings.ContainsRune(weekdays, c) })
 	name := func(k int) string { return weekdays[k*len("日") : (k+1)*len("日")] }
-	return r.fail(from, from+len("日"), fmt.Sprintf("%sは%s曜日です。「%s」ではありません。", w.Date, name(right), name(k)),
-		fmt.Sprintf("「（%s）」と書くか、日付を確かめてください。", name(right)))
+	return r.Fail(from, from+len("日"), fmt.Sprintf("%sは%s曜日です。「%s」ではありません", w.Date, name(right), name(k)),
+		fmt.Sprintf("「（%s）」と書くか、日付を確かめてください", name(right)))
 }

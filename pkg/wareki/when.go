@@ -61,9 +61,9 @@ func (w *when) last() Date {
 // later is the hint for a leaning date that turns out too early.
 func (w *when) later() string {
 	if w.lean == leansOnMonth {
-		return "月が変わるときは、月から書いてください。"
+		return "月が変わるときは、月から書いてください"
 	}
 	next := w.Date
 	next.Year++
-	return fmt.Sprintf("翌年なら「%s」、同じ年なら「%s」と、年から書いてください。", next, w.Date)
+	return fmt.Sprintf("翌年なら「%s」、同じ年なら「%s」と、年から書いてください", next, w.Date)
 }

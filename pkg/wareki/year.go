@@ -18,7 +18,7 @@ func ParseYear(s string) (Year, error) {
 	if err != nil {
 		return 0, err
 	}
-	if !c.done() {
+	if !c.Done() {
 		return 0, c.afterYear()
 	}
 	return Year(m.year), nil
@@ -33,10 +33,10 @@ func ParseSpan(s string) (Span, error) {
 	if err != nil {
 		return Span{}, err
 	}
-	if c.space(); !c.take("~-") {
+	if c.Space(); !c.Take("~-") {
 		return Span{}, c.noSpan()
 	}
-	c.space()
+	c.Space()
 	b, err := c.spanEnd(&a)
 	if err != nil {
 		return Span{}, err
@@ -47,11 +47,11 @@ func ParseSpan(s string) (Span, error) {
 		}
 	}
 	switch {
-	case !c.done():
+	case !c.Done():
 		return Span{}, c.afterYear()
 	case b.year < a.year:
-		return Span{}, c.fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です。", c.text(b.from, b.to), c.text(a.from, a.to)),
-			fmt.Sprintf("「%s」と書いてください。", Span{Year(b.year), Year(a.year)}))
+		return Span{}, c.Fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です", c.Quote(b.from, b.to), c.Quote(a.from, a.to)),
+			fmt.Sprintf("「%s」と書いてください", Span{Year(b.year), Year(a.year)}))
 	}
 	return Span{Year(a.year), Year(b.year)}, nil
 }
@@ -59,13 +59,13 @@ func ParseSpan(s string) (Span, error) {
 // spanEnd reads the second year of a span, which may lean on the first's era
 // and lends it its suffix: the 年度 of 令和3～7年度 is meant for both.
 func (c *scanner) spanEnd(a *mention) (mention, error) {
-	back := c.i
+	back := c.I
 	n := c.number()
-	c.i = back
+	c.I = back
 	var b mention
 	var err error
 	if a.era != nil && (n.digits == 1 || n.digits == 2) {
-		b = mention{from: c.i, era: a.era, short: a.short}
+		b = mention{from: c.I, era: a.era, short: a.short}
 		err = c.reign(&b)
 	} else {
 		b, err = c.year()
@@ -78,22 +78,22 @@ func (c *scanner) spanEnd(a *mention) (mention, error) {
 
 // noSpan tells what stands where the sign of a span should.
 func (c *scanner) noSpan() error {
-	const hint = "「R3～R7」のように始まりと終わりを書いてください。"
-	if c.done() {
-		return c.fail(c.i, c.i, "期間の終わりの年度がありません。", hint)
+	const hint = "「R3～R7」のように始まりと終わりを書いてください"
+	if c.Done() {
+		return c.Fail(c.I, c.I, "期間の終わりの年度がありません", hint)
 	}
-	end := c.chunk(c.i)
-	return c.fail(c.i, end, fmt.Sprintf("期間の「～」があるはずの所に「%s」があります。", c.text(c.i, end)), hint)
+	end := c.chunk(c.I)
+	return c.Fail(c.I, end, fmt.Sprintf("期間の「～」があるはずの所に「%s」があります", c.Quote(c.I, end)), hint)
 }
 
 // afterYear tells that text goes on behind a year.
 func (c *scanner) afterYear() error {
-	c.space()
-	if c.at("~-") {
-		return c.fail(c.i, c.end, "年度を一つだけ書く所です。期間は書けません。", "")
+	c.Space()
+	if c.At("~-") {
+		return c.Fail(c.I, c.End, "年度を一つだけ書く所です。期間は書けません", "")
 	}
-	end := c.chunk(c.i)
-	return c.fail(c.i, end, fmt.Sprintf("年のあとの「%s」は読めません。", c.text(c.i, end)), "年だけを書いてください。")
+	end := c.chunk(c.I)
+	return c.Fail(c.I, end, fmt.Sprintf("年のあとの「%s」は読めません", c.Quote(c.I, end)), "年だけを書いてください")
 }
 
 // Short prints y as R6, and years before 1868 as plain numbers. The year of a

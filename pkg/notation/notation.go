@@ -1,0 +1,40 @@
+// Package notation reads what people type, character by character: widths are
+// folded on the way, offsets stay those of the text as typed. It knows no
+// notation itself; years and dates are read by wareki, figures by quantity,
+// and both tell what they cannot read as an *Error.
+package notation
+
+import "unicode/utf8"
+
+// Error is a text that cannot be read. Offset and Offset+Len lie on character
+// boundaries inside the parsed string, which only an empty string cannot grant.
+type Error struct {
+	Offset int    // byte offset in the parsed string
+	Len    int    // bytes concerned, at least 1
+	Msg    string // Japanese sentence naming what was seen and what is allowed, without its last 。
+	Hint   string // Japanese repair, likewise; may be empty
+}
+
+func (e *Error) Error() string { return e.Msg }
+
+// Fail makes the error for s[from:to], widened to whole characters. What is
+// missing at the end of s is blamed on its last character, because a caret
+// needs something to point at.
+func Fail(s string, from, to int, msg, hint string) *Error {
+	from, to = max(from, 0), min(to, len(s))
+	if from >= len(s) {
+		_, size := utf8.DecodeLastRuneInString(s)
+		from = len(s) - size
+	}
+	for from > 0 && !utf8.RuneStart(s[from]) {
+		from--
+	}
+	if to <= from {
+		_, size := utf8.DecodeRuneInString(s[from:])
+		to = from + size
+	}
+	for to < len(s) && !utf8.RuneStart(s[to]) {
+		to++
+	}
+	return &Error{Offset: from, Len: max(to-from, 1), Msg: msg, Hint: hint}
+}
