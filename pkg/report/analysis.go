@@ -161,6 +161,20 @@ func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, l
 	return ringLabel{text: text, x: bx, y: y - text.H*(1-at.Y/(2*outer)), w: w, right: right}
 }
 
+// sliceLabel names a slice, and in brackets what the plan calls its band.
+func (b *builder) sliceLabel(i int, s progress.Slice, st styles) []typeset.Span {
+	if i >= len(b.in.Plan.Bands) || s.State != "" {
+		return b.words(s.Label, st.body, page.TD)
+	}
+	band := b.in.Plan.Bands[i]
+	label := s.Label
+	if !band.Mark.IsZero() {
+		label += "（" + band.Mark.Value + "）"
+		b.glyphs(band.Mark, st.body)
+	}
+	return b.shown(label, band.Label, st.body, page.TD)
+}
+
 // sliceTable lists the slices with their counts, keyed by colour and by order.
 func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 	for _, band := range b.in.Plan.Bands {
@@ -176,7 +190,7 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 			return typeset.Shape(w, h, page.Rect{X: (w - side) / 2, Y: (h - side) / 2, W: side, H: side, Fill: &fill})
 		}}
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
-			{Spans: b.words(s.Label, st.body, page.TD), VAlign: typeset.Middle},
+			{Spans: b.sliceLabel(i, s, st), VAlign: typeset.Middle},
 			{Spans: b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
 			{Spans: b.words(s.Text, st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
 		}})

@@ -6,7 +6,6 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
-	"sorachi/pkg/theme"
 	"sorachi/pkg/typeset"
 )
 
@@ -187,10 +186,4 @@ func spread(gap, most, height float64, sections ...typeset.Block) typeset.Block 
 		gap += min(most, (height-natural)/float64(n-1))
 	}
 	return typeset.Stack(gap, sections...)
-}
-
-// paper returns the ground of the sheet.
-func paper(c theme.Colors) *page.Color {
-	p := color(c.Paper)
-	return &p
 }

@@ -29,10 +29,9 @@ func (b *builder) tablePages(kind string, head heading, table func(st styles, w 
 	lay := func(size float64) tablePage {
 		st := b.styles(size)
 		p := tablePage{table: table(st, room.W), foot: foot(st, room.W).Padded(size*0.4, 0, 0, 0)}
-		laid := p.table.Layout()
-		p.plain = laid.H
-		if laid.Overflow {
-			p.plain = 2 * room.H // a word wider than its column: a smaller size is wanted
+		p.plain = p.table.Layout().H
+		if total(p.table.Widths) > room.W+0.01 {
+			p.plain = 2 * room.H // columns too narrow for their figures: a smaller size is wanted
 		}
 		return p
 	}
@@ -70,7 +69,8 @@ func roomy(t typeset.Table, plain, height, size float64) typeset.Block {
 }
 
 // kpiListTable sets all rows. The columns of values are as wide as their widest
-// line, so that no figure is cut from its unit; the names share the rest.
+// line, so that no figure is cut from its unit; the names share the rest. Above
+// the low size the table is wider than width rather than squeeze a column.
 func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
 	w, years := b.th.Words, b.in.Summary.Years
 	names := []string{w.Project, w.KPI, w.Baseline + "\n" + w.BaselineYear}
@@ -94,14 +94,34 @@ func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
 		t.Body = append(t.Body, typeset.Row{Cells: cells, MinHeight: st.size * 2.4})
 	}
 	t.Widths = typeset.Widths(width, b.listColumns(t, st))
+	if least := leastWidths(b.listColumns(t, st)); total(least) > width && st.size > b.th.Sizes.Low {
+		t.Widths = least
+	}
 	return t
+}
+
+// leastWidths returns the widths that columns need at the least.
+func leastWidths(wishes []typeset.ColumnWish) []float64 {
+	out := make([]float64, len(wishes))
+	for i, w := range wishes {
+		out[i] = w.Min
+	}
+	return out
+}
+
+func total(widths []float64) float64 {
+	sum := 0.0
+	for _, w := range widths {
+		sum += w
+	}
+	return sum
 }
 
 // listColumns measures the columns of values; the rate has a fixed width.
 func (b *builder) listColumns(t typeset.Table, st styles) []typeset.ColumnWish {
 	n := len(b.in.Summary.Years) + 2
 	rate := st.size * 7.6
-	wishes := []typeset.ColumnWish{{Min: st.size * 8, Ideal: st.size * 10, Weight: 1}, {Min: st.size * 8, Ideal: st.size * 12, Weight: 1.3}}
+	wishes := []typeset.ColumnWish{{Min: st.size * 9.5, Ideal: st.size * 10, Weight: 1}, {Min: st.size * 11, Ideal: st.size * 12, Weight: 1.3}}
 	for c := range n {
 		widest := 0.0
 		for _, row := range append(t.Head[:1:1], t.Body...) {

@@ -202,7 +202,7 @@ func (b *builder) pillarTable(pillars []*plan.Pillar, st styles, width float64) 
 	for _, p := range pillars {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
 			{Spans: b.pillarTitle(p, st.strong.Sized(st.size*1.1)), VAlign: typeset.Middle, Fill: ptr(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
-			{Spans: b.lines(p.Summary, "・", st.body), Align: typeset.Left, VAlign: typeset.Middle},
+			{Spans: b.lines(p.Summary, "・", st.body), Hang: st.body.Width("・"), VAlign: typeset.Middle},
 		}})
 	}
 	return t

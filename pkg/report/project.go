@@ -157,6 +157,19 @@ func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Blo
 	return typeset.Beside(0, left, typeset.Over(right, box))
 }
 
+// plans sets what is already known of a coming event under its title.
+func (b *builder) plans(e *plan.Event, st styles, width float64) []typeset.Block {
+	column := labelColumn(e) * st.size
+	rows := b.fields(e, st, width, column)
+	for _, part := range e.Parts {
+		rows = append(rows, b.part(part, st, width, column))
+	}
+	for i := range rows {
+		rows[i] = rows[i].Padded(0, 0, 0, st.size*2)
+	}
+	return rows
+}
+
 // eventList sets the coming year's work: what, and who in brackets.
 func (b *builder) eventList(events []*plan.Event, st styles, width float64) []typeset.Block {
 	var rows []typeset.Block
@@ -164,6 +177,7 @@ func (b *builder) eventList(events []*plan.Event, st styles, width float64) []ty
 		mark := b.bullet(st, st.size*1.2)
 		text := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text).Padded(0, 0, 0, st.size*0.8))
+		rows = append(rows, b.plans(e, st, width-st.size*2)...)
 	}
 	return rows
 }

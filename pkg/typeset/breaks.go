@@ -19,7 +19,8 @@ const (
 	perOverrun = 1e9   // an em outside the box is worse than any line end
 	tight      = 3.0   // a line shrunk all the way
 	loose      = 4.0   // a line stretched all the way
-	hole       = 14.0  // a line that stretching does not fill
+	hole       = 14.0  // a justified line that stretching does not fill
+	perHole    = 3.0   // an em that it is short: beyond a few it looks like a paragraph's end
 	perSlack   = 0.07  // an em² of ragged edge
 	perUneven  = 0.08  // an em² of a balanced line: in a heading words weigh more
 	perMissing = 6.0   // a character that the last line is shorter than stub
@@ -245,7 +246,7 @@ func (t *text) looseness(l line, slack float64, m measure) float64 {
 	if room := maxStretch * t.gaps(l); m.justify && slack <= room {
 		return loose * square(slack/room)
 	} else if m.justify {
-		return hole + perSlack*square(slack)
+		return hole + perHole*slack
 	}
 	return perSlack * square(slack)
 }

@@ -86,7 +86,7 @@ func (g *grid) at(c *Cell, row, col int) placed {
 // set lays out the text of a cell.
 func (g *grid) set(p *placed, points map[int]point) {
 	inner := p.w - 2*g.PadX
-	para := Para{Align: p.Align, Leading: g.Leading, Balance: p.row < len(g.Head)}
+	para := Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head)}
 	if at, ok := pointOf(p.Cell); ok && p.cols == 1 {
 		column := points[p.col]
 		if room := inner - column.left - column.right; room >= -tolerance {

@@ -17,6 +17,7 @@ type Cell struct {
 	Spans            []Span
 	Align            Align
 	VAlign           VAlign
+	Hang             float64     // room before the further lines of an entry, in points
 	ColSpan, RowSpan int         // 0 is 1
 	Fill             *page.Color // over that of the row
 	// Draw makes a drawing for the room inside the padding, such as a bar; it
