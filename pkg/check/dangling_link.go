@@ -14,7 +14,7 @@ var danglingProgram = &Rule{
 報告書では①～④の印になるため、IDが見つからないと印を付けられません。`,
 		Bad: `programs:
   - name: 魅力発信事業
-    projects: [miryoku]    # outline.yaml の id は sorachi-miryoku
+    projects: [miryoku]    # outline.yamlのIDはsorachi-miryoku
 `,
 		Good: `programs:
   - name: 魅力発信事業
@@ -49,7 +49,7 @@ var danglingOutlineKPI = &Rule{
 今の計画にない指標であれば、「kpi」の行は要りません。`,
 		Bad: `kpis:
   - name: 観光入込客数
-    kpi: visitor    # 今の計画の id は visitors
+    kpi: visitor    # 今の計画のIDはvisitors
 `,
 		Good: `kpis:
   - name: 観光入込客数

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -33,7 +31,6 @@ func references(p *pass) {
 func (p *pass) expand(t plan.Text, s *progress.Summary) {
 	_, found := phrase.Expand(t, s, p.plan)
 	for _, d := range found {
-		d.Message, d.Hint = strings.TrimSuffix(d.Message, "。"), strings.TrimSuffix(d.Hint, "。")
 		p.report(d)
 	}
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func unclosed(t plan.Text, at int) diag.Diagnostic {
-	return unpaired(t, at, "「｛」に対応する「｝」がありません。", "参照の終わりに全角の「｝」を補ってください。")
+	return unpaired(t, at, "「｛」に対応する「｝」がありません", "参照の終わりに全角の「｝」を補ってください")
 }
 
 // unpaired is about the brace at a byte offset of t.
@@ -34,25 +34,23 @@ func (f filler) unknownWord(r Ref) *diag.Diagnostic {
 	ids := f.ids()
 	switch {
 	case word == "":
-		return unknown(r.Text, "｛ ｝の中に何も書かれていません。", oneOf(planWordNames()))
+		return unknown(r.Text, "｛ ｝の中に何も書かれていません", oneOf(planWordNames()))
 	case f.summary.Row(word) != nil:
-		return unknown(r.Word, fmt.Sprintf("評価指標「%s」の何を書くのかが分かりません。", word),
-			fmt.Sprintf("｛%s %s｝のように、空白に続けて年度または語（%s）を書いてください。",
+		return unknown(r.Word, fmt.Sprintf("評価指標「%s」の何を書くのかが分かりません", word),
+			fmt.Sprintf("｛%s %s｝のように、空白に続けて年度または語（%s）を書いてください",
 				word, f.summary.Year.Short(), strings.Join(kpiWordNames(), "、")))
 	case isKPIWord(word):
-		return unknown(r.Word, fmt.Sprintf("「%s」がどの評価指標のものかが分かりません。", word),
-			fmt.Sprintf("｛%s %s｝のように、評価指標のidを前に書いてください。", first(ids, "id"), word))
+		return unknown(r.Word, fmt.Sprintf("「%s」がどの評価指標のものかが分かりません", word),
+			fmt.Sprintf("｛%s %s｝のように、評価指標のIDを前に書いてください", first(ids, "ID"), word))
 	}
-	return unknown(r.Word, fmt.Sprintf("「%s」という語はありません。", word),
+	return unknown(r.Word, fmt.Sprintf("「%s」という語はありません", word),
 		suggest(word, append(planWordNames(), ids...), oneOf(planWordNames())))
 }
 
 func (f filler) unknownID(r Ref) *diag.Diagnostic {
-	hint := suggest(r.ID.Value, f.ids(), "評価指標のidは projects のファイルで確かめてください。")
-	if word := nearest(r.ID.Value+" "+r.Word.Value, planWordNames()); word != "" {
-		hint = suggest(word, []string{word}, "")
-	}
-	return unknown(r.ID, fmt.Sprintf("「%s」というidの評価指標はありません。", r.ID.Value), hint)
+	hint := suggest(r.ID.Value, f.ids(), "評価指標のIDは projects のファイルで確かめてください")
+	hint = suggest(r.ID.Value+" "+r.Word.Value, planWordNames(), hint)
+	return unknown(r.ID, fmt.Sprintf("「%s」というIDの評価指標はありません", r.ID.Value), hint)
 }
 
 func (f filler) unknownKPIWord(r Ref) *diag.Diagnostic {
@@ -61,14 +59,14 @@ func (f filler) unknownKPIWord(r Ref) *diag.Diagnostic {
 	for _, y := range f.summary.Years {
 		candidates = append(candidates[:len(candidates):len(candidates)], y.Short())
 	}
-	return unknown(r.Word, fmt.Sprintf("「%s」という語はありません。", r.Word.Value),
+	return unknown(r.Word, fmt.Sprintf("「%s」という語はありません", r.Word.Value),
 		suggest(r.Word.Value, candidates, "年度（"+f.summary.Year.Short()+"など）または"+oneOf(words)))
 }
 
 func withoutValue(r Ref, row *progress.Row, lack string) *diag.Diagnostic {
 	pos, end := span(r.Text)
-	message := fmt.Sprintf("%s、「%s」の「%s」を書けません。", lack, row.Def.Name.Value, r.Word.Value)
-	d := referenceWithoutValue.New(pos, end, message, "値が分かるまで、この参照を使わない文に書き換えてください。")
+	message := fmt.Sprintf("%s、「%s」の「%s」を書けません", lack, row.Def.Name.Value, r.Word.Value)
+	d := referenceWithoutValue.New(pos, end, message, "値が分かるまで、この参照を使わない文に書き換えてください")
 	return &d
 }
 
@@ -96,8 +94,8 @@ func (f filler) contradiction(r Ref, after string) *diag.Diagnostic {
 			return nil
 		}
 		pos, end := span(r.Text)
-		d := changeAgainstWord.New(pos, end, fmt.Sprintf("値は前年度%sが、「%s」が続いています。", movedWords(moved), w.word),
-			"続く語をデータに合わせて改めてください。")
+		d := changeAgainstWord.New(pos, end, fmt.Sprintf("値は前年度%sが、「%s」が続いています", movedWords(moved), w.word),
+			"続く語をデータに合わせて改めてください")
 		return &d
 	}
 	return nil
@@ -126,9 +124,9 @@ func halfWidthFinding(r Ref, inside string) diag.Diagnostic {
 	opened, last := pos, end
 	opened.Col++
 	last.Col--
-	d := halfWidthReference.New(pos, end, fmt.Sprintf("「%s」の括弧が半角です。", r.Text.Value),
-		fmt.Sprintf("｛%s｝と書いてください。", inside))
-	d.Fix = &diag.Fix{Message: "括弧を全角にします。", Edits: []diag.Edit{
+	d := halfWidthReference.New(pos, end, fmt.Sprintf("「%s」の括弧が半角です", r.Text.Value),
+		fmt.Sprintf("｛%s｝と書いてください", inside))
+	d.Fix = &diag.Fix{Message: "括弧を全角にします", Edits: []diag.Edit{
 		{Pos: pos, End: opened, Text: "｛"}, {Pos: last, End: end, Text: "｝"},
 	}}
 	return d
@@ -174,8 +172,17 @@ func isKPIWord(word string) bool {
 	return err == nil
 }
 
+// suggest returns a hint with the candidate that may be meant by word, or
+// otherwise when none is near.
+func suggest(word string, candidates []string, otherwise string) string {
+	if c, ok := plan.Nearest(oneBlank(word), candidates); ok {
+		return fmt.Sprintf("「%s」ではありませんか", c)
+	}
+	return otherwise
+}
+
 func oneOf(words []string) string {
-	return strings.Join(words, "、") + " のいずれかを書いてください。"
+	return strings.Join(words, "、") + " のいずれかを書いてください"
 }
 
 func first(words []string, otherwise string) string {

@@ -22,7 +22,7 @@ func parse(t plan.Text) ([]Ref, diag.List) {
 			inside := part{open + len("｛"), i}
 			refs = append(refs, newRef(t, part{open, i + len("｝")}, inside))
 		case c == '｝':
-			found.Add(unpaired(t, i, "「｝」に対応する「｛」がありません。", "「｛」を補うか、「｝」を削除してください。"))
+			found.Add(unpaired(t, i, "「｝」に対応する「｛」がありません", "「｛」を補うか、「｝」を削除してください"))
 		case (c == '｛' || c == '\n') && open >= 0:
 			found.Add(unclosed(t, open))
 		}

@@ -51,32 +51,33 @@ func TestExpand(t *testing.T) {
 func TestFindings(t *testing.T) {
 	p, s := sample()
 	for _, c := range []struct{ in, want string }{
-		{"全部で｛cuont｝件", "9-14 unknown-reference 「cuont」という語はありません。／「count」ではありませんか。"},
-		{"｛ｃｏｕｎｔ｝", "6-11 unknown-reference 「ｃｏｕｎｔ」という語はありません。／「count」ではありませんか。"},
-		{"｛year ful｝", "6-10 unknown-reference 「year」というidの評価指標はありません。／「year full」ではありませんか。"},
-		{"｛全体｝", "6-8 unknown-reference 「全体」という語はありません。／count、shown、pending、judged、reached、year、next、year full、next full のいずれかを書いてください。"},
-		{"｛　｝", "5-8 unknown-reference ｛ ｝の中に何も書かれていません。／count、shown、pending、judged、reached、year、next、year full、next full のいずれかを書いてください。"},
-		{"値は｛jbos R6｝", "8-12 unknown-reference 「jbos」というidの評価指標はありません。／「jobs」ではありませんか。"},
-		{"値は｛rainfall R6｝", "8-16 unknown-reference 「rainfall」というidの評価指標はありません。／評価指標のidは projects のファイルで確かめてください。"},
-		{"値は｛jobs chnage｝", "13-19 unknown-reference 「chnage」という語はありません。／「change」ではありませんか。"},
-		{"値は｛jobs R6 R5｝", "13-18 unknown-reference 「R6 R5」という語はありません。／年度（R6など）またはchange、times、since、rate、baseline、target、name のいずれかを書いてください。"},
-		{"｛jobs 就職｝", "11-13 unknown-reference 「就職」という語はありません。／年度（R6など）またはchange、times、since、rate、baseline、target、name のいずれかを書いてください。"},
-		{"値は｛jobs｝", "8-12 unknown-reference 評価指標「jobs」の何を書くのかが分かりません。／｛jobs R6｝のように、空白に続けて年度または語（change、times、since、rate、baseline、target、name）を書いてください。"},
-		{"値は｛rate｝", "8-12 unknown-reference 「rate」がどの評価指標のものかが分かりません。／｛jobs rate｝のように、評価指標のidを前に書いてください。"},
-		{"値は｛R6｝", "8-10 unknown-reference 「R6」がどの評価指標のものかが分かりません。／｛jobs R6｝のように、評価指標のidを前に書いてください。"},
-		{"全部で｛count件", "8-9 unclosed-reference 「｛」に対応する「｝」がありません。／参照の終わりに全角の「｝」を補ってください。"},
-		{"全部で｛count}件", "8-9 unclosed-reference 「｛」に対応する「｝」がありません。／参照の終わりに全角の「｝」を補ってください。"},
-		{"全部でcount｝件", "13-14 unclosed-reference 「｝」に対応する「｛」がありません。／「｛」を補うか、「｝」を削除してください。"},
-		{"｛jobs ｛year｝", "5-6 unclosed-reference 「｛」に対応する「｝」がありません。／参照の終わりに全角の「｝」を補ってください。"},
-		{"｛visitors rate｝", "5-20 reference-without-value 実績値がないため、「観光入込客数」の「rate」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"｛visitors change｝", "5-22 reference-without-value R6とR5の実績値から増減を計算できないため、「観光入込客数」の「change」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"｛visitors times｝", "5-21 reference-without-value R6の実績値が基準値の何倍かを計算できないため、「観光入込客数」の「times」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"｛jobs since｝", "5-17 reference-without-value R6まで同じ値が続いている年がないため、「新規高卒者管内企業就職率」の「since」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"｛visitors target｝", "5-22 reference-without-value 目標値に数値がないため、「観光入込客数」の「target」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"｛visitors baseline｝", "5-24 reference-without-value 基準値に数値がないため、「観光入込客数」の「baseline」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"｛jobs R1｝", "5-14 reference-without-value R1の実績値がないため、「新規高卒者管内企業就職率」の「R1」を書けません。／値が分かるまで、この参照を使わない文に書き換えてください。"},
-		{"全部で{count}件", "8-15 half-width-reference 「{count}」の括弧が半角です。／｛count｝と書いてください。"},
-		{"{visitors rate}", "5-20 half-width-reference 「{visitors rate}」の括弧が半角です。／｛visitors rate｝と書いてください。"},
+		{"全部で｛cuont｝件", "9-14 unknown-reference 「cuont」という語はありません／「count」ではありませんか"},
+		{"｛ｃｏｕｎｔ｝", "6-11 unknown-reference 「ｃｏｕｎｔ」という語はありません／「count」ではありませんか"},
+		{"｛year ful｝", "6-10 unknown-reference 「year」というIDの評価指標はありません／「year full」ではありませんか"},
+		{"｛Ｎext　ful｝", "6-10 unknown-reference 「Ｎext」というIDの評価指標はありません／「next full」ではありませんか"},
+		{"｛全体｝", "6-8 unknown-reference 「全体」という語はありません／count、shown、pending、judged、reached、year、next、year full、next full のいずれかを書いてください"},
+		{"｛　｝", "5-8 unknown-reference ｛ ｝の中に何も書かれていません／count、shown、pending、judged、reached、year、next、year full、next full のいずれかを書いてください"},
+		{"値は｛jbos R6｝", "8-12 unknown-reference 「jbos」というIDの評価指標はありません／「jobs」ではありませんか"},
+		{"値は｛rainfall R6｝", "8-16 unknown-reference 「rainfall」というIDの評価指標はありません／評価指標のIDは projects のファイルで確かめてください"},
+		{"値は｛jobs chnage｝", "13-19 unknown-reference 「chnage」という語はありません／「change」ではありませんか"},
+		{"値は｛jobs R6 R5｝", "13-18 unknown-reference 「R6 R5」という語はありません／年度（R6など）またはchange、times、since、rate、baseline、target、name のいずれかを書いてください"},
+		{"｛jobs 就職｝", "11-13 unknown-reference 「就職」という語はありません／年度（R6など）またはchange、times、since、rate、baseline、target、name のいずれかを書いてください"},
+		{"値は｛jobs｝", "8-12 unknown-reference 評価指標「jobs」の何を書くのかが分かりません／｛jobs R6｝のように、空白に続けて年度または語（change、times、since、rate、baseline、target、name）を書いてください"},
+		{"値は｛rate｝", "8-12 unknown-reference 「rate」がどの評価指標のものかが分かりません／｛jobs rate｝のように、評価指標のIDを前に書いてください"},
+		{"値は｛R6｝", "8-10 unknown-reference 「R6」がどの評価指標のものかが分かりません／｛jobs R6｝のように、評価指標のIDを前に書いてください"},
+		{"全部で｛count件", "8-9 unclosed-reference 「｛」に対応する「｝」がありません／参照の終わりに全角の「｝」を補ってください"},
+		{"全部で｛count}件", "8-9 unclosed-reference 「｛」に対応する「｝」がありません／参照の終わりに全角の「｝」を補ってください"},
+		{"全部でcount｝件", "13-14 unclosed-reference 「｝」に対応する「｛」がありません／「｛」を補うか、「｝」を削除してください"},
+		{"｛jobs ｛year｝", "5-6 unclosed-reference 「｛」に対応する「｝」がありません／参照の終わりに全角の「｝」を補ってください"},
+		{"｛visitors rate｝", "5-20 reference-without-value 実績値がないため、「観光入込客数」の「rate」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"｛visitors change｝", "5-22 reference-without-value R6とR5の実績値から増減を計算できないため、「観光入込客数」の「change」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"｛visitors times｝", "5-21 reference-without-value R6の実績値が基準値の何倍かを計算できないため、「観光入込客数」の「times」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"｛jobs since｝", "5-17 reference-without-value R6まで同じ値が続いている年がないため、「新規高卒者管内企業就職率」の「since」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"｛visitors target｝", "5-22 reference-without-value 目標値に数値がないため、「観光入込客数」の「target」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"｛visitors baseline｝", "5-24 reference-without-value 基準値に数値がないため、「観光入込客数」の「baseline」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"｛jobs R1｝", "5-14 reference-without-value R1の実績値がないため、「新規高卒者管内企業就職率」の「R1」を書けません／値が分かるまで、この参照を使わない文に書き換えてください"},
+		{"全部で{count}件", "8-15 half-width-reference 「{count}」の括弧が半角です／｛count｝と書いてください"},
+		{"{visitors rate}", "5-20 half-width-reference 「{visitors rate}」の括弧が半角です／｛visitors rate｝と書いてください"},
 	} {
 		got, found := phrase.Expand(sentence(c.in), s, p)
 		if lines := show(found); lines != c.want {
@@ -91,9 +92,9 @@ func TestFindings(t *testing.T) {
 func TestChangeAgainstItsWord(t *testing.T) {
 	p, s := sample()
 	for in, want := range map[string]string{
-		"｛jobs change｝減少":           "5-18 change-against-word 値は前年度より増えていますが、「減」が続いています。／続く語をデータに合わせて改めてください。",
-		"｛sns-followers change｝の増加": "5-27 change-against-word 値は前年度より減っていますが、「増」が続いています。／続く語をデータに合わせて改めてください。",
-		"｛fields change｝上昇":         "5-20 change-against-word 値は前年度と同じですが、「上昇」が続いています。／続く語をデータに合わせて改めてください。",
+		"｛jobs change｝減少":           "5-18 change-against-word 値は前年度より増えていますが、「減」が続いています／続く語をデータに合わせて改めてください",
+		"｛sns-followers change｝の増加": "5-27 change-against-word 値は前年度より減っていますが、「増」が続いています／続く語をデータに合わせて改めてください",
+		"｛fields change｝上昇":         "5-20 change-against-word 値は前年度と同じですが、「上昇」が続いています／続く語をデータに合わせて改めてください",
 		"｛fields change｝の増減":        "",
 		"｛jobs R6｝減少":               "",
 	} {
@@ -204,9 +205,9 @@ func ExampleExpand() {
 
 	_, found := phrase.Expand(sentence("就職率は｛jobs chang｝増加した。"), s, p)
 	for _, d := range found {
-		fmt.Printf("%s:%d:%d: %s%s\n", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message, d.Hint)
+		fmt.Printf("%s:%d:%d: %s。%s\n", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message, d.Hint)
 	}
 	// Output:
 	// 4件のうち1件は集計中。就職率は53.0％で、1ポイント増加した。
-	// analysis.yaml:4:15: 「chang」という語はありません。「change」ではありませんか。
+	// analysis.yaml:4:15: 「chang」という語はありません。「change」ではありませんか
 }

@@ -9,10 +9,10 @@ var Rules = []*diag.Rule{
 
 var unknownReference = &diag.Rule{
 	Code: "unknown-reference", Severity: diag.Error,
-	Title: "｛ ｝の中の語またはidが正しくない",
-	Doc: `｛ ｝の中には、計画全体の語を一つ書くか、評価指標のidと語を空白で区切って書きます。
+	Title: "｛ ｝の中の語またはIDが正しくない",
+	Doc: `｛ ｝の中には、計画全体の語を一つ書くか、評価指標のIDと語を空白で区切って書きます。
 計画全体の語: count（評価指標の数、再掲を除く） shown（再掲を含む数） pending（集計中の数） judged（進捗率がある数） reached（目標を達成した数） year（R6） next（R7） year full（令和6年度） next full（令和7年度）
-idに続く語: R6 などの年度（その年度の値） change（前年度からの増減） times（基準値の約何倍か） since（同じ値が続き始めた年度） rate（進捗率） baseline（基準値） target（目標値） name（名称）
+IDに続く語: R6 などの年度（その年度の値） change（前年度からの増減） times（基準値の約何倍か） since（同じ値が続き始めた年度） rate（進捗率） baseline（基準値） target（目標値） name（名称）
 文中の数値がデータと食い違わないよう、候補を参考に書き直してください。`,
 	Bad: `R6:
   - ｛cuont｝件の評価指標（再掲を除く）のうち、｛pending｝件が集計中である。
@@ -39,7 +39,7 @@ var referenceWithoutValue = &diag.Rule{
 	Code: "reference-without-value", Severity: diag.Error,
 	Title: "参照した値がない",
 	Doc: `参照の書き方は正しいものの、集計中であるなどの理由で、書き入れる値がありません。
-値が公表されるのを待つか、その値を使わない文に書き換えてください。年度の値（｛id R6｝）は、集計中のときは「集計中」と印刷されます。`,
+値が公表されるのを待つか、その値を使わない文に書き換えてください。年度の値（｛ID R6｝）は、集計中のときは「集計中」と印刷されます。`,
 	Bad: `R6:
   - 観光入込客数の進捗率は｛visitors rate｝である。   # R6: 集計中（7月頃）
 `,
@@ -51,7 +51,7 @@ var referenceWithoutValue = &diag.Rule{
 var changeAgainstWord = &diag.Rule{
 	Code: "change-against-word", Severity: diag.Warning,
 	Title: "増減を表す語が実際の増減と合っていない",
-	Doc: `｛id change｝は、前年度からの増減の大きさを書き入れます。増えたか減ったかは、続く語で表します。
+	Doc: `｛ID change｝は、前年度からの増減の大きさを書き入れます。増えたか減ったかは、続く語で表します。
 前の年の文を使い回すと、減ったのに「増加」と印刷されることがあります。データに合わせて語を改めてください。`,
 	Bad: `R6:
   - 就職率は、前年度から｛jobs change｝減少した。   # R5: 52.0％  R6: 53.0％
