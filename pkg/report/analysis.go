@@ -1,13 +1,8 @@
 package report
 
 import (
-	"fmt"
-	"strings"
-
-	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/progress"
 	"sorachi/pkg/typeset"
 )
 
@@ -35,7 +30,7 @@ func (b *builder) analysis() {
 		return
 	}
 	text := spread(size*0.7, size*1.6, room.H, rows...)
-	chart := b.overview(b.styles(max(size, z.Low)), chartWidth, room.H)
+	chart := b.overview(b.styles(min(max(size, z.Low), z.Max-1)), chartWidth, room.H)
 	b.sheet("analysis", head, typeset.Beside(gap, text, chart))
 }
 
@@ -80,120 +75,4 @@ func (b *builder) sentenceList(sentences []plan.Text, st styles, width float64) 
 		rows = append(rows, typeset.BesideBaseline(0, mark, text))
 	}
 	return rows
-}
-
-// overview is the ring chart with its heading, labels and counts.
-func (b *builder) overview(st styles, width, height float64) typeset.Block {
-	s := b.in.Summary
-	head := b.section(b.th.Words.Overall, st, width, diag.Pos{})
-	ring := b.ring(st, width)
-	note := fmt.Sprintf("評価指標%d件（再掲%d件を除く）の構成比。構成比は、合計が%sになるよう最大剰余方式で丸めています。",
-		s.Counted, s.Shown-s.Counted, wholeOf(b.in.Plan.Shares))
-	foot := typeset.Paragraph(b.words(note, st.small, page.Note), width, typeset.Para{Align: typeset.Justify})
-	block := spread(st.size, st.size*2.5, height, head, ring, b.sliceTable(st, width), foot)
-	return block
-}
-
-func wholeOf(s plan.Share) string {
-	if s == plan.Percent {
-		return "100％"
-	}
-	return "10割"
-}
-
-// ring draws the chart with each slice named directly beside it: label, share,
-// then count.
-func (b *builder) ring(st styles, width float64) typeset.Block {
-	slices := b.in.Summary.Bands
-	outer := width * 0.27
-	var segments []typeset.Segment
-	var alt []string
-	for i, s := range slices {
-		segments = append(segments, typeset.Segment{Value: float64(s.Count), Fill: b.bandColor(i, s)})
-		alt = append(alt, fmt.Sprintf("%s %s（%d件）", s.Label, s.Text, s.Count))
-	}
-	tag := b.tag(page.Figure, diag.Pos{})
-	tag.Alt = b.th.Words.Overall + "：" + strings.Join(alt, "、")
-	chart := typeset.Ring(segments, outer, outer*0.58).Tagged(tag)
-	total := b.ringCentre(st, outer)
-	left := width/2 - outer
-	top := st.size * 2.6
-	parts := []typeset.Block{chart.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
-	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.8)
-	var labels []ringLabel
-	for i, s := range slices {
-		if s.Count > 0 {
-			labels = append(labels, b.ringLabel(s, st, anchors[i], outer, left, top, width))
-		}
-	}
-	circle := ring{x: width / 2, y: top + outer, radius: outer + st.size*0.8, width: width, height: top*2 + outer*2}
-	for _, l := range circle.apart(labels) {
-		parts = append(parts, l.text.Moved(l.x, l.y))
-	}
-	out := typeset.Over(parts...)
-	out.W, out.H = width, top*2+outer*2
-	return out
-}
-
-// ringCentre says how many indicators the ring stands for.
-func (b *builder) ringCentre(st styles, outer float64) typeset.Block {
-	w := outer * 1.05
-	number := typeset.Paragraph(b.words(fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7), page.P), w, typeset.Para{Align: typeset.Center, Leading: 1.15})
-	words := typeset.Paragraph(b.words("評価指標", st.small, page.P), w, typeset.Para{Align: typeset.Center})
-	return typeset.Stack(0, words, number)
-}
-
-// ringLabel sets a slice's words outside the ring: beside it, and the nearer to
-// the top or the bottom its middle is, the more above or below.
-func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, left, top, width float64) ringLabel {
-	x, y := left+at.X, top+at.Y
-	label := []typeset.Span{}
-	label = append(label, b.words(s.Label+"\n", st.bold.Sized(st.size*0.95), page.P)...)
-	label = append(label, b.words(s.Text, st.strong.Sized(st.size*1.35), page.P)...)
-	w := max(st.bold.Width(s.Label), st.size*3.5) + 4
-	right := at.X >= outer
-	align, bx := typeset.Left, x+2
-	if !right {
-		align, bx = typeset.Right, x-w-2
-	}
-	bx = min(max(bx, 0), width-w)
-	text := typeset.Paragraph(label, w, typeset.Para{Align: align, Leading: 1.2})
-	return ringLabel{text: text, x: bx, y: y - text.H*(1-at.Y/(2*outer)), w: w, right: right}
-}
-
-// sliceLabel names a slice, and in brackets what the plan calls its band.
-func (b *builder) sliceLabel(i int, s progress.Slice, st styles) []typeset.Span {
-	if i >= len(b.in.Plan.Bands) || s.State != "" {
-		return b.words(s.Label, st.body, page.TD)
-	}
-	band := b.in.Plan.Bands[i]
-	label := s.Label
-	if !band.Mark.IsZero() {
-		label += "（" + band.Mark.Value + "）"
-		b.glyphs(band.Mark, st.body)
-	}
-	return b.shown(label, band.Label, st.body, page.TD)
-}
-
-// sliceTable lists the slices with their counts, keyed by colour and by order.
-func (b *builder) sliceTable(st styles, width float64) typeset.Block {
-	for _, band := range b.in.Plan.Bands {
-		b.headed(band.Label)
-	}
-	t := b.newTable(st)
-	t.Widths = shares(width, 8, 46, 23, 23)
-	t.Head = []typeset.Row{b.headRow(st, "", b.th.Words.Rate, "件数", "構成比")}
-	for i, s := range b.in.Summary.Bands {
-		fill := b.bandColor(i, s)
-		key := typeset.Cell{VAlign: typeset.Middle, Draw: func(w, h float64) typeset.Block {
-			side := min(w, h, st.size)
-			return typeset.Shape(w, h, page.Rect{X: (w - side) / 2, Y: (h - side) / 2, W: side, H: side, Fill: &fill})
-		}}
-		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
-			{Spans: b.sliceLabel(i, s, st), VAlign: typeset.Middle},
-			{Spans: b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
-			{Spans: b.words(s.Text, st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
-		}})
-	}
-	return t.Layout()
 }

@@ -183,16 +183,6 @@ func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
 	return c
 }
 
-// bandColor returns the colour of a slice of the overview: its band's, or the
-// colour of what is not yet known.
-func (b *builder) bandColor(i int, s progress.Slice) page.Color {
-	c := b.th.Colors
-	if s.State != "" || i >= len(c.Bands) {
-		return color(c.Pending)
-	}
-	return color(c.Bands[i])
-}
-
 // firstPos returns the place of the first text that is written.
 func firstPos(texts ...plan.Text) diag.Pos {
 	for _, t := range texts {
