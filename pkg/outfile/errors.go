@@ -55,23 +55,46 @@ func isLocked(err error) bool {
 		slices.ContainsFunc(lockErrors, func(l error) bool { return errors.Is(err, l) })
 }
 
-// reasons are the causes that an office meets, in its words.
-var reasons = []struct {
+// knownCause is what the system answers, and how that is said to the user.
+type knownCause struct {
 	err  error
 	text string
-}{
-	{syscall.ENOSPC, "ディスクの空き容量がありません"},
-	{syscall.EROFS, "読み取り専用の場所です"},
-	{syscall.ENOTDIR, "フォルダであるべき所に同じ名前のファイルがあります"},
-	{syscall.ENAMETOOLONG, "名前が長すぎます"},
-	{fs.ErrPermission, "書き込む権限がありません"},
 }
 
+const (
+	diskFull  = "ディスクの空き容量がありません"
+	readOnly  = "読み取り専用の場所です"
+	notFolder = "フォルダーであるべき所に同じ名前のファイルがあります"
+	tooLong   = "名前が長すぎます"
+)
+
+// reasons are the causes that an office meets, in its words.
+var reasons = []knownCause{
+	{syscall.ENOSPC, diskFull},
+	{syscall.EROFS, readOnly},
+	{syscall.ENOTDIR, notFolder},
+	{syscall.EISDIR, "同じ名前のフォルダーがあります"},
+	{syscall.ENAMETOOLONG, tooLong},
+	{syscall.ELOOP, string(errLinkLoop)},
+	{fs.ErrPermission, "書き込む権限がありません"},
+	{fs.ErrNotExist, "場所が見つかりません"},
+}
+
+// reason says a cause in Japanese. Causes beyond the tables keep the system's
+// words, which at least can be looked up, without the hidden names in use.
 func reason(err error) string {
-	for _, r := range reasons {
+	var own refusal
+	if errors.As(err, &own) {
+		return string(own)
+	}
+	for _, r := range slices.Concat(systemReasons, reasons) {
 		if errors.Is(err, r.err) {
 			return r.text
 		}
 	}
-	return err.Error()
+	var system syscall.Errno
+	if errors.As(err, &system) {
+		err = system
+	}
+	return "システムの応答は「" + strings.ReplaceAll(err.Error(), "\n", "、") + "」"
 }

@@ -2,11 +2,13 @@ package outfile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -97,12 +99,12 @@ func TestRefusals(t *testing.T) {
 		files []File
 		want  string
 	}{
-		"folder is a file":      {map[string]string{"out": "x"}, "out", []File{file("a")}, "出力先フォルダ「"},
+		"folder is a file":      {map[string]string{"out": "x"}, "out", []File{file("a")}, "出力先フォルダー「"},
 		"way leads by a file":   {map[string]string{"out": "x"}, "out/deep", []File{file("a")}, "同じ名前のファイルがあります"},
-		"target is a folder":    {map[string]string{"out/b/x": "x", "out/a": "旧"}, "out", []File{file("a"), file("b")}, "同じ名前のフォルダなど"},
-		"subfolder is a file":   {map[string]string{"out/b": "x", "out/a": "旧"}, "out", []File{file("a"), file("b/c")}, "フォルダであるべき所に"},
-		"outside":               {nil, "out", []File{file("../a")}, "出力先フォルダの外"},
-		"absolute":              {nil, "out", []File{file("/tmp/a")}, "出力先フォルダの外"},
+		"target is a folder":    {map[string]string{"out/b/x": "x", "out/a": "旧"}, "out", []File{file("a"), file("b")}, "同じ名前のフォルダーなど"},
+		"subfolder is a file":   {map[string]string{"out/b": "x", "out/a": "旧"}, "out", []File{file("a"), file("b/c")}, "フォルダーであるべき所に"},
+		"outside":               {nil, "out", []File{file("../a")}, "出力先フォルダーの外"},
+		"absolute":              {nil, "out", []File{file("/tmp/a")}, "出力先フォルダーの外"},
 		"twice":                 {map[string]string{"out/a": "旧"}, "out", []File{file("a"), file("./a")}, "一度に二つ"},
 		"name too long":         {map[string]string{"out/a": "旧"}, "out", []File{file("a"), file(strings.Repeat("長", 90))}, "名前が長すぎます"},
 		"journal of a stranger": {map[string]string{"out/.sorachi-replacing": `["../../x"]`}, "out", []File{file("a")}, "前回の書き込みの記録"},
@@ -120,6 +122,28 @@ func TestRefusals(t *testing.T) {
 			}
 			same(t, root, c.old)
 		})
+	}
+}
+
+// TestReasons wants every cause in Japanese, without the hidden names in use.
+func TestReasons(t *testing.T) {
+	for cause, want := range map[error]string{
+		syscall.ENOSPC: "ディスクの空き容量がありません", syscall.EROFS: "読み取り専用の場所です", syscall.ENAMETOOLONG: "名前が長すぎます",
+		syscall.EISDIR: "同じ名前のフォルダーがあります", syscall.ENOTDIR: "フォルダーであるべき所に同じ名前のファイルがあります",
+		syscall.EPERM: "書き込む権限がありません", syscall.EACCES: "書き込む権限がありません", syscall.ELOOP: "リンクがつながり続けています",
+		syscall.ENOENT: "場所が見つかりません", errTwice: "同じファイルが一度に二つ書き込まれます",
+		syscall.EIO: "システムの応答は「" + syscall.EIO.Error() + "」", errInjected: "システムの応答は「injected」",
+	} {
+		deep := fmt.Errorf("消せません: %w", &os.LinkError{Op: "rename", Old: ".a.sorachi-new", New: "a", Err: cause})
+		if cause == errInjected {
+			deep = cause
+		}
+		for _, err := range []error{deep, errors.Join(deep, errInjected)} {
+			got := (&Error{Path: "out", Err: err, text: "「%s」に書き込めません"}).Error()
+			if !strings.HasPrefix(got, "「out」に書き込めません（"+strings.TrimSuffix(want, "」")) || strings.ContainsAny(got, "\n.") {
+				t.Errorf("%v reads %q, want %s", err, got, want)
+			}
+		}
 	}
 }
 

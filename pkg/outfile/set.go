@@ -55,7 +55,7 @@ func planSet(dir string, files []File) (set, error) {
 			return set{}, &Error{Path: t.name, Err: err, text: "ファイル「%s」に書き込めません"}
 		}
 		if seen[t.place] {
-			return set{}, &Error{Path: t.name, Err: fs.ErrExist, text: "ファイル「%s」が一度に二つ書き込まれます"}
+			return set{}, &Error{Path: t.name, Err: errTwice, text: "ファイル「%s」に書き込めません"}
 		}
 		seen[t.place] = true
 		s.targets = append(s.targets, t)
@@ -63,10 +63,17 @@ func planSet(dir string, files []File) (set, error) {
 	return s, nil
 }
 
-var (
-	errNotLocal   = errors.New("出力先フォルダの外にあります")
-	errNotRegular = errors.New("同じ名前のフォルダなどがあります")
-	errLinkLoop   = errors.New("リンクがつながり続けています")
+// refusal is a cause of this package's own, in the words of the user.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
+const (
+	errNotLocal   refusal = "出力先フォルダーの外にあります"
+	errNotRegular refusal = "同じ名前のフォルダーなどがあります"
+	errLinkLoop   refusal = "リンクがつながり続けています"
+	errTwice      refusal = "同じファイルが一度に二つ書き込まれます"
+	errJournal    refusal = "記録の中身が壊れています"
 )
 
 func newTarget(dir, path string) (target, error) {
@@ -123,7 +130,7 @@ func (s set) journal() []byte {
 func parseJournal(dir string, journal []byte) ([]target, error) {
 	var paths []string
 	if err := json.Unmarshal(journal, &paths); err != nil {
-		return nil, err
+		return nil, errors.Join(errJournal, err)
 	}
 	var targets []target
 	for _, path := range paths {
