@@ -164,9 +164,9 @@ func (b *builder) rateCell(r progress.Row, st styles) typeset.Cell {
 func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure page.Tag) typeset.Block {
 	kind, c := b.markOf(r)
 	mark := typeset.Mark(kind, st.size*0.75, c).Tagged(figure)
-	number := st.figures.Sized(st.size * 1.05).In(c)
+	number := st.body.In(c)
 	if r.Rate.OK {
-		number.Faces = b.fonts.bold
+		number = st.bold.Sized(st.size * 1.05).In(c)
 	}
 	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
 	line := typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
