@@ -116,13 +116,29 @@ func (c *converter) refused(y *yaml.Node, pos diag.Pos) bool {
 	return true
 }
 
+// The words for a merge key, which takes over the keys of another map.
+const (
+	mergeMsg  = "「<<」（ほかの項目の取り込み）は使えません"
+	mergeHint = "取り込みたい項目を、ここにも1行ずつ書いてください"
+)
+
+// merges reports a merge key. What it would take over is then not judged.
+func (c *converter) merges(k *yaml.Node) bool {
+	if k.Tag != "!!merge" {
+		return false
+	}
+	key := c.file.scalarText(k)
+	c.found.Add(anchorOrTag.New(key.Pos(), key.End(), mergeMsg, mergeHint))
+	return true
+}
+
 func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	n := &Node{Kind: Map, Pos: pos}
 	first := map[string]Text{}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k := y.Content[i]
 		kpos := c.file.pos(k.Line, k.Column)
-		if c.refused(k, kpos) {
+		if c.refused(k, kpos) || c.merges(k) {
 			continue
 		}
 		if c.splitFigure(k) {

@@ -51,8 +51,8 @@ var (
 		Doc:   "同じ項目が2回あると、どちらが正しいか決められません。写し間違いであることが多いので、一方を消してください。",
 		Bad:   "R5: 10人\nR5: 12人", Good: "R5: 10人\nR6: 12人"}
 	anchorOrTag = &diag.Rule{Code: "anchor-or-tag", Severity: diag.Error,
-		Title: "アンカー・参照・タグは使えない",
-		Doc:   "「&」「*」「!」で始まる値はYAMLの特別な記号です。計画のファイルでは使いません。文字として書くときは「\"」で囲んでください。",
+		Title: "アンカー・参照・取り込み・タグは使えない",
+		Doc:   "「&」「*」「!」で始まる値と、「<<」という項目名は、YAMLの特別な記号です。計画のファイルでは使いません。文字として書くときは「\"」で囲んでください。",
 		Bad:   "note: *注意", Good: "note: \"*注意\""}
 	complexKey = &diag.Rule{Code: "complex-key", Severity: diag.Error,
 		Title: "項目名が文字列ではない",

@@ -35,6 +35,7 @@ var (
 	openQuote  = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
 	wrongDash  = regexp.MustCompile(`^\s*(-)[^\s-]`)
 	indentTabs = regexp.MustCompile(`^ *(\t)`)
+	mergeKey   = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
 	indentWide = regexp.MustCompile(`^[ \t]*(\x{3000})`)
 )
 
@@ -43,6 +44,7 @@ var slips = []slip{
 	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください"},
 	{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください"},
 	{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください"},
+	{anchorOrTag, group1(mergeKey), mergeMsg, mergeHint},
 	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください"},
 	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください"},
 	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください"},
