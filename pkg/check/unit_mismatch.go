@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/quantity"
 )
 
 var unitMismatch = &Rule{
@@ -64,13 +65,24 @@ func usualUnit(values []*plan.Value) *plan.Value {
 	return usual
 }
 
+// withUnit repairs a figure without a unit after the usual one: 16,300 may lack
+// 人 or, as copied from a table in 千人, all of it; 16,300千 lacks 人 alone.
+func withUnit(v, usual *plan.Value) string {
+	at, base := figure(v).Value, usual.Quantity.Unit
+	whole := usual.Quantity.UnitText
+	if v.Quantity.UnitText != "" || usual.Quantity.Compound || quantity.SameUnit(whole, base) {
+		return "「" + at + base + "」"
+	}
+	return "「" + at + whole + "」か「" + at + base + "」"
+}
+
 func (p *pass) otherUnit(v, usual *plan.Value) {
 	at, unit := figure(v), usual.Quantity.Unit
 	ref := related(figure(usual), fmt.Sprintf("ほかの値はここの「%s」などです", figure(usual).Value))
 	switch {
 	case v.Quantity.Unit == "":
 		p.at(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),
-			fmt.Sprintf("「%s%s」のように、単位を付けてください", at.Value, unit), ref)
+			withUnit(v, usual)+"のように、単位を付けてください", ref)
 	case unit == "":
 		p.at(at, fmt.Sprintf("「%s」に単位がありますが、ほかの値にはありません", at.Value), "すべての値に同じ単位を付けてください", ref)
 	default:

@@ -10,6 +10,7 @@ type Key struct {
 	Doc      string // Japanese: what to write
 	Example  string
 	Required bool
+	Filled   bool     // of a list: [] is a finding, as nothing can be shown without an entry
 	Values   []string // of a Choice
 	Of       *Section // of Object, Objects, ByYear and Photos; nil in Objects is the section itself
 }
@@ -82,7 +83,7 @@ var planKeys = &Section{Name: "計画", File: "plan.yaml", Keys: []Key{
 	{Name: "period", Type: TypeSpan, Title: "計画期間", Doc: "始まりと終わりの年度", Example: "R3～R7", Required: true},
 	{Name: "year", Type: TypeYear, Title: "報告する年度", Doc: "実績を報告する年度", Example: "R6", Required: true},
 	{Name: "progress", Type: TypeObject, Of: progressKeys, Title: "進捗率の計算", Doc: "書かなければ、実績÷目標、小数第1位、四捨五入"},
-	{Name: "bands", Type: TypeObjects, Of: bandKeys, Title: "区分", Doc: "進捗率の区分。高い順に書きます", Required: true},
+	{Name: "bands", Type: TypeObjects, Of: bandKeys, Title: "区分", Doc: "進捗率の区分。高い順に書きます", Required: true, Filled: true},
 	{Name: "shares", Type: TypeChoice, Values: []string{string(Wari), string(Percent)}, Title: "構成比の単位", Doc: "全体の円グラフの単位", Example: "割"},
 	{Name: "national", Type: TypeID, Title: "国の構想", Doc: "巻末に載せる国の構想のID", Example: "chihousousei-2.0"},
 }}
@@ -159,7 +160,7 @@ var noteKeys = &Section{Name: "注", File: "projects/*.yaml", Keys: []Key{
 
 var programYearKeys = &Section{Name: "主な取組", File: "programs.yaml", Keys: []Key{
 	{Name: "heading", Type: TypeText, Title: "見出し", Doc: "年度は自動で付きます", Example: "空知総合振興局の主な取組", Required: true},
-	{Name: "programs", Type: TypeObjects, Of: programKeys, Title: "事業", Doc: "印刷する順", Required: true},
+	{Name: "programs", Type: TypeObjects, Of: programKeys, Title: "事業", Doc: "印刷する順", Required: true, Filled: true},
 }}
 
 var programKeys = &Section{Name: "事業", File: "programs.yaml", Keys: []Key{

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
@@ -123,8 +122,9 @@ func (o object) at(key string) string {
 }
 
 // get returns the value of a key of the section, nil when nothing is written.
-// An empty value is a finding. Asking for a key that the table lacks is a
-// mistake in this package and shows as a finding in every test.
+// An empty value is a finding, and so is an empty list that should be filled.
+// Asking for a key that the table lacks is a mistake in this package and shows
+// as a finding in every test.
 func (o object) get(name string) *source.Node {
 	k := o.sec.key(name)
 	n := o.node.Get(name)
@@ -135,15 +135,33 @@ func (o object) get(name string) *source.Node {
 	switch {
 	case n == nil || n.Kind == source.Refused:
 		return nil
+	case k.Filled && n.Kind == source.Seq && len(n.Items) == 0:
 	case n.Kind != source.Null && !blank(n):
 		return n
 	}
-	d := emptyValue.New(n.Pos, diag.Pos{}, fmt.Sprintf("「%s」（%s）に値がありません", name, k.Title), "値を書くか、この行を削除してください")
+	hint := "値を書くか、この行を削除してください"
+	if k.Required {
+		hint = firstOf(k)
+	}
+	d := emptyValue.New(n.Pos, diag.Pos{}, fmt.Sprintf("「%s」（%s）に値がありません", name, k.Title), hint)
 	if !k.Required {
 		d.Severity = diag.Warning
 	}
 	o.r.add(d, o.at(name))
 	return nil
+}
+
+// firstOf shows how the value of a required key begins.
+func firstOf(k *Key) string {
+	switch {
+	case k.Type == TypeObjects || k.Type == TypeTexts:
+		return "次の行から、「- 」で始まる行を1つ以上書いてください"
+	case k.Type == TypeByYear:
+		return "次の行から、「R6: …」のように年度ごとに書いてください"
+	case k.Example != "":
+		return fmt.Sprintf("「%s: %s」のように書いてください", k.Name, k.Example)
+	}
+	return "値を書いてください"
 }
 
 // text reads one line, or the lines of a | joined into one.
@@ -367,55 +385,4 @@ func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Te
 		}
 		f(y, p.Key, p.Value, at)
 	}
-}
-
-// Nearest returns the candidate that a typist may have meant, false when none
-// is near: width and case folded, at most a third of the characters wrong.
-func Nearest(s string, candidates []string) (string, bool) {
-	best, at := 1+utf8.RuneCountInString(s)/3, ""
-	for _, c := range candidates {
-		d := distance(fold(s), fold(c))
-		if d < utf8.RuneCountInString(s) && (d < best || d == best && at == "" && d <= 2) {
-			best, at = d, c
-		}
-	}
-	return at, at != ""
-}
-
-// fold narrows full-width letters and drops case and hyphens' and underscores' difference.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '！' && r <= '～' {
-			r -= '！' - '!'
-		}
-		if r == '_' {
-			r = '-'
-		}
-		return r
-	}, strings.ToLower(s))
-}
-
-// distance is the number of single-character edits between a and b, a swap of
-// neighbours counting once (optimal string alignment).
-func distance(a, b string) int {
-	x, y := []rune(a), []rune(b)
-	before, last, row := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range last {
-		last[j] = j
-	}
-	for i := range x {
-		row[0] = i + 1
-		for j := range y {
-			cost := 1
-			if x[i] == y[j] {
-				cost = 0
-			}
-			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
-			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	return last[len(y)]
 }

@@ -1,10 +1,13 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/notation"
 )
 
 // The size of a number as written. 15 digits are what a spreadsheet keeps; the
@@ -76,13 +79,13 @@ func (p *parser) numeral() (numeral, error) {
 	n := numeral{from: p.I}
 	n.digits = p.run(&n)
 	if n.digits == 0 {
-		return n, p.noDigits()
+		return n, cmp.Or(p.letter(&n), p.noDigits())
 	}
 	badFrom, badTo := 0, 0
-	if n.digits > 3 && p.digitAfter(",") {
+	if n.digits > 3 && digitAfter(p.Scanner, ",") {
 		badFrom, badTo = n.from, p.I
 	}
-	for p.digitAfter(",") {
+	for digitAfter(p.Scanner, ",") {
 		p.Take(",")
 		from := p.I
 		count := p.run(&n)
@@ -90,21 +93,23 @@ func (p *parser) numeral() (numeral, error) {
 			badFrom, badTo = from, p.I
 		}
 	}
-	if p.digitAfter(".") {
+	if digitAfter(p.Scanner, ".") {
 		p.Take(".")
 		n.decimals = p.run(&n)
 	}
 	n.to = p.I
+	if err := p.letter(&n); err != nil {
+		return n, err
+	}
 	if badTo > 0 {
 		return n, p.badGroup(&n, badFrom, badTo)
 	}
 	return n, p.checkNumeral(&n)
 }
 
-// digitAfter reports whether a digit follows a sign of set; it does not step.
-func (p *parser) digitAfter(set string) bool {
-	n := p.Scanner
-	return n.Take(set) && n.Digit()
+// digitAfter reports whether a digit follows a sign of set.
+func digitAfter(c notation.Scanner, set string) bool {
+	return c.Take(set) && c.Digit()
 }
 
 // badGroup tells that s[from:to] is a comma group of the wrong length.
@@ -138,7 +143,7 @@ func (p *parser) noDigits() error {
 	end := p.Chunk(p.I, " ")
 	text := p.Text[p.I:end]
 	switch {
-	case p.digitAfter("."):
+	case digitAfter(p.Scanner, "."):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は小数点から始まっています", text), fmt.Sprintf("「0%s」と書いてください", text))
 	case p.At("●○〇◯◎■□*?_"):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", text), "数字を入れるか、「集計中」と書いてください")

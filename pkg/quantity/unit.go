@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -96,7 +97,7 @@ func (p *parser) checkUnit(text string) error {
 	if text == "" {
 		return nil
 	}
-	if err := p.checkStart(text); err != nil {
+	if err := cmp.Or(p.checkStart(text), p.letter(&p.first.numeral)); err != nil {
 		return err
 	}
 	if i := notUnit(text); i >= 0 {
@@ -208,7 +209,7 @@ func (p *parser) badRune(i int) error {
 		return p.Fail(i, end, "範囲は読めません", "数は一つだけ書いてください")
 	case notation.Fold(r) == '(':
 		return p.Fail(i, end, msg, "かっこの中の注記は note に書いてください")
-	case notation.Fold(r) == '.' && i == p.first.to && !p.digitAfter("."):
+	case notation.Fold(r) == '.' && i == p.first.to && !digitAfter(p.Scanner, "."):
 		return p.Fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません", fmt.Sprintf("「%s」と書いてください", p.first.String()))
 	case strings.ContainsRune(".,、_", notation.Fold(r)):
 		return p.Fail(i, i+utf8.RuneLen(r), fmt.Sprintf("数の途中に「%c」があります", r), "数は「1,274.46」のように書いてください")
@@ -229,5 +230,6 @@ func (p *parser) checkFolded(text string) error {
 func isUnit(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	number := strings.ContainsRune(numberWords, first) && !isNotScale(text)
-	return !number && notUnit(text) < 0 && suffixOf(text) == nil
+	alone := parser{Scanner: notation.NewScanner(text, 0, len(text))}
+	return !number && notUnit(text) < 0 && suffixOf(text) == nil && alone.letter(&numeral{digits: 1}) == nil
 }
