@@ -27,7 +27,7 @@ type Rule struct {
 var Rules = []*Rule{
 	duplicateID, duplicateNumber, danglingRepost, repeatedKPI, danglingProgram, danglingOutlineKPI, photoPath, photoMissing,
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
-	targetWithoutYear, baselineWithoutYear, eventOutsideYear, ratioDownward,
+	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
 }
 
