@@ -47,7 +47,7 @@ func (b *builder) coverTitle(width float64) typeset.Block {
 		}
 	}
 	text := typeset.Paragraph(b.shown(b.title, b.in.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
-	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: ptr(color(b.th.Colors.Accent))})
+	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: new(color(b.th.Colors.Accent))})
 	return typeset.Stack(16, text, rule)
 }
 

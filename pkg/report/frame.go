@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"strconv"
 
 	"sorachi/pkg/diag"
@@ -142,48 +141,11 @@ func (b *builder) item(mark string, text typeset.Span, st styles, width float64)
 	return typeset.Paragraph([]typeset.Span{sign, text}, width, typeset.Para{Hang: st.label.Width(mark), Leading: 1.35})
 }
 
-// fillSize lays content out at the largest body size between lo and hi at which
-// it is at most height points tall, in quarter points, so that sizes stay a
-// scale. ok is false when even lo is too tall; content is then set at lo.
-//
-// The height of text grows about with the square of its size, so each trial
-// tells where the next is worth making.
-func fillSize[T any](lo, hi, height float64, lay func(size float64) T, tall func(T) float64) (content T, size float64, ok bool) {
-	const step = 0.25
-	tooBig := int(math.Round((hi-lo)/step)) + 1 // every step from here on is too tall
-	fits, at := -1, tooBig*2/3
-	for fits+1 < tooBig {
-		at = min(max(at, fits+1), tooBig-1)
-		try := lay(lo + float64(at)*step)
-		h := tall(try)
-		if h <= height {
-			fits, content = at, try
-		} else {
-			tooBig = at
-		}
-		at = int(math.Floor(((lo+float64(at)*step)*math.Sqrt(height/h) - lo) / step))
+// continued marks the heading of a page that goes on.
+func (h heading) continued(word string) heading {
+	if h.level > 0 {
+		h.title += word
+		h.level = 0
 	}
-	if fits < 0 {
-		return lay(lo), lo, false
-	}
-	return content, lo + float64(fits)*step, true
-}
-
-// heightOf is how tall a block is, for fillSize.
-func heightOf(b typeset.Block) float64 { return b.H }
-
-// spread stacks sections with at least gap between them, sharing out what is
-// left of height, up to most more for each gap.
-func spread(gap, most, height float64, sections ...typeset.Block) typeset.Block {
-	natural := typeset.Stack(gap, sections...).H
-	n := 0
-	for _, s := range sections {
-		if s.H > 0 {
-			n++
-		}
-	}
-	if n > 1 && height > natural {
-		gap += min(most, (height-natural)/float64(n-1))
-	}
-	return typeset.Stack(gap, sections...)
+	return h
 }

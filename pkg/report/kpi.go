@@ -30,38 +30,6 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 	return t
 }
 
-// newTable starts a table in the report's one table style.
-func (b *builder) newTable(st styles) typeset.Table {
-	b.table++
-	c := b.th.Colors
-	return typeset.Table{ID: b.table, PadX: st.size * 0.45, PadY: st.size * 0.28, Rule: color(c.Rule), HeadRule: color(c.Primary),
-		RuleWidth: 0.5, OuterWidth: 1, ColumnRule: 0.5, Leading: 1.35}
-}
-
-// headRow sets the column heads, white on colour.
-func (b *builder) headRow(st styles, words ...string) typeset.Row {
-	fill := color(b.th.Colors.Primary)
-	row := typeset.Row{Fill: &fill}
-	head := st.bold.In(color(b.th.Colors.OnPrimary)).Sized(st.size * 0.94)
-	for _, s := range words {
-		row.Cells = append(row.Cells, typeset.Cell{Spans: b.words(s, head, page.TH), Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}})
-	}
-	return row
-}
-
-// shares cuts width into columns of the given proportions.
-func shares(width float64, parts ...float64) []float64 {
-	sum := 0.0
-	for _, p := range parts {
-		sum += p
-	}
-	out := make([]float64, len(parts))
-	for i, p := range parts {
-		out[i] = width * p / sum
-	}
-	return out
-}
-
 // kpiName sets an indicator's name, with （再掲） where it is listed again.
 func (b *builder) kpiName(r progress.Row, st typeset.Style) []typeset.Span {
 	name := b.span(r.Def.Name, st, page.TD)
@@ -128,7 +96,7 @@ func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
 	}
 	var target *float64
 	if r.Def.Target.HasFigure() {
-		target = ptr(r.Def.Target.Quantity.Number.InexactFloat64())
+		target = new(r.Def.Target.Quantity.Number.InexactFloat64())
 	}
 	tag := b.tag(page.Figure, r.Def.Name.Pos())
 	tag.Alt = b.trendAlt(r)

@@ -29,34 +29,6 @@ func (b *builder) nationalHead(part string, first bool) heading {
 	return h
 }
 
-// filled sets sections on one page as large as fills it.
-func (b *builder) filled(kind string, head heading, sections func(st styles) []typeset.Block) {
-	parts, size := b.largest(head, sections)
-	b.sheet(kind, head, b.spreadOut(size, parts))
-}
-
-// sectionGap is the least room between the sections of a page, in sizes of its
-// text.
-const sectionGap = 0.8
-
-// largest sets sections at the largest size at which one page holds them.
-func (b *builder) largest(head heading, sections func(st styles) []typeset.Block) ([]typeset.Block, float64) {
-	z := b.th.Sizes
-	lay := func(size float64) []typeset.Block { return sections(b.styles(size)) }
-	parts, size, ok := fillSize(z.Min, z.Max, b.body().H, lay, func(parts []typeset.Block) float64 {
-		return typeset.Stack(z.Max*sectionGap, parts...).H
-	})
-	if !ok {
-		b.overflow("「"+head.title+"」", head.pos)
-	}
-	return parts, size
-}
-
-// spreadOut stacks sections of text of a size down a page.
-func (b *builder) spreadOut(size float64, parts []typeset.Block) typeset.Block {
-	return spread(size*sectionGap, size*2.2, b.body().H, parts...)
-}
-
 func (b *builder) nationalAims() {
 	n := b.in.Plan.National
 	w := b.body().W
@@ -122,7 +94,7 @@ func (b *builder) goals(goals []plan.Goal, st styles, width float64) typeset.Blo
 		title.Text = string(rune('①'+i)) + title.Text
 		head.Cells = append(head.Cells, typeset.Cell{Spans: []typeset.Span{title}, Align: typeset.Center, Tag: page.Tag{Role: page.TH}})
 		summary.Cells = append(summary.Cells, typeset.Cell{Spans: b.spans(g.Summary, st.body, page.TD), Align: typeset.Justify})
-		targets.Cells = append(targets.Cells, typeset.Cell{Spans: b.goalTargets(g, st), Fill: ptr(color(c.Tint))})
+		targets.Cells = append(targets.Cells, typeset.Cell{Spans: b.goalTargets(g, st), Fill: new(color(c.Tint))})
 	}
 	t.Head, t.Body = []typeset.Row{head}, []typeset.Row{summary, targets}
 	return t.Layout()
@@ -156,9 +128,6 @@ func (b *builder) nationalStances() {
 		func(st styles, w float64) typeset.Table { return b.stanceTable(n.Stances, st, w) }, noFoot)
 }
 
-// noFoot is for tables with nothing under them.
-func noFoot(styles, float64) typeset.Block { return typeset.Block{} }
-
 func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) typeset.Table {
 	w := b.th.Words
 	t := b.newTable(st)
@@ -167,7 +136,7 @@ func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) t
 	t.Head = []typeset.Row{b.headRow(st, w.Stances, w.Before, "", w.After)}
 	for _, s := range stances {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.spans(s.Title, st.strong, page.TH), VAlign: typeset.Middle, Fill: ptr(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
+			{Spans: b.spans(s.Title, st.strong, page.TH), VAlign: typeset.Middle, Fill: new(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
 			{Spans: b.spans(s.Before, st.body.In(color(b.th.Colors.Muted)), page.TD), VAlign: typeset.Middle},
 			{Spans: b.words("→", st.label, page.Artifact), Align: typeset.Center, VAlign: typeset.Middle},
 			{Spans: b.spans(s.After, st.body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
@@ -201,7 +170,7 @@ func (b *builder) pillarTable(pillars []*plan.Pillar, st styles, width float64) 
 	t.Widths = shares(width, 34, 66)
 	for _, p := range pillars {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.pillarTitle(p, st.strong.Sized(st.size*1.1)), VAlign: typeset.Middle, Fill: ptr(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
+			{Spans: b.pillarTitle(p, st.strong.Sized(st.size*1.1)), VAlign: typeset.Middle, Fill: new(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
 			{Spans: b.lines(p.Summary, "・", st.body), Hang: st.body.Width("・"), VAlign: typeset.Middle},
 		}})
 	}

@@ -103,7 +103,7 @@ func (b *builder) packageTable(packages []plan.Package, st styles, width, spare 
 	for _, p := range packages {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
 			{Spans: b.spans(p.Name, st.strong, page.TH), VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}},
-			{Spans: b.packageTargets(p, st.body), VAlign: typeset.Middle, Fill: ptr(color(b.th.Colors.Tint))},
+			{Spans: b.packageTargets(p, st.body), VAlign: typeset.Middle, Fill: new(color(b.th.Colors.Tint))},
 			{Spans: b.lines(p.Items, "・", st.body), Hang: st.body.Width("・"), VAlign: typeset.Middle},
 		}})
 	}

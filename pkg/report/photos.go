@@ -13,11 +13,6 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error,
-	Title: "写真を読めない",
-	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。",
-	Bad:   "photos: [photos/art.heic]", Good: "photos: [photos/art.jpg]"}
-
 // photoPoints is the greatest width in points that a card gives a photo.
 const photoPoints = 360
 

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"strings"
 
 	"sorachi/pkg/page"
@@ -60,21 +59,6 @@ func (b *builder) programGroups(py *plan.ProgramYear) [][]plan.Program {
 		}
 	}
 	return evenly(all, len(all))
-}
-
-// comfortable is the body size that pages of prose are not set under when
-// they can be split instead: midway from low to max.
-func (b *builder) comfortable() float64 {
-	return math.Round((b.th.Sizes.Low+b.th.Sizes.Max)*2) / 4
-}
-
-// evenly cuts s into n runs whose lengths differ by one at most.
-func evenly[T any](s []T, n int) [][]T {
-	var out [][]T
-	for i := range n {
-		out = append(out, s[i*len(s)/n:(i+1)*len(s)/n])
-	}
-	return out
 }
 
 // programPage sets one page as large as fills it.

@@ -11,20 +11,6 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, tooTall, badPhoto}
-
-var (
-	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error,
-		Title: "印刷できない文字がある",
-		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
-		Bad:   "title: 祭り🎆の開催", Good: "title: 花火祭りの開催"}
-	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error,
-		Title: "ページに収まらない",
-		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",
-		Bad:   "summary: （2,000字の文）", Good: "summary: （300字までの文）"}
-)
-
 func color(c theme.Color) page.Color { return page.Color(c) }
 
 // styles are the ways of setting text at one body size.

@@ -1,0 +1,96 @@
+package report
+
+import (
+	"math"
+
+	"sorachi/pkg/typeset"
+)
+
+// sectionGap is the least room between the sections of a page, in sizes of its
+// text.
+const sectionGap = 0.8
+
+// fillSize lays content out at the largest body size between lo and hi at which
+// it is at most height points tall, in quarter points, so that sizes stay a
+// scale. ok is false when even lo is too tall; content is then set at lo.
+//
+// The height of text grows about with the square of its size, so each trial
+// tells where the next is worth making.
+func fillSize[T any](lo, hi, height float64, lay func(size float64) T, tall func(T) float64) (content T, size float64, ok bool) {
+	const step = 0.25
+	tooBig := int(math.Round((hi-lo)/step)) + 1 // every step from here on is too tall
+	fits, at := -1, tooBig*2/3
+	for fits+1 < tooBig {
+		at = min(max(at, fits+1), tooBig-1)
+		try := lay(lo + float64(at)*step)
+		h := tall(try)
+		if h <= height {
+			fits, content = at, try
+		} else {
+			tooBig = at
+		}
+		at = int(math.Floor(((lo+float64(at)*step)*math.Sqrt(height/h) - lo) / step))
+	}
+	if fits < 0 {
+		return lay(lo), lo, false
+	}
+	return content, lo + float64(fits)*step, true
+}
+
+// heightOf is how tall a block is, for fillSize.
+func heightOf(b typeset.Block) float64 { return b.H }
+
+// spread stacks sections with at least gap between them, sharing out what is
+// left of height, up to most more for each gap.
+func spread(gap, most, height float64, sections ...typeset.Block) typeset.Block {
+	natural := typeset.Stack(gap, sections...).H
+	n := 0
+	for _, s := range sections {
+		if s.H > 0 {
+			n++
+		}
+	}
+	if n > 1 && height > natural {
+		gap += min(most, (height-natural)/float64(n-1))
+	}
+	return typeset.Stack(gap, sections...)
+}
+
+// comfortable is the body size that pages of prose are not set under when
+// they can be split instead: midway from low to max.
+func (b *builder) comfortable() float64 {
+	return math.Round((b.th.Sizes.Low+b.th.Sizes.Max)*2) / 4
+}
+
+// evenly cuts s into n runs whose lengths differ by one at most.
+func evenly[T any](s []T, n int) [][]T {
+	var out [][]T
+	for i := range n {
+		out = append(out, s[i*len(s)/n:(i+1)*len(s)/n])
+	}
+	return out
+}
+
+// filled sets sections on one page as large as fills it.
+func (b *builder) filled(kind string, head heading, sections func(st styles) []typeset.Block) {
+	parts, size := b.largest(head, sections)
+	b.sheet(kind, head, b.spreadOut(size, parts))
+}
+
+// largest sets sections at the largest size at which one page holds them.
+func (b *builder) largest(head heading, sections func(st styles) []typeset.Block) ([]typeset.Block, float64) {
+	z := b.th.Sizes
+	lay := func(size float64) []typeset.Block { return sections(b.styles(size)) }
+	parts, size, ok := fillSize(z.Min, z.Max, b.body().H, lay, func(parts []typeset.Block) float64 {
+		return typeset.Stack(z.Max*sectionGap, parts...).H
+	})
+	if !ok {
+		b.overflow("「"+head.title+"」", head.pos)
+	}
+	return parts, size
+}
+
+// spreadOut stacks sections of text of a size down a page.
+func (b *builder) spreadOut(size float64, parts []typeset.Block) typeset.Block {
+	return spread(size*sectionGap, size*2.2, b.body().H, parts...)
+}

@@ -1,0 +1,22 @@
+package report
+
+import "sorachi/pkg/diag"
+
+// Rules documents the findings of laying pages out.
+var Rules = []*diag.Rule{noGlyph, tooTall, badPhoto}
+
+var (
+	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error,
+		Title: "印刷できない文字がある",
+		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
+		Bad:   "title: 祭り🎆の開催", Good: "title: 花火祭りの開催"}
+	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error,
+		Title: "ページに収まらない",
+		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",
+		Bad:   "summary: （2,000字の文）", Good: "summary: （300字までの文）"}
+)
+
+var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error,
+	Title: "写真を読めない",
+	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。",
+	Bad:   "photos: [photos/art.heic]", Good: "photos: [photos/art.jpg]"}
