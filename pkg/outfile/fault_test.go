@@ -192,6 +192,71 @@ func TestNextSetRecovers(t *testing.T) {
 	})
 }
 
+// unremoving writes a set on a disk that removes nothing, and so leaves its old
+// files and its journal.
+func unremoving(t *testing.T, dir string, files []File) {
+	t.Helper()
+	d := osDisk
+	d.remove = func(string) error { return errInjected }
+	if err := d.writeSet(dir, files); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// An old file that could not be removed never comes back: whatever happens to
+// the next set, at worst the reported files stay. That holds without a journal
+// too, which the user may have deleted.
+func TestOldFilesNeverComeBack(t *testing.T) {
+	version := func(n string) []File { return []File{{"a.pdf", []byte("甲" + n)}, {"b.xlsx", []byte("乙" + n)}} }
+	s := scene{before: map[string]string{"a.pdf": "甲2", "b.xlsx": "乙2"}, after: map[string]string{"a.pdf": "甲3", "b.xlsx": "乙3"}}
+	for _, journal := range []bool{true, false} {
+		for kind, fault := range map[string]func(n int) *steps{
+			"killed":  killed,
+			"failure": func(n int) *steps { return &steps{fails: func(step int) bool { return step == n }} },
+		} {
+			for n, count := 0, 1; n < count; n++ {
+				dir := t.TempDir()
+				plant(t, dir, map[string]string{"a.pdf": "甲1", "b.xlsx": "乙1"})
+				unremoving(t, dir, version("2"))
+				if !journal {
+					_ = os.Remove(filepath.Join(dir, ".sorachi-replacing"))
+				}
+				second, d := fault(n), disk{}
+				if d = second.disk(); kind == "killed" {
+					d = deadDisk(second, n)
+				}
+				err := d.writeSet(dir, version("3"))
+				count = second.count
+				if err := WriteSet(dir, []File{{"other", nil}}); err != nil {
+					t.Fatal(err)
+				}
+				got := tree(t, dir)
+				// A stray without journal waits for a set with its name.
+				maps.DeleteFunc(got, func(name, _ string) bool { return name == "other" || !journal && name[0] == '.' })
+				if !maps.Equal(got, s.before) && !maps.Equal(got, s.after) {
+					t.Errorf("journal %v, %s at %d (%v): files are\n%q", journal, kind, n, err, got)
+				}
+			}
+		}
+	}
+}
+
+// What cannot be cleared away is said, before a new set mixes with it.
+func TestOldFilesInTheWay(t *testing.T) {
+	dir := t.TempDir()
+	plant(t, dir, map[string]string{"a.pdf": "1"})
+	unremoving(t, dir, []File{{"a.pdf", []byte("2")}})
+	d := osDisk
+	d.remove = func(string) error { return errInjected }
+	err := d.writeSet(dir, []File{{"a.pdf", []byte("3")}})
+	if e := new(Error); !errors.As(err, &e) || !errors.Is(err, errInjected) || !strings.Contains(err.Error(), "出力先フォルダー「") {
+		t.Errorf("error %v", err)
+	}
+	if got := tree(t, dir)["a.pdf"]; got != "2" {
+		t.Errorf("a.pdf is %q", got)
+	}
+}
+
 func FuzzJournal(f *testing.F) {
 	f.Add([]byte(`["a.pdf","sub/b.xlsx"]`))
 	f.Add([]byte(`["../x","/etc/passwd","C:\\x",""]`))

@@ -34,8 +34,9 @@ type File struct {
 // it settles what a killed run may have left there.
 //
 // When a target is held open by another program, all old files stay as they
-// are, the results are kept beside them and the error is a *LockedError. Every
-// other failure is an *Error; the old files are whole then, too.
+// are, the results are kept beside them and the error is a *LockedError; the
+// next set that succeeds removes what was kept. Every other failure is an
+// *Error; the old files are whole then, too.
 func WriteSet(dir string, files []File) error { return osDisk.writeSet(dir, files) }
 
 // Recover finishes or takes back the set that a killed process left in dir. It
@@ -70,9 +71,12 @@ func (d disk) prepare(s set, files []File) error {
 		if err := os.MkdirAll(folder, 0o777); err != nil {
 			return folderError(folder, err)
 		}
-		// A hidden file that no journal knows is a stray of an older run.
-		if err := d.removeAny(t.fresh()); err != nil {
-			return folderError(folder, err)
+		// Hidden files that no journal knows are strays of an older run. An old
+		// one would be taken for the file to put back, should this set fail.
+		for _, stray := range []string{t.fresh(), t.old()} {
+			if err := d.removeAny(stray); err != nil {
+				return folderError(folder, err)
+			}
 		}
 		if err := d.create(t.fresh(), files[i].Data, t.mode); err != nil {
 			return folderError(folder, err)
@@ -91,7 +95,7 @@ func (d disk) replace(s set) error {
 	d.sync(s.dir)
 	failed, err := d.forward(s)
 	if err == nil {
-		d.settle(s)
+		_ = d.settle(s) // the set is in place: the next run clears what is left
 		return nil
 	}
 	if back := d.back(s); back != nil {
@@ -138,19 +142,21 @@ func (d disk) back(s set) error {
 	return errors.Join(errs...)
 }
 
-// settle clears away the old files. A failure is no failure of the set: the
-// journal stays and the next run clears the rest.
-func (d disk) settle(s set) {
+// settle clears away the old files, and what a locked run had kept beside them.
+// While an old file stays, so does the journal, and settling is repeated.
+func (d disk) settle(s set) error {
 	for _, t := range s.targets {
 		d.sync(filepath.Dir(t.place))
 	}
 	for _, t := range s.targets {
-		if d.removeAny(t.old()) != nil {
-			return
+		if err := d.removeAny(t.old()); err != nil {
+			return err
+		}
+		if !s.holds(t.kept()) {
+			_ = d.removeAny(t.kept()) // it may be open; nothing depends on it
 		}
 	}
-	// The journal is the last to go; while it stays, settling is repeated.
-	_ = d.removeAny(s.replacing())
+	return d.removeAny(s.replacing())
 }
 
 // giveUp ends a set that was taken back. With a locked file the results stay
@@ -203,11 +209,15 @@ func (d disk) recover(dir string) error {
 	return nil
 }
 
-// finish moves a killed set forward, or back when a target is held open now.
+// finish moves a killed set forward, or back when a target is held open now. No
+// other set may begin before that is done: its new files have the same hidden
+// names, and the journal would put them in place half written.
 func (d disk) finish(s set) error {
 	_, err := d.forward(s)
 	if err == nil {
-		d.settle(s)
+		if err := d.settle(s); err != nil {
+			return folderError(s.dir, err)
+		}
 		return nil
 	}
 	if back := d.back(s); back != nil {

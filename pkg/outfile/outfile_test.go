@@ -186,6 +186,43 @@ func TestLockedTarget(t *testing.T) {
 	same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "a.new.pdf": "新", "b.new.xlsx": "新"})
 }
 
+// What a locked run kept goes when a later one succeeds, unless it is a file of
+// the set itself or is held open.
+func TestKeptCopiesGo(t *testing.T) {
+	dir := t.TempDir()
+	plant(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "c.new.pdf": "他"})
+	set := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
+	for range 2 {
+		if err := held("b.xlsx").writeSet(dir, set); !isLocked(err) {
+			t.Fatal(err)
+		}
+	}
+	if err := WriteSet(dir, set); err != nil {
+		t.Fatal(err)
+	}
+	same(t, dir, map[string]string{"a.pdf": "新", "b.xlsx": "新", "c.new.pdf": "他"})
+
+	both := map[string]string{"a.pdf": "二", "a.new.pdf": "三"}
+	if err := WriteSet(dir, []File{{"a.pdf", []byte("二")}, {"a.new.pdf", []byte("三")}}); err != nil {
+		t.Fatal(err)
+	}
+	both["b.xlsx"], both["c.new.pdf"] = "新", "他"
+	same(t, dir, both)
+
+	d := osDisk
+	d.remove = func(path string) error {
+		if filepath.Base(path) == "a.new.pdf" {
+			return lockErrors[0]
+		}
+		return os.Remove(path)
+	}
+	if err := d.writeSet(dir, []File{{"a.pdf", []byte("四")}}); err != nil {
+		t.Fatal(err)
+	}
+	both["a.pdf"] = "四"
+	same(t, dir, both)
+}
+
 // A set whose end was killed and whose target is held open now is taken back,
 // even when the user has removed a new file that was in place.
 func TestRecoverGivesWay(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -44,6 +45,11 @@ func (t target) hidden(suffix string) string {
 func (t target) kept() string {
 	ext := filepath.Ext(t.place)
 	return strings.TrimSuffix(t.place, ext) + ".new" + ext
+}
+
+// holds reports whether one of the set's files is path.
+func (s set) holds(path string) bool {
+	return slices.ContainsFunc(s.targets, func(t target) bool { return t.place == path })
 }
 
 func planSet(dir string, files []File) (set, error) {
