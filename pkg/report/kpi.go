@@ -130,21 +130,26 @@ func (b *builder) rateCell(r progress.Row, st styles) typeset.Cell {
 }
 
 func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure page.Tag) typeset.Block {
-	kind, c := b.markOf(r)
-	mark := typeset.Mark(kind, st.size*0.75, c).Tagged(figure)
+	kind, c, marked := b.markOf(r)
 	number := st.body.In(c)
 	if r.Rate.OK {
 		number = st.bold.Sized(st.size * 1.05).In(c)
 	}
 	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
-	line := typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
-	out := line.Moved((w-line.W)/2, 0)
-	out.W = w
-	if !r.Rate.OK {
-		return out.Moved(0, (h-line.H)/2)
+	line := label
+	if marked {
+		mark := typeset.Mark(kind, st.size*0.75, c).Tagged(figure)
+		line = typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
 	}
-	bar := typeset.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(c, figure))
-	both := typeset.Stack(st.size*0.15, out, bar.Moved(w*0.07, 0))
+	both := line.Moved((w-line.W)/2, 0)
+	both.W = w
+	if r.Rate.OK {
+		bar := typeset.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(c, figure))
+		both = typeset.Stack(st.size*0.15, both, bar.Moved(w*0.07, 0))
+	} else if why := reason(r); why != "" {
+		words := typeset.Paragraph([]typeset.Span{{Text: why, Style: st.small, Tag: text}}, w, typeset.Para{Align: typeset.Center, Leading: 1.1})
+		both = typeset.Stack(0, both, words)
+	}
 	return both.Moved(0, (h-both.H)/2)
 }
 
@@ -153,16 +158,29 @@ func (b *builder) barStyle(fill page.Color, tag page.Tag) typeset.BarStyle {
 	return typeset.BarStyle{Fill: fill, Track: color(c.Tint), Tick: color(c.Ink), Tag: tag}
 }
 
-// markOf tells how a row fares by shape and colour.
-func (b *builder) markOf(r progress.Row) (typeset.MarkKind, page.Color) {
-	c := b.th.Colors
+// markOf tells how a row fares by shape and colour. A row whose value is known
+// but cannot be compared with its target has no mark.
+func (b *builder) markOf(r progress.Row) (kind typeset.MarkKind, c page.Color, ok bool) {
+	colors := b.th.Colors
+	actual, target := r.Actual, r.Def.Target
 	switch {
-	case !r.Rate.OK && !r.Reached:
-		return typeset.Pending, color(c.Wait)
 	case r.Reached:
-		return typeset.Reached, color(c.Reached)
+		return typeset.Reached, color(colors.Reached), true
+	case actual.HasFigure() && target.HasFigure() && actual.Quantity.Comparable(target.Quantity):
+		return typeset.Missed, color(colors.Short), true
+	case actual != nil && actual.State == plan.Pending:
+		return typeset.Pending, color(colors.Wait), true
 	}
-	return typeset.Missed, color(c.Short)
+	return 0, color(colors.Wait), false
+}
+
+// reason says why a row whose value is known has no rate; what its value or
+// its method says already needs no words.
+func reason(r progress.Row) string {
+	if r.Rate.OK || r.Rate.Why == progress.NoActual || r.Rate.Why == progress.NotARate {
+		return ""
+	}
+	return progress.ReasonText(r.Rate.Why)
 }
 
 // formulas prints how the rates came about, and what the marks mean.

@@ -17,7 +17,7 @@ func (b *builder) kpiList() {
 		return
 	}
 	b.headed(b.in.Plan.Region)
-	head := heading{title: b.th.Words.KPIList, right: b.in.Plan.Region.Value, rpos: b.in.Plan.Region.Pos(), level: 1}
+	head := heading{title: b.th.Words.KPIList, pos: b.in.Summary.Rows[0].KPI.Pos, right: b.in.Plan.Region.Value, rpos: b.in.Plan.Region.Pos(), level: 1}
 	b.tablePages("kpi-table", head, func(st styles, w float64) typeset.Table { return b.kpiListTable(st, w) },
 		func(st styles, w float64) typeset.Block { return b.formulas(b.in.Summary.Rows, st, w) })
 }

@@ -79,28 +79,20 @@ func (b *builder) vision(o *plan.Outline, st styles, width float64) typeset.Bloc
 	return typeset.Beside(0, left, box.On(&tint, nil, 0, 0))
 }
 
-// directions lists the directions in two columns, read down.
+// directions lists the directions in two columns, read down; the first has the
+// odd one.
 func (b *builder) directions(o *plan.Outline, st styles, width float64) typeset.Block {
 	gap := st.size * 1.2
 	w := (width - gap) / 2
-	var columns []typeset.Block
-	for _, half := range evenly(reversed(o.Directions), 2) {
+	half := (len(o.Directions) + 1) / 2
+	column := func(items []plan.Text) typeset.Block {
 		var rows []typeset.Block
-		for _, d := range reversed(half) {
+		for _, d := range items {
 			rows = append(rows, b.item("○", b.span(d, st.body, page.P), st, w))
 		}
-		columns = append([]typeset.Block{typeset.Stack(0, rows...)}, columns...)
+		return typeset.Stack(0, rows...)
 	}
-	return typeset.Beside(gap, columns...)
-}
-
-// reversed makes evenly give the odd one to the first column.
-func reversed[T any](s []T) []T {
-	out := make([]T, len(s))
-	for i, v := range s {
-		out[len(s)-1-i] = v
-	}
-	return out
+	return typeset.Beside(gap, column(o.Directions[:half]), column(o.Directions[half:]))
 }
 
 // unitHeading names the projects, how many there are in all, and what the ※ says.

@@ -16,7 +16,8 @@ import (
 // photoPoints is the greatest width in points that a card gives a photo.
 const photoPoints = 360
 
-// Photos reads and prepares the pictures of the events of year y, each once.
+// Photos reads and prepares the pictures of the events of year y and of the
+// year after, each once.
 // A picture that cannot be used is a finding where it is named; one that is
 // not there is left to pkg/check.
 func Photos(fsys fs.FS, p *plan.Plan, y wareki.Year) (map[string]photo.Picture, diag.List) {
@@ -49,7 +50,7 @@ func photoTexts(p *plan.Plan, y wareki.Year) []plan.Text {
 	seen := map[string]bool{}
 	var out []plan.Text
 	for _, project := range p.Projects {
-		for _, e := range project.EventsOf(y) {
+		for _, e := range append(slices.Clone(project.EventsOf(y)), project.EventsOf(y+1)...) {
 			for _, ph := range photosOf(e) {
 				if !seen[ph.Path.Value] {
 					seen[ph.Path.Value] = true

@@ -36,7 +36,7 @@ func (b *builder) fitProject(p *plan.Project, height float64) (parts projectPart
 	for i := range steps {
 		b.photoShare = (z.PhotoMax - (z.PhotoMax-z.PhotoMin)*float64(i)/(steps-1)) / 100
 		parts, size, ok = fillSize(z.Min, z.Max, height, lay, tall)
-		if ok && size >= z.Low || !hasPhotos(p.EventsOf(b.in.Summary.Year)) {
+		if ok && size >= z.Low || !hasPhotos(p.EventsOf(b.in.Summary.Year)) && !hasPhotos(p.EventsOf(b.in.Summary.Year+1)) {
 			break
 		}
 	}
@@ -157,12 +157,22 @@ func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Blo
 	return typeset.Beside(0, left, typeset.Over(right, box))
 }
 
-// plans sets what is already known of a coming event under its title.
+// plans sets what is already known of a coming event under its title, photos
+// at the right.
 func (b *builder) plans(e *plan.Event, st styles, width float64) []typeset.Block {
+	photos := b.photos(e, st, width/2)
+	if photos.W > 0 {
+		width -= photos.W + st.size
+	}
 	column := labelColumn(e) * st.size
 	rows := b.fields(e, st, width, column)
 	for _, part := range e.Parts {
 		rows = append(rows, b.part(part, st, width, column))
+	}
+	if photos.W > 0 {
+		text := typeset.Stack(0, rows...)
+		text.W = width
+		rows = []typeset.Block{typeset.Beside(st.size, text, photos)}
 	}
 	for i := range rows {
 		rows[i] = rows[i].Padded(0, 0, 0, st.size*2)

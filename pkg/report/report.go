@@ -49,7 +49,22 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	}
 	addFooters(doc, in, fonts)
 	doc.Fonts = fonts.used(doc)
-	return doc, found.Sorted(), nil
+	return doc, append(found, misplaced(doc, in)...).Sorted(), nil
+}
+
+// misplaced reports what lies upon other text or off the sheet, where it was
+// written: a theme or a plan can ask for what no layout can hold.
+func misplaced(doc *page.Document, in Input) diag.List {
+	var found diag.List
+	for _, p := range page.Verify(doc, in.Theme.Sizes.Min-0.5) {
+		pos := p.Pos
+		if !pos.IsValid() {
+			pos = diag.Pos{File: in.Plan.File, Line: 1, Col: 1}
+		}
+		found.Add(tooTall.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", p.Page+1),
+			"文を短くするか、項目を減らしてください"))
+	}
+	return found
 }
 
 // layParts lays out the parts of the report at the same time, each by a
@@ -168,35 +183,10 @@ func (c *counter) number(pages []page.Page) {
 	}
 	for _, p := range pages {
 		for j, op := range p.Ops {
-			p.Ops[j] = retag(op, func(t page.Tag) page.Tag {
+			p.Ops[j] = page.Retag(op, func(t page.Tag) page.Tag {
 				t.Group, t.Table = next(groups, t.Group, &c.groups), next(tables, t.Table, &c.tables)
 				return t
 			})
 		}
 	}
-}
-
-// retag returns op with its tag changed.
-func retag(op page.Op, f func(page.Tag) page.Tag) page.Op {
-	switch o := op.(type) {
-	case page.Text:
-		o.Tag = f(o.Tag)
-		return o
-	case page.Line:
-		o.Tag = f(o.Tag)
-		return o
-	case page.Rect:
-		o.Tag = f(o.Tag)
-		return o
-	case page.Polygon:
-		o.Tag = f(o.Tag)
-		return o
-	case page.Image:
-		o.Tag = f(o.Tag)
-		return o
-	case page.Link:
-		o.Tag = f(o.Tag)
-		return o
-	}
-	return op
 }

@@ -3,13 +3,17 @@ package report
 import "sorachi/pkg/diag"
 
 // Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, tooTall, badPhoto}
+var Rules = []*diag.Rule{noGlyph, notPrinted, tooTall, badPhoto}
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error,
 		Title: "印刷できない文字がある",
 		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
 		Bad:   "title: 祭り🎆の開催", Good: "title: 花火祭りの開催"}
+	notPrinted = &diag.Rule{Code: "not-printed", Severity: diag.Info,
+		Title: "印刷に表れない文字がある",
+		Doc:   "異体字の指定（IVS）は基本の字形で印刷します。幅のない空白などは印刷しません。ほかのソフトから貼り付けたときに入ることがあります。",
+		Bad:   "name: 葛󠄀城", Good: "name: 葛城"}
 	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error,
 		Title: "ページに収まらない",
 		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",

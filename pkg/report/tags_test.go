@@ -132,7 +132,7 @@ func TestTablesAreWhole(t *testing.T) {
 
 func tagOf(op page.Op) page.Tag {
 	var out page.Tag
-	retag(op, func(t page.Tag) page.Tag {
+	page.Retag(op, func(t page.Tag) page.Tag {
 		out = t
 		return t
 	})

@@ -81,6 +81,25 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 		b.found.Add(noGlyph.New(pos, diag.Pos{}, fmt.Sprintf("「%c」（U+%04X）は、どのフォントにもない文字です", g.Rune, g.Rune),
 			"別の文字に置き換えてください"))
 	}
+	for i, r := range t.Value {
+		if invisible(r) {
+			b.found.Add(notPrinted.New(t.At(i), diag.Pos{}, fmt.Sprintf("目に見えない文字（U+%04X）は印刷に表れません", r),
+				"異体字を指定するものであれば、印刷は基本の字形になります。そうでなければ削除してください"))
+		}
+	}
+}
+
+// invisible tells what setting leaves out: zero-width characters, and the
+// selectors of glyph variants (IVS), which no font of a PDF by character codes
+// can obey.
+func invisible(r rune) bool {
+	switch {
+	case r == 0x200b || r == 0x2060 || r == 0xfeff:
+		return true
+	case r >= 0xfe00 && r <= 0xfe0f, r >= 0xe0100 && r <= 0xe01ef:
+		return true
+	}
+	return false
 }
 
 // headed looks up the glyphs of texts that a title band or a heading joins.

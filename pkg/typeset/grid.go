@@ -266,7 +266,7 @@ func (c *chunk) content(out *Block, p *placed, row, rows int) {
 // settle adds b at its place in the table with the tags of the cell.
 func (c *chunk) settle(out *Block, p *placed, rows int, b Block, x, y float64) {
 	for _, op := range b.Ops {
-		out.Ops = append(out.Ops, altered(op, x, y, func(own page.Tag) page.Tag { return c.tag(p, rows, own) }))
+		out.Ops = append(out.Ops, page.Retag(moved(op, x, y), func(own page.Tag) page.Tag { return c.tag(p, rows, own) }))
 	}
 	b.Ops = nil
 	out.join(b, x, y)

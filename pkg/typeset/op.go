@@ -18,34 +18,30 @@ func appendMoved(dst, ops []page.Op, dx, dy float64) []page.Op {
 	return dst
 }
 
-func moved(op page.Op, dx, dy float64) page.Op {
-	return altered(op, dx, dy, func(t page.Tag) page.Tag { return t })
-}
-
 func retagged(op page.Op, tag page.Tag) page.Op {
-	return altered(op, 0, 0, func(page.Tag) page.Tag { return tag })
+	return page.Retag(op, func(page.Tag) page.Tag { return tag })
 }
 
-// altered returns op shifted and with another tag, in one copy.
-func altered(op page.Op, dx, dy float64, tag func(page.Tag) page.Tag) page.Op {
+// moved returns op shifted by dx and dy.
+func moved(op page.Op, dx, dy float64) page.Op {
 	switch o := op.(type) {
 	case page.Text:
-		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
+		o.X, o.Y = o.X+dx, o.Y+dy
 		return o
 	case page.Line:
-		o.X1, o.Y1, o.X2, o.Y2, o.Tag = o.X1+dx, o.Y1+dy, o.X2+dx, o.Y2+dy, tag(o.Tag)
+		o.X1, o.Y1, o.X2, o.Y2 = o.X1+dx, o.Y1+dy, o.X2+dx, o.Y2+dy
 		return o
 	case page.Rect:
-		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
+		o.X, o.Y = o.X+dx, o.Y+dy
 		return o
 	case page.Polygon:
-		o.Points, o.Tag = movedPoints(o.Points, dx, dy), tag(o.Tag)
+		o.Points = movedPoints(o.Points, dx, dy)
 		return o
 	case page.Image:
-		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
+		o.X, o.Y = o.X+dx, o.Y+dy
 		return o
 	case page.Link:
-		o.X, o.Y, o.Tag = o.X+dx, o.Y+dy, tag(o.Tag)
+		o.X, o.Y = o.X+dx, o.Y+dy
 		return o
 	}
 	return op

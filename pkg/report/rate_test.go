@@ -1,0 +1,124 @@
+package report
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+)
+
+// changed loads the real plan with one text of one file replaced.
+func changed(t *testing.T, file, old, new string) *plan.Plan {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, name := range []string{"plan.yaml", "analysis.yaml", "outline.yaml", "programs.yaml",
+		"projects/1-tantetsuko.yaml", "projects/2-mirai-gijutsu.yaml", "projects/3-miryoku-hasshin.yaml", "projects/4-jinzai-soushutsu.yaml"} {
+		data, err := os.ReadFile("../../data/sorachi/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name == file {
+			if !strings.Contains(string(data), old) {
+				t.Fatalf("%s does not say %q", file, old)
+			}
+			data = []byte(strings.Replace(string(data), old, new, 1))
+		}
+		files[name] = &fstest.MapFile{Data: data}
+	}
+	p, found, err := plan.Load(files, plan.Options{National: os.DirFS("../../data/national")})
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	return p
+}
+
+// saidOn returns what pages of a kind say.
+func saidOn(doc *page.Document, kind string) string {
+	var out strings.Builder
+	for _, p := range doc.Pages {
+		if p.Kind == kind {
+			for _, t := range texts(p) {
+				out.WriteString(t.String)
+			}
+		}
+	}
+	return out.String()
+}
+
+// TestKnownValuesAreNotPending sets rows without a rate whose value is known:
+// they must not carry the mark of what is still counted.
+func TestKnownValuesAreNotPending(t *testing.T) {
+	tests := []struct{ old, new, says string }{
+		{"target: 63.9％（R6）", "target: 63.9％（R6）\n    progress: {method: none}", ""},
+		{"target: 63.9％（R6）", "target: 0％（R6）", "目標値が0"},
+	}
+	for _, tt := range tests {
+		p := changed(t, "projects/2-mirai-gijutsu.yaml", tt.old, tt.new)
+		in := inputOf(t, p)
+		doc, _ := build(t, in)
+		row := in.Summary.Row("shinki-kosotsu-shushoku")
+		b := &builder{in: in, th: in.Theme}
+		if kind, c, ok := b.markOf(*row); !ok || c != color(in.Theme.Colors.Short) && c != color(in.Theme.Colors.Reached) {
+			t.Errorf("%s: mark %v %v %v", tt.new, kind, c, ok)
+		}
+		if !strings.Contains(saidOn(doc, "project"), tt.says) {
+			t.Errorf("%s: the page does not say why there is no rate", tt.new)
+		}
+	}
+	in := inputOf(t, changed(t, "projects/2-mirai-gijutsu.yaml", "R6: 53.0％", "R6: 調査なし"))
+	b := &builder{in: in, th: in.Theme}
+	if _, _, ok := b.markOf(*in.Summary.Row("shinki-kosotsu-shushoku")); ok {
+		t.Error("調査なし carries a mark")
+	}
+}
+
+// TestWhatNoPageHoldsIsFound asks for more bands than the chart page has room for.
+func TestWhatNoPageHoldsIsFound(t *testing.T) {
+	bands := strings.Builder{}
+	for i := range 40 {
+		bands.WriteString("  - {label: 区分その" + strings.Repeat("長", 9) + ", from: " + string(rune('9'-i/10)) + string(rune('9'-i%10)) + "}\n")
+	}
+	p := changed(t, "plan.yaml", "  - {label: 80~99％, from: 80}\n", bands.String())
+	if _, found := build(t, inputOf(t, p)); !codes(found)["does-not-fit"] {
+		t.Error("nothing found")
+	}
+}
+
+// TestUnprintedCharactersAreTold points at selectors and zero-width blanks.
+func TestUnprintedCharactersAreTold(t *testing.T) {
+	p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生​向け葛󠄀港")
+	_, found := build(t, inputOf(t, p))
+	var at []int
+	for _, d := range found {
+		if d.Code == "not-printed" && d.Severity == diag.Info {
+			at = append(at, d.Pos.Col)
+		}
+	}
+	if len(at) != 2 || at[1]-at[0] != 4 {
+		t.Errorf("columns %v of %v", at, found)
+	}
+}
+
+// TestComingEventsTellWhatIsKnown prints more of next year's work than its title.
+func TestComingEventsTellWhatIsKnown(t *testing.T) {
+	p := changed(t, "projects/1-tantetsuko.yaml", "    - title: 学生向け炭鉄港インターンシップの実施\n",
+		"    - title: 学生向け炭鉄港インターンシップの実施\n      held: 令和7年8月4日\n      details: {定員: 12名}\n")
+	doc, _ := build(t, inputOf(t, p))
+	for _, want := range []string{"令和7年8月4日", "12名"} {
+		if !strings.Contains(saidOn(doc, "project"), want) {
+			t.Errorf("%s is lost", want)
+		}
+	}
+}
+
+func codes(found diag.List) map[string]bool {
+	out := map[string]bool{}
+	for _, d := range found {
+		out[d.Code] = true
+	}
+	return out
+}
