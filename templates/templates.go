@@ -22,18 +22,33 @@ var (
 	vlPGothicRegular []byte
 )
 
+// fonts are the files of fonts/ by name.
+var fonts = []struct {
+	name string
+	data []byte
+}{
+	{"BIZUDPGothic-Regular.ttf", bizUDPGothicRegular},
+	{"BIZUDPGothic-Bold.ttf", bizUDPGothicBold},
+	{"BIZUDGothic-Regular.ttf", bizUDGothicRegular},
+	{"VL-PGothic-Regular.ttf", vlPGothicRegular},
+}
+
 // Font returns the bytes of a TrueType file by its name in fonts/, nil when
 // there is none. They must not be changed.
 func Font(name string) []byte {
-	switch name {
-	case "BIZUDPGothic-Regular.ttf":
-		return bizUDPGothicRegular
-	case "BIZUDPGothic-Bold.ttf":
-		return bizUDPGothicBold
-	case "BIZUDGothic-Regular.ttf":
-		return bizUDGothicRegular
-	case "VL-PGothic-Regular.ttf":
-		return vlPGothicRegular
+	for _, f := range fonts {
+		if f.name == name {
+			return f.data
+		}
 	}
 	return nil
+}
+
+// FontNames returns the names that Font knows.
+func FontNames() []string {
+	var names []string
+	for _, f := range fonts {
+		names = append(names, f.name)
+	}
+	return names
 }

@@ -46,8 +46,8 @@ var sgrOf = map[diag.Severity]string{
 
 // Text writes each finding as file:line:col: 重大度: 文 [code], followed by its
 // source line with a caret under the fault, the repair, and the other places
-// involved with their source lines. A finding without a line is its first line
-// only. It returns the first error of w.
+// involved with their source lines. What has no line is printed without one. It
+// returns the first error of w.
 func Text(w io.Writer, list diag.List, o Options) error {
 	p := newPrinter(w, o)
 	for _, d := range list {
@@ -79,9 +79,6 @@ func newPrinter(w io.Writer, o Options) *printer {
 func (p *printer) finding(d diag.Diagnostic) {
 	color := sgrOf[d.Severity]
 	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), oneLine(d.Message), tag(d.Code))
-	if d.Pos.Line == 0 {
-		return
-	}
 	p.snippet(d.Pos, d.End, color)
 	if d.Hint != "" {
 		p.printf("      = 修正: %s\n", oneLine(d.Hint))

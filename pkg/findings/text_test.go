@@ -64,6 +64,8 @@ var textCases = []struct {
 	{name: "related", src: "- id: a\n- id: b\n- id: a\n", d: diag.Diagnostic{Severity: diag.Error, Code: "duplicate-id", Pos: at(3, 7), End: at(3, 8), Message: "「a」は二度使われています", Hint: "別の id にします",
 		Related: []diag.Related{{Pos: at(1, 7), Message: "最初の「a」"}, {Pos: diag.Pos{File: "other.yaml", Line: 30, Col: 17}, Message: "別のファイル"}}}},
 	{name: "no line", src: "id: a\n", d: diag.Diagnostic{Severity: diag.Error, Code: "unreadable", Pos: diag.Pos{File: name}, Message: "読めません"}},
+	{name: "no line, with a repair", src: "id: a\n", d: diag.Diagnostic{Severity: diag.Error, Code: "too-many-files", Pos: diag.Pos{File: "projects"}, Message: "多すぎます", Hint: "分けます",
+		Related: []diag.Related{{Pos: at(1, 5), Message: "ここ"}, {Pos: diag.Pos{File: name}, Message: "このファイル"}}}},
 	{name: "no file", d: diag.Diagnostic{Severity: diag.Error, Code: "no-plan", Message: "計画がありません"}},
 	{name: "no column", src: "id: a\n", d: diag.Diagnostic{Code: "code", Pos: at(1, 0), Message: "文"}},
 	{name: "no code", src: "id: a\n", d: diag.Diagnostic{Pos: at(1, 1), Message: "文"}},

@@ -9,6 +9,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
+	"sorachi/templates"
 )
 
 // reader fills settings from the tree and keeps what is wrong.
@@ -39,8 +40,10 @@ func (r *reader) fill(n *source.Node, s setting) {
 	switch into := s.into.(type) {
 	case *string:
 		*into = r.text(n, s)
-	case *float64:
-		*into = r.number(n, s)
+	case measure:
+		*into.into = r.number(n, s, into)
+	case fontName:
+		*into.into = r.font(n, s)
 	case *Color:
 		*into = r.color(n, s)
 	case *[]string:
@@ -72,6 +75,8 @@ func (r *reader) text(n *source.Node, s setting) string {
 func (r *reader) list(n *source.Node, s setting) []*source.Node {
 	if n.Kind != source.Seq {
 		r.bad(n, s, "「- 」で始まる並び", "「[a, b]」のように書いてもかまいません")
+	} else if len(n.Items) == 0 {
+		r.found.Add(badSetting.New(n.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」の並びが空です", s.path), "1つ以上書いてください"))
 	}
 	return n.Items
 }
@@ -79,7 +84,7 @@ func (r *reader) list(n *source.Node, s setting) []*source.Node {
 var lengthPattern = regexp.MustCompile(`^([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|pt)?$`)
 
 // number reads a length in points or, with mm behind it, in millimetres.
-func (r *reader) number(n *source.Node, s setting) float64 {
+func (r *reader) number(n *source.Node, s setting, in measure) float64 {
 	m := lengthPattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
 		r.bad(n, s, "数", "例：10.5、10.5pt、12mm")
@@ -89,7 +94,19 @@ func (r *reader) number(n *source.Node, s setting) float64 {
 	if m[2] == "mm" {
 		v *= 72 / 25.4
 	}
+	if v < in.least || v > in.most {
+		r.found.Add(badSetting.New(n.Pos, n.Text.End(), fmt.Sprintf("設定「%s」の「%s」は使えません", s.path, n.Text.Value),
+			fmt.Sprintf("%gから%gまでで書いてください（長さの単位はポイント）", in.least, in.most)))
+	}
 	return v
+}
+
+func (r *reader) font(n *source.Node, s setting) string {
+	name := r.text(n, s)
+	if n.Kind == source.Scalar && templates.Font(name) == nil {
+		r.bad(n, s, "使えるフォント", "使えるのは "+strings.Join(templates.FontNames(), "、")+" です")
+	}
+	return name
 }
 
 var colorPattern = regexp.MustCompile(`^#([0-9A-Fa-f]{6})$`)
@@ -118,39 +135,51 @@ func (r *reader) unknown(n *source.Node, at string) {
 
 // check judges what single settings cannot tell.
 func (t *Theme) check(r *reader, root *source.Node) {
-	if n := root.Get("pages"); n != nil {
-		for _, item := range n.Items {
-			if !slices.Contains(PageKinds, item.Text.Value) {
-				r.found.Add(badSetting.New(item.Pos, item.Text.End(), fmt.Sprintf("「%s」というページはありません", item.Text.Value),
-					"使えるのは "+strings.Join(PageKinds, "、")+" です"))
-			}
-		}
-	}
+	r.pages(root.Get("pages"))
 	if n := root.Get("format"); n != nil && t.Format != "1" {
 		r.found.Add(badSetting.New(n.Pos, n.Text.End(), fmt.Sprintf("書式の版「%s」は読めません", t.Format), "「format: 1」と書いてください"))
 	}
-	z := t.Sizes
-	if len(r.found) > 0 || z.Min >= 8 && z.Min <= z.Low && z.Low <= z.Max {
-		return
+	if len(r.found) == 0 { // what follows compares settings that are there and sound
+		t.checkSizes(r, root.Get("sizes"))
+		t.checkSheet(r, root.Get("sheet"))
 	}
-	r.found.Add(badSetting.New(root.Get("sizes").Pos, diag.Pos{},
-		fmt.Sprintf("文字の大きさは、8≦min≦low≦maxでなければなりません（min %g、low %g、max %g）", z.Min, z.Low, z.Max), "8ポイントより小さい文字は読めません"))
 }
 
-// Rules documents every finding of this package.
-var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting}
+// pages accepts the kinds of pages that the report knows.
+func (r *reader) pages(n *source.Node) {
+	if n == nil {
+		return
+	}
+	hint := "使えるのは " + strings.Join(PageKinds, "、") + " です"
+	for _, item := range n.Items {
+		if !slices.Contains(PageKinds, item.Text.Value) {
+			r.found.Add(badSetting.New(item.Pos, item.Text.End(), fmt.Sprintf("「%s」というページはありません", item.Text.Value), hint))
+		}
+	}
+}
 
-var (
-	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error,
-		Title: "テンプレートの設定が足りない",
-		Doc:   "テンプレートには、すべての設定が必要です。",
-		Bad:   "colors: {}", Good: "colors:\n  ink: \"#1A1A1A\""}
-	unknownSetting = &diag.Rule{Code: "theme-unknown", Severity: diag.Error,
-		Title: "知らない設定がある",
-		Doc:   "打ち間違えた設定は、見た目に表れないまま見過ごされます。",
-		Bad:   "colours: {}", Good: "colors: {}"}
-	badSetting = &diag.Rule{Code: "theme-value", Severity: diag.Error,
-		Title: "設定の値が違う",
-		Doc:   "色は\"#1F3A5F\"、長さは10.5や12mmのように書きます。",
-		Bad:   "ink: 黒", Good: "ink: \"#1A1A1A\""}
-)
+func (t *Theme) checkSizes(r *reader, n *source.Node) {
+	z := t.Sizes
+	if z.Min > z.Low || z.Low > z.Max {
+		r.found.Add(badSetting.New(n.Pos, diag.Pos{},
+			fmt.Sprintf("文字の大きさは、min≦low≦maxでなければなりません（min %g、low %g、max %g）", z.Min, z.Low, z.Max), ""))
+	}
+	if z.PhotoMin > z.PhotoMax {
+		r.found.Add(badSetting.New(n.Get("photo_min").Pos, diag.Pos{},
+			fmt.Sprintf("写真の幅は、photo_min≦photo_maxでなければなりません（photo_min %g、photo_max %g）", z.PhotoMin, z.PhotoMax), ""))
+	}
+}
+
+// The least area in points that the margins and the title band must leave for
+// contents.
+const leastWidth, leastHeight = 300, 200
+
+func (t *Theme) checkSheet(r *reader, n *source.Node) {
+	s := t.Sheet
+	width, height := s.Width-s.Left-s.Right, s.Height-s.Top-s.Bottom-s.Band
+	if width < leastWidth || height < leastHeight {
+		r.found.Add(badSetting.New(n.Pos, diag.Pos{},
+			fmt.Sprintf("余白と題名の帯を除くと、ページの中身に幅%.0f、高さ%.0fポイントしか残りません", width, height),
+			fmt.Sprintf("幅%d、高さ%dポイントは残るように、用紙を大きくするか余白を減らしてください", leastWidth, leastHeight)))
+	}
+}

@@ -4,8 +4,22 @@ package theme
 // what it fills. The reader takes the form of the value from the field.
 type setting struct {
 	path string // colors.ink
-	into any    // *string, *[]string, *float64, *Color, *[]Color
+	into any    // *string, *[]string, measure, fontName, *Color, *[]Color
 }
+
+// measure is a number with the bounds between which a page can be laid out and
+// read. Lengths and sizes are points.
+type measure struct {
+	into        *float64
+	least, most float64
+}
+
+// fontName is the name of a file of templates/fonts.
+type fontName struct{ into *string }
+
+// leastSize is the smallest size of text in points that is still read in
+// print.
+const leastSize = 8
 
 // settings lists all that a theme file holds, in the order of the file.
 func (t *Theme) settings() []setting {
@@ -13,14 +27,26 @@ func (t *Theme) settings() []setting {
 	return []setting{
 		{"format", &t.Format}, {"name", &t.Name}, {"title", &t.Title}, {"pages", &t.Pages},
 
-		{"sheet.width", &s.Width}, {"sheet.height", &s.Height}, {"sheet.left", &s.Left}, {"sheet.right", &s.Right},
-		{"sheet.top", &s.Top}, {"sheet.bottom", &s.Bottom}, {"sheet.band", &s.Band},
+		{"sheet.width", measure{&s.Width, 300, 2400}},
+		{"sheet.height", measure{&s.Height, 200, 2400}},
+		{"sheet.left", measure{&s.Left, 0, 300}},
+		{"sheet.right", measure{&s.Right, 0, 300}},
+		{"sheet.top", measure{&s.Top, 0, 300}},
+		{"sheet.bottom", measure{&s.Bottom, 20, 300}},
+		{"sheet.band", measure{&s.Band, 24, 200}},
 
-		{"fonts.regular", &f.Regular}, {"fonts.bold", &f.Bold}, {"fonts.figures", &f.Figures}, {"fonts.fallback", &f.Fallback},
+		{"fonts.regular", fontName{&f.Regular}}, {"fonts.bold", fontName{&f.Bold}},
+		{"fonts.figures", fontName{&f.Figures}}, {"fonts.fallback", fontName{&f.Fallback}},
 
-		{"sizes.cover", &z.Cover}, {"sizes.title", &z.Title}, {"sizes.small", &z.Small},
-		{"sizes.min", &z.Min}, {"sizes.low", &z.Low}, {"sizes.max", &z.Max}, {"sizes.leading", &z.Leading},
-		{"sizes.photo_min", &z.PhotoMin}, {"sizes.photo_max", &z.PhotoMax},
+		{"sizes.cover", measure{&z.Cover, leastSize, 72}},
+		{"sizes.title", measure{&z.Title, leastSize, 48}},
+		{"sizes.small", measure{&z.Small, leastSize, 14}},
+		{"sizes.min", measure{&z.Min, leastSize, 24}},
+		{"sizes.low", measure{&z.Low, leastSize, 24}},
+		{"sizes.max", measure{&z.Max, leastSize, 36}},
+		{"sizes.leading", measure{&z.Leading, 1, 3}},
+		{"sizes.photo_min", measure{&z.PhotoMin, 5, 60}},
+		{"sizes.photo_max", measure{&z.PhotoMax, 5, 60}},
 
 		{"colors.ink", &c.Ink}, {"colors.muted", &c.Muted}, {"colors.paper", &c.Paper},
 		{"colors.primary", &c.Primary}, {"colors.on_primary", &c.OnPrimary},

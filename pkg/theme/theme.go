@@ -78,9 +78,18 @@ type Words struct {
 	Schedule, Packages, PackageName, PackageTarget, PackageItem string
 }
 
-// Load reads a theme. An empty name is Default; a name without a slash or
-// ending is one of the built-in themes; anything else must be given as data by
-// the caller through file. Errors are findings in the theme's file.
+// Names returns the names of the built-in themes in order.
+func Names(builtin fs.FS) []string {
+	files, _ := fs.Glob(builtin, "*/theme.yaml") // the pattern is well formed
+	for i := range files {
+		files[i] = path.Dir(files[i])
+	}
+	return files
+}
+
+// Load reads the built-in theme of that name, Default when it is empty. Faults
+// of the theme are findings; the error is ErrUnknown for a name that is not
+// built in, or that of reading the file.
 func Load(builtin fs.FS, name string) (*Theme, diag.List, error) {
 	if name == "" {
 		name = Default
@@ -99,10 +108,17 @@ func Load(builtin fs.FS, name string) (*Theme, diag.List, error) {
 // ErrUnknown is returned for a name that is no built-in theme.
 var ErrUnknown = errors.New("unknown theme")
 
-// Parse reads a theme from a file's text; name is what findings show.
+// Parse reads a theme from a file's text; name is what findings show. The theme
+// is of use when no finding is an error, and nil when the text holds no
+// settings at all.
 func Parse(name string, data []byte) (*Theme, diag.List, error) {
 	root, found := source.Parse(name, data)
 	if root == nil {
+		return nil, found, nil
+	}
+	if root.Kind != source.Map {
+		found.Add(badSetting.New(root.Pos, diag.Pos{}, "テンプレートの設定が読み取れません。「名前: 値」の形の行で書きます",
+			"付属のテンプレート（templates/"+Default+"/theme.yaml）を写して直してください"))
 		return nil, found, nil
 	}
 	t := &Theme{}

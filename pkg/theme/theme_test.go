@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,9 +25,9 @@ func TestBuiltinThemeIsWhole(t *testing.T) {
 			if *v == "" {
 				t.Errorf("%s is empty", s.path)
 			}
-		case *float64:
-			if *v <= 0 {
-				t.Errorf("%s is %g", s.path, *v)
+		case measure:
+			if *v.into <= 0 || v.least >= v.most {
+				t.Errorf("%s is %g, of %g to %g", s.path, *v.into, v.least, v.most)
 			}
 		}
 	}
@@ -53,7 +54,18 @@ func TestMistakesHavePositions(t *testing.T) {
 		{`  ink: "#1B2530"`, `  ink: 黒`, "theme-value at the changed line"},
 		{`  ink: "#1B2530"`, `  inc: "#1B2530"`, "theme-unknown at the changed line"},
 		{`  cover: 28`, `  cover: 大`, "theme-value at the changed line"},
-		{`  min: 8.5`, `  min: 7`, "theme-value"},
+		{`  min: 8.5`, `  min: 7`, "theme-value at the changed line"},
+		{`  min: 8.5`, `  min: 12`, "theme-value"},
+		{`  leading: 1.5`, `  leading: 0`, "theme-value at the changed line"},
+		{`  photo_max: 44`, `  photo_max: 400`, "theme-value at the changed line"},
+		{`  photo_min: 20`, `  photo_min: 50`, "theme-value at the changed line"},
+		{`  width: 297mm`, `  width: 0`, "theme-value at the changed line"},
+		{`  height: 210mm`, `  height: 210`, "theme-value"},
+		{`  width: 297mm`, `  width: 320`, "theme-value"},
+		{`  bands: ["#123B63", "#4C9A96", "#B4472B", "#E0A83E", "#7A5C8E"]`, `  bands: []`, "theme-value at the changed line"},
+		{`  cover: 28`, `  cover: 9999`, "theme-value at the changed line"},
+		{`  bold: BIZUDPGothic-Bold.ttf`, `  bold: Arial.ttf`, "theme-value at the changed line"},
+		{`pages: [cover, projects, kpi-table, analysis, programs, outline, national]`, `pages: []`, "theme-value at the changed line"},
 		{`  cover: 28`, ``, "theme-missing"},
 		{`pages: [cover,`, `pages: [covr,`, "theme-value at the changed line"},
 		{`sizes:`, `sizes：`, "fullwidth-colon at the changed line"},
@@ -66,6 +78,9 @@ func TestMistakesHavePositions(t *testing.T) {
 			t.Fatal(err)
 		}
 		code, there := strings.CutSuffix(tt.want, " at the changed line")
+		if len(found) > 2 { // a mistyped key is one, the setting that lacks then another
+			t.Errorf("%s -> %s: %d findings", tt.old, tt.new, len(found))
+		}
 		ok := false
 		for _, d := range found {
 			ok = ok || d.Code == code && (!there || d.Pos.Line == line)
@@ -73,5 +88,22 @@ func TestMistakesHavePositions(t *testing.T) {
 		if !ok {
 			t.Errorf("%s -> %s: want %s (line %d), found %s", tt.old, tt.new, tt.want, line, fmt.Sprint(found))
 		}
+	}
+}
+
+// TestNoSettings wants one finding about a file that holds no settings, not
+// one a setting.
+func TestNoSettings(t *testing.T) {
+	for _, text := range []string{"", "# 覚え書き\n", "- a\n- b\n", "文\n"} {
+		th, found, err := Parse("t.yaml", []byte(text))
+		if th != nil || len(found) != 1 || found[0].Code != "theme-value" || err != nil {
+			t.Errorf("%q: %v, %v", text, found, err)
+		}
+	}
+}
+
+func TestNames(t *testing.T) {
+	if got := Names(templates.FS); !slices.Equal(got, []string{Default}) {
+		t.Errorf("built in are %v", got)
 	}
 }

@@ -1,0 +1,21 @@
+package theme
+
+import "sorachi/pkg/diag"
+
+// Rules documents every finding of this package.
+var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting}
+
+var (
+	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error,
+		Title: "テンプレートの設定が足りない",
+		Doc:   "テンプレートには、すべての設定が必要です。",
+		Bad:   "colors: {}", Good: "colors:\n  ink: \"#1A1A1A\""}
+	unknownSetting = &diag.Rule{Code: "theme-unknown", Severity: diag.Error,
+		Title: "知らない設定がある",
+		Doc:   "打ち間違えた設定は、見た目に表れないまま見過ごされます。",
+		Bad:   "colours: {}", Good: "colors: {}"}
+	badSetting = &diag.Rule{Code: "theme-value", Severity: diag.Error,
+		Title: "設定の値が違う",
+		Doc:   "色は\"#1F3A5F\"、長さは10.5や12mmのように書きます。",
+		Bad:   "ink: 黒", Good: "ink: \"#1A1A1A\""}
+)
