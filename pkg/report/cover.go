@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
 	"sorachi/pkg/typeset"
 )
 
@@ -21,11 +22,11 @@ func (b *builder) cover() {
 
 	title := b.coverTitle(width)
 	foot := b.coverFoot(width)
-	number := b.documentBox()
+	number := b.documentBox(width / 2)
 
 	top, bottom := 96.0, s.Height-52-foot.H
 	const least = 12 // between title, list and foot
-	list := b.coverList(width, min(250, bottom-top-title.H-2*least))
+	list, ok := b.coverList(width, min(250, bottom-top-title.H-2*least))
 	gap := min(34, (bottom-top-title.H-list.H)/3)
 	block := typeset.Stack(gap, title, list)
 	y := top + max(0, (bottom-top-block.H)*0.42)
@@ -35,6 +36,9 @@ func (b *builder) cover() {
 		foot.Moved(left, bottom))
 	b.outline = append(b.outline, page.Bookmark{Title: "表紙", Level: 1})
 	b.pages = append(b.pages, page.Page{Width: s.Width, Height: s.Height, Kind: "cover", Ops: content.Ops})
+	if !ok {
+		b.coverPages()
+	}
 }
 
 // coverTitle sets the title over a rule: on one line when a size not much
@@ -51,24 +55,51 @@ func (b *builder) coverTitle(width float64) typeset.Block {
 	return typeset.Stack(16, text, rule)
 }
 
-// coverList numbers the projects on at most height points. The more there are,
-// the smaller they are set.
-func (b *builder) coverList(width, height float64) typeset.Block {
-	set := func(size float64) typeset.Block {
-		st := b.styles(size)
-		var rows []typeset.Block
-		for _, p := range b.in.Plan.Projects {
-			n := typeset.Paragraph(b.words(strconv.Itoa(p.Number), st.label.Sized(size*1.1), page.P), size*2, typeset.Para{Align: typeset.Right})
-			name := typeset.Paragraph(b.spans(p.Name, st.body, page.P), width-size*3, typeset.Para{})
-			rows = append(rows, typeset.BesideBaseline(size, n, name))
-		}
-		return typeset.Stack(size*0.55, rows...)
+// coverList numbers the projects on at most height points: the more there are,
+// the smaller they are set, then in two columns. A list that no cover holds is
+// left to pages of its own.
+func (b *builder) coverList(width, height float64) (list typeset.Block, ok bool) {
+	for columns := 1; columns <= 2 && !ok; columns++ {
+		set := func(size float64) typeset.Block { return b.projectColumns(columns, width, size) }
+		list, _, ok = fillSize(b.th.Sizes.Low, 17, height, set, heightOf)
 	}
-	list, _, ok := fillSize(b.th.Sizes.Min, 17, height, set, heightOf)
 	if !ok {
-		b.overflow("表紙", b.in.Plan.Title.Pos())
+		return typeset.Block{}, false
 	}
-	return list
+	return list, true
+}
+
+// projectColumns sets the numbered names, read down the columns.
+func (b *builder) projectColumns(columns int, width, size float64) typeset.Block {
+	gap := size * 1.5
+	w := (width - gap*float64(columns-1)) / float64(columns)
+	var out []typeset.Block
+	for _, part := range evenly(b.in.Plan.Projects, columns) {
+		out = append(out, typeset.Stack(size*0.55, b.projectRows(part, w, size)...))
+	}
+	return typeset.Beside(gap, out...)
+}
+
+// projectRows sets the number and name of each project.
+func (b *builder) projectRows(projects []*plan.Project, width, size float64) []typeset.Block {
+	st := b.styles(size)
+	var rows []typeset.Block
+	for _, p := range projects {
+		n := typeset.Paragraph(b.words(strconv.Itoa(p.Number), st.label.Sized(size*1.1), page.P), size*2, typeset.Para{Align: typeset.Right})
+		name := typeset.Paragraph(b.spans(p.Name, st.body, page.P), width-size*3, typeset.Para{})
+		rows = append(rows, typeset.BesideBaseline(size, n, name))
+	}
+	return rows
+}
+
+// coverPages list the projects when the cover has no room for them.
+func (b *builder) coverPages() {
+	size := b.comfortable()
+	f := &flow{b: b, kind: "cover-list", head: heading{title: b.title, pos: b.in.Plan.Title.Pos()}, gap: size * 0.55}
+	for _, row := range b.projectRows(b.in.Plan.Projects, b.body().W, size) {
+		f.place(row)
+	}
+	f.end()
 }
 
 // coverFoot says when and by whom: the report on a fiscal year is made in the next.
@@ -79,16 +110,15 @@ func (b *builder) coverFoot(width float64) typeset.Block {
 	return typeset.Stack(2, year, bureau)
 }
 
-// documentBox frames the document's number, as on papers handed to a committee.
-func (b *builder) documentBox() typeset.Block {
+// documentBox frames the document's number, as on papers handed to a committee,
+// on lines of at most width points.
+func (b *builder) documentBox(width float64) typeset.Block {
 	if b.in.Plan.Document.IsZero() {
 		return typeset.Block{}
 	}
 	st := b.styles(15)
 	ink := st.bold.Color
-	w := st.bold.Width(b.in.Plan.Document.Value) + 2
-	text := typeset.Paragraph(b.spans(b.in.Plan.Document, st.bold, page.P), w, typeset.Para{Align: typeset.Center})
+	w := min(st.bold.Width(b.in.Plan.Document.Value)+2, width)
+	text := typeset.Paragraph(b.spans(b.in.Plan.Document, st.bold, page.P), w, typeset.Para{Align: typeset.Center, Balance: true})
 	return text.Padded(4, 16, 4, 16).On(nil, &ink, 1.2, 0)
 }
-
-func ptr[T any](v T) *T { return &v }

@@ -1,24 +1,33 @@
 package report
 
-import "sorachi/pkg/typeset"
+import (
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
+)
 
 // flow sets blocks under one another on as many pages as they need.
 type flow struct {
-	b    *builder
-	kind string
-	head heading
-	gap  float64 // between blocks
-	on   []typeset.Block
+	b      *builder
+	kind   string
+	head   heading
+	gap    float64 // between blocks
+	on     []typeset.Block
+	height float64 // of what stands on the page
 }
 
 // place sets a block on the page that is being filled, or on a new one.
 func (f *flow) place(block typeset.Block) {
-	if len(f.on) > 0 && typeset.Stack(f.gap, append(f.on, block)...).H > f.b.body().H {
+	if block.H == 0 {
+		return
+	}
+	if len(f.on) > 0 && f.height+f.gap+block.H > f.b.body().H {
 		f.end()
 	}
-	if block.H > 0 {
-		f.on = append(f.on, block)
+	if len(f.on) > 0 {
+		f.height += f.gap
 	}
+	f.on, f.height = append(f.on, block), f.height+block.H
 }
 
 // rows places what may be parted between any two of its rows. A row too tall
@@ -26,15 +35,19 @@ func (f *flow) place(block typeset.Block) {
 func (f *flow) rows(what string, gap float64, rows ...typeset.Block) {
 	room := f.b.body().H
 	var on []typeset.Block
+	height := 0.0
 	for _, row := range rows {
 		if row.H > room {
-			f.b.overflow("「"+what+"」の一部", f.head.pos)
+			f.b.overflow("「"+what+"」の一部", posOf(row, f.head.pos))
 		}
-		if len(on) > 0 && typeset.Stack(gap, append(on, row)...).H > room {
+		if len(on) > 0 && height+gap+row.H > room {
 			f.place(typeset.Stack(gap, on...))
-			on = nil
+			on, height = nil, 0
 		}
-		on = append(on, row)
+		if len(on) > 0 && row.H > 0 {
+			height += gap
+		}
+		on, height = append(on, row), height+row.H
 	}
 	f.place(typeset.Stack(gap, on...))
 }
@@ -55,6 +68,23 @@ func (f *flow) end() {
 	if len(f.on) > 0 {
 		f.b.sheet(f.kind, f.head, typeset.Stack(f.gap, f.on...))
 		f.head = f.head.continued(f.b.th.Words.Continued)
-		f.on = nil
+		f.on, f.height = nil, 0
 	}
+}
+
+// posOf returns where the first written text of a block was typed, or dflt.
+func posOf(block typeset.Block, dflt diag.Pos) diag.Pos {
+	found := diag.Pos{}
+	for _, op := range block.Ops {
+		page.Retag(op, func(t page.Tag) page.Tag {
+			if !found.IsValid() {
+				found = t.Pos
+			}
+			return t
+		})
+		if found.IsValid() {
+			return found
+		}
+	}
+	return dflt
 }

@@ -123,7 +123,7 @@ func addFooters(doc *page.Document, in Input, f *fonts) {
 func (b *builder) section(words string, st styles, width float64, pos diag.Pos) typeset.Block {
 	accent := color(b.th.Colors.Accent)
 	label := st.bold.In(color(b.th.Colors.OnPrimary))
-	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.tag(page.H2, pos)}}, label.Width(words)+1, typeset.Para{})
+	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.tag(page.H2, pos)}}, min(label.Width(words)+1, width-24), typeset.Para{Leading: 1.3})
 	box := text.Padded(1.5, 14, 1.5, 10).On(&accent, nil, 0, 0)
 	rule := typeset.Shape(width, box.H, page.Line{X1: 0, Y1: box.H - 0.5, X2: width, Y2: box.H - 0.5, Width: 1, Color: accent})
 	return typeset.Over(rule, box)

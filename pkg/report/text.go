@@ -124,5 +124,8 @@ func (b *builder) word(s string) string {
 
 // overflow reports content that no page can hold.
 func (b *builder) overflow(what string, pos diag.Pos) {
+	if r := []rune(what); len(r) > 40 {
+		what = string(r[:38]) + "…」"
+	}
 	b.found.Add(tooTall.New(pos, diag.Pos{}, what+"が1ページに収まりません", "文を短くするか、項目を分けてください"))
 }
