@@ -34,7 +34,7 @@ func (b *builder) cover() {
 		number.Moved(s.Width-2*s.Right-number.W, 34),
 		block.Moved(left, y),
 		foot.Moved(left, bottom))
-	b.outline = append(b.outline, page.Bookmark{Title: "表紙", Level: 1})
+	b.outline = append(b.outline, page.Bookmark{Title: b.th.Words.Cover, Level: 1})
 	b.pages = append(b.pages, page.Page{Width: s.Width, Height: s.Height, Kind: "cover", Ops: content.Ops})
 	if !ok {
 		b.coverPages()

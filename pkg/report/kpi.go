@@ -198,7 +198,7 @@ func (b *builder) kpiNotes(rows []progress.Row, st styles, width float64) typese
 		for _, n := range []struct {
 			word string
 			text plan.Text
-		}{{"", r.Def.Note}, {"出典：", r.Def.Source}} {
+		}{{"", r.Def.Note}, {b.th.Words.Source, r.Def.Source}} {
 			if n.text.IsZero() {
 				continue
 			}
@@ -218,7 +218,7 @@ func (b *builder) markLegend(st styles, width float64) typeset.Block {
 		kind  typeset.MarkKind
 		color page.Color
 		word  string
-	}{{typeset.Reached, color(c.Reached), "達成"}, {typeset.Missed, color(c.Short), "未達成"}, {typeset.Pending, color(c.Wait), b.th.Words.Pending}} {
+	}{{typeset.Reached, color(c.Reached), b.th.Words.Reached}, {typeset.Missed, color(c.Short), b.th.Words.Missed}, {typeset.Pending, color(c.Wait), b.th.Words.Pending}} {
 		word := typeset.Paragraph(b.words(m.word, st.small, page.Note), st.small.Width(m.word)+0.5, typeset.Para{})
 		mark := typeset.Mark(m.kind, st.small.Size*0.75, m.color).Tagged(page.Tag{Role: page.Artifact})
 		items = append(items, typeset.Beside(3, mark.Moved(0, (word.H-mark.H)/2), word))

@@ -79,7 +79,7 @@ func (b *builder) ringRadius(st styles, width float64) float64 {
 func (b *builder) ringCentre(st styles, outer float64) typeset.Block {
 	w := outer * 1.05
 	number := typeset.Paragraph(b.words(fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7), page.P), w, typeset.Para{Align: typeset.Center, Leading: 1.15})
-	words := typeset.Paragraph(b.words("評価指標", st.small, page.P), w, typeset.Para{Align: typeset.Center})
+	words := typeset.Paragraph(b.words(b.th.Words.KPIs, st.small, page.P), w, typeset.Para{Align: typeset.Center})
 	return typeset.Stack(0, words, number)
 }
 
@@ -129,7 +129,7 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 	}
 	t := b.newTable(st)
 	t.Widths = shares(width, 8, 46, 23, 23)
-	t.Head = []typeset.Row{b.headRow(st, "", b.th.Words.Rate, "件数", "構成比")}
+	t.Head = []typeset.Row{b.headRow(st, "", b.th.Words.Rate, b.th.Words.Count, b.th.Words.Share)}
 	for i, s := range b.in.Summary.Bands {
 		fill := b.bandColor(i, s)
 		key := typeset.Cell{VAlign: typeset.Middle, Draw: func(w, h float64) typeset.Block {

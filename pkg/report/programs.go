@@ -19,7 +19,7 @@ func (b *builder) programs() {
 	b.headed(py.Heading)
 	groups := b.programGroups(py)
 	for i, g := range groups {
-		head := heading{title: py.Year.Short() + "年度" + b.th.Words.Programs + b.expand(py.Heading), pos: py.Heading.Pos()}
+		head := heading{title: py.Year.Short() + b.th.Words.Programs + b.expand(py.Heading), pos: py.Heading.Pos()}
 		if i == 0 {
 			head.level = 1
 		}

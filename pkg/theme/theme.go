@@ -68,10 +68,11 @@ type Colors struct {
 // Words are the fixed words of the pages. ｛year｝ and ｛next｝ stand for the
 // year reported on and the one after it.
 type Words struct {
-	Area, Purpose, Done, Next                                   string
+	Cover, Area, Purpose, Done, Next                            string
 	KPI, Baseline, Actual, Target, Rate, Trend, Project         string
 	BaselineYear, ActualYear, TargetYear                        string
 	KPIList, Overall, Analysis, Pending, Repost, Continued      string
+	KPIs, Count, Share, Reached, Missed, Source                 string
 	Programs, ProgramName, ProgramSummary, ProgramRefs, Legend  string
 	Vision, Directions, Measures                                string
 	Recognition, Goals, Stances, Before, After, Pillars, Roles  string
