@@ -90,7 +90,7 @@ func TestWhatNoPageHoldsIsFound(t *testing.T) {
 
 // TestUnprintedCharactersAreTold points at selectors and zero-width blanks.
 func TestUnprintedCharactersAreTold(t *testing.T) {
-	p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生​向け葛󠄀港")
+	p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生\u200b向け葛\U000e0100港")
 	_, found := build(t, inputOf(t, p))
 	var at []int
 	for _, d := range found {
