@@ -44,7 +44,7 @@ func (r *reader) object(n *source.Node, sec *Section, path string) object {
 		}
 		return o
 	}
-	o.missingKeys(o.unknownKeys())
+	o.missingKeys(append(o.unknownKeys(), swallowedKeys(n)...))
 	return o
 }
 
@@ -195,6 +195,7 @@ func (r *reader) text(n *source.Node, path string) Text {
 			"値を書くか、この行を削除してください"), path)
 		return Text{}
 	case n.Kind == source.Scalar:
+		r.swallowed(n.Text, path)
 		return n.Text.Joined()
 	}
 	msg := fmt.Sprintf("文字を1つ書くところに、%sが書かれています", n.Kind.Japanese())

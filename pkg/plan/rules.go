@@ -6,6 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice, badYear, badDate, badValue,
 	duplicateYear, badFormat, unknownNational, tooManyFiles,
+	swallowedLine,
 }
 
 var (
@@ -65,4 +66,8 @@ var (
 		Title: "ファイルが多すぎる",
 		Doc:   "プロジェクトのファイルは1,000個までです。別のフォルダーを指定している可能性があります。",
 		Bad:   "（projectsに1,001個のファイル）", Good: "（1プロジェクトに1ファイル）"}
+	swallowedLine = &diag.Rule{Code: "swallowed-key", Severity: diag.Error,
+		Title: "項目や覚え書きが文の中に読み込まれている",
+		Doc:   "「|」の下に字下げした行は、すべて1つの文として印刷されます。字下げが深すぎる項目（details:など）や「# 」の覚え書きも文になります。見出しのような行（参加者: 20名）と覚え書きは、警告だけにします。",
+		Bad:   "summary: |\n  会場で公開。\n  details:\n    来場者: 約70名", Good: "summary: |\n  会場で公開。\ndetails:\n  来場者: 約70名"}
 )
