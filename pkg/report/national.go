@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
@@ -197,24 +198,43 @@ func (b *builder) lines(texts []plan.Text, mark string, st typeset.Style) []type
 	return out
 }
 
-// roles sets who does what in three columns.
+// roles sets who does what in columns, the wider the more there is to say.
 func (b *builder) roles(roles []plan.Role, st styles, width float64) typeset.Block {
 	if len(roles) == 0 {
 		return typeset.Block{}
 	}
-	gap := st.size
-	w := (width - gap*float64(len(roles)-1)) / float64(len(roles))
-	var columns []typeset.Block
+	gap := st.size * 1.4
+	var wishes []typeset.ColumnWish
 	for _, r := range roles {
-		title := typeset.Paragraph(b.spans(r.Title, st.strong, page.H3), w, typeset.Para{Leading: 1.3})
-		rows := []typeset.Block{title}
-		if !r.Lead.IsZero() {
-			rows = append(rows, typeset.Paragraph(b.spans(r.Lead, st.body, page.P), w, typeset.Para{Align: typeset.Justify, Leading: 1.35}))
-		}
-		for _, t := range r.Topics {
-			rows = append(rows, typeset.Paragraph(b.spans(t.Title, st.label, page.H3), w, typeset.Para{Leading: 1.3}), b.points(t.Points, st, w))
-		}
-		columns = append(columns, typeset.Stack(0, rows...))
+		wishes = append(wishes, typeset.ColumnWish{Ideal: width / float64(len(roles)+1), Weight: float64(lengthOf(r))})
+	}
+	widths := typeset.Widths(width-gap*float64(len(roles)-1), wishes)
+	var columns []typeset.Block
+	for i, r := range roles {
+		columns = append(columns, b.role(r, st, widths[i]))
 	}
 	return typeset.Beside(gap, columns...)
+}
+
+// lengthOf is how many characters a role takes.
+func lengthOf(r plan.Role) int {
+	n := utf8.RuneCountInString(r.Lead.Value)
+	for _, t := range r.Topics {
+		for _, p := range t.Points {
+			n += utf8.RuneCountInString(p.Value)
+		}
+	}
+	return n
+}
+
+func (b *builder) role(r plan.Role, st styles, width float64) typeset.Block {
+	rows := []typeset.Block{typeset.Paragraph(b.spans(r.Title, st.strong, page.H3), width, typeset.Para{Leading: 1.3})}
+	if !r.Lead.IsZero() {
+		rows = append(rows, typeset.Paragraph(b.spans(r.Lead, st.body, page.P), width, typeset.Para{Align: typeset.Justify, Leading: 1.35}))
+	}
+	for _, t := range r.Topics {
+		title := typeset.Paragraph(b.spans(t.Title, st.label, page.H3), width, typeset.Para{Leading: 1.3}).Padded(st.size*0.15, 0, 0, 0)
+		rows = append(rows, title, b.points(t.Points, st, width))
+	}
+	return typeset.Stack(0, rows...)
 }
