@@ -8,7 +8,7 @@ package national
 import "embed"
 
 // FS has one <id>.yaml for each national plan at its root and the pillars
-// (政策の５本柱) of the plan in pillars/, one file a pillar named by its number.
+// (政策の５本柱) of that plan in pillars/<id>/, one file a pillar.
 //
-//go:embed *.yaml pillars/*.yaml
+//go:embed *.yaml pillars/*/*.yaml
 var FS embed.FS

@@ -64,7 +64,7 @@ func (p *pass) compare(k *plan.KPI, v *plan.Value, own []plan.Actual) {
 		if a.Year != v.Year || !a.Value.HasFigure() || sameFigure(v, a.Value) {
 			continue
 		}
-		here, there := figure(v), figure(a.Value)
+		here, there := v.Figure(), a.Value.Figure()
 		p.at(here, fmt.Sprintf("「%s」の%sの値が、ここでは%s、%sでは%sです", label(k), v.Year, here.Value, k.Project.File, there.Value),
 			"どちらが正しいかを確かめ、値をそろえてください", related(there, "プロジェクトの値はここです"))
 		return

@@ -24,7 +24,7 @@ progress: {method: two-minus-ratio}
 			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() {
 				continue
 			}
-			p.at(figure(r.Def.Target), fmt.Sprintf("減らす指標「%s」の進捗率が、実績÷目標（ratio）で計算されます", label(r.Def)),
+			p.at(r.Def.Target.Figure(), fmt.Sprintf("減らす指標「%s」の進捗率が、実績÷目標（ratio）で計算されます", label(r.Def)),
 				"この指標に「progress: {method: two-minus-ratio}」などを書いてください")
 		}
 	},

@@ -78,7 +78,7 @@ func (p *pass) readsHigh(r progress.Row) bool {
 
 // standing reports a rate that hides how the value stands to its baseline.
 func (p *pass) standing(r progress.Row, stands, hint string) {
-	now, base := figure(r.Actual), figure(r.Def.Baseline)
+	now, base := r.Actual.Figure(), r.Def.Baseline.Figure()
 	p.at(now, fmt.Sprintf("%sの%sは基準値%s%s、進捗率は%sと印刷されます", r.Year, now.Value, base.Value, stands, r.Rate.Text),
 		hint, related(base, "基準値はここです"))
 }

@@ -35,8 +35,8 @@ var targetYearsDiffer = &Rule{
 			}
 		}
 		if first != nil {
-			p.at(yearOf(first), fmt.Sprintf("目標年が、ほかの指標の%sと違う指標があります（%s）", usual.Year, list(names)),
-				"誤りであれば直し、意図したものであれば指標の「note」に理由を書いてください", related(yearOf(usual), "ほかの指標の目標年です"))
+			p.at(first.YearMark(), fmt.Sprintf("目標年が、ほかの指標の%sと違う指標があります（%s）", usual.Year, list(names)),
+				"誤りであれば直し、意図したものであれば指標の「note」に理由を書いてください", related(usual.YearMark(), "ほかの指標の目標年です"))
 		}
 	},
 }

@@ -68,7 +68,7 @@ func usualUnit(values []*plan.Value) *plan.Value {
 // withUnit repairs a figure without a unit after the usual one: 16,300 may lack
 // 人 or, as copied from a table in 千人, all of it; 16,300千 lacks 人 alone.
 func withUnit(v, usual *plan.Value) string {
-	at, base := figure(v).Value, usual.Quantity.Unit
+	at, base := v.Figure().Value, usual.Quantity.Unit
 	whole := usual.Quantity.UnitText
 	if v.Quantity.UnitText != "" || usual.Quantity.Compound || quantity.SameUnit(whole, base) {
 		return "「" + at + base + "」"
@@ -77,8 +77,8 @@ func withUnit(v, usual *plan.Value) string {
 }
 
 func (p *pass) otherUnit(v, usual *plan.Value) {
-	at, unit := figure(v), usual.Quantity.Unit
-	ref := related(figure(usual), fmt.Sprintf("ほかの値はここの「%s」などです", figure(usual).Value))
+	at, unit := v.Figure(), usual.Quantity.Unit
+	ref := related(usual.Figure(), fmt.Sprintf("ほかの値はここの「%s」などです", usual.Figure().Value))
 	switch {
 	case v.Quantity.Unit == "":
 		p.at(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),

@@ -24,7 +24,7 @@ func sentence(s string) plan.Text {
 // figure builds a value as the reader would: figure and unit stand in text.
 func figure(text, figureText, number, unit string, y wareki.Year) *plan.Value {
 	return &plan.Value{
-		Text: sentence(text), State: plan.HasValue, QPos: strings.Index(text, figureText), Year: y,
+		Text: sentence(text), State: plan.HasValue, Year: y,
 		Quantity: quantity.Quantity{Text: figureText, Number: decimal.RequireFromString(number), Unit: unit},
 	}
 }

@@ -2,7 +2,6 @@ package phrase
 
 import (
 	"strconv"
-	"strings"
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -103,7 +102,7 @@ func rateText(r *progress.Row) (text, lack string) {
 
 func figureText(v *plan.Value, what string) (text, lack string) {
 	if v.HasFigure() {
-		return written(v), ""
+		return v.Figure().Value, ""
 	}
 	return "", what + "に数値がないため"
 }
@@ -111,20 +110,7 @@ func figureText(v *plan.Value, what string) (text, lack string) {
 // yearText returns the value of a year, or the word for its state: 集計中.
 func yearText(r *progress.Row, y wareki.Year) (text, lack string) {
 	if v := r.Def.Actual(y); v != nil {
-		return written(v), ""
+		return v.Figure().Value, ""
 	}
 	return "", y.Short() + "の実績値がないため"
-}
-
-// written returns a value as typed, without the bracket of its year or state
-// that may follow the figure. A bracket before or inside the figure stays.
-func written(v *plan.Value) string {
-	text, from := v.Text.Value, 0
-	if figure := v.Quantity.Text; v.HasFigure() && v.QPos >= 0 && v.QPos <= len(text) && strings.HasPrefix(text[v.QPos:], figure) {
-		from = v.QPos + len(figure)
-	}
-	if i := strings.IndexAny(text[from:], "（("); i >= 0 {
-		text = text[:from+i]
-	}
-	return strings.TrimSpace(text)
 }

@@ -200,7 +200,7 @@ var outlineKPIKeys = &Section{Name: "次の計画の評価指標", File: "outlin
 	{Name: "kpi", Type: TypeID, Title: "今の計画の指標のID", Doc: "同じ指標なら書きます。2つの資料の値を比べます", Example: "tantetsuko-visitors"},
 }}
 
-var nationalKeys = &Section{Name: "国の構想", File: "data/national", Keys: []Key{
+var nationalKeys = &Section{Name: "国の構想", File: "data/national/*.yaml", Keys: []Key{
 	{Name: "format", Type: TypeNumber, Title: "書式の版", Doc: "いつも1", Example: "1", Required: true},
 	{Name: "id", Type: TypeID, Title: "構想のID", Doc: "", Required: true},
 	{Name: "title", Type: TypeText, Title: "題名", Doc: "", Required: true},
@@ -215,32 +215,32 @@ var nationalKeys = &Section{Name: "国の構想", File: "data/national", Keys: [
 	{Name: "target_note", Type: TypeText, Title: "【 】の注", Doc: ""},
 }}
 
-var topicKeys = &Section{Name: "項目", File: "data/national", Keys: []Key{
+var topicKeys = &Section{Name: "項目", File: "data/national/*.yaml", Keys: []Key{
 	{Name: "title", Type: TypeText, Title: "見出し", Doc: "", Required: true},
 	{Name: "points", Type: TypeTexts, Title: "内容", Doc: ""},
 	{Name: "topics", Type: TypeObjects, Title: "下位の項目", Doc: ""},
 }}
 
-var goalKeys = &Section{Name: "めざす姿", File: "data/national", Keys: []Key{
+var goalKeys = &Section{Name: "めざす姿", File: "data/national/*.yaml", Keys: []Key{
 	{Name: "title", Type: TypeText, Title: "見出し", Doc: "", Required: true},
 	{Name: "summary", Type: TypeProse, Title: "内容", Doc: ""},
 	{Name: "targets", Type: TypeTexts, Title: "目標", Doc: ""},
 	{Name: "more", Type: TypeText, Title: "目標の数", Doc: "", Example: "など3つの目標"},
 }}
 
-var stanceKeys = &Section{Name: "基本姿勢", File: "data/national", Keys: []Key{
+var stanceKeys = &Section{Name: "基本姿勢", File: "data/national/*.yaml", Keys: []Key{
 	{Name: "title", Type: TypeText, Title: "見出し", Doc: "", Required: true},
 	{Name: "before", Type: TypeProse, Title: "1.0", Doc: "", Required: true},
 	{Name: "after", Type: TypeProse, Title: "2.0", Doc: "", Required: true},
 }}
 
-var roleKeys = &Section{Name: "役割", File: "data/national", Keys: []Key{
+var roleKeys = &Section{Name: "役割", File: "data/national/*.yaml", Keys: []Key{
 	{Name: "title", Type: TypeText, Title: "主体", Doc: "", Required: true},
 	{Name: "lead", Type: TypeProse, Title: "柱書", Doc: ""},
 	{Name: "topics", Type: TypeObjects, Of: topicKeys, Title: "項目", Doc: ""},
 }}
 
-var pillarKeys = &Section{Name: "政策の柱", File: "data/national/pillars", Keys: []Key{
+var pillarKeys = &Section{Name: "政策の柱", File: "data/national/pillars/*/*.yaml", Keys: []Key{
 	{Name: "format", Type: TypeNumber, Title: "書式の版", Doc: "いつも1", Example: "1", Required: true},
 	{Name: "number", Type: TypeNumber, Title: "番号", Doc: "", Required: true},
 	{Name: "title", Type: TypeText, Title: "柱の名称", Doc: "", Required: true},
@@ -248,7 +248,7 @@ var pillarKeys = &Section{Name: "政策の柱", File: "data/national/pillars", K
 	{Name: "packages", Type: TypeObjects, Of: packageKeys, Title: "政策パッケージ", Doc: ""},
 }}
 
-var packageKeys = &Section{Name: "政策パッケージ", File: "data/national/pillars", Keys: []Key{
+var packageKeys = &Section{Name: "政策パッケージ", File: "data/national/pillars/*/*.yaml", Keys: []Key{
 	{Name: "name", Type: TypeText, Title: "名称", Doc: "", Required: true},
 	{Name: "targets", Type: TypeTexts, Title: "当面の目標", Doc: "【 】の中身"},
 	{Name: "items", Type: TypeTexts, Title: "内容", Doc: "1項目1文"},

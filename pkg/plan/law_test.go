@@ -80,7 +80,7 @@ func mutants(text string, f func(what string, line int, changed string)) {
 func TestMutants(t *testing.T) {
 	for _, dir := range []string{"../../data/sorachi", "../../data/national"} {
 		err := fs.WalkDir(os.DirFS(dir), ".", func(name string, _ fs.DirEntry, err error) error {
-			if err == nil && strings.HasSuffix(name, ".yaml") && name < "pillars/2" { // one pillar is written like another
+			if err == nil && strings.HasSuffix(name, ".yaml") && name < "pillars/chihousousei-2.0/2" { // one pillar is written like another
 				t.Run(name, func(t *testing.T) {
 					t.Parallel()
 					mutateFile(t, dir, name)
@@ -127,7 +127,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 	t.Helper()
 	national := fstest.MapFS{"n.yaml": {Data: []byte("format: 1\nid: n\ntitle: 構想\n")}}
 	if strings.HasPrefix(name, "pillars/") {
-		national[name] = &fstest.MapFile{Data: []byte(text)}
+		national["pillars/n/1.yaml"] = &fstest.MapFile{Data: []byte(text)}
 	} else {
 		national["n.yaml"] = &fstest.MapFile{Data: []byte(text)}
 	}

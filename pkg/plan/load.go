@@ -54,13 +54,21 @@ type loader struct {
 // show returns a file of the plan as findings name it.
 func (l *loader) show(name string) string { return path.Join(l.opts.Name, name) }
 
-// parse reads and parses a file. The node is nil when there is no such file or
-// nothing could be read from it.
-func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
-	data, err := fs.ReadFile(fsys, name)
+// optional parses a file that a plan may do without. The node is nil when there
+// is no such file or nothing could be read from it.
+func (l *loader) optional(fsys fs.FS, name, shown string) (*source.Node, error) {
+	n, err := l.parse(fsys, name, shown)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
+	return n, err
+}
+
+// parse reads and parses a file that is there: one that a folder lists and that
+// cannot be opened, such as a link to nothing, is an error and not missing. The
+// node is nil when nothing could be read from it.
+func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
+	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
@@ -80,7 +88,7 @@ func (l *loader) object(n *source.Node, sec *Section) object {
 	return (&reader{}).object(n, sec, "")
 }
 
-// keep takes over what reading o found.
+// keep takes over what r found.
 func (l *loader) keep(r *reader) { l.found = append(l.found, r.found...) }
 
 func (l *loader) main() error {
@@ -136,16 +144,14 @@ func (o object) bands(name string) []Band {
 	var out []Band
 	for _, b := range o.objects(name, bandKeys) {
 		band := Band{Label: b.text("label"), Mark: b.text("mark"), Pos: b.node.Pos}
-		if v := b.value("from"); v != nil {
-			band.From, band.Has, band.Edge = v.Quantity, v.HasFigure(), v.Text
-		}
+		band.From, band.Edge, band.Has = b.figure("from")
 		out = append(out, band)
 	}
 	return out
 }
 
 func (l *loader) projects() error {
-	names, err := projectFiles(l.fsys)
+	names, err := yamlFiles(l.fsys, "projects")
 	if err != nil {
 		return fmt.Errorf("%s: %w", l.show("projects"), err)
 	}
@@ -170,10 +176,10 @@ func (l *loader) projects() error {
 	return nil
 }
 
-// projectFiles lists the YAML files of projects/ by name. Hidden files and
-// those that editors leave behind are no projects.
-func projectFiles(fsys fs.FS) ([]string, error) {
-	entries, err := fs.ReadDir(fsys, "projects")
+// yamlFiles lists the YAML files of a folder by name, none when there is no such
+// folder. Hidden files and those that editors leave behind are left out.
+func yamlFiles(fsys fs.FS, dir string) ([]string, error) {
+	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -181,7 +187,7 @@ func projectFiles(fsys fs.FS) ([]string, error) {
 	for _, e := range entries {
 		ext := strings.ToLower(path.Ext(e.Name()))
 		if !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
-			out = append(out, path.Join("projects", e.Name()))
+			out = append(out, path.Join(dir, e.Name()))
 		}
 	}
 	return out, nil
@@ -189,7 +195,7 @@ func projectFiles(fsys fs.FS) ([]string, error) {
 
 // yearFile reads a file whose top keys are R-years.
 func (l *loader) yearFile(name string, f func(r *reader, y wareki.Year, key Text, n *source.Node, path string)) error {
-	n, err := l.parse(l.fsys, name, l.show(name))
+	n, err := l.optional(l.fsys, name, l.show(name))
 	if err != nil || n == nil || n.Kind == source.Null {
 		return err
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -18,7 +19,7 @@ func (l *loader) national() error {
 		return nil
 	}
 	file := path.Join(nationalDir, id.Value+".yaml")
-	n, err := l.parse(l.opts.National, id.Value+".yaml", file)
+	n, err := l.optional(l.opts.National, id.Value+".yaml", file)
 	if err != nil {
 		return err
 	}
@@ -29,7 +30,7 @@ func (l *loader) national() error {
 	o := l.object(n, nationalKeys)
 	l.plan.National = o.national(file)
 	l.keep(o.r)
-	return l.pillars()
+	return l.pillars(id.Value)
 }
 
 // nationalIDs lists the plans that national may name.
@@ -65,11 +66,12 @@ func (o object) topics(name string) []Topic {
 	return out
 }
 
-// pillars reads the pillars (五本柱) of the national plan, by number.
-func (l *loader) pillars() error {
-	files, err := fs.Glob(l.opts.National, "pillars/*.yaml")
+// pillars reads the pillars (五本柱) of the national plan id, by number.
+func (l *loader) pillars(id string) error {
+	dir := path.Join("pillars", id)
+	files, err := yamlFiles(l.opts.National, dir)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", path.Join(nationalDir, dir), err)
 	}
 	for _, name := range files {
 		n, err := l.parse(l.opts.National, name, path.Join(nationalDir, name))

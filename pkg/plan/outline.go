@@ -3,7 +3,7 @@ package plan
 // outline reads outline.yaml, which a plan need not have.
 func (l *loader) outline() error {
 	file := l.show("outline.yaml")
-	n, err := l.parse(l.fsys, "outline.yaml", file)
+	n, err := l.optional(l.fsys, "outline.yaml", file)
 	if err != nil || n == nil {
 		return err
 	}

@@ -190,7 +190,7 @@ type Value struct {
 	Text     Text // 7,250千人（R2）
 	State    State
 	Quantity quantity.Quantity // meaningful when HasFigure
-	QPos     int               // byte offset of the figure in Text
+	Firmness string            // 速報, 暫定値, 確定 as written; empty when none is
 	Year     wareki.Year       // 0 when none is written
 	YearText string            // R2 as written
 	Month    int               // expected month of a pending value: 7 of 集計中（7月頃）; 0 when none

@@ -5,7 +5,7 @@ import "sorachi/pkg/diag"
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
 	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice, badYear, badDate, badValue,
-	duplicateYear, badFormat, unknownNational, tooManyFiles,
+	duplicateYear, actualYearDiffers, badFormat, unknownNational, tooManyFiles,
 	swallowedLine,
 }
 
@@ -54,6 +54,10 @@ var (
 		Title: "同じ年度が2回ある",
 		Doc:   "R6と令和6年度は同じ年度です。どちらか一方だけを書いてください。",
 		Bad:   "R6: 10人\n令和6年度: 12人", Good: "R6: 12人"}
+	actualYearDiffers = &diag.Rule{Code: "actual-year-differs", Severity: diag.Error,
+		Title: "値の年度が行の年度と違う",
+		Doc:   "R6の行に「（R5）」と書いた値は、どちらの年度の値か分からず、ページによって違う年度で印刷されます。行と同じ年度なら書いてもかまいませんが、なくても分かります。",
+		Bad:   "R6: 16,300千人（R5）", Good: "R6: 16,300千人"}
 	badFormat = &diag.Rule{Code: "unsupported-format", Severity: diag.Error,
 		Title: "書式の版が違う",
 		Doc:   "このsorachiが読めるのは「format: 1」だけです。",

@@ -1,11 +1,14 @@
 package plan
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
+	"sorachi/pkg/notation"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
@@ -48,10 +51,9 @@ func (r *reader) value(n *source.Node, path string) *Value {
 		v.State = s
 		return v
 	}
-	v.QPos = len(t.Value[:strings.Index(t.Value, body.Value)])
 	q, err := quantity.Parse(body.Value)
 	if err != nil {
-		r.figure(body, err, path)
+		r.unreadable(body, err, path)
 		v.State = None
 		return v
 	}
@@ -59,16 +61,22 @@ func (r *reader) value(n *source.Node, path string) *Value {
 	return v
 }
 
+// cutBracket takes the last group in brackets off the end of a value. It fails
+// where there is none, or nothing before it.
+func cutBracket(t Text) (body, inner Text, ok bool) {
+	m := bracketed.FindStringSubmatchIndex(t.Value)
+	if m == nil || m[2] == m[3] {
+		return t, Text{}, false
+	}
+	return t.Sub(m[2], m[3]), t.Sub(m[4], m[5]), true
+}
+
 // brackets takes the groups in brackets off the end of a value, last first:
 // the year, the firmness, the month in which a pending value is expected.
 func (r *reader) brackets(v *Value, t Text, path string) Text {
 	for {
-		m := bracketed.FindStringSubmatchIndex(t.Value)
-		if m == nil || m[2] == m[3] {
-			return t
-		}
-		body, inner := t.Sub(m[2], m[3]), t.Sub(m[4], m[5])
-		if !r.bracket(v, body.Value, inner, path) {
+		body, inner, ok := cutBracket(t)
+		if !ok || !r.bracket(v, inner, path) {
 			return t
 		}
 		t = body
@@ -77,10 +85,10 @@ func (r *reader) brackets(v *Value, t Text, path string) Text {
 
 // bracket reads one group; it leaves alone what belongs to the unit. A group
 // that looks like a year but is none is a finding.
-func (r *reader) bracket(v *Value, body string, inner Text, path string) bool {
+func (r *reader) bracket(v *Value, inner Text, path string) bool {
 	word := strings.TrimSpace(inner.Value)
 	if s, ok := noteWords[word]; ok {
-		v.State = s
+		v.State, v.Firmness = s, word
 		return true
 	}
 	if m := monthWord.FindStringSubmatch(word); m != nil {
@@ -102,6 +110,50 @@ func (r *reader) bracket(v *Value, body string, inner Text, path string) bool {
 	return err == nil
 }
 
+// isBracket reports whether a group in brackets says when or how firm a value
+// is; any other belongs to the figure.
+func isBracket(inner string) bool {
+	word := strings.TrimSpace(inner)
+	if _, ok := noteWords[word]; ok || monthWord.MatchString(word) {
+		return true
+	}
+	_, err := wareki.ParseYear(word)
+	return err == nil
+}
+
+// Figure returns what is written before the brackets of year, firmness and
+// month: 22カ所以上 of 22カ所以上（R7）, 集計中 of 集計中（7月頃）. A bracket
+// that belongs to the figure stays.
+func (v *Value) Figure() Text {
+	t := v.Text
+	for {
+		body, inner, ok := cutBracket(t)
+		if !ok || !isBracket(inner.Value) {
+			return t
+		}
+		t = body
+	}
+}
+
+// Bracket returns what Figure leaves out, as written: （R6）（速報）. It is empty
+// when there is none.
+func (v *Value) Bracket() string {
+	return strings.TrimSpace(v.Text.Value[len(v.Figure().Value):])
+}
+
+// YearMark returns the part of the text that is the year: R2 of
+// 7,250千人（R2）. It is empty when none is written.
+func (v *Value) YearMark() Text {
+	if v.Year == 0 {
+		return Text{}
+	}
+	i := strings.LastIndex(v.Text.Value, v.YearText)
+	if i < 0 {
+		return Text{}
+	}
+	return v.Text.Sub(i, i+len(v.YearText))
+}
+
 // oneYear reports a second year behind one figure.
 func (r *reader) oneYear(v *Value, inner Text, path string) {
 	if v.Year != 0 {
@@ -109,14 +161,34 @@ func (r *reader) oneYear(v *Value, inner Text, path string) {
 	}
 }
 
-// figure reports an unreadable figure, or a word that is no state.
-func (r *reader) figure(t Text, err error, path string) {
+// unreadable reports a figure that cannot be read, or a word that is no state.
+func (r *reader) unreadable(t Text, err error, path string) {
 	words := []string{"集計中", "未公表", "調査なし"}
 	if near, ok := Nearest(t.Value, words); ok {
 		r.add(badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか"), path)
 		return
 	}
 	r.notation(badValue, t, err, path)
+}
+
+// figure reads a plain number of percent: no state, no year, no unit but ％.
+// ok is false when none is written or it cannot be read.
+func (o object) figure(name string) (q quantity.Quantity, t Text, ok bool) {
+	t = o.text(name)
+	if t.IsZero() {
+		return q, t, false
+	}
+	hint := fmt.Sprintf("「%s」のように、数値だけを書いてください。付けられる単位は％だけです", o.sec.key(name).Example)
+	q, err := quantity.Parse(t.Value)
+	if e, is := errors.AsType[*notation.Error](err); is {
+		o.r.add(badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), e.Msg, cmp.Or(e.Hint, hint)), o.at(name))
+		return quantity.Quantity{}, t, false
+	}
+	if q.Unit != "" && q.Unit != "％" || q.Bound != quantity.Exactly || q.Prefix != "" || q.Approx {
+		o.r.add(badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は、数値だけではありません", t.Value), hint), o.at(name))
+		return quantity.Quantity{}, t, false
+	}
+	return q, t, true
 }
 
 // Expected returns the month in which a pending value of fiscal year y is
@@ -133,11 +205,23 @@ func (v *Value) Expected(y wareki.Year) string {
 	return fmt.Sprintf("%04d-%02d", year, v.Month)
 }
 
+// sameYear reports a value that names another year than the key y it stands
+// under: pages that print the key and pages that print the value would differ.
+func (r *reader) sameYear(v *Value, y wareki.Year, path string) {
+	if v.Year == 0 || v.Year == y {
+		return
+	}
+	at := v.YearMark()
+	r.add(actualYearDiffers.New(at.Pos(), at.End(), fmt.Sprintf("%sの値に「（%s）」と書かれています", y.Short(), v.YearText),
+		fmt.Sprintf("%sの値なら「（%s）」を削除し、%sの値なら%sの行に移してください", y.Short(), v.YearText, v.Year.Short(), v.Year.Short())), path)
+}
+
 // values reads a map from R-years to values, sorted by year.
 func (o object) values(name string) []Actual {
 	var out []Actual
 	o.byYear(name, func(y wareki.Year, key Text, n *source.Node, path string) {
 		if v := o.r.value(n, path); v != nil {
+			o.r.sameYear(v, y, path)
 			out = append(out, Actual{Year: y, Key: key, Value: v})
 		}
 	})

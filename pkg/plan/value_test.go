@@ -8,20 +8,20 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// actual reads one value as the actual of R6; the findings' columns count from
-// the value's first character.
-func actual(t testing.TB, s string) (*Value, string) {
+// value reads one value, as a baseline, where any year may stand; the findings'
+// columns count from the value's first character.
+func value(t testing.TB, s string) (*Value, string) {
 	t.Helper()
-	const before = "kpis:\n  - id: a\n    name: 指標\n    target: 1\n    actuals:\n      R6: "
+	const before = "kpis:\n  - id: a\n    name: 指標\n    target: 1\n    actuals: {R6: 1}\n    baseline: "
 	p, found := project(t, before+s+"\n")
 	var at []string
 	for _, d := range found {
 		if d.Pos.Line != 11 {
 			t.Errorf("%s: %s", s, short(d))
 		}
-		at = append(at, fmt.Sprintf("%d %s", d.Pos.Col-len("      R6: "), d.Code))
+		at = append(at, fmt.Sprintf("%d %s", d.Pos.Col-len("    baseline: "), d.Code))
 	}
-	return p.KPIs[0].Actual(2024), strings.Join(at, ",")
+	return p.KPIs[0].Baseline, strings.Join(at, ",")
 }
 
 // describe prints what a value was read as.
@@ -35,6 +35,9 @@ func describe(v *Value) string {
 	}
 	if v.Year != 0 {
 		s += fmt.Sprintf(" %v=%s", v.Year, v.YearText)
+	}
+	if v.Firmness != "" {
+		s += " " + v.Firmness
 	}
 	if v.Month != 0 {
 		s += fmt.Sprintf(" month %d", v.Month)
@@ -53,11 +56,12 @@ func TestValues(t *testing.T) {
 		{"約40万回", "value 400000回"},
 		{"６０．９％", "value 60.9％"},
 		{"△3.2％", "value -3.2％"},
-		{"28,672人（速報）", "provisional 28672人"},
-		{"28,672人（速報値）（R6）", "provisional 28672人 R6=R6"},
-		{"28,672人（R6）（速報）", "provisional 28672人 R6=R6"},
-		{"16,427千人（改定）", "revised 16427000人"},
-		{"16,427千人（確定）", "value 16427000人"},
+		{"28,672人（速報）", "provisional 28672人 速報"},
+		{"28,672人（速報値）（R6）", "provisional 28672人 R6=R6 速報値"},
+		{"28,672人（暫定）", "provisional 28672人 暫定"},
+		{"28,672人（R6）（速報）", "provisional 28672人 R6=R6 速報"},
+		{"16,427千人（改定）", "revised 16427000人 改定"},
+		{"16,427千人（確定）", "value 16427000人 確定"},
 		{"集計中", "pending"},
 		{"集計中（7月頃）", "pending month 7"},
 		{"集計中(7月頃)", "pending month 7"},
@@ -74,12 +78,78 @@ func TestValues(t *testing.T) {
 		{`"-"`, "none"},
 	}
 	for _, tt := range tests {
-		v, found := actual(t, tt.in)
+		v, found := value(t, tt.in)
 		if got := describe(v); got != tt.want || found != "" {
 			t.Errorf("%s: got %s, want %s; found %q", tt.in, got, tt.want, found)
 		}
 		if v != nil && v.Text.Value != strings.Trim(tt.in, `"`) {
 			t.Errorf("%s is kept as %q", tt.in, v.Text.Value)
+		}
+	}
+}
+
+// TestFigureAndBracket wants a value cut where its year, firmness or month
+// begins and nowhere else.
+func TestFigureAndBracket(t *testing.T) {
+	tests := []struct{ in, figure, bracket, year string }{
+		{"7,250千人（R2）", "7,250千人", "（R2）", "R2"},
+		{"22カ所以上 (R7)", "22カ所以上", "(R7)", "R7"},
+		{"28,672人（R6）（速報）", "28,672人", "（R6）（速報）", "R6"},
+		{"（延べ）28,672人（暫定値）", "（延べ）28,672人", "（暫定値）", ""},
+		{"（延べ）48社", "（延べ）48社", "", ""},
+		{"集計中（7月頃）", "集計中", "（7月頃）", ""},
+		{"－", "－", "", ""},
+	}
+	for _, tt := range tests {
+		v, _ := value(t, tt.in)
+		if v.Figure().Value != tt.figure || v.Bracket() != tt.bracket || v.YearMark().Value != tt.year {
+			t.Errorf("%s: cut into %q and %q, year %q", tt.in, v.Figure().Value, v.Bracket(), v.YearMark().Value)
+		}
+	}
+	v, _ := value(t, "7,250千人（R2）")
+	if at := v.YearMark().Pos().Col - v.Text.Pos().Col; at != 8 {
+		t.Errorf("the year is at %d", at)
+	}
+}
+
+// TestActualOfAnotherYear wants the year of a value that contradicts its key
+// found, in actuals and in milestones, at the year.
+func TestActualOfAnotherYear(t *testing.T) {
+	const head = "kpis:\n  - id: a\n    name: 指標\n    target: 1\n    actuals:\n      R6: "
+	tests := []struct{ more, want string }{
+		{"16,300千人（R5）", "11:20 actual-year-differs"},
+		{"集計中（R5）（7月頃）", "11:15 actual-year-differs"},
+		{"16,300千人（令和６年度）（速報）", ""},
+		{"1\n    milestones:\n      R5: 10人（R5）\n      R7: 12人（R6）", "14:15 actual-year-differs"},
+	}
+	for _, tt := range tests {
+		_, found := project(t, head+tt.more+"\n")
+		var got []string
+		for _, d := range found {
+			got = append(got, fmt.Sprintf("%d:%d %s", d.Pos.Line, d.Pos.Col, d.Code))
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%s: found %q, want %q", tt.more, got, tt.want)
+		}
+	}
+}
+
+// TestBandEdges wants a lower edge to be a number and nothing else: a state or
+// a year would leave the band open or mean nothing.
+func TestBandEdges(t *testing.T) {
+	const head = "format: 1\nid: k\ntitle: 状況\nbureau: 空知総合振興局\nperiod: R3～R7\nyear: R6\nbands:\n  - label: 上\n    from: "
+	for in, want := range map[string]string{
+		"100": "", "80.5％": "", "80%": "",
+		"集計中": "9:11 bad-value", "－": "9:11 bad-value", "80人": "9:11 bad-value", "約80": "9:11 bad-value", "80％以上": "9:11 bad-value",
+		"80人（R5）": "9:14 bad-value", "80（R5）": "9:13 bad-value", "80％（速報）": "9:14 bad-value",
+	} {
+		p, found := load(t, map[string]string{"plan.yaml": head + in + "\n  - label: 下\n"})
+		got := ""
+		for _, d := range found {
+			got += fmt.Sprintf("%d:%d %s", d.Pos.Line, d.Pos.Col, d.Code)
+		}
+		if got != want || p.Bands[0].Has != (want == "") {
+			t.Errorf("%s: found %q, want %q; an edge: %v", in, got, want, p.Bands[0].Has)
 		}
 	}
 }
@@ -107,7 +177,7 @@ func TestValueSlips(t *testing.T) {
 		{"{値: 10人}", "1 wrong-type", ""},
 	}
 	for _, tt := range tests {
-		v, found := actual(t, tt.in)
+		v, found := value(t, tt.in)
 		if found != tt.found {
 			t.Errorf("%s: found %q, want %q", tt.in, found, tt.found)
 		}
@@ -137,7 +207,7 @@ func TestExpected(t *testing.T) {
 		{"10人", 2024, ""},
 	}
 	for _, tt := range tests {
-		v, _ := actual(t, tt.in)
+		v, _ := value(t, tt.in)
 		if got := v.Expected(tt.year); got != tt.want {
 			t.Errorf("%s of %v: expected in %q, want %q", tt.in, tt.year, got, tt.want)
 		}
@@ -150,7 +220,7 @@ func TestExpected(t *testing.T) {
 // TestKeptAsWritten wants the figures that YAML itself would change.
 func TestKeptAsWritten(t *testing.T) {
 	for _, s := range []string{"0123", "53.00", "1e3", "1_000", "0x1F", "12:30", "1,159.6万人"} {
-		_, found := actual(t, s)
+		_, found := value(t, s)
 		p, _ := project(t, "kpis:\n  - id: a\n    name: 指標\n    target: 1\n    actuals: {R6: 1}\n    note: "+s+"\n")
 		if got := p.KPIs[0].Note.Value; got != s {
 			t.Errorf("%s is kept as %q (%s)", s, got, found)

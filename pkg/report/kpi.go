@@ -58,18 +58,12 @@ func (b *builder) actualCell(r progress.Row, st styles) typeset.Cell {
 		c.Spans = b.words("－", st.body, page.TD)
 		return c
 	}
-	year := "（" + b.in.Summary.Year.Short() + "）"
-	text := b.th.Words.Pending
-	if v.State != plan.Pending {
-		text, _, _ = strings.Cut(strings.ReplaceAll(v.Text.Value, "(", "（"), "（")
-		switch v.State {
-		case plan.Provisional:
-			year = "（" + b.in.Summary.Year.Short() + "速報）"
-		case plan.Revised:
-			year = "（" + b.in.Summary.Year.Short() + "改定）"
-		}
+	text, firmness := v.Figure().Value, v.Firmness
+	if v.State == plan.Pending {
+		text, firmness = b.th.Words.Pending, ""
 	}
-	c.Spans = b.shown(strings.TrimSpace(text)+year, v.Text, st.bold, page.TD)
+	year := "（" + b.in.Summary.Year.Short() + firmness + "）"
+	c.Spans = b.shown(text+year, v.Text, st.bold, page.TD)
 	return c
 }
 

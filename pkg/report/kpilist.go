@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
@@ -101,9 +99,9 @@ func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
 		c.Spans = b.words("－", style, page.TD)
 		return c
 	}
-	text := v.Text.Value
-	if i := strings.IndexAny(text, "（("); i > 0 {
-		text = strings.TrimSpace(text[:i]) + "\n" + text[i:]
+	text := v.Figure().Value
+	if bracket := v.Bracket(); bracket != "" {
+		text += "\n" + bracket
 	}
 	c.Spans = b.shown(text, v.Text, style, page.TD)
 	return c

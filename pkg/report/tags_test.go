@@ -79,7 +79,8 @@ func linesOf(t *testing.T) map[string][]string {
 	for _, n := range []string{"plan", "analysis", "programs", "outline"} {
 		names = append(names, "data/sorachi/"+n+".yaml")
 	}
-	for _, n := range []string{"chihousousei-2.0", "pillars/1", "pillars/2", "pillars/3", "pillars/4", "pillars/5"} {
+	for _, n := range []string{"chihousousei-2.0", "pillars/chihousousei-2.0/1", "pillars/chihousousei-2.0/2", "pillars/chihousousei-2.0/3",
+		"pillars/chihousousei-2.0/4", "pillars/chihousousei-2.0/5"} {
 		names = append(names, "data/national/"+n+".yaml")
 	}
 	for _, name := range names {

@@ -45,7 +45,7 @@ func writtenFigure(v *plan.Value) (figure, bool) {
 		return figure{}, false
 	}
 	s := v.Text.Value
-	from, to, ok := digitsIn(s, min(v.QPos, len(s)), q.Written.Abs())
+	from, to, ok := digitsIn(s, q.Written.Abs())
 	if !ok {
 		return figure{}, false
 	}
@@ -69,15 +69,9 @@ func baseFigure(v *plan.Value) figure {
 	if places != "" {
 		run += "." + places
 	}
-	lead, tail, sign := q.Prefix, q.Unit+string(q.Bound), ""
+	lead, tail, sign := q.Prefix, q.Unit+string(q.Bound)+v.Bracket(), ""
 	if q.Approx {
 		lead += "約"
-	}
-	if v.YearText != "" {
-		tail += "（" + v.YearText + "）"
-	}
-	if w := firmness[v.State]; w != "" {
-		tail += "（" + w + "）"
 	}
 	if q.Number.Sign() < 0 {
 		sign = "-"
@@ -85,12 +79,9 @@ func baseFigure(v *plan.Value) figure {
 	return figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, pattern(run, q.Unit), tail)}
 }
 
-// firmness are the words behind a figure that may yet change.
-var firmness = map[plan.State]string{plan.Provisional: "速報", plan.Revised: "改定"}
-
-// digitsIn finds the run of digits in s, from a byte offset on, that says n.
-func digitsIn(s string, offset int, n decimal.Decimal) (from, to int, ok bool) {
-	for from = offset; from < len(s); from = to {
+// digitsIn finds the run of digits in s that says n.
+func digitsIn(s string, n decimal.Decimal) (from, to int, ok bool) {
+	for ; from < len(s); from = to {
 		skip := strings.IndexFunc(s[from:], isDigit)
 		if skip < 0 {
 			return 0, 0, false

@@ -45,11 +45,11 @@ func TestFigureShowsTheWrittenText(t *testing.T) {
 }
 
 func TestFigureInItsBaseUnit(t *testing.T) {
-	compound := &plan.Value{Text: text("3,737万8千人以上（R7）"), State: plan.Revised, YearText: "R7"}
+	compound := &plan.Value{Text: text("3,737万8千人以上（R7）（改定値）"), State: plan.Revised}
 	n := decimal.NewFromInt(37378000)
 	compound.Quantity = quantity.Quantity{Number: n, Written: n, Scale: decimal.NewFromInt(1), Compound: true, Unit: "人", UnitText: "万…人", Bound: quantity.AtLeast}
 	f, ok := figureOf(compound)
-	if want := `#,##0"人以上（R7）（改定）"`; !ok || !f.value.Equal(n) || f.format != want || f.unit != "人" {
+	if want := `#,##0"人以上（R7）（改定値）"`; !ok || !f.value.Equal(n) || f.format != want || f.unit != "人" {
 		t.Errorf("got %s %s %s, want %s", f.value, f.format, f.unit, want)
 	}
 }
