@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"syscall"
 
 	"sorachi/pkg/outfile"
@@ -37,22 +38,31 @@ func sentence(err error) string {
 	return err.Error()
 }
 
-// reasons are the failures of reading that an office meets, in its words.
-var reasons = []struct {
+// knownCause is what the system answers, and how that is said to the user.
+type knownCause struct {
 	err  error
 	text string
-}{
+}
+
+const (
+	tooLong    = "は名前が長すぎます"
+	diskFull   = "ディスクの空き容量がありません"
+	readerGone = "受け取るプログラムが先に終わりました"
+)
+
+// reasons are the failures of reading that an office meets, in its words.
+var reasons = []knownCause{
 	{fs.ErrNotExist, "が見つかりません。名前と場所を確かめてください"},
 	{fs.ErrPermission, "を開く権限がありません"},
 	{syscall.EISDIR, "はフォルダーです。ファイルでなければなりません"},
 	{syscall.ENOTDIR, "はフォルダーでなければなりません"},
 	{syscall.ELOOP, "のリンクがつながり続けています"},
-	{syscall.ENAMETOOLONG, "は名前が長すぎます"},
+	{syscall.ENAMETOOLONG, tooLong},
 }
 
 // reasonOf goes on after a name. The system's own words are the last resort.
 func reasonOf(err error) string {
-	for _, r := range reasons {
+	for _, r := range slices.Concat(systemReasons, reasons) {
 		if errors.Is(err, r.err) {
 			return r.text
 		}
@@ -62,11 +72,10 @@ func reasonOf(err error) string {
 
 // unwritten says why stdout took no more.
 func unwritten(err error) error {
-	switch {
-	case errors.Is(err, syscall.ENOSPC):
-		return failuref("結果を書き出せません（ディスクの空き容量がありません）")
-	case errors.Is(err, syscall.EPIPE):
-		return failuref("結果を書き出せません（受け取るプログラムが先に終わりました）")
+	for _, w := range writeReasons {
+		if errors.Is(err, w.err) {
+			return failuref("結果を書き出せません（%s）", w.text)
+		}
 	}
 	return failuref("結果を書き出せません（%v）", err)
 }

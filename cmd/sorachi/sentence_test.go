@@ -32,8 +32,9 @@ func TestSentence(t *testing.T) {
 			&outfile.LockedError{Path: "out/a.xlsx", Kept: []string{"out/a.new.pdf", "out/a.new.xlsx"}, Err: file(fs.ErrPermission)},
 			"「out/a.xlsx」はほかのプログラムで開かれているため置き換えられません。結果は「out/a.new.pdf」「out/a.new.xlsx」に保存しました",
 		},
-		{unwritten(file(syscall.ENOSPC)), "結果を書き出せません（ディスクの空き容量がありません）"},
-		{unwritten(syscall.EPIPE), "結果を書き出せません（受け取るプログラムが先に終わりました）"},
+		{unwritten(file(writeReasons[0].err)), "結果を書き出せません（ディスクの空き容量がありません）"},
+		{unwritten(errGone), "結果を書き出せません（受け取るプログラムが先に終わりました）"},
+		{unwritten(errors.New("機器の故障")), "結果を書き出せません（機器の故障）"},
 	}
 	for _, tt := range tests {
 		if got := sentence(tt.err); got != tt.want {
@@ -45,10 +46,13 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+// errGone is what this system answers when a pipe has no reader any more.
+var errGone = writeReasons[len(writeReasons)-1].err
+
 // closedPipe is a reader that went away.
 type closedPipe struct{}
 
-func (closedPipe) Write([]byte) (int, error) { return 0, syscall.EPIPE }
+func (closedPipe) Write([]byte) (int, error) { return 0, errGone }
 
 // TestClosedPipe wants every command that has a result to notice that it
 // cannot deliver it, whichever library writes it.
