@@ -60,8 +60,12 @@ func read(dir string) (*loaded, error) {
 	case !info.IsDir():
 		return nil, failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
 	}
-	l := &loaded{fsys: os.DirFS(dir)}
-	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS})
+	files, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	l := &loaded{fsys: files}
+	l.plan, l.found, err = plan.Load(files, plan.Options{Name: dir, National: national.FS})
 	if errors.Is(err, plan.ErrNoPlan) {
 		return nil, failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
 	}
@@ -89,26 +93,18 @@ func (w *world) printer(t terminal) findings.Options {
 	return findings.Options{Color: w.colored(t), Width: t.width, Source: sourceText}
 }
 
-// carried are the files within the program that a finding can lie in.
-var carried = []struct {
-	prefix string
-	files  fs.FS
-}{
-	{"data/national/", national.FS},
-	{"templates/", templates.FS},
-}
+// nationalFolder is where findings in the national plans, which the program
+// carries within itself, are said to be.
+const nationalFolder = "data/national/"
 
-// sourceText finds the text that a finding quotes: a file on the disk, or one
-// that the program carries.
+// sourceText finds the text that a finding quotes. What the program read from
+// within itself is quoted from there, whatever lies on the disk by that name.
 func sourceText(file string) ([]byte, bool) {
-	if data, err := os.ReadFile(file); err == nil {
-		return data, true
-	}
-	for _, c := range carried {
-		if name, ok := strings.CutPrefix(file, c.prefix); ok {
-			data, err := fs.ReadFile(c.files, name)
-			return data, err == nil
+	if name, ok := strings.CutPrefix(file, nationalFolder); ok {
+		if data, err := fs.ReadFile(national.FS, name); err == nil {
+			return data, true
 		}
 	}
-	return nil, false
+	data, err := os.ReadFile(file)
+	return data, err == nil
 }

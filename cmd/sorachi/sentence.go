@@ -54,6 +54,8 @@ const (
 var reasons = []knownCause{
 	{fs.ErrNotExist, "が見つかりません。名前と場所を確かめてください"},
 	{fs.ErrPermission, "を開く権限がありません"},
+	{errOutside, "は計画のフォルダーの外へのリンクです。計画のフォルダーの中にファイルを置いてください"},
+	{errNotRegular, "は普通のファイルではありません"},
 	{syscall.EISDIR, "はフォルダーです。ファイルでなければなりません"},
 	{syscall.ENOTDIR, "はフォルダーでなければなりません"},
 	{syscall.ELOOP, "のリンクがつながり続けています"},

@@ -32,6 +32,7 @@ func TestSentence(t *testing.T) {
 			&outfile.LockedError{Path: "out/a.xlsx", Kept: []string{"out/a.new.pdf", "out/a.new.xlsx"}, Err: file(fs.ErrPermission)},
 			"「out/a.xlsx」はほかのプログラムで開かれているため置き換えられません。結果は「out/a.new.pdf」「out/a.new.xlsx」に保存しました",
 		},
+		{file(errNotRegular), "「data/計画/plan.yaml」は普通のファイルではありません"},
 		{unwritten(file(writeReasons[0].err)), "結果を書き出せません（ディスクの空き容量がありません）"},
 		{unwritten(errGone), "結果を書き出せません（受け取るプログラムが先に終わりました）"},
 		{unwritten(errors.New("機器の故障")), "結果を書き出せません（機器の故障）"},

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -43,7 +44,8 @@ var photoMissing = &Rule{
 			if _, msg, _ := pathSlip(ph.Path); msg != "" || ph.Path.IsZero() {
 				continue
 			}
-			if info, err := fs.Stat(p.fs, path.Clean(ph.Path.Value)); err != nil || info.IsDir() {
+			info, err := fs.Stat(p.fs, path.Clean(ph.Path.Value))
+			if errors.Is(err, fs.ErrNotExist) || err == nil && info.IsDir() {
 				p.at(ph.Path, fmt.Sprintf("写真のファイル「%s」がありません", ph.Path.Value), p.nearFile(ph.Path.Value))
 			}
 		}

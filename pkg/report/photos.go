@@ -36,13 +36,29 @@ func Photos(fsys fs.FS, p *plan.Plan, y wareki.Year) (map[string]photo.Picture, 
 	wg.Wait()
 	out, found := map[string]photo.Picture{}, diag.List{}
 	for i, t := range texts {
-		if e, ok := errors.AsType[*photo.Error](errs[i]); ok {
-			found.Add(badPhoto.New(t.Pos(), t.End(), "写真「"+t.Value+"」を使えません。"+e.Msg, e.Hint))
-		} else if errs[i] == nil {
+		switch why := refusal(errs[i]); {
+		case errs[i] == nil:
 			out[t.Value] = pictures[i]
+		case why != nil:
+			found.Add(badPhoto.New(t.Pos(), t.End(), "写真「"+t.Value+"」を使えません。"+why.Msg, why.Hint))
 		}
 	}
 	return out, found
+}
+
+// refusal says why a picture cannot be used, nil when there is no fault or
+// pkg/check tells it: no such file, a folder, a path that leads outside.
+func refusal(err error) *photo.Error {
+	if e, ok := errors.AsType[*photo.Error](err); ok {
+		return e
+	}
+	switch {
+	case err == nil, errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
+		return nil
+	case errors.Is(err, fs.ErrPermission):
+		return &photo.Error{Msg: "ファイルを開く権限がありません", Hint: "ファイルの権限を確かめてください"}
+	}
+	return &photo.Error{Msg: "計画のフォルダーの外へのリンクか、読めないファイルです", Hint: "写真のファイルそのものを、計画のフォルダーの中に置いてください"}
 }
 
 // photoTexts lists the paths that the events name, each once.
@@ -80,6 +96,12 @@ func prepare(fsys fs.FS, name string) (photo.Picture, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return photo.Picture{}, err
+	}
+	switch {
+	case info.IsDir():
+		return photo.Picture{}, fs.ErrNotExist
+	case !info.Mode().IsRegular(): // a pipe would wait for its writer for ever
+		return photo.Picture{}, &photo.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
 	}
 	if info.Size() > photo.MaxBytes {
 		return photo.Picture{}, &photo.Error{Msg: "ファイルが大きすぎます", Hint: "30MBまでに縮めてください"}
