@@ -90,7 +90,7 @@ func (l *loaded) layOut(th *theme.Theme) (*page.Document, error) {
 
 // printer returns how findings are printed to a stream.
 func (w *world) printer(t terminal) findings.Options {
-	return findings.Options{Color: w.colored(t), Width: t.width, Source: sourceText}
+	return findings.Options{Color: w.colored(t), Ambiguous: w.ambiguous(t), Width: t.width, Source: sourceText}
 }
 
 // nationalFolder is where findings in the national plans, which the program

@@ -32,3 +32,14 @@ func (w *world) colored(t terminal) bool {
 	}
 	return t.color && w.getenv("NO_COLOR") == "" && w.getenv("TERM") != "dumb"
 }
+
+// ambiguous tells how many cells a stream gives to characters such as ①※○,
+// whose width Unicode leaves open. Windows Terminal and the terminal of VS Code
+// take one; the fonts of Japanese consoles and of editors, in which files are
+// read, take two.
+func (w *world) ambiguous(t terminal) int {
+	if t != (terminal{}) && (w.getenv("WT_SESSION") != "" || w.getenv("TERM_PROGRAM") == "vscode") {
+		return 1
+	}
+	return 2
+}
