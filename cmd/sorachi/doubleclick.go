@@ -13,7 +13,11 @@ const doubleClickText = `sorachiは、PowerShellから使うプログラムで�
 2. アドレスバーに「powershell」と入力してEnterキーを押します。
 3. 開いた画面に次の行を貼り付けて、Enterキーを押します。
 
-   & '%s' report build
+   & '%[1]s' report build
+
+評価指標の一覧をExcelで開くときは、次の行でCSVファイルを作ります。
+
+   & '%[1]s' kpi list --out 評価指標.csv
 
 Enterキーを押すと、この画面を閉じます。
 `

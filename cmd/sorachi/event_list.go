@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -10,9 +11,9 @@ import (
 )
 
 type eventListOptions struct {
-	dirs   []string
-	year   wareki.Year
-	format string
+	dirs []string
+	year wareki.Year
+	list listOptions
 }
 
 func newEventList(w *world) *cobra.Command {
@@ -22,17 +23,20 @@ func newEventList(w *world) *cobra.Command {
 		Short: "取組の一覧を出す",
 		Long: `1つの年度の取組を、プロジェクトの順に出します。
 JSONの項目と値の意味は docs/json.md にあります。
-ファイルに書き出すCSVは、Excelでそのまま開ける形（BOM付きUTF-8）です。`,
+ファイルには --out で書き出します。CSVは、Excelでそのまま開ける形（BOM付きUTF-8）です。`,
 		Example: `  sorachi event list
-  sorachi event list --year R7 --format csv`,
+  sorachi event list --year R7 --out 取組.csv`,
 		Args: folders(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			o.dirs = args
+			if err := o.list.settle(cmd, listing.EventFormats); err != nil {
+				return err
+			}
 			return eventListRun(w, o)
 		},
 	}
 	addYear(cmd, &o.year)
-	addFormat(cmd, &o.format, listing.EventFormats)
+	o.list.add(cmd, listing.EventFormats)
 	return cmd
 }
 
@@ -43,5 +47,7 @@ func eventListRun(w *world, o eventListOptions) error {
 	if err != nil {
 		return err
 	}
-	return listing.Events(w.out, l.plan, cmp.Or(o.year, l.plan.Year), o.format, w.layout())
+	return w.writeList(o.list, func(out io.Writer, layout listing.Options) error {
+		return listing.Events(out, l.plan, cmp.Or(o.year, l.plan.Year), o.list.format, layout)
+	})
 }

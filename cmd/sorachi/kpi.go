@@ -7,7 +7,7 @@ func newKPI(w *world) *cobra.Command {
 		Use:   "kpi",
 		Short: "評価指標（KPI）を確かめる、一覧を出す",
 		Example: `  sorachi kpi check
-  sorachi kpi list --format csv`,
+  sorachi kpi list --out 評価指標.csv`,
 	})
 	cmd.AddCommand(newKPICheck(w), newKPIList(w))
 	return cmd

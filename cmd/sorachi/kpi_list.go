@@ -1,6 +1,8 @@
 package main
 
 import (
+	"io"
+
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/listing"
@@ -8,9 +10,9 @@ import (
 )
 
 type kpiListOptions struct {
-	dirs   []string
-	year   wareki.Year
-	format string
+	dirs []string
+	year wareki.Year
+	list listOptions
 }
 
 func newKPIList(w *world) *cobra.Command {
@@ -20,18 +22,21 @@ func newKPIList(w *world) *cobra.Command {
 		Short: "評価指標の一覧を出す",
 		Long: `評価指標の一覧を、報告書と同じ順序、同じ数値で出します。
 JSONの項目と値の意味は docs/json.md にあります。
-ファイルに書き出すCSVは、Excelでそのまま開ける形（BOM付きUTF-8）です。`,
+ファイルには --out で書き出します。CSVは、Excelでそのまま開ける形（BOM付きUTF-8）です。`,
 		Example: `  sorachi kpi list
   sorachi kpi list data/sorachi --format json
-  sorachi kpi list --format csv > 評価指標.csv`,
+  sorachi kpi list --out 評価指標.csv`,
 		Args: folders(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			o.dirs = args
+			if err := o.list.settle(cmd, listing.KPIFormats); err != nil {
+				return err
+			}
 			return kpiListRun(w, o)
 		},
 	}
 	addYear(cmd, &o.year)
-	addFormat(cmd, &o.format, listing.KPIFormats)
+	o.list.add(cmd, listing.KPIFormats)
 	return cmd
 }
 
@@ -40,5 +45,7 @@ func kpiListRun(w *world, o kpiListOptions) error {
 	if err != nil {
 		return err
 	}
-	return listing.KPIs(w.out, l.summary, o.format, w.layout())
+	return w.writeList(o.list, func(out io.Writer, layout listing.Options) error {
+		return listing.KPIs(out, l.summary, o.list.format, layout)
+	})
 }

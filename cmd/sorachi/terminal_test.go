@@ -74,13 +74,48 @@ func TestListFitsTheTerminal(t *testing.T) {
 	}
 }
 
+// TestAmbiguous wants ①※○ to be as wide as the terminal draws them, in findings
+// and in lists.
+func TestAmbiguous(t *testing.T) {
+	console := terminal{width: 200}
+	tests := []struct {
+		env  string
+		to   terminal
+		want int
+	}{
+		{"", console, 2},
+		{"WT_SESSION=51ba-77", console, 1},
+		{"TERM_PROGRAM=vscode", console, 1},
+		{"TERM_PROGRAM=Apple_Terminal", console, 2},
+		{"WT_SESSION=51ba-77", terminal{}, 2}, // a file, whoever starts the program
+	}
+	for _, tt := range tests {
+		name, value, _ := strings.Cut(tt.env, "=")
+		var out bytes.Buffer
+		w := world{out: &out, err: &out, outTerminal: tt.to, getenv: func(s string) string {
+			if s == name {
+				return value
+			}
+			return ""
+		}}
+		if got := w.ambiguous(tt.to); got != tt.want {
+			t.Errorf("%s: %d cells, want %d", tt.env, got, tt.want)
+		}
+		if p, l := w.printer(tt.to), w.layout(); p.Ambiguous != tt.want || l.Ambiguous != tt.want {
+			t.Errorf("%s: findings %d, lists %d cells, want %d", tt.env, p.Ambiguous, l.Ambiguous, tt.want)
+		}
+	}
+}
+
 func TestDoubleClick(t *testing.T) {
 	var out bytes.Buffer
 	in := strings.NewReader("\nnext")
 	if code := explainDoubleClick(&out, in, `C:\道具\O'Hara\sorachi.exe`); code != exitUsage {
 		t.Errorf("exit code %d", code)
 	}
-	if want := `   & 'C:\道具\O''Hara\sorachi.exe' report build` + "\n"; !strings.Contains(out.String(), want) {
-		t.Errorf("no line to paste:\n%s", out.String())
+	for _, command := range []string{"report build", "kpi list --out 評価指標.csv"} {
+		if want := `   & 'C:\道具\O''Hara\sorachi.exe' ` + command + "\n"; !strings.Contains(out.String(), want) {
+			t.Errorf("no line to paste for %s:\n%s", command, out.String())
+		}
 	}
 }
