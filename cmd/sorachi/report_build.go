@@ -17,7 +17,6 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/render"
 	"sorachi/pkg/sheet"
-	"sorachi/pkg/theme"
 	"sorachi/pkg/wareki"
 )
 
@@ -79,7 +78,7 @@ func newReportBuild(w *world) *cobra.Command {
 	addYear(cmd, &o.year)
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
 	f.Var(choices{&o.only, kinds()}, "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くと両方")
-	f.StringVar(&o.template, "template", theme.Default, "`テンプレート`の名前（"+theme.Default+"）、またはファイル。省くと"+theme.Default)
+	addTemplate(cmd, &o.template)
 	completeWith(cmd, "only", kinds())
 	return cmd
 }

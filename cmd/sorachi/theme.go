@@ -6,11 +6,19 @@ import (
 	"os"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
+
+// addTemplate adds the --template of the commands that lay pages out.
+func addTemplate(cmd *cobra.Command, into *string) {
+	names := strings.Join(theme.Names(templates.FS), "、")
+	cmd.Flags().StringVar(into, "template", theme.Default, "`テンプレート`の名前（"+names+"）、またはファイル。省くと"+theme.Default)
+}
 
 // loadTheme reads the built-in theme of that name, or the file when the name
 // is a path or no built-in theme has it.
@@ -39,9 +47,10 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 }
 
 func noTheme(name string) error {
+	names := theme.Names(templates.FS)
 	msg := "テンプレート「" + name + "」はありません"
-	if near, ok := plan.Nearest(name, []string{theme.Default}); ok {
+	if near, ok := plan.Nearest(name, names); ok {
 		return usagef("%s。「%s」ではありませんか", msg, near)
 	}
-	return usagef("%s。使えるのは %s か、テンプレートのファイルです", msg, theme.Default)
+	return usagef("%s。使えるのは %s か、テンプレートのファイルです", msg, strings.Join(names, "、"))
 }
