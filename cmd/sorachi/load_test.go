@@ -12,19 +12,19 @@ import (
 // same name: the national plans are read from within the program.
 func TestSourceText(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.MkdirAll("data/national/pillars", 0o777); err != nil {
+	if err := os.MkdirAll("data/national", 0o777); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"pillars/1.yaml", "plan.yaml"} {
+	for _, name := range []string{"chihousousei-2.0.yaml", "plan.yaml"} {
 		if err := os.WriteFile(filepath.Join("data/national", name), []byte("own"), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	within, err := national.FS.ReadFile("pillars/1.yaml")
+	within, err := national.FS.ReadFile("chihousousei-2.0.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, ok := sourceText("data/national/pillars/1.yaml"); !ok || string(got) != string(within) {
+	if got, ok := sourceText("data/national/chihousousei-2.0.yaml"); !ok || string(got) != string(within) {
 		t.Errorf("quoted from %q", got)
 	}
 	if got, ok := sourceText("data/national/plan.yaml"); !ok || string(got) != "own" {
