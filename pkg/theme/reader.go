@@ -20,20 +20,44 @@ type reader struct {
 }
 
 // read fills one setting. Every setting must be there: a theme is a whole look.
+// A section that is not there is one finding, not one for each of its settings.
 func (r *reader) read(root *source.Node, s setting) {
-	n := root
-	for i, name := range strings.Split(s.path, ".") {
-		r.known[strings.Join(strings.Split(s.path, ".")[:i+1], ".")] = true
-		if n != nil {
-			n = n.Get(name)
+	n, section := root, ""
+	if head, _, nested := strings.Cut(s.path, "."); nested {
+		section = head
+		if n = r.section(root, head); n == nil {
+			return
 		}
 	}
+	r.known[s.path] = true
+	n = n.Get(strings.TrimPrefix(s.path, section+"."))
 	if n == nil || n.Kind == source.Null {
-		r.found.Add(missingSetting.New(root.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」がありません", s.path),
-			"「sorachi」に付いているテンプレートから、この設定の行を写してください"))
+		r.missing(root, s.path)
 		return
 	}
 	r.fill(n, s)
+}
+
+// section returns the map that holds settings, nil when there is none.
+func (r *reader) section(root *source.Node, name string) *source.Node {
+	seen := r.known[name]
+	r.known[name] = true
+	n := root.Get(name)
+	switch {
+	case n != nil && n.Kind == source.Map:
+		return n
+	case seen:
+	case n == nil || n.Kind == source.Null:
+		r.missing(root, name)
+	default:
+		r.bad(n, setting{path: name}, "「名前: 値」の行の集まり", "次の行から字下げして書いてください")
+	}
+	return nil
+}
+
+func (r *reader) missing(root *source.Node, path string) {
+	r.found.Add(missingSetting.New(root.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」がありません", path),
+		"「sorachi」に付いているテンプレートから、この設定の行を写してください"))
 }
 
 func (r *reader) fill(n *source.Node, s setting) {

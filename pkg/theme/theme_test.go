@@ -91,6 +91,19 @@ func TestMistakesHavePositions(t *testing.T) {
 	}
 }
 
+// TestSections wants one finding about a section that is not there or is none.
+func TestSections(t *testing.T) {
+	whole, _ := fs.ReadFile(templates.FS, "shiryo2/theme.yaml")
+	before, rest, _ := strings.Cut(string(whole), "\nsizes:\n")
+	_, after, _ := strings.Cut(rest, "\n\n")
+	for section, want := range map[string]string{"": "theme-missing", "sizes:\n": "theme-missing", "sizes: 12\n": "theme-value", "sizes: [12]\n": "theme-value"} {
+		_, found, err := Parse("t.yaml", []byte(before+"\n"+section+"\n"+after))
+		if err != nil || len(found) != 1 || found[0].Code != want {
+			t.Errorf("%q: %v, %v", section, found, err)
+		}
+	}
+}
+
 // TestNoSettings wants one finding about a file that holds no settings, not
 // one a setting.
 func TestNoSettings(t *testing.T) {
