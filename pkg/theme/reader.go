@@ -14,7 +14,6 @@ import (
 
 // reader fills settings from the tree and keeps what is wrong.
 type reader struct {
-	file  string
 	known map[string]bool // paths of settings and of the maps that hold them
 	found diag.List
 }

@@ -123,7 +123,7 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 		return nil, found, nil
 	}
 	t := &Theme{}
-	r := reader{file: name, known: map[string]bool{}}
+	r := reader{known: map[string]bool{}}
 	for _, s := range t.settings() {
 		r.read(root, s)
 	}
