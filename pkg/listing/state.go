@@ -1,6 +1,7 @@
 package listing
 
 import (
+	"cmp"
 	"strings"
 
 	"sorachi/pkg/plan"
@@ -20,24 +21,17 @@ const (
 	inverse    state = "inverse"   // the rate falls as the KPI gets better
 )
 
-// stateTexts are the words of the tables. What has none is not shown there:
+// stateTexts are the words of the tables that progress does not have. What has none is not shown there:
 // that a rate is held back is said by the formula's note.
 var stateTexts = map[state]string{
-	reached:                 "達成",
-	notReached:              "未達成",
-	inverse:                 "進捗率は低いほど良好",
-	state(plan.Provisional): "速報",
-	state(plan.Revised):     "改定",
-	state(plan.Pending):     "集計中",
-	state(plan.Unpublished): "未公表",
-	state(plan.NotSurveyed): "調査なし",
-	state(plan.None):        "該当なし",
-	state(progress.Missing): "未記入",
+	reached:    "達成",
+	notReached: "未達成",
+	inverse:    "進捗率は低いほど良好",
 }
 
 // text returns the Japanese word, empty when tables do not show s.
 func (s state) text() string {
-	if t := stateTexts[s]; t != "" {
+	if t := cmp.Or(stateTexts[s], progress.StateText(plan.State(s))); t != "" {
 		return t
 	}
 	return progress.ReasonText(progress.Reason(s))

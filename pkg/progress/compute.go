@@ -5,8 +5,8 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// repostMark follows the name of a KPI that is listed a second time.
-const repostMark = "（再掲）"
+// RepostMark follows the name of a KPI that is listed a second time.
+const RepostMark = "（再掲）"
 
 // Compute works out how the plan's KPIs stand in the fiscal year y. It takes
 // any plan, also one with findings: what cannot be computed has a Reason.
@@ -43,7 +43,10 @@ func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
 		Actual: def.Actual(y), Direction: directionOf(def), Year: y, Band: -1,
 		Method: complete(def.Progress, p.Progress),
 	}
-	r.Rate, r.Inverse = rateOf(def, r.Actual, y, r.Method, betterSign(r.Direction))
+	r.Rate, r.Inverse = rateOf(def, r.Actual, y, r.Method, r.Direction)
+	if r.Rate.Why == NoActual {
+		r.Awaited, r.Inverse = foresee(def, y, r.Method, r.Direction)
+	}
 	r.Reached = isReached(r.Actual, def.Target, r.Direction)
 	if r.Rate.OK {
 		r.Band = bandOf(p.Bands, r.Rate.Printed)
@@ -51,14 +54,21 @@ func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
 	return r
 }
 
+// foresee reports whether k would have a rate with a figure for year y, and
+// whether that rate would be inverse: the target stands in for the figure.
+func foresee(k *plan.KPI, y wareki.Year, m plan.Method, d plan.Direction) (awaited, inverse bool) {
+	r, inverse := rateOf(k, k.Target, y, m, d)
+	return r.OK, inverse
+}
+
 func nameOf(k *plan.KPI) string {
 	if k.Repost.IsZero() {
 		return k.Name.Value
 	}
 	if name := k.Def().Name.Value; name != "" {
-		return name + repostMark
+		return name + RepostMark
 	}
-	return k.Repost.Value + repostMark
+	return k.Repost.Value + RepostMark
 }
 
 func (s *Summary) count() {

@@ -134,6 +134,8 @@ func rowLaws(p *plan.Plan, r *Row) string {
 		return "printed is more than a step from exact"
 	case r.Band != bandOf(p.Bands, r.Rate.Printed):
 		return "the band does not agree with what is printed"
+	case r.Method.Name != cb && !r.Reached && printed.Equal(hundred):
+		return "unmet, but prints as 100"
 	case r.Method.Name == cb || r.Method.Name == lp && r.Def.Target.Year > r.Year:
 		return ""
 	case !r.Reached && !r.Inverse && printed.Cmp(hundred) >= 0, !r.Reached && r.Inverse && printed.Cmp(hundred) <= 0:

@@ -15,7 +15,7 @@ type figures struct {
 }
 
 // formula is one way to compute a progress rate. Adding a method is adding a
-// function, a line in formulaOf and a row to the test table.
+// function, a line in formulas and a row to the test table.
 type formula struct {
 	title    string // 目標比
 	text     string // the expression under a table
@@ -105,7 +105,9 @@ func slopeOfWay(f figures) int { return f.target.Cmp(f.baseline) }
 
 // linearPace is （実績値－基準値）÷（（目標値－基準値）×経過年数÷全年数）: how
 // much of the way has been gone against what a straight line asks for by now.
-// The line ends in the target's year. 100 means on schedule, not reached.
+// The line ends in the target's year. 100 means on schedule, which is not
+// reached and so prints as 99.9; ahead of schedule is 120, and its band is that
+// of 120.
 func linearPace(f figures) (*big.Rat, Reason) {
 	r, why := fromBaseline(f)
 	if why != Fine {

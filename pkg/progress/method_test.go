@@ -102,13 +102,16 @@ func TestMethods(t *testing.T) {
 		{fb, "2人", "3人", "1.9999人", "", "0.0", false},
 
 		// linear-pace: four of five years have passed in R6
-		{lp, "0人@R2", "100人@R7", "80人", "", "100.0", false},
+		{lp, "0人@R2", "100人@R7", "80人", "", "99.9", false},
+		{lp, "0人@R2", "100人@R7", "80.03人", "", "99.9", false},
+		{lp, "0人@R2", "100人@R7", "80.05人", "", "100.1", false},
+		{lp, "0人@R2", "100人@R7", "100人", "", "125.0", true},
 		{lp, "0人@R2", "100人@R7", "40人", "", "50.0", false},
 		{lp, "0人@R2", "100人@R7", "79.99人", "", "99.9", false},
 		{lp, "0人@R2", "100人@R7", "96人", "", "120.0", false},
 		{lp, "0人@R2", "100人@R4", "80人", "", "80.0", false},
 		{lp, "0人@R2", "100人@R6", "100人", "", "100.0", true},
-		{lp, "100人@R2", "50人@R7", "60人", plan.Down, "100.0", false},
+		{lp, "100人@R2", "50人@R7", "60人", plan.Down, "99.9", false},
 		{lp, "0人@R6", "100人@R7", "40人", "", "year-zero", false},
 		{lp, "0人@R7", "100人@R9", "40人", "", "year-zero", false},
 		{lp, "0人@R5", "100人@R5", "40人", "", "year-zero", false},
@@ -256,5 +259,43 @@ func TestEveryReasonAndMethodHasWords(t *testing.T) {
 			t.Errorf("%s: title %q", m, title)
 		}
 		seen[MethodTitle(m)] = true
+	}
+}
+
+// TestAwaited wants to know of a rate before its figure: whether there will be
+// one, and on which side of 100 its target will be unmet.
+func TestAwaited(t *testing.T) {
+	for _, c := range []struct {
+		method                   plan.MethodName
+		baseline, target, actual string
+		awaited, inverse         bool
+	}{
+		{rt, "", "5人", "集計中", true, false},
+		{rt, "", "5人", "", true, false},
+		{rt, "", "5人以下", "未公表", true, true},
+		{tm, "", "5人以下", "集計中", true, false},
+		{fb, "9人", "5人以下", "集計中", true, false},
+		{rt, "", "0人", "集計中", false, false},
+		{rt, "", "", "集計中", false, false},
+		{fb, "5人", "5人", "集計中", false, false},
+		{lp, "4人", "5人", "集計中", false, false},
+		{no, "4人", "5人", "集計中", false, false},
+		{rt, "", "5人", "4人", false, false},
+	} {
+		k := kpi(t, "k", c.baseline, c.target, c.actual)
+		k.Progress = plan.Method{Name: c.method, Decimals: -1}
+		if r := Compute(planOf(t, []*plan.KPI{k}), r6).Rows[0]; r.Awaited != c.awaited || r.Inverse != c.inverse {
+			t.Errorf("%s %s → %s, %s: awaited %v, inverse %v", c.method, c.baseline, c.target, c.actual, r.Awaited, r.Inverse)
+		}
+	}
+}
+
+func TestEveryStateHasAWord(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range []plan.State{plan.HasValue, plan.Provisional, plan.Revised, plan.Pending, plan.Unpublished, plan.NotSurveyed, plan.None, Missing} {
+		if w := StateText(s); w == "" || seen[w] {
+			t.Errorf("%s: %q", s, w)
+		}
+		seen[StateText(s)] = true
 	}
 }

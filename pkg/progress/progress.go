@@ -60,7 +60,8 @@ type Row struct {
 	Year      wareki.Year // the reported year
 	Band      int         // index in the plan's bands; -1 without a rate
 	Reached   bool
-	Inverse   bool // the rate falls as the KPI gets better: 100 or more is then the unmet side
+	Awaited   bool // there is no rate now, but one follows from any figure of the year
+	Inverse   bool // the rate, or the one awaited, falls as the KPI gets better: 100 or more is then the unmet side
 }
 
 // Rate is a progress rate (進捗率) in percent.

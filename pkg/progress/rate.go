@@ -15,10 +15,9 @@ const NoRateText = "－％"
 // exactDecimals is how far Rate.Exact goes when the rate does not end.
 const exactDecimals = 16
 
-// rateOf computes the rate of k for year y. better is +1 when the KPI improves
-// by growing, -1 when by falling; inverse reports that the rate falls as the
-// KPI improves.
-func rateOf(k *plan.KPI, actual *plan.Value, y wareki.Year, m plan.Method, better int) (r Rate, inverse bool) {
+// rateOf computes the rate of k for year y with the direction d; inverse
+// reports that the rate falls as the KPI improves.
+func rateOf(k *plan.KPI, actual *plan.Value, y wareki.Year, m plan.Method, d plan.Direction) (r Rate, inverse bool) {
 	f, ok := formulaOf(m.Name)
 	if !ok {
 		return noRate(NotARate), false
@@ -31,40 +30,29 @@ func rateOf(k *plan.KPI, actual *plan.Value, y wareki.Year, m plan.Method, bette
 	if why != Fine {
 		return noRate(why), false
 	}
-	inverse = f.anchored && f.slope(in)*better < 0
+	inverse = f.anchored && f.slope(in)*betterSign(d) < 0
 	percent := rate.Mul(rate, big.NewRat(100, 1))
-	behind := f.anchored && isBehind(percent, inverse, isStrict(k.Target))
-	return newRate(percent, m, behind, inverse), inverse
+	unmet := f.anchored && !isReached(actual, k.Target, d)
+	return newRate(percent, m, unmet, inverse), inverse
 }
 
 func noRate(why Reason) Rate { return Rate{Text: NoRateText, Why: why} }
 
-func newRate(percent *big.Rat, m plan.Method, behind, inverse bool) Rate {
+func newRate(percent *big.Rat, m plan.Method, unmet, inverse bool) Rate {
 	printed, held := round(percent, m.Decimals, m.Rounding), false
-	if behind {
+	if unmet {
 		printed, held = holdBack(printed, m.Decimals, inverse)
 	}
 	text := printed.StringFixed(int32(m.Decimals))
 	return Rate{OK: true, Exact: exact(percent), Printed: text, Text: text + "％", Held: held}
 }
 
-// isBehind reports whether a rate stands on the unmet side of 100. That side
-// is below 100, or above it when the rate is inverse, as the ratio of a KPI
-// that is to fall. At 100 itself only a strict bound (未満, 超) is unmet.
-func isBehind(percent *big.Rat, inverse, strict bool) bool {
-	switch percent.Cmp(big.NewRat(100, 1)) {
-	case -1:
-		return !inverse
-	case 1:
-		return inverse
-	}
-	return strict
-}
-
-// holdBack keeps an unmet rate from printing as 100: it prints one step away,
-// on the side that is unmet (99.9, or 100.1 when inverse). The other case needs
-// no care: rounding never carries a rate across 100, so that a reached target
-// does not print on the unmet side.
+// holdBack keeps the rate of an unmet target from printing as 100: it prints
+// one step away, on the side that is unmet (99.9, or 100.1 when inverse). That
+// holds for every rate of a goal, also for linear-pace, where 100 is on
+// schedule with the target still to come and only more than that prints as it
+// is. The other case needs no care: rounding never carries a rate across 100,
+// so that a reached target does not print on the unmet side.
 func holdBack(printed decimal.Decimal, decimals int, inverse bool) (decimal.Decimal, bool) {
 	if !printed.Equal(decimal.NewFromInt(100)) {
 		return printed, false

@@ -10,16 +10,17 @@ import (
 )
 
 // others are the slices that follow the bands, in their order.
-var others = []struct {
-	state plan.State
-	label string
-}{
-	{plan.Pending, "集計中"},
-	{plan.Unpublished, "未公表"},
-	{plan.NotSurveyed, "調査なし"},
-	{plan.None, "該当なし"},
-	{plan.HasValue, "判定なし"},
-	{Missing, "未記入"},
+var others = []plan.State{plan.Pending, plan.Unpublished, plan.NotSurveyed, plan.None, plan.HasValue, Missing}
+
+// unjudged names the slice of figures that no band takes.
+const unjudged = "判定なし"
+
+// otherLabel names the slice of a state.
+func otherLabel(s plan.State) string {
+	if s == plan.HasValue {
+		return unjudged
+	}
+	return StateText(s)
 }
 
 // bandOf returns the index of the band that takes a printed rate, -1 when none
@@ -53,10 +54,8 @@ func (r *Row) state() plan.State {
 	case r.Actual.HasFigure():
 		return plan.HasValue
 	}
-	for _, o := range others {
-		if o.state == r.Actual.State {
-			return o.state
-		}
+	if slices.Contains(others, r.Actual.State) {
+		return r.Actual.State
 	}
 	return Missing
 }
@@ -79,8 +78,8 @@ func slicesOf(p *plan.Plan, rows []Row) []Slice {
 		}
 	}
 	for _, o := range others {
-		if n := rest[o.state]; n > 0 || o.state == plan.Pending {
-			out = append(out, Slice{Label: o.label, Count: n, State: o.state})
+		if n := rest[o]; n > 0 || o == plan.Pending {
+			out = append(out, Slice{Label: otherLabel(o), Count: n, State: o})
 		}
 	}
 	share(out, p.Shares)

@@ -34,7 +34,7 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 func (b *builder) kpiName(r progress.Row, st typeset.Style) []typeset.Span {
 	name := b.span(r.Def.Name, st, page.TD)
 	if r.Repost {
-		name.Text += b.th.Words.Repost
+		name.Text += progress.RepostMark
 	}
 	return []typeset.Span{name}
 }

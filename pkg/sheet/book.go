@@ -69,9 +69,13 @@ func (b *book) number(col, row int, l look, digits string) {
 	b.do(b.file.SetCellDefault(b.sheet, cell(col, row), digits))
 }
 
-// formula writes a formula with the digits of its result.
+// formula writes a formula with the digits of its result. An empty result is
+// noRate, which pack puts in: excelize keeps no text beside a formula.
 func (b *book) formula(col, row int, l look, formula, result string) {
-	b.number(col, row, l, result)
+	b.dress(col, row, l)
+	if result != "" {
+		b.number(col, row, l, result)
+	}
 	b.do(b.file.SetCellFormula(b.sheet, cell(col, row), formula))
 }
 

@@ -39,8 +39,8 @@ func value(t testing.TB, s string) *plan.Value {
 		fmt.Sscan(m[1], &v.Month)
 		return v
 	}
-	for state, word := range stateWords {
-		if s == word && state != plan.HasValue || s == "－" && state == plan.None {
+	for _, state := range []plan.State{plan.Unpublished, plan.NotSurveyed, plan.None} {
+		if s == progress.StateText(state) || s == "－" && state == plan.None {
 			v.State = state
 			return v
 		}

@@ -16,15 +16,6 @@ const (
 	kindTarget   = "目標値"
 )
 
-// stateWords are the states in the data sheet's words.
-var stateWords = map[plan.State]string{
-	plan.HasValue: "値あり", plan.Provisional: "速報", plan.Revised: "改定", plan.Pending: "集計中",
-	plan.Unpublished: "未公表", plan.NotSurveyed: "調査なし", plan.None: "該当なし",
-}
-
-// missing is the state of a value that is not written.
-const missing = "未記入"
-
 // dataSize is the size of the data sheet's text in points, maxChars the width
 // of its widest column.
 const (
@@ -137,9 +128,9 @@ func (r record) approx() string {
 
 func (r record) state() string {
 	if r.value == nil {
-		return missing
+		return progress.StateText(progress.Missing)
 	}
-	return stateWords[r.value.State]
+	return progress.StateText(r.value.State)
 }
 
 // rate stands in the row of the reported year only. It is a value, because

@@ -22,6 +22,7 @@ type figure struct {
 	scale  decimal.Decimal // value × scale is the figure in its base unit
 	unit   string          // of value: 千人
 	format string          // #,##0"千人（R2）"
+	typed  string          // #,##0"千人": for a figure to come
 }
 
 // figureOf returns the figure of v. There is none when v has no number, or one
@@ -58,7 +59,8 @@ func writtenFigure(v *plan.Value) (figure, bool) {
 		}
 		lead, sign = lead[:len(lead)-size], string(r)
 	}
-	return figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, pattern(run, q.Unit), tail)}, true
+	p := pattern(run, q.Unit)
+	return figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + quoted(q.UnitText)}, true
 }
 
 // baseFigure is the figure in its base unit, its words put together anew.
@@ -76,7 +78,8 @@ func baseFigure(v *plan.Value) figure {
 	if q.Number.Sign() < 0 {
 		sign = "-"
 	}
-	return figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, pattern(run, q.Unit), tail)}
+	p := pattern(run, q.Unit)
+	return figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + quoted(q.Unit)}
 }
 
 // digitsIn finds the run of digits in s that says n.

@@ -64,17 +64,22 @@ func (o operand) times(k int64) operand {
 type terms struct{ actual, target, baseline *term }
 
 // rateFormula returns the formula for the rate of r, false where no formula is
-// sure to give the printed rate.
+// sure to give the printed rate. For a rate that is awaited, in.actual tells
+// how the figure will be written.
 func rateFormula(r *progress.Row, in terms) (string, bool) {
-	num, den, ok := quotient(r, in)
-	if !ok || !isSafe(num.n, den.n, r.Method) {
+	q, ok := quotientOf(r, in)
+	if !ok || !isSafe(q.num.n, q.den.n, r.Method) {
 		return "", false
 	}
-	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,"%s")`, in.actual.cell, percent(r, num, den), noRate), true
+	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,"%s")`, in.actual.cell, percent(r, q), noRate), true
 }
 
-// quotient writes the method of r as one division.
-func quotient(r *progress.Row, in terms) (num, den operand, ok bool) {
+// quotient is a method as one division, with the figures that tell whether the
+// target is reached.
+type quotient struct{ num, den, actual, target operand }
+
+// quotientOf writes the method of r as one division.
+func quotientOf(r *progress.Row, in terms) (q quotient, ok bool) {
 	if r.Method.Name == plan.ChangeFromBaseline {
 		in.target = in.actual // not needed, so it need not be there
 	}
@@ -83,24 +88,27 @@ func quotient(r *progress.Row, in terms) (num, den operand, ok bool) {
 	}
 	o, ok := operands(in.actual, in.target, in.baseline)
 	if !ok {
-		return num, den, false
+		return q, false
 	}
 	a, t, b := o[0], o[1], o[2]
+	q.actual, q.target = a, t
 	switch r.Method.Name {
 	case plan.Ratio:
-		return a, t, true
+		q.num, q.den = a, t
 	case plan.TwoMinusRatio:
-		return t.times(2).minus(a), t, true
+		q.num, q.den = t.times(2).minus(a), t
 	case plan.FromBaseline:
-		return a.minus(b), t.minus(b), true
+		q.num, q.den = a.minus(b), t.minus(b)
 	case plan.LinearPace:
 		span := int64(r.Def.Target.Year - r.Def.Baseline.Year)
 		elapsed := min(int64(r.Year-r.Def.Baseline.Year), span)
-		return a.minus(b).times(span), t.minus(b).times(elapsed), true
+		q.num, q.den = a.minus(b).times(span), t.minus(b).times(elapsed)
 	case plan.ChangeFromBaseline:
-		return a.minus(b), b, true
+		q.num, q.den = a.minus(b), b
+	default:
+		return q, false
 	}
-	return num, den, false
+	return q, true
 }
 
 // operands brings figures of different scales, such as 千人 and 万人, to whole
@@ -149,28 +157,42 @@ func (t *term) operand(factor decimal.Decimal, rounded bool) operand {
 }
 
 // percent is the rate as it prints. One held back because its target is unmet
-// stays a step away from 100.
-func percent(r *progress.Row, num, den operand) string {
+// stays a step away from 100, as does one still awaited.
+func percent(r *progress.Row, q quotient) string {
 	cut := "ROUND"
 	if r.Method.Rounding == plan.Truncate {
 		cut = "ROUNDDOWN"
 	}
 	d := int32(r.Method.Decimals)
-	rate := fmt.Sprintf("%s(%s*%s/%s,0)", cut, num.text, decimal.New(1, 2+d).String(), den.text)
+	rate := fmt.Sprintf("%s(%s*%s/%s,0)", cut, q.num.text, decimal.New(1, 2+d).String(), q.den.text)
 	if d > 0 {
 		rate += "/" + decimal.New(1, d).String()
 	}
-	if !r.Rate.Held {
+	if !r.Rate.Held && (!r.Awaited || r.Method.Name == plan.ChangeFromBaseline) {
 		return rate
 	}
-	sign, bound := "<", "MIN"
-	if r.Inverse {
-		sign, bound = ">", "MAX"
+	return fmt.Sprintf("IF(AND(%s,%s=100),%s,%[2]s)", unmet(r, q), rate, besideHundred(d, r.Inverse))
+}
+
+// unmet is the condition that the target is not reached.
+func unmet(r *progress.Row, q quotient) string {
+	sign := "<"
+	if r.Direction == plan.Down {
+		sign = ">"
 	}
 	if b := r.Def.Target.Quantity.Bound; b == quantity.Below || b == quantity.Above {
 		sign += "="
 	}
-	return fmt.Sprintf("IF(%s/%s%s1,%s(%s,%s),%[5]s)", num.text, den.text, sign, bound, rate, r.Rate.Printed)
+	return q.actual.text + sign + q.target.text
+}
+
+// besideHundred is the number of so many decimals next to 100 on the unmet side.
+func besideHundred(decimals int32, inverse bool) string {
+	step := decimal.New(1, -decimals)
+	if !inverse {
+		step = step.Neg()
+	}
+	return decimal.NewFromInt(100).Add(step).StringFixed(decimals)
 }
 
 // isSafe says whether a program that reckons in binary gets the percentage

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -29,9 +31,10 @@ func TestFormulaByMethod(t *testing.T) {
 		{"change", plan.Method{Name: plan.ChangeFromBaseline, Decimals: 1}, whole, `ROUND((G5-C5)*1000/C5,0)/10`, "50.0"},
 		{"decimals", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "63.9％（R6）", "53.0％"}, `ROUND(ROUND(G5*1000,0)*1000/ROUND(H5*1000,0),0)/10`, "82.9"},
 		{"scales", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "2万人（R7）", "15千人"}, `ROUND(G5*1000/(H5*10),0)/10`, "75.0"},
-		{"held", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "10000人（R7）", "9999人"}, `IF(G5/H5<1,MIN(ROUND(G5*1000/H5,0)/10,99.9),ROUND(G5*1000/H5,0)/10)`, "99.9"},
-		{"held at a strict target", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "10人超（R7）", "10人"}, `IF(G5/H5<=1,MIN(ROUND(G5*1000/H5,0)/10,99.9),ROUND(G5*1000/H5,0)/10)`, "99.9"},
-		{"held over 100", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "10000人以下（R7）", "10001人"}, `IF(G5/H5>1,MAX(ROUND(G5*1000/H5,0)/10,100.1),ROUND(G5*1000/H5,0)/10)`, "100.1"},
+		{"held", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "10000人（R7）", "9999人"}, `IF(AND(G5<H5,ROUND(G5*1000/H5,0)/10=100),99.9,ROUND(G5*1000/H5,0)/10)`, "99.9"},
+		{"held at a strict target", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "10人超（R7）", "10人"}, `IF(AND(G5<=H5,ROUND(G5*1000/H5,0)/10=100),99.9,ROUND(G5*1000/H5,0)/10)`, "99.9"},
+		{"held on schedule", plan.Method{Name: plan.LinearPace, Decimals: 0}, []string{"0人（R2）", "100人（R7）", "80人"}, `IF(AND(G5<H5,ROUND(((G5-C5)*5)*100/((H5-C5)*4),0)=100),99,ROUND(((G5-C5)*5)*100/((H5-C5)*4),0))`, "99"},
+		{"held over 100", plan.Method{Name: plan.Ratio, Decimals: 1}, []string{"", "10000人以下（R7）", "10001人"}, `IF(AND(G5>H5,ROUND(G5*1000/H5,0)/10=100),100.1,ROUND(G5*1000/H5,0)/10)`, "100.1"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -60,6 +63,53 @@ func TestFormulaIsLive(t *testing.T) {
 		}
 		if got, err := f.CalcCellValue(PrintSheet, "I7"); err != nil || strings.TrimSuffix(got, ".0％") != want && got != want+"％" && got != want {
 			t.Errorf("with %v: %q, %v, want %s", in, got, err, want)
+		}
+	}
+}
+
+// A figure that is not there yet gives its rate when it is typed into its cell:
+// as the year before or, without one, the target is written.
+func TestAwaitedRate(t *testing.T) {
+	pace := plan.Method{Name: plan.LinearPace, Decimals: 1}
+	kpis := []struct {
+		figures []string // baseline, target, R5, R6
+		dir     plan.Direction
+		method  plan.Method
+		typed   map[float64]string
+		shown   string // the last of typed, in its cell
+	}{
+		{[]string{"7,250千人（R2）", "7,468千人（R7）", "16,215千人", "集計中（7月頃）"}, "", plan.Method{Decimals: -1}, map[float64]string{16300: "218.3", 7468: "100", 7467.9: "99.9"}, "千人"},
+		{[]string{"", "1,278万人（R6）", "1,274.46万人", "未公表"}, "", plan.Method{Decimals: -1}, map[float64]string{1290.04: "100.9"}, "万人"},
+		{[]string{"", "1,278万人以上（R6）", "", ""}, "", plan.Method{Decimals: -1}, map[float64]string{639: "50"}, "万人"},
+		{[]string{"", "580g以下（R7）", "593g", "集計中"}, plan.Down, plan.Method{Decimals: -1}, map[float64]string{580.1: "100.1", 580: "100", 593: "102.2"}, "g"},
+		{[]string{"0人（R2）", "100人（R7）", "50人", "集計中"}, "", pace, map[float64]string{80: "99.9", 96: "120"}, "人"},
+		{[]string{"50％（R2）", "60％（R7）", "5件", "集計中"}, "", plan.Method{Decimals: -1}, map[float64]string{30: "50"}, "％"},
+		{[]string{"", "0人以下（R7）", "5人", "集計中"}, plan.Down, plan.Method{Decimals: -1}, nil, ""},
+	}
+	var ks []*plan.KPI
+	for i, c := range kpis {
+		k := kpi(t, fmt.Sprint("k", i), "k", c.figures[0], c.figures[1], "", "", c.figures[2], c.figures[3])
+		k.Direction, k.Progress = c.dir, c.method
+		ks = append(ks, k)
+	}
+	data, s := write(t, planOf(ks))
+	checkFormulas(t, data, s)
+	f := open(t, data)
+	for i, c := range kpis {
+		in, out := cell(7, firstRow+i), cell(9, firstRow+i)
+		if formula, _ := f.GetCellFormula(PrintSheet, out); (formula != "") != (c.typed != nil) {
+			t.Errorf("%s: formula %q", out, formula)
+		}
+		for figure, want := range c.typed {
+			if err := f.SetCellValue(PrintSheet, in, figure); err != nil {
+				t.Fatal(err)
+			}
+			if got, err := f.CalcCellValue(PrintSheet, out, excelize.Options{RawCellValue: true}); err != nil || got != want {
+				t.Errorf("%s with %v: %q, %v, want %s", in, figure, got, err, want)
+			}
+			if got, _ := f.GetCellValue(PrintSheet, in); !strings.HasSuffix(got, c.shown) || strings.ContainsAny(got, "（以") {
+				t.Errorf("%v is shown as %s", figure, got)
+			}
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // pack writes the workbook with the repairs that excelize's files need: cached
-// numbers of formulas are marked as text there, the parts of
+// numbers of formulas are marked as text and cached texts are lost there, the parts of
 // [Content_Types].xml come in map order, and the entries carry no valid date.
 func pack(f *excelize.File) ([]byte, error) {
 	var p packer
@@ -74,22 +74,25 @@ func repaired(name string, data []byte) []byte {
 	case name == "[Content_Types].xml":
 		return sortParts(data)
 	case path.Dir(name) == "xl/worksheets":
-		return markNumbers(data)
+		return giveResults(data)
 	}
 	return data
 }
 
 var (
 	numberAsText = regexp.MustCompile(` t="str"((?: [a-z]+="[^"]*")*><f>[^<]*</f><v>-?[0-9.]+</v>)`)
+	withoutValue = regexp.MustCompile(`(<f>[^<]*</f>)</c>`)
 	typePart     = regexp.MustCompile(`<(?:Default|Override)[^>]*>(?:</(?:Default|Override)>)?`)
 )
 
-// markNumbers takes the mark of text off formulas whose result is a number.
-func markNumbers(sheet []byte) []byte {
+// giveResults takes the mark of text off formulas whose result is a number, and
+// gives those without a result the only text that a formula here can come to.
+func giveResults(sheet []byte) []byte {
 	if !bytes.Contains(sheet, []byte(` t="str"`)) {
 		return sheet
 	}
-	return numberAsText.ReplaceAll(sheet, []byte("$1"))
+	sheet = numberAsText.ReplaceAll(sheet, []byte("$1"))
+	return withoutValue.ReplaceAll(sheet, []byte("$1<v>"+noRate+"</v></c>"))
 }
 
 // sortParts puts the entries of [Content_Types].xml, which stand in a row, in

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -170,11 +171,38 @@ func (w printing) kpi(row int, r *progress.Row) {
 		target:   w.value(w.targetCol(), row, l, r.Def.Target),
 	}
 	for i, y := range w.sum.Years {
-		if t := w.value(firstYear+i, row, l, r.Def.Actual(y)); y == r.Year {
+		t := w.value(firstYear+i, row, l, r.Def.Actual(y))
+		switch {
+		case y == r.Year && r.Awaited:
+			in.actual = w.awaited(firstYear+i, row, l, r)
+		case y == r.Year:
 			in.actual = t
 		}
 	}
 	w.rate(row, l, r, in)
+}
+
+// awaited readies the cell of a figure that is not there yet: what is typed
+// over its word shows as figures of the row do, and counts in their unit.
+func (w printing) awaited(col, row int, l look, r *progress.Row) *term {
+	f, ok := figureOf(model(r))
+	if !ok {
+		return nil
+	}
+	l.format = f.typed
+	w.dress(col, row, l)
+	return &term{cell(col, row), f}
+}
+
+// model returns the figure after which that of the reported year will be
+// written: the latest of the years before, or the target.
+func model(r *progress.Row) *plan.Value {
+	for _, a := range slices.Backward(r.Def.Actuals) {
+		if a.Year < r.Year && a.Value.HasFigure() && a.Value.Quantity.Comparable(r.Def.Target.Quantity) {
+			return a.Value
+		}
+	}
+	return r.Def.Target
 }
 
 // value writes a figure as a number and anything else in words; it returns the
@@ -196,20 +224,25 @@ func (w printing) value(col, row int, l look, v *plan.Value) *term {
 
 // rate writes the progress rate: a formula over the row's cells where one is
 // sure to give the printed rate, else the number, or its text where a cell
-// would not keep all digits.
+// would not keep all digits. A rate that is awaited is a formula as well, so
+// that it comes with the figure.
 func (w printing) rate(row int, l look, r *progress.Row, in terms) {
-	col, digits := w.rateCol(), trimmed(r.Rate.Printed)
-	if !r.Rate.OK || len(r.Rate.Printed) > maxDigits {
-		w.text(col, row, l, r.Rate.Text)
-		return
-	}
-	l.face, l.wrap, l.shrink, l.bold = figureFace, false, true, true
+	col, result := w.rateCol(), trimmed(r.Rate.Printed)
+	plain := l
+	l.face, l.wrap, l.shrink, l.bold = figureFace, false, true, r.Rate.OK
 	l.format = rateFormat(r.Method.Decimals)
-	if f, ok := rateFormula(r, in); ok {
-		w.formula(col, row, l, f, digits)
-		return
+	formula, live := "", false
+	if r.Rate.OK || r.Awaited {
+		formula, live = rateFormula(r, in)
 	}
-	w.number(col, row, l, digits)
+	switch {
+	case live && len(result) <= maxDigits:
+		w.formula(col, row, l, formula, result)
+	case !r.Rate.OK || len(result) > maxDigits:
+		w.text(col, row, plain, r.Rate.Text)
+	default:
+		w.number(col, row, l, result)
+	}
 }
 
 func rateFormat(decimals int) string {

@@ -30,8 +30,8 @@ func TestSorachiShowsThePublishedPage(t *testing.T) {
 			t.Errorf("row %d:\n got %q\nwant %q", 4+i, got[3+i], want)
 		}
 	}
-	if n := checkFormulas(t, data, s); n != 5 {
-		t.Errorf("%d formulas, want 5", n)
+	if n := checkFormulas(t, data, s); n != 9 {
+		t.Errorf("%d formulas, want 9", n)
 	}
 }
 

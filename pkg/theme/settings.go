@@ -60,7 +60,7 @@ func (t *Theme) settings() []setting {
 		{"words.target", &w.Target}, {"words.target_year", &w.TargetYear},
 		{"words.rate", &w.Rate}, {"words.trend", &w.Trend}, {"words.project", &w.Project},
 		{"words.kpi_list", &w.KPIList}, {"words.overall", &w.Overall}, {"words.analysis", &w.Analysis},
-		{"words.pending", &w.Pending}, {"words.repost", &w.Repost}, {"words.continued", &w.Continued},
+		{"words.pending", &w.Pending}, {"words.continued", &w.Continued},
 		{"words.kpis", &w.KPIs}, {"words.count", &w.Count}, {"words.share", &w.Share},
 		{"words.reached", &w.Reached}, {"words.missed", &w.Missed}, {"words.source", &w.Source},
 		{"words.programs", &w.Programs}, {"words.program_name", &w.ProgramName}, {"words.program_summary", &w.ProgramSummary},

@@ -71,7 +71,7 @@ type Words struct {
 	Cover, Area, Purpose, Done, Next                            string
 	KPI, Baseline, Actual, Target, Rate, Trend, Project         string
 	BaselineYear, ActualYear, TargetYear                        string
-	KPIList, Overall, Analysis, Pending, Repost, Continued      string
+	KPIList, Overall, Analysis, Pending, Continued              string
 	KPIs, Count, Share, Reached, Missed, Source                 string
 	Programs, ProgramName, ProgramSummary, ProgramRefs, Legend  string
 	Vision, Directions, Measures                                string
