@@ -221,8 +221,9 @@ func TestOldFilesNeverComeBack(t *testing.T) {
 				if !journal {
 					_ = os.Remove(filepath.Join(dir, ".sorachi-replacing"))
 				}
-				second, d := fault(n), disk{}
-				if d = second.disk(); kind == "killed" {
+				second := fault(n)
+				d := second.disk()
+				if kind == "killed" {
 					d = deadDisk(second, n)
 				}
 				err := d.writeSet(dir, version("3"))
