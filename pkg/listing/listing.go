@@ -31,8 +31,8 @@ var (
 	EventFormats = []string{"table", "json", "csv"}
 )
 
-// ErrFormat is returned for a format that is not in the table.
-var ErrFormat = errors.New("一覧の形式が正しくありません")
+// errFormat is wrapped in the error for a format that is not in the table.
+var errFormat = errors.New("一覧の形式が正しくありません")
 
 // Options say how a list is laid out. The zero Options are fine for a file.
 type Options struct {
@@ -49,7 +49,8 @@ type Options struct {
 }
 
 // KPIs writes the rows of s, one KPI each, in report order. It returns an
-// error that wraps ErrFormat, before anything is written, or the error of w.
+// error for a format that is not one of KPIFormats, before anything is written,
+// or the error of w.
 func KPIs(w io.Writer, s *progress.Summary, format string, o Options) error {
 	if !slices.Contains(KPIFormats, format) {
 		return unknown(format, KPIFormats)
@@ -67,8 +68,8 @@ func KPIs(w io.Writer, s *progress.Summary, format string, o Options) error {
 
 // Events writes the events of one fiscal year of p, or of all when year is 0,
 // by project, year and written order. The parts of an event follow it as rows
-// of their own. It returns an error that wraps ErrFormat, before anything is
-// written, or the error of w.
+// of their own. It returns an error for a format that is not one of
+// EventFormats, before anything is written, or the error of w.
 func Events(w io.Writer, p *plan.Plan, year wareki.Year, format string, o Options) error {
 	if !slices.Contains(EventFormats, format) {
 		return unknown(format, EventFormats)
@@ -84,5 +85,5 @@ func Events(w io.Writer, p *plan.Plan, year wareki.Year, format string, o Option
 }
 
 func unknown(format string, known []string) error {
-	return fmt.Errorf("%w：「%s」ではなく、%sのどれかを指定してください", ErrFormat, oneLine(format), strings.Join(known, "、"))
+	return fmt.Errorf("%w：「%s」ではなく、%sのどれかを指定してください", errFormat, oneLine(format), strings.Join(known, "、"))
 }

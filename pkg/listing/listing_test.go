@@ -74,7 +74,7 @@ func TestUnknownFormat(t *testing.T) {
 		Events(&b, p, 0, "", Options{}),
 	}
 	for _, err := range errs {
-		if !errors.Is(err, ErrFormat) {
+		if !errors.Is(err, errFormat) {
 			t.Errorf("error %v", err)
 		}
 	}

@@ -11,13 +11,13 @@ import (
 
 // TestTableOfKeys wants an entry that a reader of the documentation understands.
 func TestTableOfKeys(t *testing.T) {
-	for _, s := range Sections {
+	for _, s := range sections {
 		if s.Name == "" || s.File == "" || len(s.Keys) == 0 {
 			t.Errorf("section %+v is not whole", s)
 		}
 		seen := map[string]bool{}
 		for _, k := range s.Keys {
-			of := k.Type == TypeObject || k.Type == TypePhotos
+			of := k.Type == typeObject || k.Type == typePhotos
 			switch {
 			case seen[k.Name]:
 				t.Errorf("%s: %s twice", s.Name, k.Name)
@@ -25,13 +25,13 @@ func TestTableOfKeys(t *testing.T) {
 				t.Errorf("%s: %s lacks its title or type", s.Name, k.Name)
 			case strings.HasSuffix(k.Doc, "。"):
 				t.Errorf("%s: %s: the explanation ends in 。", s.Name, k.Name)
-			case (k.Type == TypeChoice) != (len(k.Values) > 0):
+			case (k.Type == typeChoice) != (len(k.Values) > 0):
 				t.Errorf("%s: %s: %d words to choose from", s.Name, k.Name, len(k.Values))
 			case of && k.Of == nil:
 				t.Errorf("%s: %s: of what", s.Name, k.Name)
-			case k.Of != nil && !slices.Contains(Sections, k.Of):
+			case k.Of != nil && !slices.Contains(sections, k.Of):
 				t.Errorf("%s: %s: its section is not listed", s.Name, k.Name)
-			case k.Type == TypeChoice && k.Example != "" && !slices.Contains(k.Values, k.Example):
+			case k.Type == typeChoice && k.Example != "" && !slices.Contains(k.Values, k.Example):
 				t.Errorf("%s: %s: the example cannot be chosen", s.Name, k.Name)
 			}
 			seen[k.Name] = true
@@ -40,34 +40,34 @@ func TestTableOfKeys(t *testing.T) {
 }
 
 // example returns what may stand behind a key: its example, or a sound value.
-func example(k Key) string {
+func example(k keyDef) string {
 	switch {
-	case k.Type == TypeObject:
+	case k.Type == typeObject:
 		return "{" + exampleOf(k.Of) + "}"
-	case k.Type == TypeObjects && k.Of == nil:
+	case k.Type == typeObjects && k.Of == nil:
 		return "[{title: 下位}]"
-	case k.Type == TypeObjects:
+	case k.Type == typeObjects:
 		return "[{" + exampleOf(k.Of) + "}]"
-	case k.Type == TypeByYear && k.Of != nil:
+	case k.Type == typeByYear && k.Of != nil:
 		return "{R6: [{" + exampleOf(k.Of) + "}]}"
-	case k.Type == TypeByYear:
+	case k.Type == typeByYear:
 		return "{R6: 10人}"
-	case k.Type == TypePhotos:
+	case k.Type == typePhotos:
 		return "[photos/a.jpg, {" + exampleOf(k.Of) + "}]"
-	case k.Type == TypeLabels:
+	case k.Type == typeLabels:
 		return "{参加者: 20名}"
-	case k.Type == TypeTexts:
+	case k.Type == typeTexts:
 		return `["` + strings.TrimPrefix(k.Example, "- ") + `文"]`
-	case k.Type == TypeChoice:
+	case k.Type == typeChoice:
 		return k.Values[0]
 	case k.Example != "":
 		return `"` + k.Example + `"`
 	}
-	return map[Type]string{TypeNumber: "1", TypeID: "a", TypeYear: "R6", TypeValue: "1人", TypeFigure: "1"}[k.Type] + map[Type]string{TypeText: "文", TypeProse: "文"}[k.Type]
+	return map[keyType]string{typeNumber: "1", typeID: "a", typeYear: "R6", typeValue: "1人", typeFigure: "1"}[k.Type] + map[keyType]string{typeText: "文", typeProse: "文"}[k.Type]
 }
 
 // exampleOf writes an object with every key of a section.
-func exampleOf(s *Section) string {
+func exampleOf(s *section) string {
 	var out []string
 	for _, k := range s.Keys {
 		out = append(out, k.Name+": "+example(k))
@@ -80,7 +80,7 @@ func exampleOf(s *Section) string {
 // is not asked for would be swallowed, and one that is asked for but is not in
 // the table would be a finding.
 func TestEveryKeyIsRead(t *testing.T) {
-	readers := map[*Section]func(o object) any{
+	readers := map[*section]func(o object) any{
 		progressKeys: func(o object) any {
 			return holder(o, kpiKeys, "progress", o.node).method("progress", Method{Decimals: -1})
 		},
@@ -102,7 +102,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 		pillarKeys:         func(o object) any { return o.pillar() },
 		packageKeys:        listOf(pillarKeys, "packages", func(o object) any { return o.pillar().Packages }),
 	}
-	for _, s := range Sections {
+	for _, s := range sections {
 		read := readers[s]
 		if read == nil {
 			continue
@@ -119,20 +119,20 @@ func TestEveryKeyIsRead(t *testing.T) {
 }
 
 // listOf reads an object as the one entry of a list of another section.
-func listOf(sec *Section, key string, read func(o object) any) func(o object) any {
+func listOf(sec *section, key string, read func(o object) any) func(o object) any {
 	return func(o object) any {
 		return read(holder(o, sec, key, &source.Node{Kind: source.Seq, Items: []*source.Node{o.node}}))
 	}
 }
 
 // holder returns an object of a section with one key.
-func holder(o object, sec *Section, key string, n *source.Node) object {
+func holder(o object, sec *section, key string, n *source.Node) object {
 	pairs := []source.Pair{{Key: source.NewText(key, o.node.Pos), Value: n}}
 	return object{r: o.r, sec: sec, node: &source.Node{Kind: source.Map, Pairs: pairs}}
 }
 
 // readSection reads one object on one line. Only missing keys may be found.
-func readSection(t *testing.T, s *Section, text string, read func(o object) any) any {
+func readSection(t *testing.T, s *section, text string, read func(o object) any) any {
 	t.Helper()
 	n, found := source.Parse("x.yaml", []byte("{"+text+"}"))
 	if len(found) > 0 {

@@ -81,7 +81,7 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 }
 
 // object reads the map of a whole file.
-func (l *loader) object(n *source.Node, sec *Section) object {
+func (l *loader) object(n *source.Node, sec *section) object {
 	if n.Kind != source.Map {
 		l.plan.Unread = append(l.plan.Unread, n.Pos.File)
 	}
@@ -202,7 +202,7 @@ func (l *loader) yearFile(name string, f func(r *reader, y wareki.Year, key Text
 	r := &reader{}
 	defer func() { l.keep(r) }()
 	if n.Kind != source.Map {
-		object{r: r, sec: &Section{Name: name}}.wrongKind(n)
+		object{r: r, sec: &section{Name: name}}.wrongKind(n)
 		return nil
 	}
 	r.years(n, "", func(y wareki.Year, key Text, n *source.Node, path string) { f(r, y, key, n, path) })

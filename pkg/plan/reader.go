@@ -28,14 +28,14 @@ func (r *reader) add(d diag.Diagnostic, path string) {
 // object is a map of the file, read by the keys of its section.
 type object struct {
 	r    *reader
-	sec  *Section
+	sec  *section
 	node *source.Node
 	path string
 }
 
 // object starts reading n. A node that is no map is a finding and reads as an
 // empty one; its missing keys are then not reported on top.
-func (r *reader) object(n *source.Node, sec *Section, path string) object {
+func (r *reader) object(n *source.Node, sec *section, path string) object {
 	o := object{r: r, sec: sec, node: n, path: path}
 	if n.Kind != source.Map {
 		o.node = &source.Node{Kind: source.Map, Pos: n.Pos}
@@ -152,11 +152,11 @@ func (o object) get(name string) *source.Node {
 }
 
 // firstOf shows how the value of a required key begins.
-func firstOf(k *Key) string {
+func firstOf(k *keyDef) string {
 	switch {
-	case k.Type == TypeObjects || k.Type == TypeTexts:
+	case k.Type == typeObjects || k.Type == typeTexts:
 		return "次の行から、「- 」で始まる行を1つ以上書いてください"
-	case k.Type == TypeByYear:
+	case k.Type == typeByYear:
 		return "次の行から、「R6: …」のように年度ごとに書いてください"
 	case k.Example != "":
 		return fmt.Sprintf("「%s: %s」のように書いてください", k.Name, k.Example)
@@ -238,7 +238,7 @@ func (o object) texts(name string) []Text {
 }
 
 // objects reads a list of objects of a section.
-func (o object) objects(name string, sec *Section) []object {
+func (o object) objects(name string, sec *section) []object {
 	var out []object
 	for i, n := range o.items(name) {
 		out = append(out, o.r.object(n, sec, fmt.Sprintf("%s[%d]", o.at(name), i)))

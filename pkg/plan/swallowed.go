@@ -100,7 +100,7 @@ func isKey(name string) bool {
 	if _, err := wareki.ParseYear(name); err == nil {
 		return true
 	}
-	for _, s := range Sections {
+	for _, s := range sections {
 		if s.key(name) != nil {
 			return true
 		}

@@ -57,7 +57,7 @@ func (n *numeral) String() string {
 	if n.decimals > 0 {
 		text += "." + n.fraction()
 	}
-	return Group(text)
+	return group(text)
 }
 
 // run reads digits into n and returns how many there were.

@@ -42,7 +42,7 @@ func (q Quantity) figure(n decimal.Decimal) string {
 		return compound(n)
 	}
 	exp := scaleOf(q.Scale)
-	return Group(n.Shift(int32(-exp)).StringFixed(int32(q.Decimals))) + scaleText(exp)
+	return group(n.Shift(int32(-exp)).StringFixed(int32(q.Decimals))) + scaleText(exp)
 }
 
 // compound prints n cut at 兆, 億 and 万.
@@ -55,18 +55,18 @@ func compound(n decimal.Decimal) string {
 	for i := len(big) - 1; i >= 0; i-- {
 		var count decimal.Decimal
 		if count, n = n.QuoRem(decimal.New(1, int32(big[i].exp)), 0); !count.IsZero() {
-			out += Group(count.String()) + big[i].word
+			out += group(count.String()) + big[i].word
 		}
 	}
 	if !n.IsZero() || out == "" {
-		out += Group(n.String())
+		out += group(n.String())
 	}
 	return sign + out
 }
 
-// Group puts commas between every three digits before the point:
+// group puts commas between every three digits before the point:
 // -1274.46 is -1,274.46. digits is a plain decimal number.
-func Group(digits string) string {
+func group(digits string) string {
 	start := len(digits) - len(strings.TrimLeft(digits, "+-"))
 	end := start
 	for end < len(digits) && digits[end] >= '0' && digits[end] <= '9' {

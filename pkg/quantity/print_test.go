@@ -43,8 +43,8 @@ func TestGroup(t *testing.T) {
 		"": "", "0": "0", "12": "12", "123": "123", "1234": "1,234", "123456": "123,456", "1234567": "1,234,567",
 		"-123": "-123", "-1234.5678": "-1,234.5678", "+1234": "+1,234", "0.12345": "0.12345",
 	} {
-		if got := Group(in); got != want {
-			t.Errorf("Group(%q) = %q, want %q", in, got, want)
+		if got := group(in); got != want {
+			t.Errorf("group(%q) = %q, want %q", in, got, want)
 		}
 	}
 }
@@ -52,8 +52,8 @@ func TestGroup(t *testing.T) {
 // TestFoldLaw: a folded unit folds to itself, else it could not be compared.
 func TestFoldLaw(t *testing.T) {
 	for from, to := range units {
-		if FoldUnit(from) != to || FoldUnit(to) != to {
-			t.Errorf("%s folds to %s, then to %s; want %s", from, FoldUnit(from), FoldUnit(to), to)
+		if foldUnit(from) != to || foldUnit(to) != to {
+			t.Errorf("%s folds to %s, then to %s; want %s", from, foldUnit(from), foldUnit(to), to)
 		}
 	}
 }

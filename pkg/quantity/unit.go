@@ -34,16 +34,16 @@ var units = map[string]string{
 // same か (公用文作成の考え方: 3か所, 7か月).
 var counters = [...]string{"所", "月", "国", "年", "村", "店"}
 
-// FoldUnit returns the form of a unit, written without its scale, by which
+// foldUnit returns the form of a unit, written without its scale, by which
 // units compare: ㏊, ｈａ and ヘクタール are ha, カ所 and 箇所 か所. Both sides of a
 // / fold by themselves: 人/km2 is 人/㎢.
-func FoldUnit(unit string) string {
+func foldUnit(unit string) string {
 	if !norm.NFKC.IsNormalString(unit) {
 		unit = norm.NFKC.String(unit)
 	}
 	unit = strings.Map(hyphen, unit)
 	if i := strings.IndexByte(unit, '/'); i >= 0 {
-		return foldOne(unit[:i]) + "/" + FoldUnit(unit[i+1:])
+		return foldOne(unit[:i]) + "/" + foldUnit(unit[i+1:])
 	}
 	return foldOne(unit)
 }
@@ -57,7 +57,7 @@ func hyphen(r rune) rune {
 }
 
 // SameUnit reports whether two units, written without their scales, are one.
-func SameUnit(a, b string) bool { return FoldUnit(a) == FoldUnit(b) }
+func SameUnit(a, b string) bool { return foldUnit(a) == foldUnit(b) }
 
 func foldOne(unit string) string {
 	if f, ok := units[unit]; ok {
@@ -82,7 +82,7 @@ func (p *parser) unit() error {
 		return err
 	}
 	q, scale := &p.q, strings.TrimSpace(p.Text[p.first.to:p.first.end])
-	q.Unit, q.UnitText = FoldUnit(text), text
+	q.Unit, q.UnitText = foldUnit(text), text
 	switch {
 	case q.Compound:
 		q.UnitText = scale + "…" + text
