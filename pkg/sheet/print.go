@@ -228,7 +228,7 @@ func (w printing) value(col, row int, l look, v *plan.Value) *term {
 // that it comes with the figure.
 func (w printing) rate(row int, l look, r *progress.Row, in terms) {
 	col, result := w.rateCol(), trimmed(r.Rate.Printed)
-	plain := l
+	words := l
 	l.face, l.wrap, l.shrink, l.bold = figureFace, false, true, r.Rate.OK
 	l.format = rateFormat(r.Method.Decimals)
 	formula, live := "", false
@@ -239,7 +239,7 @@ func (w printing) rate(row int, l look, r *progress.Row, in terms) {
 	case live && len(result) <= maxDigits:
 		w.formula(col, row, l, formula, result)
 	case !r.Rate.OK || len(result) > maxDigits:
-		w.text(col, row, plain, r.Rate.Text)
+		w.text(col, row, words, r.Rate.Text)
 	default:
 		w.number(col, row, l, result)
 	}
