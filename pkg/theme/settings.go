@@ -48,7 +48,7 @@ func (t *Theme) settings() []setting {
 		{"sizes.photo_min", measure{&z.PhotoMin, 5, 60}},
 		{"sizes.photo_max", measure{&z.PhotoMax, 5, 60}},
 
-		{"colors.ink", &c.Ink}, {"colors.muted", &c.Muted}, {"colors.paper", &c.Paper},
+		{"colors.ink", &c.Ink}, {"colors.muted", &c.Muted},
 		{"colors.primary", &c.Primary}, {"colors.on_primary", &c.OnPrimary},
 		{"colors.accent", &c.Accent}, {"colors.tint", &c.Tint}, {"colors.rule", &c.Rule},
 		{"colors.reached", &c.Reached}, {"colors.short", &c.Short}, {"colors.wait", &c.Wait},

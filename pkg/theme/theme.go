@@ -57,7 +57,7 @@ type Sizes struct {
 
 // Colors are the few colours of a report.
 type Colors struct {
-	Ink, Muted, Paper    Color   // text, lesser text, sheet
+	Ink, Muted           Color   // text, lesser text
 	Primary, OnPrimary   Color   // title bands and table heads, and the text on them
 	Accent, Tint, Rule   Color   // section marks, pale grounds, lines
 	Reached, Short, Wait Color   // marks: target reached, not reached, not yet known

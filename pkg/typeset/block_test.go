@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"math"
 	"reflect"
 	"testing"
 
@@ -117,45 +116,6 @@ func TestTagged(t *testing.T) {
 		}
 		if got := tagOf(op); got != want {
 			t.Errorf("op %d has tag %+v, want %+v", i, got, want)
-		}
-	}
-}
-
-func TestFit(t *testing.T) {
-	linear := func(s float64) float64 { return 100 * s }
-	stepped := func(s float64) float64 { return 20 * math.Ceil(5*s) }
-	tests := []struct {
-		name          string
-		lo, hi, limit float64
-		height        func(float64) float64
-		want          float64
-		ok            bool
-	}{
-		{"hi fits", 0.85, 1.25, 130, linear, 1.25, true},
-		{"in between", 0.85, 1.25, 100, linear, 1, true},
-		{"lo fits exactly", 0.85, 1.25, 85, linear, 0.85, true},
-		{"nothing fits", 0.85, 1.25, 80, linear, 0.85, false},
-		{"a step", 0.8, 1.25, 100, stepped, 1, true},
-		{"one scale only", 1, 1, 100, linear, 1, true},
-		{"not a number never fits", 0.8, 1.2, 100, func(float64) float64 { return math.NaN() }, 0.8, false},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			got, ok := Fit(tt.lo, tt.hi, tt.limit, tt.height)
-			if math.Abs(got-tt.want) > 1e-9 || ok != tt.ok {
-				t.Errorf("got %v %v, want %v %v", got, ok, tt.want, tt.ok)
-			}
-		})
-	}
-}
-
-// Where it says so, it fits; a step more would not.
-func TestFitIsLargest(t *testing.T) {
-	for limit := 85.0; limit < 125; limit += 0.37 {
-		height := func(s float64) float64 { return 100 * s }
-		got, ok := Fit(0.85, 1.25, limit, height)
-		if !ok || height(got) > limit || height(got+1.0/fitSteps) <= limit {
-			t.Errorf("limit %v: %v %v", limit, got, ok)
 		}
 	}
 }
