@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
@@ -173,10 +174,18 @@ func (o object) text(name string) Text {
 	return o.r.text(n, o.at(name))
 }
 
-// blank reports whether n is a text without a character to see: "" or a | with
-// no line behind it. It prints as nothing, as a missing value would.
+// blank reports whether n is a text without a character to see: "", a | with no
+// line behind it, a zero-width space. It prints as nothing, as a missing value
+// would.
 func blank(n *source.Node) bool {
-	return n.Kind == source.Scalar && strings.TrimSpace(n.Text.Value) == ""
+	return n.Kind == source.Scalar && strings.TrimFunc(n.Text.Value, unseen) == ""
+}
+
+// unseen reports whether r prints as nothing: blanks, format characters such as
+// U+200B, variation selectors, and the fillers of Hangul and braille.
+func unseen(r rune) bool {
+	return unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector) ||
+		r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0 || r == 0x2800
 }
 
 // nullWords are what YAML takes for no value.

@@ -150,6 +150,9 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 				"「{」や「[」で始まる文字は「\"」で囲んでください"))
 			continue
 		}
+		if c.hiddenEscape(k) {
+			continue
+		}
 		key := c.file.scalarText(k)
 		if was, dup := first[key.Value]; dup {
 			d := duplicateKey.New(key.Pos(), key.End(), fmt.Sprintf("項目「%s」が2回書かれています", key.Value),
@@ -169,6 +172,9 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if y.Value == "" && y.Style == 0 {
 		return &Node{Kind: Null, Pos: pos}
+	}
+	if c.hiddenEscape(y) {
+		return &Node{Kind: Refused, Pos: pos}
 	}
 	c.foldedLines(y)
 	c.hashInText(y)

@@ -203,6 +203,23 @@ func (f *file) lint() diag.List {
 	return found
 }
 
+// hiddenEscape reports the first forbidden character that y names by an escape
+// such as \e, which the lines of the file do not show.
+func (c *converter) hiddenEscape(y *yaml.Node) bool {
+	if y.Style&yaml.DoubleQuotedStyle == 0 {
+		return false
+	}
+	at := strings.IndexFunc(y.Value, func(r rune) bool { return r != '\n' && forbidden(r) })
+	if at < 0 {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(y.Value[at:])
+	t := c.file.scalarText(y)
+	c.found.Add(controlChar.New(t.At(at), t.At(at+size), fmt.Sprintf("「\\」の組み合わせが、目に見えない制御文字（U+%04X）を表しています", r),
+		"この組み合わせを削除するか、値の全体を「'」で囲んでください"))
+	return true
+}
+
 // forbidden tells control characters, line separators that YAML would take for
 // line ends, and marks that reorder text.
 func forbidden(r rune) bool {
