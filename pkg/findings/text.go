@@ -111,8 +111,12 @@ func (p *printer) snippet(pos, end diag.Pos, color string) {
 	p.printf("%s %s%s\n", p.paint(sgrDim, blank+" |"), strings.Repeat(" ", e.indent), mark)
 }
 
-// line returns the source line of pos, without its line break.
+// line returns the source line of pos, without its line break. The file of a
+// finding without a line is not opened: it may be a pipe, or far too large.
 func (p *printer) line(pos diag.Pos) (string, bool) {
+	if pos.Line < 1 {
+		return "", false
+	}
 	lines, ok := p.files[pos.File]
 	if !ok && p.opts.Source != nil {
 		if b, found := p.opts.Source(pos.File); found {
@@ -120,7 +124,7 @@ func (p *printer) line(pos diag.Pos) (string, bool) {
 		}
 		p.files[pos.File] = lines
 	}
-	if pos.Line < 1 || pos.Line > len(lines) {
+	if pos.Line > len(lines) {
 		return "", false
 	}
 	return lines[pos.Line-1], true

@@ -32,13 +32,13 @@ type Options struct {
 // that cannot be read.
 func Load(fsys fs.FS, o Options) (*Plan, diag.List, error) {
 	l := &loader{fsys: fsys, opts: o, plan: &Plan{}}
-	for _, step := range []func() error{l.main, l.projects, l.programs, l.analysis, l.outline, l.national} {
+	for _, step := range []func() error{l.main, l.projects, l.programs, l.analysis, l.outline, l.national, l.misnamed} {
 		if err := step(); err != nil {
 			return nil, nil, err
 		}
 	}
 	l.link()
-	return l.plan, l.found.Sorted(), nil
+	return l.plan, source.Limit(l.found), nil
 }
 
 // loader carries one Load.
@@ -68,6 +68,15 @@ func (l *loader) optional(fsys fs.FS, name, shown string) (*source.Node, error) 
 // cannot be opened, such as a link to nothing, is an error and not missing. The
 // node is nil when nothing could be read from it.
 func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown, err)
+	}
+	if d, ok := refusedFile(info, shown); ok {
+		l.found.Add(d)
+		l.plan.Unread = append(l.plan.Unread, shown)
+		return nil, nil
+	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
@@ -78,6 +87,20 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 		l.plan.Unread = append(l.plan.Unread, shown)
 	}
 	return n, nil
+}
+
+// refusedFile finds what must not even be opened: a folder or a device, which
+// may never end, and a file too large to hold.
+func refusedFile(info fs.FileInfo, shown string) (diag.Diagnostic, bool) {
+	if !info.Mode().IsRegular() {
+		what := "特別なファイル"
+		if info.IsDir() {
+			what = "フォルダー"
+		}
+		return notAFile.New(diag.Pos{File: shown}, diag.Pos{},
+			fmt.Sprintf("「%s」はふつうのファイルではなく、%sです", path.Base(shown), what), "同じ名前のYAMLのファイルに置き換えてください"), true
+	}
+	return source.TooLarge(shown, info.Size())
 }
 
 // object reads the map of a whole file.

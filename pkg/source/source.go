@@ -66,12 +66,22 @@ func (c *converter) secondDocument(dec *yaml.Decoder) {
 	}
 }
 
+// TooLarge finds a file of more than MaxBytes; asked with the size that the
+// system tells, it spares reading it. The
+// finding names no line, so that quoting it spares that too.
+func TooLarge(name string, size int64) (diag.Diagnostic, bool) {
+	if size <= MaxBytes {
+		return diag.Diagnostic{}, false
+	}
+	return tooLarge.New(diag.Pos{File: name}, diag.Pos{},
+		fmt.Sprintf("ファイルが大きすぎます（%dバイト）。上限は%dバイトです", size, MaxBytes), "内容を複数のファイルに分けてください"), true
+}
+
 // unreadable finds the files that hold no UTF-8 text of a bearable size.
 func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
 	whole := diag.Pos{File: name, Line: 1, Col: 1}
-	if len(data) > MaxBytes {
-		return tooLarge.New(whole, diag.Pos{}, fmt.Sprintf("ファイルが大きすぎます（%dバイト）。上限は%dバイトです", len(data), MaxBytes),
-			"内容を複数のファイルに分けてください"), true
+	if d, ok := TooLarge(name, int64(len(data))); ok {
+		return d, true
 	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return notUTF8.New(whole, diag.Pos{}, "文字コードがUTF-16です。読めるのはUTF-8だけです", saveAsUTF8), true
