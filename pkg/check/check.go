@@ -9,7 +9,7 @@ package check
 
 import (
 	"io/fs"
-	"path"
+	"slices"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -29,6 +29,7 @@ var Rules = []*Rule{
 	duplicateID, duplicateNumber, danglingRepost, repeatedKPI, danglingProgram, danglingOutlineKPI, photoPath, photoMissing,
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
+	yearNotPrinted, yearWithoutText,
 	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
 }
 
@@ -110,10 +111,5 @@ func (p *pass) rows() []progress.Row {
 // unread reports whether a file of the plan could not be read at all: what it
 // would define cannot be called missing.
 func (p *pass) unread(name string) bool {
-	for _, file := range p.plan.Unread {
-		if file == path.Join(path.Dir(p.plan.File), name) {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(p.plan.Unread, p.beside(name))
 }

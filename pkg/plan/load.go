@@ -85,6 +85,8 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 	l.found = append(l.found, found...)
 	if n == nil {
 		l.plan.Unread = append(l.plan.Unread, shown)
+	} else {
+		l.plan.Read = append(l.plan.Read, shown)
 	}
 	return n, nil
 }
@@ -224,6 +226,11 @@ func (l *loader) yearFile(name string, f func(r *reader, y wareki.Year, key Text
 	}
 	r := &reader{}
 	defer func() { l.keep(r) }()
+	defer func() {
+		if r.found.HasErrors() || n.HoldsRefused() { // what it lacks may have been lost
+			l.plan.Read = slices.DeleteFunc(l.plan.Read, func(s string) bool { return s == l.show(name) })
+		}
+	}()
 	if n.Kind != source.Map {
 		object{r: r, sec: &section{Name: name}}.wrongKind(n)
 		return nil

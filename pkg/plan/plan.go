@@ -37,6 +37,7 @@ type Plan struct {
 	National *National // nil when the plan names none
 
 	Unread []string // files from which nothing could be read, as findings show them: what they hold is not missing
+	Read   []string // files that were there and could be read, as findings show them: what they lack is missing
 }
 
 // Method is a way to compute a progress rate (進捗率). Empty fields of a KPI's
