@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
 )
 
 var missingActual = &Rule{
@@ -21,8 +22,9 @@ actuals:
   R6: 集計中（7月頃）
 `},
 	run: func(p *pass) {
-		if p.summary.Year == 0 {
-			return
+		period := p.plan.Period
+		if p.summary.Year == 0 || period != (wareki.Span{}) && !period.Contains(p.summary.Year) {
+			return // the year itself is in doubt
 		}
 		year := p.summary.Year.Short()
 		for _, r := range p.rows() {

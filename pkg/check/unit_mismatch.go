@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -76,10 +77,17 @@ func withUnit(v, usual *plan.Value) string {
 	return "「" + at + whole + "」か「" + at + base + "」"
 }
 
+// endYear is a year at the end of a unit, where brackets were forgotten.
+var endYear = regexp.MustCompile(`(?:[RHＲＨ]|令和|平成)(?:[0-9０-９]{1,2}|元)(?:年度?)?$`)
+
+func yearInUnit(v *plan.Value) bool { return endYear.MatchString(v.Quantity.UnitText) }
+
 func (p *pass) otherUnit(v, usual *plan.Value) {
 	at, unit := v.Figure(), usual.Quantity.Unit
 	ref := related(usual.Figure(), fmt.Sprintf("ほかの値はここの「%s」などです", usual.Figure().Value))
 	switch {
+	case yearInUnit(v):
+		p.at(at, fmt.Sprintf("「%s」では、年度が単位の一部として読まれます", at.Value), "年度を「（R7）」のようにかっこで囲んでください", ref)
 	case v.Quantity.Unit == "":
 		p.at(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),
 			withUnit(v, usual)+"のように、単位を付けてください", ref)

@@ -136,7 +136,9 @@ func (l *loader) main() error {
 	p.Progress = o.method("progress", Method{Name: Ratio, Rounding: HalfUp, Decimals: 1})
 	p.Bands = o.bands("bands")
 	p.Shares = Share(cmp.Or(o.choice("shares"), string(Wari)))
-	l.nationalID = o.id("national")
+	if id := o.id("national"); idPattern.MatchString(id.Value) { // or it has its finding
+		l.nationalID = id
+	}
 	return nil
 }
 

@@ -45,8 +45,18 @@ func (r *reader) object(n *source.Node, sec *section, path string) object {
 		}
 		return o
 	}
+	if holdsCut(n) {
+		o.unknownKeys()
+		return o
+	}
 	o.missingKeys(append(o.unknownKeys(), swallowedKeys(n)...))
 	return o
+}
+
+// holdsCut reports whether a value of n was refused: it may hold the lines of a
+// key that was lost, which are then not missing.
+func holdsCut(n *source.Node) bool {
+	return slices.ContainsFunc(n.Pairs, func(p source.Pair) bool { return p.Value.Kind == source.Refused })
 }
 
 // wrongKind reports a text or list where keys should stand.
@@ -70,6 +80,9 @@ func (o object) firstKeys() string {
 			names = append(names, k.Name+": …")
 		}
 	}
+	if len(names) == 0 {
+		return "「R6:」のように、年度から書き始めてください"
+	}
 	return "「" + strings.Join(names, "」「") + "」のように書いてください"
 }
 
@@ -83,6 +96,9 @@ func (o object) unknownKeys() (meant []string) {
 		near, ok := Nearest(strings.TrimLeft(p.Key.Value, "\u3000"), o.sec.names())
 		if ok {
 			meant = append(meant, near)
+		}
+		if name, _, wide := strings.Cut(p.Key.Value, "："); wide {
+			meant = append(meant, name)
 		}
 		if d, ok := source.WideSlip(p.Key); ok {
 			o.r.add(d, o.path)

@@ -145,9 +145,9 @@ func typedLen(rest string, quote byte) int {
 
 // foldedLines reports Japanese text over several lines in a style that joins
 // them with a blank: the blank would be printed.
-func (c *converter) foldedLines(y *yaml.Node) {
+func (c *converter) foldedLines(y *yaml.Node) bool {
 	if y.Style&yaml.LiteralStyle != 0 {
-		return
+		return false
 	}
 	t := c.file.scalarText(y)
 	for i := 1; i < len(t.marks); i++ {
@@ -160,9 +160,10 @@ func (c *converter) foldedLines(y *yaml.Node) {
 		if joinsBare(before, after) {
 			c.found.Add(foldedLines.New(m.pos, diag.Pos{}, "複数行にわたる文の行の間に、空白が入ってしまいます",
 				"項目名の後に「|」だけを書き、次の行から字下げして文を書いてください"))
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // Joined returns prose as one text: a line end between Japanese characters

@@ -142,6 +142,9 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 			continue
 		}
 		if c.splitFigure(k) {
+			if last := len(n.Pairs) - 1; last >= 0 && n.Pairs[last].Value.Kind == Null {
+				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
+			}
 			n.Pairs = refuseLast(n.Pairs)
 			continue
 		}
@@ -159,12 +162,21 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 				"どちらか一方を削除してください")
 			d.Related = []diag.Related{{Pos: was.Pos(), Message: "最初の「" + key.Value + "」はここです"}}
 			c.found.Add(d)
+			n.refuseEmpty(key.Value)
 			continue
 		}
 		first[key.Value] = key
 		n.Pairs = append(n.Pairs, Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)})
 	}
 	return n
+}
+
+// refuseEmpty marks an empty value whose key comes again, so that the two
+// findings do not tell of one slip.
+func (n *Node) refuseEmpty(key string) {
+	if v := n.Get(key); v.Kind == Null {
+		v.Kind = Refused
+	}
 }
 
 // scalar keeps the text as typed. A bare nothing is Null; "" and ” are texts;
@@ -176,7 +188,9 @@ func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if c.hiddenEscape(y) {
 		return &Node{Kind: Refused, Pos: pos}
 	}
-	c.foldedLines(y)
+	if c.foldedLines(y) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
 	c.hashInText(y)
 	return &Node{Kind: Scalar, Pos: pos, Text: c.file.scalarText(y)}
 }
