@@ -24,15 +24,25 @@ actuals:
 `},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
-			values := figures(k)
-			usual := usualUnit(values)
-			for _, v := range values {
-				if !v.Quantity.Comparable(usual.Quantity) {
-					p.otherUnit(v, usual)
-				}
+			p.oneUnit(figures(k))
+		}
+		for _, pr := range p.outlineProjects() {
+			for _, k := range pr.KPIs {
+				p.oneUnit(figures(&plan.KPI{Baseline: k.Baseline, Target: k.Target}))
 			}
 		}
 	},
+}
+
+// oneUnit reports the values of one indicator that count something else than
+// the others.
+func (p *pass) oneUnit(values []*plan.Value) {
+	usual := usualUnit(values)
+	for _, v := range values {
+		if !v.Quantity.Comparable(usual.Quantity) {
+			p.otherUnit(v, usual)
+		}
+	}
 }
 
 // figures returns the values of k that hold a figure, the target first.
