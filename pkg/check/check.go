@@ -30,6 +30,7 @@ var Rules = []*Rule{
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
+	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, missingYearActual,
 	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
 }
 
