@@ -91,16 +91,12 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 	return n, nil
 }
 
-// refusedFile finds what must not even be opened: a folder or a device, which
-// may never end, and a file too large to hold.
+// refusedFile finds what must not even be opened: a pipe or a device, which may
+// never end, and a file too large to hold. A folder fails when it is read.
 func refusedFile(info fs.FileInfo, shown string) (diag.Diagnostic, bool) {
-	if !info.Mode().IsRegular() {
-		what := "特別なファイル"
-		if info.IsDir() {
-			what = "フォルダー"
-		}
+	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() {
 		return notAFile.New(diag.Pos{File: shown}, diag.Pos{},
-			fmt.Sprintf("「%s」はふつうのファイルではなく、%sです", path.Base(shown), what), "同じ名前のYAMLのファイルに置き換えてください"), true
+			fmt.Sprintf("「%s」は、パイプや装置などの特別なファイルです", path.Base(shown)), "同じ名前のYAMLのファイルに置き換えてください"), true
 	}
 	return source.TooLarge(shown, info.Size())
 }

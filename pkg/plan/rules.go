@@ -76,8 +76,8 @@ var (
 		Bad:   "summary: |\n  会場で公開。\n  details:\n    来場者: 約70名", Good: "summary: |\n  会場で公開。\ndetails:\n  来場者: 約70名"}
 	notAFile = &diag.Rule{Code: "not-a-file", Severity: diag.Error,
 		Title: "ファイルではないものがある",
-		Doc:   "計画のファイルの名前をもつフォルダーや、パイプ、装置などの特別なファイルは読めません。同じ名前のYAMLのファイルに置き換えてください。",
-		Bad:   "（plan.yamlという名前のフォルダー）", Good: "（plan.yamlという名前のファイル）"}
+		Doc:   "計画のファイルの名前をもつパイプや装置などの特別なファイルは、いつまでも終わらないことがあるため読みません。同じ名前のYAMLのファイルに置き換えてください。",
+		Bad:   "（plan.yamlという名前のパイプ）", Good: "（plan.yamlという名前のファイル）"}
 	misnamedFile = &diag.Rule{Code: "misnamed-file", Severity: diag.Warning,
 		Title: "名前が違うため読まれないファイルがある",
 		Doc:   "計画のフォルダーから読むのは、plan.yaml、programs.yaml、analysis.yaml、outline.yamlと、projectsの中の「.yaml」（または「.yml」）のファイルだけです。似た名前のファイルは、打ち間違いや、見えない拡張子（.txt）の付いたものかもしれません。",

@@ -83,14 +83,15 @@ func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
 	if d, ok := TooLarge(name, int64(len(data))); ok {
 		return d, true
 	}
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return notUTF8.New(whole, diag.Pos{}, "文字コードがUTF-16です。読めるのはUTF-8だけです", saveAsUTF8), true
+	if name := wideEncoding(data); name != "" {
+		return notUTF8.New(whole, diag.Pos{}, "文字コードが"+name+"です。読めるのはUTF-8だけです", saveAsUTF8), true
+	}
+	if i := bytes.Index(data, []byte("\x1b$")); i >= 0 {
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, "文字コードがJIS（ISO-2022-JP）です。読めるのはUTF-8だけです", saveAsUTF8), true
 	}
 	if i := invalidUTF8(data); i >= 0 {
-		line := bytes.Count(data[:i], []byte("\n")) + 1
-		start := bytes.LastIndexByte(data[:i], '\n') + 1
-		pos := diag.Pos{File: name, Line: line, Col: utf8.RuneCount(data[start:i]) + 1}
-		return notUTF8.New(pos, diag.Pos{}, "文字コードがUTF-8ではありません（シフトJIS（CP932）で保存された可能性があります）", saveAsUTF8), true
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{},
+			"文字コードがUTF-8ではありません（"+byteEncoding(data)+"で保存された可能性があります）", saveAsUTF8), true
 	}
 	return diag.Diagnostic{}, false
 }
