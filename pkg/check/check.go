@@ -14,7 +14,6 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/source"
 )
 
 // Rule is a documented kind of finding with the function that finds it.
@@ -58,7 +57,7 @@ func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, found: &found})
 	}
 	references(&pass{plan: p, summary: s, found: &found})
-	return source.Limit(found)
+	return plan.Limit(found)
 }
 
 // pass is one rule's look at a plan.

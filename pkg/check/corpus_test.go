@@ -2,7 +2,6 @@ package check_test
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path/filepath"
@@ -127,19 +126,18 @@ func tooBig() []fstest.MapFS {
 	for i := range plan.MaxProjects {
 		many["projects/x"+strings.Repeat("y", i)+".yaml"] = one
 	}
-	pipe, wrong := minimal(), minimal()
-	pipe["outline.yaml"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
+	wrong := minimal()
 	bad := wrong["plan.yaml"].Data
-	for i := range 3 * source.MaxFindings {
+	for i := range 3 * plan.MaxFindings {
 		bad = fmt.Appendf(bad, "bad%d: x\n", i)
 	}
 	wrong["plan.yaml"] = &fstest.MapFile{Data: bad}
-	return []fstest.MapFS{long, many, pipe, wrong}
+	return []fstest.MapFS{long, many, wrong}
 }
 
 // TestLimits wants one finding for a file or a folder that is too big.
 func TestLimits(t *testing.T) {
-	for i, code := range []string{"file-too-large", "too-many-files", "not-a-file", "more-findings"} {
+	for i, code := range []string{"file-too-large", "too-many-files", "more-findings"} {
 		found := run(t, tooBig()[i], "")
 		codes := map[string]int{}
 		for _, d := range found {

@@ -38,7 +38,7 @@ func Load(fsys fs.FS, o Options) (*Plan, diag.List, error) {
 		}
 	}
 	l.link()
-	return l.plan, source.Limit(l.found), nil
+	return l.plan, Limit(l.found), nil
 }
 
 // loader carries one Load.
@@ -72,7 +72,7 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
-	if d, ok := refusedFile(info, shown); ok {
+	if d, ok := source.TooLarge(shown, info.Size()); ok {
 		l.found.Add(d)
 		l.plan.Unread = append(l.plan.Unread, shown)
 		return nil, nil
@@ -89,16 +89,6 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 		l.plan.Read = append(l.plan.Read, shown)
 	}
 	return n, nil
-}
-
-// refusedFile finds what must not even be opened: a pipe or a device, which may
-// never end, and a file too large to hold. A folder fails when it is read.
-func refusedFile(info fs.FileInfo, shown string) (diag.Diagnostic, bool) {
-	if mode := info.Mode(); !mode.IsRegular() && !mode.IsDir() {
-		return notAFile.New(diag.Pos{File: shown}, diag.Pos{},
-			fmt.Sprintf("「%s」は、パイプや装置などの特別なファイルです", path.Base(shown)), "同じ名前のYAMLのファイルに置き換えてください"), true
-	}
-	return source.TooLarge(shown, info.Size())
 }
 
 // object reads the map of a whole file.

@@ -6,7 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice, badYear, badDate, badValue,
 	duplicateYear, actualYearDiffers, badFormat, unknownNational, tooManyFiles,
-	swallowedLine, notAFile, misnamedFile,
+	swallowedLine, misnamedFile, moreFindings,
 }
 
 var (
@@ -74,12 +74,12 @@ var (
 		Title: "項目や覚え書きが文の中に読み込まれている",
 		Doc:   "「|」の下に字下げした行は、すべて1つの文として印刷されます。字下げが深すぎる項目（details:など）や「# 」の覚え書きも文になります。見出しのような行（参加者: 20名）と覚え書きは、警告だけにします。",
 		Bad:   "summary: |\n  会場で公開。\n  details:\n    来場者: 約70名", Good: "summary: |\n  会場で公開。\ndetails:\n  来場者: 約70名"}
-	notAFile = &diag.Rule{Code: "not-a-file", Severity: diag.Error,
-		Title: "ファイルではないものがある",
-		Doc:   "計画のファイルの名前をもつパイプや装置などの特別なファイルは、いつまでも終わらないことがあるため読みません。同じ名前のYAMLのファイルに置き換えてください。",
-		Bad:   "（plan.yamlという名前のパイプ）", Good: "（plan.yamlという名前のファイル）"}
 	misnamedFile = &diag.Rule{Code: "misnamed-file", Severity: diag.Warning,
 		Title: "名前が違うため読まれないファイルがある",
 		Doc:   "計画のフォルダーから読むのは、plan.yaml、programs.yaml、analysis.yaml、outline.yamlと、projectsの中の「.yaml」（または「.yml」）のファイルだけです。似た名前のファイルは、打ち間違いや、見えない拡張子（.txt）の付いたものかもしれません。",
 		Bad:   "analysis.yml", Good: "analysis.yaml"}
+	moreFindings = &diag.Rule{Code: "more-findings", Severity: diag.Info,
+		Title: "ほかにも指摘がある",
+		Doc:   "1つのファイルについて示す指摘は200件までです。多くの指摘が1つの誤りから出ていることがあるので、初めのものから直して、もう一度確かめてください。",
+		Bad:   "（201件以上の誤りがあるファイル）", Good: "（誤りを直したファイル）"}
 )

@@ -6,7 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	tooLarge, notUTF8, controlChar, yamlSyntax, tabIndent, wideIndent, fullWidthColon, needsQuotes,
 	secondDocument, duplicateKey, anchorOrTag, complexKey, tooDeep, foldedLines,
-	commaInBrackets, hashInText, moreFindings,
+	commaInBrackets, hashInText,
 }
 
 var (
@@ -74,8 +74,4 @@ var (
 		Title: "「 #」から後が読まれない",
 		Doc:   "空白に続く「#」から行末までは覚え書き（コメント）になり、印刷されません。値の続きであれば値の全体を「\"」で囲んでください。覚え書きであれば「# 」と空白を入れてください。",
 		Bad:   "place: 会場 #2", Good: "place: \"会場 #2\""}
-	moreFindings = &diag.Rule{Code: "more-findings", Severity: diag.Info,
-		Title: "ほかにも指摘がある",
-		Doc:   "1つのファイルについて示す指摘は200件までです。多くの指摘が1つの誤りから出ていることがあるので、初めのものから直して、もう一度確かめてください。",
-		Bad:   "（201件以上の誤りがあるファイル）", Good: "（誤りを直したファイル）"}
 )
