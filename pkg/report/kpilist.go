@@ -56,7 +56,7 @@ func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
 func (b *builder) listColumns(t typeset.Table, st styles) []typeset.ColumnWish {
 	n := len(b.in.Summary.Years) + 2
 	rate := st.size * 7.6
-	wishes := []typeset.ColumnWish{{Min: st.size * 9.5, Ideal: st.size * 10, Weight: 1}, {Min: st.size * 11, Ideal: st.size * 12, Weight: 1.3}}
+	wishes := []typeset.ColumnWish{{Min: st.size * 9.5, Ideal: st.size * 10, Weight: 1}, {Min: st.size * 12.5, Ideal: st.size * 13, Weight: 1.3}}
 	for c := range n {
 		widest := 0.0
 		for _, row := range append(t.Head[:1:1], t.Body...) {

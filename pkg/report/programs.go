@@ -84,7 +84,7 @@ func (b *builder) programTable(programs []plan.Program, st styles, width float64
 	w := b.th.Words
 	t := b.newTable(st)
 	t.Leading = 1.45
-	t.Widths = shares(width, 25, 62, 13)
+	t.Widths = shares(width, 25, 59, 16)
 	t.Head = []typeset.Row{b.headRow(st, w.ProgramName, w.ProgramSummary, w.ProgramRefs)}
 	for _, p := range programs {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
