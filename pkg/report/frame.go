@@ -47,6 +47,9 @@ func (h heading) bookmark() string {
 	return h.title
 }
 
+// stripe is the height in points of the line of colour under the title band.
+const stripe = 3
+
 // band sets the title band: title and right text on one line where they fit,
 // else the right text under a smaller title.
 func (b *builder) band(h heading) typeset.Block {
@@ -54,43 +57,59 @@ func (b *builder) band(h heading) typeset.Block {
 	fill, strip := color(c.Primary), color(c.Accent)
 	ground := typeset.Shape(s.Width, s.Band,
 		page.Rect{W: s.Width, H: s.Band, Fill: &fill},
-		page.Rect{Y: s.Band - 3, W: s.Width, H: 3, Fill: &strip})
+		page.Rect{Y: s.Band - stripe, W: s.Width, H: stripe, Fill: &strip})
+	room, inner := s.Width-s.Left-s.Right, s.Band-stripe
+	right := b.bandSide(h, room)
+	beside := room - sideWidth(right) - 16
 	title := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Title, Leading: 1.2, Color: color(c.OnPrimary)}
-	side := typeset.Style{Faces: b.fonts.regular, Size: 10.5, Leading: 1.3, Color: color(c.OnPrimary)}
-	room := s.Width - s.Left - s.Right
-	tag := b.tag(page.H1, h.pos)
-	oneLine := room - side.Width(h.right) - 16
-	stacked := h.right != "" && title.Width(h.title)*0.8 > oneLine
-	if stacked {
-		oneLine = room
-		title.Size *= 0.82
-	}
-	for title.Size > 11 && title.Width(h.title) > oneLine {
-		title.Size -= 0.5
-	}
-	left := typeset.Paragraph([]typeset.Span{{Text: h.title, Style: title, Tag: tag}}, oneLine, typeset.Para{Balance: true})
-	right := typeset.Block{}
-	if h.right != "" {
-		right = typeset.Paragraph([]typeset.Span{{Text: h.right, Style: side, Tag: b.tag(page.P, h.rpos)}}, room, typeset.Para{Align: typeset.Right})
-	}
-	inner := s.Band - 3
-	rest := 0.0 // of the band's height, for the right text
-	if stacked {
-		rest = right.H
-	}
-	for title.Size > b.th.Sizes.Min && left.H+rest > inner {
-		title.Size = max(title.Size-0.5, b.th.Sizes.Min)
-		left = typeset.Paragraph([]typeset.Span{{Text: h.title, Style: title, Tag: tag}}, oneLine, typeset.Para{Balance: true})
-	}
-	if left.H+rest > inner {
-		b.overflow("題名", h.pos)
-	}
-	if stacked {
-		both := typeset.Stack(0, left, right)
+	if h.right != "" && title.Width(h.title)*0.8 > beside {
+		both := typeset.Stack(0, b.bandTitle(h, title.Sized(title.Size*0.82), room, inner-right.H), right)
 		return typeset.Over(ground, both.Moved(s.Left, (inner-both.H)/2))
 	}
+	left := b.bandTitle(h, title, beside, inner)
 	y := (inner - left.H) / 2
 	return typeset.Over(ground, left.Moved(s.Left, y), right.Moved(s.Left, y+left.First-right.First))
+}
+
+// bandSide sets the smaller text at the right of the band.
+func (b *builder) bandSide(h heading, width float64) typeset.Block {
+	if h.right == "" {
+		return typeset.Block{}
+	}
+	st := typeset.Style{Faces: b.fonts.regular, Size: 10.5, Leading: 1.3, Color: color(b.th.Colors.OnPrimary)}
+	return typeset.Paragraph([]typeset.Span{{Text: h.right, Style: st, Tag: b.tag(page.P, h.rpos)}}, width, typeset.Para{Align: typeset.Right})
+}
+
+// sideWidth is how much of the band's width its right text takes.
+func sideWidth(right typeset.Block) float64 {
+	widest := 0.0
+	for _, op := range right.Ops {
+		if t, ok := op.(page.Text); ok {
+			widest = max(widest, t.Width)
+		}
+	}
+	return widest
+}
+
+// bandTitle sets the title in st or smaller: on one line down to 11 points,
+// then on as many lines as the height holds.
+func (b *builder) bandTitle(h heading, st typeset.Style, width, height float64) typeset.Block {
+	tag := b.tag(page.H1, h.pos)
+	for st.Size > 11 && st.Width(h.title) > width {
+		st.Size -= 0.5
+	}
+	set := func() typeset.Block {
+		return typeset.Paragraph([]typeset.Span{{Text: h.title, Style: st, Tag: tag}}, width, typeset.Para{Balance: true})
+	}
+	text := set()
+	for st.Size > b.th.Sizes.Min && text.H > height {
+		st.Size = max(st.Size-0.5, b.th.Sizes.Min)
+		text = set()
+	}
+	if text.H > height {
+		b.overflow("題名", h.pos)
+	}
+	return text
 }
 
 // addFooters writes the document's number, its title and the page's number at
