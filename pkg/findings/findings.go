@@ -32,12 +32,12 @@ func Short(w io.Writer, list diag.List) error {
 }
 
 // Count sums a list up in Japanese, heaviest first and without the severities
-// that do not occur: エラー 1件、警告 5件、情報 2件.
+// that do not occur: エラー1件、警告5件、情報2件.
 func Count(list diag.List) string {
 	var parts []string
 	for s := diag.Error; s >= diag.Info; s-- {
 		if n := list.Count(s); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d件", s.Japanese(), n))
+			parts = append(parts, fmt.Sprintf("%s%d件", s.Japanese(), n))
 		}
 	}
 	if len(parts) == 0 {

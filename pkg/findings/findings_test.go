@@ -38,9 +38,9 @@ func TestCount(t *testing.T) {
 		want string
 	}{
 		{nil, "指摘はありません"},
-		{diag.List{i}, "情報 1件"},
-		{diag.List{w, e, w}, "エラー 1件、警告 2件"},
-		{diag.List{i, w, e, i}, "エラー 1件、警告 1件、情報 2件"},
+		{diag.List{i}, "情報1件"},
+		{diag.List{w, e, w}, "エラー1件、警告2件"},
+		{diag.List{i, w, e, i}, "エラー1件、警告1件、情報2件"},
 	} {
 		if got := findings.Count(c.list); got != c.want {
 			t.Errorf("Count(%v) = %q, want %q", c.list, got, c.want)
