@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -35,6 +36,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":   exits,
+			"holds":   holds,
 			"replace": replace,
 		},
 	})
@@ -72,4 +74,22 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s: %q stands there %d times", args[0], args[1], n)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// holds wants a folder to hold exactly the named files, hidden ones included:
+//
+//	holds out sorachi-R6.pdf sorachi-R6.xlsx
+func holds(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: holds folder [file...]")
+	}
+	entries, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
+	}
+	if !slices.Equal(got, args[1:]) {
+		ts.Fatalf("%s holds %q, want %q", args[0], got, args[1:])
+	}
 }
