@@ -277,14 +277,6 @@ func TestComparable(t *testing.T) {
 	}
 }
 
-func TestIsZero(t *testing.T) {
-	for in, want := range map[string]bool{"0": true, "0.00％": true, "△0人": true, "0.01": false, "-5": false} {
-		if must(t, in).IsZero() != want {
-			t.Errorf("%s: IsZero is %v", in, !want)
-		}
-	}
-}
-
 func must(t *testing.T, s string) Quantity {
 	t.Helper()
 	q, err := Parse(s)

@@ -22,20 +22,6 @@ func (q Quantity) String() string {
 	return b.String()
 }
 
-// Format prints n, given in the base unit, beside q: with q's scale, decimals
-// and unit as written, commas, and - for a minus. n is rounded half away from
-// zero, so that a difference of two figures reads like them. Compound figures
-// are not rounded.
-func (q Quantity) Format(n decimal.Decimal) string {
-	unit := q.UnitText
-	if q.Compound {
-		_, unit, _ = strings.Cut(unit, "…")
-	} else {
-		unit = strings.TrimPrefix(unit, scaleText(scaleOf(q.Scale)))
-	}
-	return q.figure(n) + unit
-}
-
 // figure prints n with q's scale and decimals.
 func (q Quantity) figure(n decimal.Decimal) string {
 	if q.Compound {

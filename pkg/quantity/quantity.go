@@ -43,10 +43,6 @@ type Quantity struct {
 	Approx   bool // 約, 概ね, 程度
 }
 
-// IsZero reports whether the figure is 0. It says nothing about whether one was
-// written.
-func (q Quantity) IsZero() bool { return q.Number.IsZero() }
-
 // Comparable reports whether the numbers of q and r count the same thing, so
 // that one may be divided by the other. Scales may differ: 千人 and 万人 are
 // both 人.
