@@ -2,7 +2,8 @@
 // or would mislead a reader. Whether a text can be read at all is told by
 // source and plan, which come first; what would not fit a page, by report.
 //
-// A rule is a value in Rules, in a file of its own or with its twin. A rule
+// A rule is a value in Rules, in a file of its own or with those it shares
+// its subject with. A rule
 // reports and never prints, and it judges a repost (再掲) only as a reference: the figures
 // are judged where they stand, once.
 package check

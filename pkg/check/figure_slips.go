@@ -35,7 +35,7 @@ actuals:
 }
 
 // likeGroup reports whether v has three decimals, as a group of thousands has
-// digits, where no other value has any.
+// digits, where other values have none.
 func likeGroup(v *plan.Value, values []*plan.Value) bool {
 	q := v.Quantity
 	whole := q.Written.Abs()

@@ -1,8 +1,9 @@
 package plan
 
 // keyDef is one entry of the table of keys: what may stand in a plan file, and
-// what it means. The reader, the unknown-key finding and docs/keys.md are all
-// made from it.
+// what it means. The unknown-key, missing-key and word findings and
+// docs/keys.md are made from it; the reader asks for each key by name, and tests
+// hold the two together.
 type keyDef struct {
 	Name     string
 	Type     keyType

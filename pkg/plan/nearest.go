@@ -6,7 +6,8 @@ import (
 )
 
 // Nearest returns the candidate that a typist may have meant, false when none
-// is near: width and case folded, at most a third of the characters wrong.
+// is near: width and case folded, at most a third of the
+// characters wrong, or two of a short word.
 func Nearest(s string, candidates []string) (string, bool) {
 	best, at := 1+utf8.RuneCountInString(s)/3, ""
 	for _, c := range candidates {

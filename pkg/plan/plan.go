@@ -2,6 +2,10 @@
 // outlines of a plan folder, each value with the place where it was typed. It
 // computes nothing and judges nothing beyond what reading needs; rules live in
 // pkg/check, figures in pkg/progress.
+//
+// A new key needs three lines here: its entry in keys.go, its field in plan.go,
+// and the call that reads it in load.go, project.go, outline.go or national.go.
+// UPDATE=1 go test writes it into docs/keys.md.
 package plan
 
 import (

@@ -58,7 +58,7 @@ func sortByYear(a []Actual) {
 	slices.SortStableFunc(a, func(x, y Actual) int { return cmp.Compare(x.Year, y.Year) })
 }
 
-// fieldNames are the labels of the known fields.
+// fieldNames tells the known fields of an event by their keys.
 var fieldNames = map[string]FieldKind{"held": FieldHeld, "place": FieldPlace, "summary": FieldSummary}
 
 // event reads an event or a part of one.

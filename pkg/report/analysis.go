@@ -24,7 +24,7 @@ func (b *builder) analysis() {
 		return typeset.Stack(z.Max*0.7, rows...).H
 	})
 	b.headed(b.in.Plan.Region)
-	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, level: 1}
+	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, rpos: b.in.Plan.Region.Pos(), level: 1}
 	if !ok {
 		b.analysisPages(head, sentences, textWidth, chartWidth)
 		return

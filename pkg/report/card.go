@@ -93,9 +93,8 @@ func (b *builder) fields(e *plan.Event, st styles, width, column float64) []type
 // field sets one line. Labels are spread over their column by position, so
 // that 場所 stays 場所 when it is searched for or copied.
 func (b *builder) field(f plan.Field, st styles, width, column float64) typeset.Block {
-	role := page.P
 	label := b.span(f.Label, st.label, page.Label)
-	value := b.span(f.Value, st.body, role)
+	value := b.span(f.Value, st.body, page.P)
 	pad := st.size * 0.5
 	if utf8.RuneCountInString(f.Label.Value) > shortLabel {
 		label.Text += "："

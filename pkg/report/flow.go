@@ -30,7 +30,7 @@ func (f *flow) place(block typeset.Block) {
 	f.on, f.height = append(f.on, block), f.height+block.H
 }
 
-// rows places what may be parted between any two of its rows. A row too tall
+// rows places what is parted between its rows when it is taller than a page. A row too tall
 // for a page is reported as part of what.
 func (f *flow) rows(what string, gap float64, rows ...typeset.Block) {
 	room := f.b.body().H

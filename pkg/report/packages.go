@@ -15,7 +15,7 @@ type share struct {
 }
 
 // nationalPackages lays out 政策パッケージ by pillar, on as many pages as the
-// packages need at the comfortable size; pillars that are short share a page.
+// packages need at about the comfortable size; pillars that are short share a page.
 func (b *builder) nationalPackages() {
 	pages := b.packagePages()
 	for i, shares := range pages {

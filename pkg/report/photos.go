@@ -13,7 +13,9 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// photoPoints is the greatest width in points that a card gives a photo.
+// photoPoints is the width in points that photos are prepared for: the widest
+// that the built-in look gives one. A theme with wider photos prints them at
+// fewer dots an inch.
 const photoPoints = 360
 
 // Photos reads and prepares the pictures of the events of year y and of the

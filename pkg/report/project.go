@@ -59,7 +59,7 @@ type projectParts struct {
 	kpis     typeset.Block   // the same, laid out
 	under    typeset.Block   // the formulas and notes of the table
 	notes    []typeset.Block
-	cardPos  []*plan.Event
+	events   []*plan.Event
 	columned typeset.Block
 }
 
@@ -69,10 +69,10 @@ func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
 	w := b.body().W
 	year := b.in.Summary.Year
 	out := projectParts{size: size, purpose: b.purpose(p, st, w), cardGap: size * 1.2}
-	out.cardPos = p.EventsOf(year)
-	if len(out.cardPos) > 0 {
-		out.done = b.section(b.word(b.th.Words.Done), st, w, out.cardPos[0].Pos)
-		out.cards = b.cards(out.cardPos, st, b.cardWidth(len(out.cardPos), out.cardGap))
+	out.events = p.EventsOf(year)
+	if len(out.events) > 0 {
+		out.done = b.section(b.word(b.th.Words.Done), st, w, out.events[0].Pos)
+		out.cards = b.cards(out.events, st, b.cardWidth(len(out.events), out.cardGap))
 		out.columned = twoColumns(out.cards, out.cardGap, size*0.7, 0)
 	}
 	if next := p.EventsOf(year + 1); len(next) > 0 {

@@ -32,7 +32,7 @@ func (b *builder) cardRows(parts projectParts, size float64) []typeset.Block {
 		}
 		for j, c := range pair {
 			if above+c.H > room.H {
-				b.overflow("取組「"+parts.cardPos[i+j].Title.Value+"」", parts.cardPos[i+j].Pos)
+				b.overflow("取組「"+parts.events[i+j].Title.Value+"」", parts.events[i+j].Pos)
 			}
 		}
 		rows = append(rows, row)

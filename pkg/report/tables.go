@@ -39,8 +39,9 @@ func shares(width float64, parts ...float64) []float64 {
 	return out
 }
 
-// tablePages sets a table on as few pages as hold it at the low size or above,
-// as large as fills them; foot stands under the table on every page.
+// tablePages sets a table on one page, as large as fills it, or where the low
+// size is too large for that on as few pages as hold it at the low size; foot
+// stands under the table on every page.
 func (b *builder) tablePages(kind string, head heading, table func(st styles, w float64) typeset.Table, foot func(st styles, w float64) typeset.Block) {
 	room, z := b.body(), b.th.Sizes
 	lay := func(size float64) tablePage {

@@ -23,7 +23,7 @@ const (
 // Bar draws a share of a target as a bar of w by h points with a tick at the
 // target. Bars of one Full compare by length. A share beyond it ends in an
 // arrow: the bar leaves the scale. A share that is no number draws the track
-// alone.
+// and the tick alone.
 func Bar(w, h, share float64, s BarStyle) Block {
 	if s.Full <= 0 {
 		s.Full = barFull

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// The setting of a line, in em of the text.
+// The setting of a line, in em of the text where nothing else is said.
 const (
 	maxStretch = 0.08   // between two characters: more is seen as holes
 	maxShrink  = 0.03   // less is seen as dark lines
@@ -53,7 +53,7 @@ type text struct {
 type sum struct {
 	width, ems float64 // of advances and of sizes
 	trail      float64 // blank right part of the character before visible
-	digits     int32   // number of numerals
+	digits     int32   // number of numerals and points of figures
 	visible    int32   // where a line that ends here ends without its spaces
 }
 

@@ -41,9 +41,9 @@ func newGrid(t Table) *grid {
 
 func (g *grid) body() int { return len(g.Body) }
 
-// place gives each cell the first free columns of its row. What has no column
-// is left out of the grid: a row with too many cells is the caller's mistake,
-// and its last cells share the last column's edge.
+// place gives each cell the first free columns of its row. A row with too many
+// cells is the caller's mistake: the last of them stand at the table's edge
+// without width.
 func (g *grid) place() {
 	n := 0
 	for _, r := range g.rows {

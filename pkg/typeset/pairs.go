@@ -3,7 +3,7 @@ package typeset
 import "math"
 
 // The costs of a line end, in the unit of slack: 1 is as bad as a ragged line
-// that is nearly three em short. From emergency on a place is no line end
+// that is nearly four em short. From emergency on a place is no line end
 // unless a line cannot be set otherwise; never is none at all.
 const (
 	good        = 0.0    // after a mark

@@ -127,7 +127,8 @@ func (s Style) pitch(leading float64) float64 {
 // Clean returns text as it is set: marks that are never drawn are gone
 // (byte order mark, zero-width space, word joiner, variation selectors), a tab
 // is a space, every line end is \n, and a kana with a combining voice mark is
-// one character. Nothing else is normalised: NFC would turn 神 into 神.
+// one character. Nothing else is normalised: NFC would
+// turn the compatibility ideograph \ufa19 into the plain \u795e (神).
 func Clean(text string) string {
 	if !strings.ContainsFunc(text, needsCleaning) {
 		return text
