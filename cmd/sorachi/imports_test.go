@@ -47,6 +47,7 @@ var mayImport = map[string]string{
 	"testdata/bare":         "",
 	"testdata/bare/measure": "",
 	"testdata/baretext":     "data/national templates pkg/page pkg/plan pkg/progress pkg/report pkg/theme",
+	"testdata/thousand":     "",
 }
 
 // onlyImporter says which one package of the program may import a heavy

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
@@ -49,6 +51,7 @@ type loader struct {
 	found diag.List
 
 	nationalID Text
+	err        error // of one that reads a single file
 }
 
 // show returns a file of the plan as findings name it.
@@ -173,20 +176,53 @@ func (l *loader) projects() error {
 			fmt.Sprintf("プロジェクトのファイルが%d個あります。上限は%d個です", len(names), MaxProjects), ""))
 		names = names[:MaxProjects]
 	}
-	for _, name := range names {
-		shown := l.show(name)
-		n, err := l.parse(l.fsys, name, shown)
-		if err != nil {
-			return err
+	for _, part := range l.together(names) {
+		if part.err != nil {
+			return part.err
 		}
-		if n != nil {
-			o := l.object(n, projectKeys)
-			l.plan.Projects = append(l.plan.Projects, o.project(shown))
-			l.keep(o.r)
-		}
+		l.take(part)
 	}
 	slices.SortStableFunc(l.plan.Projects, func(a, b *Project) int { return cmp.Compare(a.Number, b.Number) })
 	return nil
+}
+
+// together reads the files of projects/ on all processors, and returns what
+// each held in the order of the names.
+func (l *loader) together(names []string) []*loader {
+	parts := make([]*loader, len(names))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(names); i += workers {
+				parts[i] = &loader{fsys: l.fsys, opts: l.opts, plan: &Plan{}}
+				parts[i].err = parts[i].project(names[i])
+			}
+		})
+	}
+	wg.Wait()
+	return parts
+}
+
+// project reads one file of projects/.
+func (l *loader) project(name string) error {
+	shown := l.show(name)
+	n, err := l.parse(l.fsys, name, shown)
+	if err != nil || n == nil {
+		return err
+	}
+	o := l.object(n, projectKeys)
+	l.plan.Projects = append(l.plan.Projects, o.project(shown))
+	l.keep(o.r)
+	return nil
+}
+
+// take adds what another loader read of the same plan.
+func (l *loader) take(part *loader) {
+	l.found = append(l.found, part.found...)
+	l.plan.Projects = append(l.plan.Projects, part.plan.Projects...)
+	l.plan.Unread = append(l.plan.Unread, part.plan.Unread...)
+	l.plan.Read = append(l.plan.Read, part.plan.Read...)
 }
 
 // yamlFiles lists the YAML files of a folder by name, none when there is no such

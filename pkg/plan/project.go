@@ -13,7 +13,7 @@ import (
 // project reads one file of projects/.
 func (o object) project(file string) *Project {
 	p := &Project{File: file, ID: o.id("id"), Name: o.text("name"), Area: o.text("area"), Purpose: o.text("purpose")}
-	p.Number, p.NumPos, _ = o.number("number", 1, 999)
+	p.Number, p.NumPos, _ = o.number("number", 1, MaxProjects)
 	for i, n := range o.items("kpis") {
 		p.KPIs = append(p.KPIs, o.r.kpi(n, fmt.Sprintf("kpis[%d]", i)))
 	}

@@ -1,7 +1,7 @@
-// Measure runs two commands in turn and prints the median wall time and the
-// peak memory of each and the ratio of the times.
+// Measure runs commands in turn and prints the median wall time and the peak
+// memory of each, and of two commands the ratio of the times.
 //
-//	measure RUNS NAME COMMAND [ARG]… -- NAME COMMAND [ARG]…
+//	measure RUNS NAME COMMAND [ARG]… [-- NAME COMMAND [ARG]…]…
 //
 // It judges nothing: clocks on shared machines are no ground for a failed
 // build. It fails only when a command does. Peak memory is read as Linux
@@ -30,37 +30,46 @@ type contender struct {
 
 func main() {
 	log.SetFlags(0)
-	runs, both, err := parse(os.Args[1:])
+	runs, all, err := parse(os.Args[1:])
 	if err != nil {
 		log.Fatal(err)
 	}
 	for i := range runs + 1 {
-		for _, c := range both {
+		for _, c := range all {
 			if err := c.run(i == 0); err != nil {
 				log.Fatalf("%s: %v", c.name, err)
 			}
 		}
 	}
-	for _, c := range both {
+	for _, c := range all {
 		fmt.Printf("%-10s median %6.1f ms  min %6.1f ms  peak %5.1f MB  (%d runs)\n",
 			c.name, ms(c.median()), ms(slices.Min(c.times)), float64(c.peak)/1024, runs)
 	}
-	fmt.Printf("%s / %s = %.2f\n", both[0].name, both[1].name, ms(both[0].median())/ms(both[1].median()))
+	if len(all) == 2 {
+		fmt.Printf("%s / %s = %.2f\n", all[0].name, all[1].name, ms(all[0].median())/ms(all[1].median()))
+	}
 }
 
-func parse(args []string) (runs int, both []*contender, err error) {
-	usage := errors.New("usage: measure RUNS NAME COMMAND [ARG]… -- NAME COMMAND [ARG]…")
-	cut := slices.Index(args, "--")
-	if cut < 3 || len(args)-cut < 3 {
+func parse(args []string) (runs int, all []*contender, err error) {
+	usage := errors.New("usage: measure RUNS NAME COMMAND [ARG]… [-- NAME COMMAND [ARG]…]…")
+	if len(args) == 0 {
 		return 0, nil, usage
 	}
 	if runs, err = strconv.Atoi(args[0]); err != nil || runs < 1 {
 		return 0, nil, usage
 	}
-	for _, part := range [][]string{args[1:cut], args[cut+1:]} {
-		both = append(both, &contender{name: part[0], args: part[1:]})
+	for rest := args[1:]; len(rest) > 0; {
+		end := slices.Index(rest, "--")
+		part := rest
+		if rest = nil; end >= 0 {
+			part, rest = part[:end], part[end+1:]
+		}
+		if len(part) < 2 {
+			return 0, nil, usage
+		}
+		all = append(all, &contender{name: part[0], args: part[1:]})
 	}
-	return runs, both, nil
+	return runs, all, nil
 }
 
 // run starts the command once. The first run fills the caches of the disk and
