@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/wareki"
 )
 
 // Rule is a documented kind of finding with the function that finds it.
@@ -31,6 +32,7 @@ var Rules = []*Rule{
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
 	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, missingYearActual,
+	pendingOverdue, provisionalLeft,
 	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
 }
 
@@ -45,7 +47,8 @@ func Catalogue() []*diag.Rule {
 
 // Options says what the rules may look at besides the plan.
 type Options struct {
-	FS fs.FS // the plan's folder, for files that the plan names; nil leaves them unjudged
+	FS   fs.FS       // the plan's folder, for files that the plan names; nil leaves them unjudged
+	AsOf wareki.Date // the day on which the plan is judged; the zero Date leaves unjudged what depends on it
 }
 
 // Run applies every rule to p, whose standing is s, and fills the ｛references｝
@@ -55,7 +58,7 @@ type Options struct {
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	var found diag.List
 	for _, r := range Rules {
-		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, found: &found})
+		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, asOf: o.AsOf, found: &found})
 	}
 	references(&pass{plan: p, summary: s, found: &found})
 	return plan.Limit(found)
@@ -66,7 +69,8 @@ type pass struct {
 	rule    *Rule
 	plan    *plan.Plan
 	summary *progress.Summary
-	fs      fs.FS // nil when there is none
+	fs      fs.FS       // nil when there is none
+	asOf    wareki.Date // zero when none was named
 	found   *diag.List
 }
 

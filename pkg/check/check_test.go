@@ -14,6 +14,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/source"
+	"sorachi/pkg/wareki"
 )
 
 // run loads and checks the plan in fsys; name is how findings show the folder.
@@ -23,7 +24,23 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return append(found, check.Run(p, progress.Compute(p, p.Year), check.Options{FS: fsys})...).Sorted()
+	o := check.Options{FS: fsys, AsOf: asOf(t, fsys)}
+	return append(found, check.Run(p, progress.Compute(p, p.Year), o)...).Sorted()
+}
+
+// asOf returns the day on which a plan of the corpus is judged: its file as-of
+// says so, where the day matters.
+func asOf(t *testing.T, fsys fs.FS) wareki.Date {
+	t.Helper()
+	day, err := fs.ReadFile(fsys, "as-of")
+	if err != nil {
+		return wareki.Date{}
+	}
+	held, err := wareki.ParseHeld(strings.TrimSpace(string(day)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return held[0].Ranges[0].From
 }
 
 // short prints a finding on one line.

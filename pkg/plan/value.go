@@ -198,11 +198,28 @@ func (v *Value) Expected(y wareki.Year) string {
 	if v == nil || v.State != Pending || v.Month == 0 {
 		return ""
 	}
+	return v.expected(y).ISO()
+}
+
+// Due returns the last day on which a value of fiscal year y may still be
+// pending: the end of the month in which it is expected, or of the year that
+// follows y when no month is written. It is the zero Date for any other value.
+func (v *Value) Due(y wareki.Year) wareki.Date {
+	switch {
+	case v == nil || v.State != Pending:
+		return wareki.Date{}
+	case v.Month == 0:
+		return (y + 1).End()
+	}
+	return v.expected(y).Last()
+}
+
+func (v *Value) expected(y wareki.Year) wareki.Date {
 	year := int(y) + 1
 	if v.Month < 4 {
 		year++
 	}
-	return fmt.Sprintf("%04d-%02d", year, v.Month)
+	return wareki.Date{Year: year, Month: v.Month}
 }
 
 // sameYear reports a value that names another year than the key y it stands
