@@ -13,14 +13,8 @@ var bandLabelEdge = &Rule{
 		Title: "区分の名称と下限が食い違う",
 		Doc: `区分の名称が「80~99％」なのに下限（from）が85であると、名称と違う数え方の円グラフになります。
 名称に数があるときは、その下限と「from」を同じにしてください。`,
-		Bad: `bands:
-  - {label: 100％以上, from: 1000}
-  - {label: 100％未満}
-`,
-		Good: `bands:
-  - {label: 100％以上, from: 100}
-  - {label: 100％未満}
-`},
+		Bad:  "- {label: 80％以上100％未満, from: 85}",
+		Good: "- {label: 80％以上100％未満, from: 80}"},
 	run: func(p *pass) {
 		for i, b := range p.plan.Bands {
 			if i > 0 && b.Has && !b.From.Number.LessThan(p.plan.Bands[i-1].From.Number) {

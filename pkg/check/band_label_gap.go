@@ -16,15 +16,13 @@ var bandLabelGap = &Rule{
 		Doc: `区分の名称が「80~99％」で、次の区分が100％からのとき、99.9％はどちらの名称にも当てはまりません。
 計算では下の区分に入りますが、読む人には数え間違いに見えます。「80％以上100％未満」のように、隙間のない名称にしてください。`,
 		Bad: `bands:
-  - {label: 100％以上, from: 100}
-  - {label: 80~99％, from: 80}     # 進捗率が99.9％の指標がある
-  - {label: 80％未満}
-`,
+  - {label: 100％以上, from: 100, mark: 達成}
+  - {label: 80～99％, from: 80}
+  - {label: 80％未満}`,
 		Good: `bands:
-  - {label: 100％以上, from: 100}
+  - {label: 100％以上, from: 100, mark: 達成}
   - {label: 80％以上100％未満, from: 80}
-  - {label: 80％未満}
-`},
+  - {label: 80％未満}`},
 	run: func(p *pass) {
 		for i, b := range p.plan.Bands {
 			upper, ok := upperFigure(b.Label)

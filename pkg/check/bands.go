@@ -13,15 +13,13 @@ var bandsOrder = &Rule{
 		Doc: `区分は、下限（from）の高い順に書きます。下限が同じ区分や、下限のない区分が2つ以上あると、進捗率がどちらに入るのか決まりません。
 下限を書かないのは、一番下の区分だけです。`,
 		Bad: `bands:
-  - {label: 80％以上, from: 80}
-  - {label: 100％以上, from: 100}
-  - {label: 80％未満}
-`,
+  - {label: 80％以上100％未満, from: 80}
+  - {label: 100％以上, from: 100, mark: 達成}
+  - {label: 80％未満}`,
 		Good: `bands:
-  - {label: 100％以上, from: 100}
-  - {label: 80％以上, from: 80}
-  - {label: 80％未満}
-`},
+  - {label: 100％以上, from: 100, mark: 達成}
+  - {label: 80％以上100％未満, from: 80}
+  - {label: 80％未満}`},
 	run: func(p *pass) {
 		bands := p.plan.Bands
 		for i := 1; i < len(bands); i++ {
@@ -52,14 +50,12 @@ var bandsOpenBelow = &Rule{
 		Doc: `一番下の区分に下限（from）があると、それより低い進捗率はどの区分にも入らず、円グラフでは「判定なし」になります。
 一番下の区分には下限を書かないでください。`,
 		Bad: `bands:
-  - {label: 100％以上, from: 100}
-  - {label: 80％以上, from: 80}
-`,
+  - {label: 100％以上, from: 100, mark: 達成}
+  - {label: 80％以上100％未満, from: 80}`,
 		Good: `bands:
-  - {label: 100％以上, from: 100}
-  - {label: 80％以上, from: 80}
-  - {label: 80％未満}
-`},
+  - {label: 100％以上, from: 100, mark: 達成}
+  - {label: 80％以上100％未満, from: 80}
+  - {label: 80％未満}`},
 	run: func(p *pass) {
 		if len(p.plan.Bands) == 0 {
 			return

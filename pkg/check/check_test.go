@@ -10,10 +10,8 @@ import (
 	"sorachi/data/national"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
 )
 
@@ -72,25 +70,6 @@ func TestFaithfulData(t *testing.T) {
 	}
 	if a, b := strings.Join(got, "\n"), strings.Join(want, "\n"); a != b {
 		t.Errorf("got\n%s\nwant\n%s", a, b)
-	}
-}
-
-// TestRulesAreDocumented wants every code once in the program and every rule
-// of this package explained with an example and its repair.
-func TestRulesAreDocumented(t *testing.T) {
-	seen := map[string]bool{}
-	for _, list := range [][]*diag.Rule{source.Rules, plan.Rules, phrase.Rules, check.Catalogue()} {
-		for _, r := range list {
-			if seen[r.Code] {
-				t.Errorf("%s is the code of two rules", r.Code)
-			}
-			seen[r.Code] = true
-		}
-	}
-	for _, r := range check.Catalogue() {
-		if r.Title == "" || r.Doc == "" || r.Bad == "" || r.Good == "" || r.Bad == r.Good {
-			t.Errorf("%s lacks a title, an explanation or its examples", r.Code)
-		}
 	}
 }
 

@@ -12,14 +12,16 @@ var danglingProgram = &Rule{
 		Title: "主な取組の関連プロジェクトがない",
 		Doc: `programs.yamlの「projects」には、outline.yaml（政策展開方針概要）のプロジェクトのIDを書きます。
 報告書では①～④の印になるため、IDが見つからないと印を付けられません。`,
-		Bad: `programs:
-  - name: 魅力発信事業
-    projects: [miryoku]    # outline.yamlのIDはsorachi-miryoku
-`,
-		Good: `programs:
-  - name: 魅力発信事業
-    projects: [sorachi-miryoku]
-`},
+		Bad: `- name: 産業遺産の魅力発信事業
+  summary: |
+    産業遺産の価値を広く伝え、
+    道内外から訪れる人を増やす。
+  projects: [kankou]`,
+		Good: `- name: 産業遺産の魅力発信事業
+  summary: |
+    産業遺産の価値を広く伝え、
+    道内外から訪れる人を増やす。
+  projects: [kanko]`},
 	run: func(p *pass) {
 		if p.unread("outline.yaml") {
 			return
@@ -47,14 +49,14 @@ var danglingOutlineKPI = &Rule{
 		Title: "概要の指標が指す評価指標がない",
 		Doc: `outline.yamlの指標の「kpi」には、今の計画の同じ指標のIDを書きます。2つの資料の値が食い違わないかを調べるために使います。
 今の計画にない指標であれば、「kpi」の行は要りません。`,
-		Bad: `kpis:
-  - name: 観光入込客数
-    kpi: visitor    # 今の計画のIDはvisitors
-`,
-		Good: `kpis:
-  - name: 観光入込客数
-    kpi: visitors
-`},
+		Bad: `- name: 観光入込客数
+  baseline: 16,215千人（R5）
+  target: 16,920千人（R11）
+  kpi: visitor`,
+		Good: `- name: 観光入込客数
+  baseline: 16,215千人（R5）
+  target: 16,920千人（R11）
+  kpi: visitors`},
 	run: func(p *pass) {
 		if p.plan.Outline == nil || p.incomplete() {
 			return

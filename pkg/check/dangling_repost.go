@@ -12,12 +12,8 @@ var danglingRepost = &Rule{
 		Title: "再掲の元になる評価指標がない",
 		Doc: `「repost」には、元の評価指標のIDを書きます。そのIDの指標がないと、再掲の行に載せる値がありません。
 再掲をさらに再掲することや、プロジェクトのIDを書くことはできません。`,
-		Bad: `kpis:
-  - repost: visitor    # 元の指標のIDは visitors
-`,
-		Good: `kpis:
-  - repost: visitors
-`},
+		Bad:  "- repost: visitor",
+		Good: "- repost: visitors"},
 	run: func(p *pass) {
 		if p.incomplete() {
 			return
@@ -37,15 +33,9 @@ var repeatedKPI = &Rule{
 		Title: "同じ指標が1つのプロジェクトに2回ある",
 		Doc: `再掲は、別のプロジェクトの指標を載せるためのものです。同じプロジェクトの指標を再掲したり、
 同じ指標を2回再掲したりすると、1つの表に同じ行が2つ並んでしまいます。`,
-		Bad: `kpis:
-  - id: visitors
-    name: 観光入込客数
-  - repost: visitors
-`,
-		Good: `kpis:
-  - id: visitors
-    name: 観光入込客数
-`},
+		Bad: `- repost: visitors
+- repost: visitors`,
+		Good: "- repost: visitors"},
 	run: func(p *pass) {
 		for _, pr := range p.plan.Projects {
 			first := map[*plan.KPI]plan.Text{}

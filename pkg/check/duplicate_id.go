@@ -13,23 +13,10 @@ var duplicateID = &Rule{
 		Doc: `IDは、再掲、主な取組、文の中の参照などが指す先を決める名前です。同じIDが2つあると、どちらを指すのか決まりません。
 プロジェクト、評価指標、次の計画のプロジェクトのそれぞれの中で、IDが重ならないようにしてください。
 同じ指標を別のプロジェクトにも載せるときは、写さずに「repost: 元のID」と書きます。`,
-		Bad: `# projects/1-kanko.yaml
-kpis:
-  - id: visitors
-    name: 観光入込客数
-# projects/2-shoku.yaml
-kpis:
-  - id: visitors
-    name: 観光入込客数
-`,
-		Good: `# projects/1-kanko.yaml
-kpis:
-  - id: visitors
-    name: 観光入込客数
-# projects/2-shoku.yaml
-kpis:
-  - repost: visitors
-`},
+		Bad: `- id: museum-visitors
+  name: 宿泊客延数`,
+		Good: `- id: hotel-guests
+  name: 宿泊客延数`},
 	run: func(p *pass) {
 		var projects, kpis, outline []plan.Text
 		for _, pr := range p.plan.Projects {

@@ -13,14 +13,10 @@ var duplicateNumber = &Rule{
 		Title: "同じ番号のプロジェクトがある",
 		Doc: `プロジェクトは番号の順に並び、番号は表紙にも印刷されます。同じ番号が2つあると順番が決まりません。
 前のファイルを写して新しいファイルを作ったときに、番号を直し忘れることがあります。`,
-		Bad: `# projects/2-shoku.yaml
-id: shoku
-number: 1
-`,
-		Good: `# projects/2-shoku.yaml
-id: shoku
-number: 2
-`},
+		Bad: `id: shoku
+number: 1`,
+		Good: `id: shoku
+number: 2`},
 	run: func(p *pass) {
 		first := map[int]*plan.Project{}
 		for _, pr := range p.plan.Projects {

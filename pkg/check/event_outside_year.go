@@ -13,16 +13,12 @@ var eventOutsideYear = &Rule{
 		Title: "取組の開催日がその年度にない",
 		Doc: `年度は4月から翌年の3月までです。令和7年1月23日はR6年度、令和6年1月23日はR5年度です。
 1月から3月の開催日で年を間違えたか、取組を別の年度の下に書いた可能性があります。`,
-		Bad: `events:
-  R6:
-    - title: 空知ワインアカデミーの開催
-      held: 令和6年1月23日
-`,
-		Good: `events:
-  R6:
-    - title: 空知ワインアカデミーの開催
-      held: 令和7年1月23日
-`},
+		Bad: `- title: 空知ワインアカデミーの開催
+  by: 振興局
+  held: 令和6年1月23日`,
+		Good: `- title: 空知ワインアカデミーの開催
+  by: 振興局
+  held: 令和7年1月23日`},
 	run: func(p *pass) {
 		for _, pr := range p.plan.Projects {
 			for _, year := range pr.Events {

@@ -12,16 +12,14 @@ var figureDiffers = &Rule{
 		Title: "2つの資料で同じ値が食い違う",
 		Doc: `outline.yamlの指標に「kpi」でつないだ評価指標の、同じ年度の値が違います。1つの報告書の中に2つの値が載ることになります。
 改定された値であれば両方を改めるか、違う理由を注に書いてください。千人と万人のような丸めの違いは指摘しません。`,
-		Bad: `# outline.yaml
-- name: 観光入込客数
+		Bad: `- name: 観光入込客数
   baseline: 16,427千人（R5）
-  kpi: visitors    # projects では R5: 16,215千人
-`,
-		Good: `# outline.yaml
-- name: 観光入込客数
+  target: 16,920千人（R11）
+  kpi: visitors`,
+		Good: `- name: 観光入込客数
   baseline: 16,215千人（R5）
-  kpi: visitors
-`},
+  target: 16,920千人（R11）
+  kpi: visitors`},
 	run: func(p *pass) {
 		if p.plan.Outline == nil {
 			return

@@ -14,14 +14,8 @@ var decimalLooksLikeGroup = &Rule{
 	Rule: diag.Rule{Code: "decimal-looks-like-group", Severity: diag.Warning,
 		Title: "桁区切りのコンマが小数点になっているらしい",
 		Doc:   `「14.500人」は14.5人と読まれます。小数が3桁で、同じ指標のほかの値に小数がないときは、桁区切りのコンマ「14,500人」の打ち間違いが考えられます。`,
-		Bad: `target: 14.500人（R7）
-actuals:
-  R6: 28,672人
-`,
-		Good: `target: 14,500人（R7）
-actuals:
-  R6: 28,672人
-`},
+		Bad:   "target: 14.500人（R7）",
+		Good:  "target: 14,500人（R7）"},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
 			values := figures(k)
@@ -72,14 +66,10 @@ var magnitudeJump = &Rule{
 		Title: "前の年度の値と桁が違う",
 		Doc: `報告する年度の実績値が、前の年度の実績値（なければ基準値）の10倍以上か10分の1以下です。
 0の数や、千人と万人のような単位の打ち間違いが考えられます。`,
-		Bad: `actuals:
-  R5: 16,215千人
-  R6: 16,300万人
-`,
-		Good: `actuals:
-  R5: 16,215千人
-  R6: 16,300千人
-`},
+		Bad: `R5: 16,215千人
+R6: 16,300万人`,
+		Good: `R5: 16,215千人
+R6: 16,300千人`},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
 			last := r.Def.Actual(r.Year - 1)

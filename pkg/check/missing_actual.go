@@ -13,14 +13,15 @@ var missingActual = &Rule{
 		Title: "報告する年度の実績値がない",
 		Doc: `報告する年度の実績値が書かれていません。空欄のまま印刷すると、まだ出ていないのか、書き忘れたのかが分かりません。
 まだ出ていないときは「集計中（7月頃）」のように、出る見込みの月を添えて書きます。「未公表」「調査なし」も書けます。`,
-		Bad: `# 報告する年度は R6
-actuals:
-  R5: 16,215千人
-`,
+		Bad: `actuals:
+  R3: 420千人
+  R4: 480千人
+  R5: 533千人`,
 		Good: `actuals:
-  R5: 16,215千人
-  R6: 集計中（7月頃）
-`},
+  R3: 420千人
+  R4: 480千人
+  R5: 533千人
+  R6: 集計中（7月頃）`},
 	run: func(p *pass) {
 		period := p.plan.Period
 		if p.summary.Year == 0 || period != (wareki.Span{}) && !period.Contains(p.summary.Year) {

@@ -15,13 +15,10 @@ var yearNotPrinted = &Rule{
 		Title: "報告書に載らない年度の下に書かれている",
 		Doc: `取組と主な取組は報告する年度とその次の年度、分析・対応方向は報告する年度のものを印刷します。
 それより後の年度や、計画期間より前の年度の下に書いたものは、どの報告書にも載りません。年度の打ち間違いが考えられます。`,
-		Bad: `# 報告する年度は R6
-R66:
-  - 指標は順調である。
-`,
-		Good: `R6:
-  - 指標は順調である。
-`},
+		Bad: `R77:  # 次の年度の主な取組
+  - title: インタープリター※養成事業の実施`,
+		Good: `R7:  # 次の年度の主な取組
+  - title: インタープリター※養成事業の実施`},
 	run: func(p *pass) {
 		for _, k := range p.yearKeys() {
 			if p.neverPrinted(k) {
@@ -37,14 +34,12 @@ var yearWithoutText = &Rule{
 		Title: "ファイルがあるのに、載せる年度のものがない",
 		Doc: `analysis.yamlに報告する年度の文がないか、programs.yamlに次の年度の事業がありません。そのページは報告書に載りません。
 年度が替わったときに、書き足すのを忘れたのかもしれません。載せないときは、ファイルを削除してください。`,
-		Bad: `# analysis.yaml。報告する年度は R6
-R6: []
-`,
-		Good: `R6:
-  - 指標は順調である。
-`},
+		Bad: `R6:
+  heading: 空知総合振興局の主な取組`,
+		Good: `R7:
+  heading: 空知総合振興局の主な取組`},
 	run: func(p *pass) {
-		if p.plan.Year == 0 || p.plan.Year != p.ownYear() {
+		if p.plan.Year == 0 || p.plan.Year != p.ownYear() || !p.inPeriod(p.plan.Year) {
 			return
 		}
 		p.lacks("analysis.yaml", "分析・対応方向", p.plan.Year)
@@ -81,11 +76,15 @@ func (p *pass) yearKeys() []yearKey {
 // neverPrinted reports whether k lies before the period or so late that no
 // report of this year shows it. The analysis of the next year may be begun.
 func (p *pass) neverPrinted(k yearKey) bool {
-	period := p.plan.Period
-	if period == (wareki.Span{}) || !period.Contains(p.ownYear()) {
+	if !p.inPeriod(p.ownYear()) {
 		return false // the period or the year itself is in doubt
 	}
-	return k.year < period.From || k.year > max(k.last, p.ownYear()+1)
+	return k.year < p.plan.Period.From || k.year > max(k.last, p.ownYear()+1)
+}
+
+// inPeriod reports whether the plan has a period that y is in.
+func (p *pass) inPeriod(y wareki.Year) bool {
+	return p.plan.Period != (wareki.Span{}) && p.plan.Period.Contains(y)
 }
 
 // lacks reports a file that has nothing under the year that is printed.

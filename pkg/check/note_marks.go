@@ -14,15 +14,14 @@ var markWithoutNote = &Rule{
 		Title: "※を付けた用語の注がない",
 		Doc: `プロジェクトの文で用語の後に※があるのに、「notes」にその用語の注がありません。読む人は、ページの下に説明を探します。
 「term」には、※の前の用語をそのまま書きます。`,
-		Bad: `events:
-  R7:
-    - title: インタープリター※養成事業
-notes: []
-`,
-		Good: `notes:
+		Bad: `    - title: インタープリター※養成事業の実施
+      by: 振興局`,
+		Good: `    - title: インタープリター※養成事業の実施
+      by: 振興局
+
+notes:
   - term: インタープリター
-    text: 地域の物語を案内できる人をいう。
-`},
+    text: 地域の物語を分かりやすく案内できる人をいう。`},
 	run: func(p *pass) {
 		for _, pr := range p.plan.Projects {
 			for _, t := range projectTexts(pr) {
@@ -37,14 +36,18 @@ var noteWithoutMark = &Rule{
 		Title: "注の用語が文の中にない",
 		Doc: `「notes」の用語（term）は、同じプロジェクトの文の中で、後に※を付けて使います。
 どこにも「用語※」がないと、ページの下の注が何の説明なのか分かりません。用語の打ち間違いか、※の付け忘れが考えられます。`,
-		Bad: `title: インタープリター養成事業
+		Bad: `    - title: インタープリター養成事業の実施
+      by: 振興局
+
 notes:
   - term: インタープリター
-`,
-		Good: `title: インタープリター※養成事業
+    text: 地域の物語を分かりやすく案内できる人をいう。`,
+		Good: `    - title: インタープリター※養成事業の実施
+      by: 振興局
+
 notes:
   - term: インタープリター
-`},
+    text: 地域の物語を分かりやすく案内できる人をいう。`},
 	run: func(p *pass) {
 		for _, pr := range p.plan.Projects {
 			for _, n := range pr.Notes {

@@ -12,14 +12,12 @@ var duplicateMark = &Rule{
 		Title: "同じ番号（mark）のプロジェクトがある",
 		Doc: `outline.yamlの「mark」（①など）は、主な取組の表で関連プロジェクトを示します。
 同じ番号が2つあると、表の番号がどちらを指すのか分かりません。`,
-		Bad: `projects:
-  - {id: kanko, mark: ①}
-  - {id: shoku, mark: ①}
-`,
-		Good: `projects:
-  - {id: kanko, mark: ①}
-  - {id: shoku, mark: ②}
-`},
+		Bad: `- id: shoku
+  mark: ①
+  name: 食とワインの産地づくりプロジェクト`,
+		Good: `- id: shoku
+  mark: ②
+  name: 食とワインの産地づくりプロジェクト`},
 	run: func(p *pass) {
 		first := map[string]plan.Text{}
 		for _, pr := range p.outlineProjects() {
@@ -40,13 +38,11 @@ var programWithoutMark = &Rule{
 		Title: "関連プロジェクトに番号（mark）がない",
 		Doc: `主な取組の表では、関連プロジェクトをoutline.yamlの「mark」（①など）で示します。
 番号のないプロジェクトを参照しても、表には何も印刷されません。`,
-		Bad: `# outline.yamlのkankoにはmarkがない
-projects: [kanko]
-`,
-		Good: `# outline.yaml
-- id: kanko
-  mark: ①
-`},
+		Bad: `- id: shoku
+  name: 食とワインの産地づくりプロジェクト`,
+		Good: `- id: shoku
+  mark: ②
+  name: 食とワインの産地づくりプロジェクト`},
 	run: func(p *pass) {
 		bare := map[string]plan.Text{}
 		for _, pr := range p.outlineProjects() {

@@ -75,9 +75,10 @@ var provisionalLeft = &Rule{
 }
 
 // now returns the latest day that is known to have come: the one that was
-// named, and in any case the first of the fiscal year that is reported on.
+// named, and in any case the first of the fiscal year that is reported on,
+// unless that year is itself in doubt.
 func (p *pass) now() wareki.Date {
-	if start := p.plan.Year.Start(); p.plan.Year != 0 && p.asOf.Compare(start) < 0 {
+	if start := p.plan.Year.Start(); p.inPeriod(p.plan.Year) && p.asOf.Compare(start) < 0 {
 		return start
 	}
 	return p.asOf

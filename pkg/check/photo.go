@@ -18,8 +18,10 @@ var photoPath = &Rule{
 		Title: "写真の場所が計画のフォルダーの中ではない",
 		Doc: `写真は計画のフォルダーの中に置き、そこからの道筋を「photos/festa.jpg」のように書きます。
 「C:\」や「/」で始まる道筋、「..」を含む道筋では、ほかのパソコンで報告書を作れません。フォルダーの区切りは「/」です。`,
-		Bad:  "photos:\n  - C:\\写真\\festa.jpg\n",
-		Good: "photos:\n  - photos/festa.jpg\n"},
+		Bad: `photos:
+  - C:\写真\festa.jpg`,
+		Good: `photos:
+  - photos/festa.jpg`},
 	run: func(p *pass) {
 		for _, ph := range p.photos() {
 			if at, msg, hint := pathSlip(ph.Path); msg != "" {
@@ -34,8 +36,10 @@ var photoMissing = &Rule{
 		Title: "写真のファイルがない",
 		Doc: `取組の「photos」に書かれたファイルが、計画のフォルダーにありません。
 ファイルの名前（大文字と小文字、「.jpg」と「.jpeg」の違いも）を確かめ、ファイルを置いてください。`,
-		Bad:  "photos:\n  - photos/fest.jpg    # 実際のファイルは photos/festa.jpg\n",
-		Good: "photos:\n  - photos/festa.jpg\n"},
+		Bad: `photos:
+  - photos/fiesta.jpg`,
+		Good: `photos:
+  - photos/festa.jpg`},
 	run: func(p *pass) {
 		if p.fs == nil {
 			return

@@ -12,13 +12,21 @@ var ratioDownward = &Rule{
 		Title: "減らす指標が実績÷目標で計算されている",
 		Doc: `減らすことが目標の指標を実績値÷目標値で計算すると、悪くなるほど進捗率が高くなります。593gで目標の580gに届かなくても102.2％です。
 その指標の「progress」に、two-minus-ratio（2－実績÷目標）やfrom-baseline（基準値からの到達度）を書いてください。`,
-		Bad: `target: 580g以下（R7）
-actuals: {R6: 593g}
-`,
-		Good: `target: 580g以下（R7）
-actuals: {R6: 593g}
-progress: {method: two-minus-ratio}
-`},
+		Bad: `baseline: 640g（R2）
+target: 580g以下（R7）
+actuals:
+  R3: 630g
+  R4: 612g
+  R5: 605g
+  R6: 593g`,
+		Good: `baseline: 640g（R2）
+target: 580g以下（R7）
+actuals:
+  R3: 630g
+  R4: 612g
+  R5: 605g
+  R6: 593g
+progress: {method: two-minus-ratio}`},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
 			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() {

@@ -13,10 +13,8 @@ var referenceNotFilled = &Rule{
 		Title: "値に置き換わらない所に｛ ｝がある",
 		Doc: `｛ ｝を値に置き換えるのは、plan.yamlの題名、主な取組の見出し、分析・対応方向の文だけです。
 目的や概要、注などに書いた｛ ｝は、そのまま印刷されます。値を直接書いてください。`,
-		Bad: `purpose: ｛count｝件の評価指標により、地域の魅力を高める。
-`,
-		Good: `purpose: 2件の評価指標により、地域の魅力を高める。
-`},
+		Bad:  "purpose: ｛count｝件の評価指標を掲げ、若い世代が働き、暮らし続けられる環境をつくる。",
+		Good: "purpose: 若い世代が地域で働き、暮らし続けられる環境をつくる。"},
 	run: func(p *pass) {
 		for _, t := range p.unfilled() {
 			for _, r := range phrase.Refs(t) {

@@ -14,14 +14,20 @@ var belowBaseline = &Rule{
 		Doc: `実績値÷目標値で計算する進捗率は、始まりがどこだったかを見ません。60.9％から53.0％に下がっても、目標が63.9％なら進捗率は82.9％です。
 読む人が誤解しないよう、分析・対応方向で触れるか、計算方法をfrom-baseline（基準値からの到達度）にすることを検討してください。`,
 		Bad: `baseline: 60.9％（R2）
-target: 63.9％（R6）
-actuals: {R6: 53.0％}    # 進捗率は82.9％
-`,
+target: 63.9％（R7）
+actuals:
+  R3: 55.1％
+  R4: 53.8％
+  R5: 52.0％
+  R6: 53.0％`,
 		Good: `baseline: 60.9％（R2）
-target: 63.9％（R6）
-actuals: {R6: 53.0％}
-progress: {method: from-baseline}    # 進捗率は-263.3％
-`},
+target: 63.9％（R7）
+actuals:
+  R3: 55.1％
+  R4: 53.8％
+  R5: 52.0％
+  R6: 53.0％
+progress: {method: from-baseline}`},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
 			if gain, ok := gainOf(r); ok && gain < 0 && p.readsHigh(r) {
@@ -39,13 +45,19 @@ var noMovement = &Rule{
 読む人が誤解しないよう、分析・対応方向で触れるか、計算方法をfrom-baseline（基準値からの到達度）にすることを検討してください。`,
 		Bad: `baseline: 20カ所（R2）
 target: 22カ所（R7）
-actuals: {R6: 20カ所}    # 進捗率は90.9％
-`,
+actuals:
+  R3: 20カ所
+  R4: 21カ所
+  R5: 21カ所
+  R6: 20カ所`,
 		Good: `baseline: 20カ所（R2）
 target: 22カ所（R7）
-actuals: {R6: 20カ所}
-progress: {method: from-baseline}    # 進捗率は0.0％
-`},
+actuals:
+  R3: 20カ所
+  R4: 21カ所
+  R5: 21カ所
+  R6: 20カ所
+progress: {method: from-baseline}`},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
 			if gain, ok := gainOf(r); ok && gain == 0 && p.readsHigh(r) {

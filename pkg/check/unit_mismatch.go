@@ -16,12 +16,10 @@ var unitMismatch = &Rule{
 千人と万人のような桁の違いは構いません。`,
 		Bad: `target: 14,500人（R7）
 actuals:
-  R6: 28,672
-`,
+  R3: 13,200`,
 		Good: `target: 14,500人（R7）
 actuals:
-  R6: 28,672人
-`},
+  R3: 13,200人`},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
 			p.oneUnit(figures(k))

@@ -12,8 +12,8 @@ var targetWithoutYear = &Rule{
 		Title: "目標値に目標年がない",
 		Doc: `いつまでに達成する目標なのかが、読む人に伝わりません。年度ごとの見込みと比べる計算方法（linear-pace）では、進捗率も計算できません。
 値の後に「（R7）」のように書いてください。`,
-		Bad:  "target: 7,468千人\n",
-		Good: "target: 7,468千人（R7）\n"},
+		Bad:  "target: 7,468千人",
+		Good: "target: 7,468千人（R7）"},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
 			p.withoutYear(k, k.Target, "目標値", "目標年", "R7")
@@ -26,8 +26,8 @@ var baselineWithoutYear = &Rule{
 		Title: "基準値に基準年がない",
 		Doc: `いつの値と比べているのかが、読む人に伝わりません。年度ごとの見込みと比べる計算方法（linear-pace）では、進捗率も計算できません。
 値の後に「（R2）」のように書いてください。`,
-		Bad:  "baseline: 7,250千人\n",
-		Good: "baseline: 7,250千人（R2）\n"},
+		Bad:  "baseline: 7,250千人",
+		Good: "baseline: 7,250千人（R2）"},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
 			p.withoutYear(k, k.Baseline, "基準値", "基準年", "R2")

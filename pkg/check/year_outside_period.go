@@ -13,11 +13,9 @@ var yearOutsidePeriod = &Rule{
 		Doc: `plan.yamlの「year」（報告する年度）は、「period」（計画期間）の中の年度でなければなりません。
 計画が新しくなったときに、どちらか一方だけを直したのかもしれません。`,
 		Bad: `period: R3～R7
-year: R8
-`,
+year: R8`,
 		Good: `period: R3～R7
-year: R7
-`},
+year: R6`},
 	run: func(p *pass) {
 		period := p.plan.Period
 		if p.plan.Year == 0 || period == (wareki.Span{}) || period.Contains(p.plan.Year) {
@@ -33,15 +31,15 @@ var actualOutsidePeriod = &Rule{
 		Title: "計画期間の外の年度の値がある",
 		Doc: `実績値や年度目標の年度が計画期間の外にあります。一覧の列は計画期間の初めの年度から始まるため、この値は印刷されません。
 計画より前の値は、基準値として書きます。`,
-		Bad: `# 計画期間は R3～R7
+		Bad: `baseline: 7,250千人（R2）
+target: 7,468千人（R7）
 actuals:
   R2: 7,250千人
-  R3: 7,487千人
-`,
+  R3: 7,487千人`,
 		Good: `baseline: 7,250千人（R2）
+target: 7,468千人（R7）
 actuals:
-  R3: 7,487千人
-`},
+  R3: 7,487千人`},
 	run: func(p *pass) {
 		period := p.plan.Period
 		if period == (wareki.Span{}) || !period.Contains(p.plan.Year) {

@@ -15,11 +15,9 @@ var targetBeforeBaseline = &Rule{
 		Doc: `目標年が基準年と同じか、それより前です。年度の打ち間違いが考えられます。
 基準値からの到達度や年度ごとの見込みと比べる計算方法では、進捗率も正しく計算できません。`,
 		Bad: `baseline: 7,250千人（R2）
-target: 7,468千人（R1）
-`,
+target: 7,468千人（R1）`,
 		Good: `baseline: 7,250千人（R2）
-target: 7,468千人（R7）
-`},
+target: 7,468千人（R7）`},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
 			p.yearOrder(k.Baseline, k.Target)
@@ -34,11 +32,16 @@ target: 7,468千人（R7）
 
 // yearOrder reports a target that is not of a later year than its baseline.
 func (p *pass) yearOrder(base, target *plan.Value) {
-	if !base.HasFigure() || !target.HasFigure() || base.Year == 0 || target.Year == 0 || target.Year > base.Year {
+	if !notAfter(target, base) {
 		return
 	}
 	p.at(target.YearMark(), fmt.Sprintf("目標年の%sが、基準年の%sより後ではありません", target.Year, base.Year),
 		"目標年か基準年を改めてください", related(base.YearMark(), "基準年はここです"))
+}
+
+// notAfter reports whether the target is of the baseline's year or before it.
+func notAfter(target, base *plan.Value) bool {
+	return base.HasFigure() && target.HasFigure() && base.Year != 0 && target.Year != 0 && target.Year <= base.Year
 }
 
 var missingYearActual = &Rule{
@@ -46,14 +49,15 @@ var missingYearActual = &Rule{
 		Title: "前の年度の実績値がない",
 		Doc: `報告する年度より前の実績値が、この指標だけ書かれていません。一覧のその年度の欄は空になります。
 消してしまったのでなければ、このままで構いません。値がない年度は「調査なし」とも書けます。`,
-		Bad: `# ほかの指標にはR3の値がある
-actuals:
-  R4: 10,530千人
-`,
+		Bad: `actuals:
+  R3: 420千人
+  R5: 533千人
+  R6: 集計中（7月頃）`,
 		Good: `actuals:
-  R3: 7,487千人
-  R4: 10,530千人
-`},
+  R3: 420千人
+  R4: 480千人
+  R5: 533千人
+  R6: 集計中（7月頃）`},
 	run: func(p *pass) {
 		written := map[wareki.Year]bool{}
 		for _, k := range p.originals() {

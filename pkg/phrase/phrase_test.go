@@ -152,31 +152,6 @@ func show(found diag.List) string {
 	return strings.Join(lines, "\n")
 }
 
-func TestRulesAreDocumented(t *testing.T) {
-	p, s := sample()
-	seen := map[string]bool{}
-	for _, r := range phrase.Rules {
-		if r.Title == "" || r.Doc == "" || r.Bad == "" || r.Good == "" || seen[r.Code] {
-			t.Errorf("%s: incomplete or listed twice", r.Code)
-		}
-		seen[r.Code] = true
-		if codes := codesOf(phrase.Expand(sentence(r.Bad), s, p)); !slices.Contains(codes, r.Code) {
-			t.Errorf("%s: its bad example gives %v", r.Code, codes)
-		}
-		if codes := codesOf(phrase.Expand(sentence(r.Good), s, p)); len(codes) > 0 {
-			t.Errorf("%s: its good example gives %v", r.Code, codes)
-		}
-	}
-}
-
-func codesOf(_ string, found diag.List) []string {
-	var out []string
-	for _, d := range found {
-		out = append(out, d.Code)
-	}
-	return out
-}
-
 func FuzzExpand(f *testing.F) {
 	for _, seed := range []string{"", "｛count｝件", "｛jobs change｝増加", "｛｛｝｝", "{jobs R6}", "｛year　full｝｛", "\xff｛\xef｝"} {
 		f.Add(seed)

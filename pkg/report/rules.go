@@ -9,18 +9,22 @@ var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error,
 		Title: "印刷できない文字がある",
 		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
-		Bad:   "title: 祭り🎆の開催", Good: "title: 花火祭りの開催"}
+		Bad:   "- title: 祭り🎆の開催",
+		Good:  "- title: 花火祭りの開催"}
 	notPrinted = &diag.Rule{Code: "not-printed", Severity: diag.Info,
 		Title: "印刷に表れない文字がある",
 		Doc:   "異体字の指定（IVS）は基本の字形で印刷します。幅のない空白などは印刷しません。ほかのソフトから貼り付けたときに入ることがあります。",
-		Bad:   "name: 葛󠄀城", Good: "name: 葛城"}
+		Bad:   "place: 葛󠄀城公園",
+		Good:  "place: 葛城公園"}
 	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error,
 		Title: "ページに収まらない",
 		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",
-		Bad:   "summary: （2,000字の文）", Good: "summary: （300字までの文）"}
+		Bad:   "（1ページに収まらない長さの目的）",
+		Good:  "（300字までの目的）"}
 )
 
 var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error,
 	Title: "写真を読めない",
 	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。",
-	Bad:   "photos: [photos/art.heic]", Good: "photos: [photos/art.jpg]"}
+	Bad:   "（途中で切れた写真のファイル）",
+	Good:  "（開いて見られる写真のファイル）"}

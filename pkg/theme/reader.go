@@ -21,17 +21,17 @@ type reader struct {
 // read fills one setting. Every setting must be there: a theme is a whole look.
 // A section that is not there is one finding, not one for each of its settings.
 func (r *reader) read(root *source.Node, s setting) {
-	n, section := root, ""
+	in, section := root, ""
 	if head, _, nested := strings.Cut(s.path, "."); nested {
 		section = head
-		if n = r.section(root, head); n == nil {
+		if in = r.section(root, head); in == nil {
 			return
 		}
 	}
 	r.known[s.path] = true
-	n = n.Get(strings.TrimPrefix(s.path, section+"."))
+	n := in.Get(strings.TrimPrefix(s.path, section+"."))
 	if n == nil || n.Kind == source.Null {
-		r.missing(root, s.path)
+		r.missing(in, s.path)
 		return
 	}
 	r.fill(n, s)
@@ -54,8 +54,9 @@ func (r *reader) section(root *source.Node, name string) *source.Node {
 	return nil
 }
 
-func (r *reader) missing(root *source.Node, path string) {
-	r.found.Add(missingSetting.New(root.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」がありません", path),
+// missing reports a setting that the map in, where it belongs, does not have.
+func (r *reader) missing(in *source.Node, path string) {
+	r.found.Add(missingSetting.New(in.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」がありません", path),
 		"「sorachi」に付いているテンプレートから、この設定の行を写してください"))
 }
 

@@ -9,13 +9,18 @@ var (
 	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error,
 		Title: "テンプレートの設定が足りない",
 		Doc:   "テンプレートには、すべての設定が必要です。",
-		Bad:   "colors: {}", Good: "colors:\n  ink: \"#1A1A1A\""}
+		Bad:   `muted: "#55636F"`,
+		Good: `ink: "#1B2530"
+muted: "#55636F"`}
 	unknownSetting = &diag.Rule{Code: "theme-unknown", Severity: diag.Error,
 		Title: "知らない設定がある",
 		Doc:   "打ち間違えた設定は、見た目に表れないまま見過ごされます。",
-		Bad:   "colours: {}", Good: "colors: {}"}
+		Bad: `low: 10
+high: 14`,
+		Good: "low: 10"}
 	badSetting = &diag.Rule{Code: "theme-value", Severity: diag.Error,
 		Title: "設定の値が違う",
 		Doc:   "色は\"#1F3A5F\"、長さは10.5や12mmのように書きます。",
-		Bad:   "ink: 黒", Good: "ink: \"#1A1A1A\""}
+		Bad:   "ink: 黒",
+		Good:  `ink: "#1B2530"`}
 )

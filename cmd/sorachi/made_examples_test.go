@@ -1,0 +1,56 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/source"
+)
+
+// madeExamples make of a sound plan the bad examples that no lines of YAML can
+// show. Their rules describe them in （ ）.
+var madeExamples = map[string]func(files){
+	"file-too-large": func(f files) { f["analysis.yaml"] = make([]byte, source.MaxBytes+1) },
+	"not-utf8":       func(f files) { f["analysis.yaml"] = inUTF16(f["analysis.yaml"]) },
+	"too-deep": func(f files) {
+		f.swap("analysis.yaml", "  - ｛reached｝", "  - "+strings.Repeat("[", 200)+strings.Repeat("]", 200)+" # ")
+	},
+	"too-many-files": func(f files) {
+		for i := range plan.MaxProjects {
+			f[fmt.Sprintf("projects/copy-%d.yaml", i)] = f["projects/1-kanko.yaml"]
+		}
+	},
+	"more-findings": func(f files) {
+		for i := range plan.MaxFindings + 1 {
+			f["plan.yaml"] = fmt.Appendf(f["plan.yaml"], "bad%d: x\n", i)
+		}
+	},
+	"misnamed-file": func(f files) {
+		f["analysis.yaml.txt"] = f["analysis.yaml"]
+		delete(f, "analysis.yaml")
+	},
+	"bad-photo": func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:1000] },
+	"does-not-fit": func(f files) {
+		f.swap("projects/3-jinzai.yaml", "purpose: 若い世代が", "purpose: 若い世代が"+strings.Repeat("地域で学び、", 2000))
+	},
+}
+
+// swap changes the one place of a file where a text stands.
+func (f files) swap(name, old, new string) {
+	if n := bytes.Count(f[name], []byte(old)); n != 1 {
+		panic(fmt.Sprintf("%s: %q stands there %d times", name, old, n))
+	}
+	f[name] = bytes.Replace(f[name], []byte(old), []byte(new), 1)
+}
+
+// inUTF16 writes a text as the editor of Windows does under the name Unicode.
+func inUTF16(text []byte) []byte {
+	out := []byte{0xff, 0xfe}
+	for _, u := range utf16.Encode([]rune(string(text))) {
+		out = append(out, byte(u), byte(u>>8))
+	}
+	return out
+}
