@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -21,12 +22,10 @@ func related(t plan.Text, message string) diag.Related {
 	return diag.Related{Pos: t.Pos(), Message: message}
 }
 
-// label returns what a finding calls a KPI: its name, or its id without one.
+// label returns what a finding calls a KPI: its name, or its id without one, or
+// a word for any KPI.
 func label(k *plan.KPI) string {
-	if k.Name.IsZero() {
-		return k.ID.Value
-	}
-	return k.Name.Value
+	return cmp.Or(k.Name.Value, k.ID.Value, "この指標")
 }
 
 // maxNames is how many names a message lists before ほか.

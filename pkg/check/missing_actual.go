@@ -30,7 +30,8 @@ var missingActual = &Rule{
 		year := p.summary.Year.Short()
 		for _, r := range p.rows() {
 			if r.Actual == nil && !r.Def.Unread {
-				p.at(lastKey(r.Def), fmt.Sprintf("「%s」に%sの実績値がありません", label(r.Def), year),
+				pos, end := lastKey(r.Def)
+				p.span(pos, end, fmt.Sprintf("「%s」に%sの実績値がありません", label(r.Def), year),
 					fmt.Sprintf("「%s: …」の行を加えてください。まだ出ていなければ「%s: 集計中（7月頃）」と書いてください", year, year))
 			}
 		}
@@ -38,10 +39,13 @@ var missingActual = &Rule{
 }
 
 // lastKey returns the place behind which the missing value belongs: the last
-// year that is written, or the KPI's id.
-func lastKey(k *plan.KPI) plan.Text {
-	if n := len(k.Actuals); n > 0 {
-		return k.Actuals[n-1].Key
+// year that is written, or the KPI's id, or where the KPI starts.
+func lastKey(k *plan.KPI) (pos, end diag.Pos) {
+	switch n := len(k.Actuals); {
+	case n > 0:
+		return k.Actuals[n-1].Key.Pos(), k.Actuals[n-1].Key.End()
+	case !k.ID.IsZero():
+		return k.ID.Pos(), k.ID.End()
 	}
-	return k.ID
+	return k.Pos, diag.Pos{}
 }
