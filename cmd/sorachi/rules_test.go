@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -31,6 +32,9 @@ func TestRulesAreDocumented(t *testing.T) {
 		}
 		if strings.ContainsAny(r.Title, "。\n") {
 			t.Errorf("%s: Title %q is no line without a full stop", r.Code, r.Title)
+		}
+		if !slices.Contains(diag.Groups(), r.Group) {
+			t.Errorf("%s: no Group", r.Code)
 		}
 		if r.Severity < diag.Info || r.Severity > diag.Error {
 			t.Errorf("%s: severity %d", r.Code, r.Severity)

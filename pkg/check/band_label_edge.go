@@ -9,7 +9,7 @@ import (
 )
 
 var bandLabelEdge = &Rule{
-	Rule: diag.Rule{Code: "band-label-edge", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "band-label-edge", Severity: diag.Warning, Group: diag.Structure,
 		Title: "区分の名称と下限が食い違う",
 		Doc: `区分の名称が「80~99％」なのに下限（from）が85であると、名称と違う数え方の円グラフになります。
 名称に数があるときは、その下限と「from」を同じにしてください。`,

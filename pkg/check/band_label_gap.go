@@ -11,7 +11,7 @@ import (
 )
 
 var bandLabelGap = &Rule{
-	Rule: diag.Rule{Code: "band-label-gap", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "band-label-gap", Severity: diag.Warning, Group: diag.Structure,
 		Title: "区分の名称に入らない進捗率がある",
 		Doc: `区分の名称が「80~99％」で、次の区分が100％からのとき、99.9％はどちらの名称にも当てはまりません。
 計算では下の区分に入りますが、読む人には数え間違いに見えます。「80％以上100％未満」のように、隙間のない名称にしてください。`,

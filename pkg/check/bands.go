@@ -8,7 +8,7 @@ import (
 )
 
 var bandsOrder = &Rule{
-	Rule: diag.Rule{Code: "bands-order", Severity: diag.Error,
+	Rule: diag.Rule{Code: "bands-order", Severity: diag.Error, Group: diag.Structure,
 		Title: "区分が高い順に並んでいない",
 		Doc: `区分は、下限（from）の高い順に書きます。下限が同じ区分や、下限のない区分が2つ以上あると、進捗率がどちらに入るのか決まりません。
 下限を書かないのは、一番下の区分だけです。`,
@@ -45,7 +45,7 @@ func (p *pass) bandAfter(last, b plan.Band) {
 }
 
 var bandsOpenBelow = &Rule{
-	Rule: diag.Rule{Code: "bands-open-below", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "bands-open-below", Severity: diag.Warning, Group: diag.Structure,
 		Title: "一番下の区分より低い進捗率の区分がない",
 		Doc: `一番下の区分に下限（from）があると、それより低い進捗率はどの区分にも入らず、円グラフでは「判定なし」になります。
 一番下の区分には下限を書かないでください。`,

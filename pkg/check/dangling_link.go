@@ -8,7 +8,7 @@ import (
 )
 
 var danglingProgram = &Rule{
-	Rule: diag.Rule{Code: "dangling-program", Severity: diag.Error,
+	Rule: diag.Rule{Code: "dangling-program", Severity: diag.Error, Group: diag.Structure,
 		Title: "主な取組の関連プロジェクトがない",
 		Doc: `programs.yamlの「projects」には、outline.yaml（政策展開方針概要）のプロジェクトのIDを書きます。
 報告書では①～④の印になるため、IDが見つからないと印を付けられません。`,
@@ -45,7 +45,7 @@ var danglingProgram = &Rule{
 }
 
 var danglingOutlineKPI = &Rule{
-	Rule: diag.Rule{Code: "dangling-outline-kpi", Severity: diag.Error,
+	Rule: diag.Rule{Code: "dangling-outline-kpi", Severity: diag.Error, Group: diag.Structure,
 		Title: "概要の指標が指す評価指標がない",
 		Doc: `outline.yamlの指標の「kpi」には、今の計画の同じ指標のIDを書きます。2つの資料の値が食い違わないかを調べるために使います。
 今の計画にない指標であれば、「kpi」の行は要りません。`,

@@ -8,7 +8,7 @@ import (
 )
 
 var danglingRepost = &Rule{
-	Rule: diag.Rule{Code: "dangling-repost", Severity: diag.Error,
+	Rule: diag.Rule{Code: "dangling-repost", Severity: diag.Error, Group: diag.Structure,
 		Title: "再掲の元になる評価指標がない",
 		Doc: `「repost」には、元の評価指標のIDを書きます。そのIDの指標がないと、再掲の行に載せる値がありません。
 再掲をさらに再掲することや、プロジェクトのIDを書くことはできません。`,
@@ -29,7 +29,7 @@ var danglingRepost = &Rule{
 }
 
 var repeatedKPI = &Rule{
-	Rule: diag.Rule{Code: "repeated-kpi", Severity: diag.Error,
+	Rule: diag.Rule{Code: "repeated-kpi", Severity: diag.Error, Group: diag.Structure,
 		Title: "同じ指標が1つのプロジェクトに2回ある",
 		Doc: `再掲は、別のプロジェクトの指標を載せるためのものです。同じプロジェクトの指標を再掲したり、
 同じ指標を2回再掲したりすると、1つの表に同じ行が2つ並んでしまいます。`,

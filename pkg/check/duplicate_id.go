@@ -8,7 +8,7 @@ import (
 )
 
 var duplicateID = &Rule{
-	Rule: diag.Rule{Code: "duplicate-id", Severity: diag.Error,
+	Rule: diag.Rule{Code: "duplicate-id", Severity: diag.Error, Group: diag.Structure,
 		Title: "同じIDが2回ある",
 		Doc: `IDは、再掲、主な取組、文の中の参照などが指す先を決める名前です。同じIDが2つあると、どちらを指すのか決まりません。
 プロジェクト、評価指標、次の計画のプロジェクトのそれぞれの中で、IDが重ならないようにしてください。

@@ -9,7 +9,7 @@ import (
 )
 
 var duplicateNumber = &Rule{
-	Rule: diag.Rule{Code: "duplicate-number", Severity: diag.Error,
+	Rule: diag.Rule{Code: "duplicate-number", Severity: diag.Error, Group: diag.Structure,
 		Title: "同じ番号のプロジェクトがある",
 		Doc: `プロジェクトは番号の順に並び、番号は表紙にも印刷されます。同じ番号が2つあると順番が決まりません。
 前のファイルを写して新しいファイルを作ったときに、番号を直し忘れることがあります。`,

@@ -9,7 +9,7 @@ import (
 )
 
 var eventOutsideYear = &Rule{
-	Rule: diag.Rule{Code: "event-outside-year", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "event-outside-year", Severity: diag.Warning, Group: diag.Years,
 		Title: "取組の開催日がその年度にない",
 		Doc: `年度は4月から翌年の3月までです。令和7年1月23日はR6年度、令和6年1月23日はR5年度です。
 1月から3月の開催日で年を間違えたか、取組を別の年度の下に書いた可能性があります。`,

@@ -8,7 +8,7 @@ import (
 )
 
 var figureDiffers = &Rule{
-	Rule: diag.Rule{Code: "figure-differs", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "figure-differs", Severity: diag.Warning, Group: diag.Figures,
 		Title: "2つの資料で同じ値が食い違う",
 		Doc: `outline.yamlの指標に「kpi」でつないだ評価指標の、同じ年度の値が違います。1つの報告書の中に2つの値が載ることになります。
 改定された値であれば両方を改めるか、違う理由を注に書いてください。千人と万人のような丸めの違いは指摘しません。`,

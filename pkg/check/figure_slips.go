@@ -11,7 +11,7 @@ import (
 )
 
 var decimalLooksLikeGroup = &Rule{
-	Rule: diag.Rule{Code: "decimal-looks-like-group", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "decimal-looks-like-group", Severity: diag.Warning, Group: diag.Quantities,
 		Title: "桁区切りのコンマが小数点になっているらしい",
 		Doc:   `「14.500人」は14.5人と読まれます。小数が3桁で、同じ指標のほかの値に小数がないときは、桁区切りのコンマ「14,500人」の打ち間違いが考えられます。`,
 		Bad:   "target: 14.500人（R7）",
@@ -62,7 +62,7 @@ func (p *pass) pointForComma(v *plan.Value) {
 }
 
 var magnitudeJump = &Rule{
-	Rule: diag.Rule{Code: "magnitude-jump", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "magnitude-jump", Severity: diag.Warning, Group: diag.Quantities,
 		Title: "前の年度の値と桁が違う",
 		Doc: `報告する年度の実績値が、前の年度の実績値（なければ基準値）の10倍以上か10分の1以下です。
 0の数や、千人と万人のような単位の打ち間違いが考えられます。`,

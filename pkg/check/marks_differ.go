@@ -11,7 +11,7 @@ import (
 )
 
 var marksDiffer = &Rule{
-	Rule: diag.Rule{Code: "marks-differ", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "marks-differ", Severity: diag.Warning, Group: diag.Structure,
 		Title: "①②の番号が開催日と場所などでそろっていない",
 		Doc: `開催日、場所、detailsの欄に①②があると、同じ番号どうしが1回の開催として組になります。一方にしかない番号や、⑴❶などの別の形の番号は組になりません。
 場所を1つだけ番号なしで書くと、すべての回の場所になります。概要（summary）の①②は組にしません。`,

@@ -11,7 +11,7 @@ import (
 )
 
 var yearNotPrinted = &Rule{
-	Rule: diag.Rule{Code: "year-not-printed", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "year-not-printed", Severity: diag.Warning, Group: diag.Years,
 		Title: "報告書に載らない年度の下に書かれている",
 		Doc: `取組と主な取組は報告する年度とその次の年度、分析・対応方向は報告する年度のものを印刷します。
 それより後の年度や、計画期間より前の年度の下に書いたものは、どの報告書にも載りません。年度の打ち間違いが考えられます。`,
@@ -30,7 +30,7 @@ var yearNotPrinted = &Rule{
 }
 
 var yearWithoutText = &Rule{
-	Rule: diag.Rule{Code: "year-without-text", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "year-without-text", Severity: diag.Warning, Group: diag.Years,
 		Title: "ファイルがあるのに、載せる年度のものがない",
 		Doc: `analysis.yamlに報告する年度の文がないか、programs.yamlに次の年度の事業がありません。そのページは報告書に載りません。
 年度が替わったときに、書き足すのを忘れたのかもしれません。載せないときは、ファイルを削除してください。`,

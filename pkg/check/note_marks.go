@@ -10,7 +10,7 @@ import (
 )
 
 var markWithoutNote = &Rule{
-	Rule: diag.Rule{Code: "mark-without-note", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "mark-without-note", Severity: diag.Warning, Group: diag.Structure,
 		Title: "※を付けた用語の注がない",
 		Doc: `プロジェクトの文で用語の後に※があるのに、「notes」にその用語の注がありません。読む人は、ページの下に説明を探します。
 「term」には、※の前の用語をそのまま書きます。`,
@@ -32,7 +32,7 @@ notes:
 }
 
 var noteWithoutMark = &Rule{
-	Rule: diag.Rule{Code: "note-without-mark", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "note-without-mark", Severity: diag.Warning, Group: diag.Structure,
 		Title: "注の用語が文の中にない",
 		Doc: `「notes」の用語（term）は、同じプロジェクトの文の中で、後に※を付けて使います。
 どこにも「用語※」がないと、ページの下の注が何の説明なのか分かりません。用語の打ち間違いか、※の付け忘れが考えられます。`,

@@ -8,7 +8,7 @@ import (
 )
 
 var duplicateMark = &Rule{
-	Rule: diag.Rule{Code: "duplicate-mark", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "duplicate-mark", Severity: diag.Warning, Group: diag.Structure,
 		Title: "同じ番号（mark）のプロジェクトがある",
 		Doc: `outline.yamlの「mark」（①など）は、主な取組の表で関連プロジェクトを示します。
 同じ番号が2つあると、表の番号がどちらを指すのか分かりません。`,
@@ -34,7 +34,7 @@ var duplicateMark = &Rule{
 }
 
 var programWithoutMark = &Rule{
-	Rule: diag.Rule{Code: "program-without-mark", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "program-without-mark", Severity: diag.Warning, Group: diag.Structure,
 		Title: "関連プロジェクトに番号（mark）がない",
 		Doc: `主な取組の表では、関連プロジェクトをoutline.yamlの「mark」（①など）で示します。
 番号のないプロジェクトを参照しても、表には何も印刷されません。`,

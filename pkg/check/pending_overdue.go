@@ -9,7 +9,7 @@ import (
 )
 
 var pendingOverdue = &Rule{
-	Rule: diag.Rule{Code: "pending-overdue", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "pending-overdue", Severity: diag.Warning, Group: diag.Figures,
 		Title: "集計中の値の公表予定の月が過ぎている",
 		Doc: `「集計中（7月頃）」の7月は、その年度が終わった後の最初の7月です。その月が過ぎても「集計中」のままの値は、公表された値に書き換え忘れていることが考えられます。月のない「集計中」は、年度が終わって1年で過ぎたものとします。
 いつ現在で判断するかは「--as-of 2025-08-01」で指定します。指定しなくても、報告する年度が始まる前に予定の月が過ぎている値は分かります。
@@ -49,7 +49,7 @@ func (p *pass) overdue(k *plan.KPI, a plan.Actual, now wareki.Date) {
 }
 
 var provisionalLeft = &Rule{
-	Rule: diag.Rule{Code: "provisional-left", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "provisional-left", Severity: diag.Warning, Group: diag.Figures,
 		Title: "速報値のまま1年以上たっている",
 		Doc: `年度が終わって1年を過ぎても「速報」や「暫定」のままの値があります。確定した値や改定された値に書き換え忘れていることが考えられます。
 いつ現在で判断するかは「--as-of 2025-08-01」で指定します。指定しなければ、報告する年度が始まる日で判断します。`,

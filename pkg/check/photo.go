@@ -14,7 +14,7 @@ import (
 )
 
 var photoPath = &Rule{
-	Rule: diag.Rule{Code: "photo-path", Severity: diag.Error,
+	Rule: diag.Rule{Code: "photo-path", Severity: diag.Error, Group: diag.Files,
 		Title: "写真の場所が計画のフォルダーの中ではない",
 		Doc: `写真は計画のフォルダーの中に置き、そこからの道筋を「photos/festa.jpg」のように書きます。
 「C:\」や「/」で始まる道筋、「..」を含む道筋では、ほかのパソコンで報告書を作れません。フォルダーの区切りは「/」です。`,
@@ -32,7 +32,7 @@ var photoPath = &Rule{
 }
 
 var photoMissing = &Rule{
-	Rule: diag.Rule{Code: "photo-missing", Severity: diag.Error,
+	Rule: diag.Rule{Code: "photo-missing", Severity: diag.Error, Group: diag.Files,
 		Title: "写真のファイルがない",
 		Doc: `取組の「photos」に書かれたファイルが、計画のフォルダーにありません。
 ファイルの名前（大文字と小文字、「.jpg」と「.jpeg」の違いも）を確かめ、ファイルを置いてください。`,

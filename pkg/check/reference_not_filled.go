@@ -9,7 +9,7 @@ import (
 )
 
 var referenceNotFilled = &Rule{
-	Rule: diag.Rule{Code: "reference-not-filled", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "reference-not-filled", Severity: diag.Warning, Group: diag.Structure,
 		Title: "値に置き換わらない所に｛ ｝がある",
 		Doc: `｛ ｝を値に置き換えるのは、plan.yamlの題名、主な取組の見出し、分析・対応方向の文だけです。
 目的や概要、注などに書いた｛ ｝は、そのまま印刷されます。値を直接書いてください。`,

@@ -9,7 +9,7 @@ import (
 )
 
 var targetYearsDiffer = &Rule{
-	Rule: diag.Rule{Code: "target-years-differ", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "target-years-differ", Severity: diag.Warning, Group: diag.Years,
 		Title: "目標年がそろっていない",
 		Doc: `1つの計画の中で、目標年がほかの指標と違う指標があります。計画の途中で終わる目標は、進捗率の意味がほかと違います。
 意図したものであれば、指標の「note」にその理由を書くと読む人に伝わります。違う指標がいくつあっても、最初の1つだけで知らせます。`,

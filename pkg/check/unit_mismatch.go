@@ -10,7 +10,7 @@ import (
 )
 
 var unitMismatch = &Rule{
-	Rule: diag.Rule{Code: "unit-mismatch", Severity: diag.Error,
+	Rule: diag.Rule{Code: "unit-mismatch", Severity: diag.Error, Group: diag.Quantities,
 		Title: "1つの指標の中で単位がそろっていない",
 		Doc: `1つの指標の基準値、目標値、実績値は、同じものを数えていなければ比べられません。単位の書き忘れや、写し間違いが考えられます。
 千人と万人のような桁の違いは構いません。`,

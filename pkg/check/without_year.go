@@ -8,7 +8,7 @@ import (
 )
 
 var targetWithoutYear = &Rule{
-	Rule: diag.Rule{Code: "target-without-year", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "target-without-year", Severity: diag.Warning, Group: diag.Years,
 		Title: "目標値に目標年がない",
 		Doc: `いつまでに達成する目標なのかが、読む人に伝わりません。年度ごとの見込みと比べる計算方法（linear-pace）では、進捗率も計算できません。
 値の後に「（R7）」のように書いてください。`,
@@ -22,7 +22,7 @@ var targetWithoutYear = &Rule{
 }
 
 var baselineWithoutYear = &Rule{
-	Rule: diag.Rule{Code: "baseline-without-year", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "baseline-without-year", Severity: diag.Warning, Group: diag.Years,
 		Title: "基準値に基準年がない",
 		Doc: `いつの値と比べているのかが、読む人に伝わりません。年度ごとの見込みと比べる計算方法（linear-pace）では、進捗率も計算できません。
 値の後に「（R2）」のように書いてください。`,

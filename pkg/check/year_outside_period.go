@@ -8,7 +8,7 @@ import (
 )
 
 var yearOutsidePeriod = &Rule{
-	Rule: diag.Rule{Code: "year-outside-period", Severity: diag.Error,
+	Rule: diag.Rule{Code: "year-outside-period", Severity: diag.Error, Group: diag.Years,
 		Title: "報告する年度が計画期間にない",
 		Doc: `plan.yamlの「year」（報告する年度）は、「period」（計画期間）の中の年度でなければなりません。
 計画が新しくなったときに、どちらか一方だけを直したのかもしれません。`,
@@ -27,7 +27,7 @@ year: R6`},
 }
 
 var actualOutsidePeriod = &Rule{
-	Rule: diag.Rule{Code: "actual-outside-period", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "actual-outside-period", Severity: diag.Warning, Group: diag.Years,
 		Title: "計画期間の外の年度の値がある",
 		Doc: `実績値や年度目標の年度が計画期間の外にあります。一覧の列は計画期間の初めの年度から始まるため、この値は印刷されません。
 計画より前の値は、基準値として書きます。`,

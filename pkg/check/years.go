@@ -10,7 +10,7 @@ import (
 )
 
 var targetBeforeBaseline = &Rule{
-	Rule: diag.Rule{Code: "target-before-baseline", Severity: diag.Warning,
+	Rule: diag.Rule{Code: "target-before-baseline", Severity: diag.Warning, Group: diag.Years,
 		Title: "目標年が基準年より後ではない",
 		Doc: `目標年が基準年と同じか、それより前です。年度の打ち間違いが考えられます。
 基準値からの到達度や年度ごとの見込みと比べる計算方法では、進捗率も正しく計算できません。`,
@@ -45,7 +45,7 @@ func notAfter(target, base *plan.Value) bool {
 }
 
 var missingYearActual = &Rule{
-	Rule: diag.Rule{Code: "missing-year-actual", Severity: diag.Info,
+	Rule: diag.Rule{Code: "missing-year-actual", Severity: diag.Info, Group: diag.Figures,
 		Title: "前の年度の実績値がない",
 		Doc: `報告する年度より前の実績値が、この指標だけ書かれていません。一覧のその年度の欄は空になります。
 消してしまったのでなければ、このままで構いません。値がない年度は「調査なし」とも書けます。`,

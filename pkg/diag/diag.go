@@ -50,10 +50,12 @@ func (s Severity) Japanese() string { return [...]string{"情報", "警告", "�
 type Rule struct {
 	Code     string   // kebab-case name, unique in the program: unknown-key
 	Severity Severity // the usual severity of its findings
+	Group    Group    // its subject
 	Title    string   // one Japanese line
 	Doc      string   // Japanese: what is wrong, why it matters, how to mend it
-	Bad      string   // the YAML that is found
+	Bad      string   // the YAML that is found; in （ ） a description of what is none
 	Good     string   // the same, mended
+	Fixable  bool     // some of its findings carry a Fix
 }
 
 // New makes a finding of rule r that spans pos to end. End is exclusive; a

@@ -10,12 +10,12 @@ var Rules = []*diag.Rule{
 }
 
 var (
-	unknownKey = &diag.Rule{Code: "unknown-key", Severity: diag.Error,
+	unknownKey = &diag.Rule{Code: "unknown-key", Severity: diag.Error, Group: diag.Structure,
 		Title: "知らない項目がある",
 		Doc:   "項目名の打ち間違いを黙って見過ごすと、その値が報告書から消えてしまいます。近い項目名があれば示します。",
 		Bad:   "targt: 7,468千人（R7）",
 		Good:  "target: 7,468千人（R7）"}
-	missingKey = &diag.Rule{Code: "missing-key", Severity: diag.Error,
+	missingKey = &diag.Rule{Code: "missing-key", Severity: diag.Error, Group: diag.Structure,
 		Title: "必要な項目がない",
 		Doc:   "報告書に必ず載せる項目が書かれていません。",
 		Bad: `- id: visitors
@@ -27,75 +27,75 @@ var (
   baseline: 7,250千人（R2）
   target: 7,468千人（R7）
   actuals:`}
-	emptyValue = &diag.Rule{Code: "empty-value", Severity: diag.Error,
+	emptyValue = &diag.Rule{Code: "empty-value", Severity: diag.Error, Group: diag.Structure,
 		Title: "値がない",
 		Doc:   "項目名だけが書かれています。実績値がまだ出ていないときは「集計中（7月頃）」「未公表」「調査なし」のどれかを書きます。",
 		Bad:   "R6:",
 		Good:  "R6: 集計中（7月頃）"}
-	wrongType = &diag.Rule{Code: "wrong-type", Severity: diag.Error,
+	wrongType = &diag.Rule{Code: "wrong-type", Severity: diag.Error, Group: diag.Structure,
 		Title: "書き方の形が違う",
 		Doc:   "文字を書くところに並びや項目の組が書かれているか、その逆です。値の中のコンマやコロンが記号として読まれていることもあります。",
 		Bad:   "measures: 旅行商品の造成、地域のプレイヤーの育成",
 		Good: `measures:
   - 旅行商品の造成など具体に稼ぐ仕組み作り
   - 地域のプレイヤーの育成`}
-	badID = &diag.Rule{Code: "bad-id", Severity: diag.Error,
+	badID = &diag.Rule{Code: "bad-id", Severity: diag.Error, Group: diag.Structure,
 		Title: "IDに使えない文字がある",
 		Doc:   "IDはファイル名や参照に使うため、半角の英小文字、数字、ハイフンだけで書きます。",
 		Bad:   "- id: hotel_guests",
 		Good:  "- id: hotel-guests"}
-	badNumber = &diag.Rule{Code: "bad-number", Severity: diag.Error,
+	badNumber = &diag.Rule{Code: "bad-number", Severity: diag.Error, Group: diag.Structure,
 		Title: "整数ではない",
 		Doc:   "番号や桁数は半角の整数で書きます。",
 		Bad:   "number: 第2",
 		Good:  "number: 2"}
-	badChoice = &diag.Rule{Code: "bad-choice", Severity: diag.Error,
+	badChoice = &diag.Rule{Code: "bad-choice", Severity: diag.Error, Group: diag.Structure,
 		Title: "使えない言葉",
 		Doc:   "決まった言葉の中から選ぶ項目です。",
 		Bad:   "direction: 増加",
 		Good:  "direction: up"}
-	badYear = &diag.Rule{Code: "bad-year", Severity: diag.Error,
+	badYear = &diag.Rule{Code: "bad-year", Severity: diag.Error, Group: diag.Years,
 		Title: "年度として読めない",
 		Doc:   "年度はR6、令和6年度、2024年度のように書きます。なかった元号の年（平成32年など）は受け付けません。",
 		Bad:   "year: 平成36年度",
 		Good:  "year: R6"}
-	badDate = &diag.Rule{Code: "bad-date", Severity: diag.Error,
+	badDate = &diag.Rule{Code: "bad-date", Severity: diag.Error, Group: diag.Years,
 		Title: "日付として読めない",
 		Doc:   "日付は令和6年9月14日のように書きます。ない日付、終わりが始まりより前の期間、曜日の違いも指摘します。",
 		Bad:   "held: 令和6年9月31日",
 		Good:  "held: 令和6年9月30日"}
-	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error,
+	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error, Group: diag.Quantities,
 		Title: "値として読めない",
 		Doc:   "値は7,250千人（R2）のように、数値、単位、年度の順に書きます。桁区切りの誤りも指摘します。",
 		Bad:   "R5: 1662,043人",
 		Good:  "R5: 1,662,043人"}
-	duplicateYear = &diag.Rule{Code: "duplicate-year", Severity: diag.Error,
+	duplicateYear = &diag.Rule{Code: "duplicate-year", Severity: diag.Error, Group: diag.Years,
 		Title: "同じ年度が2回ある",
 		Doc:   "R6と令和6年度は同じ年度です。どちらか一方だけを書いてください。",
 		Bad: `R6: 16,300千人
 令和6年度: 16,300千人`,
 		Good: "R6: 16,300千人"}
-	actualYearDiffers = &diag.Rule{Code: "actual-year-differs", Severity: diag.Error,
+	actualYearDiffers = &diag.Rule{Code: "actual-year-differs", Severity: diag.Error, Group: diag.Years,
 		Title: "値の年度が行の年度と違う",
 		Doc:   "R6の行に「（R5）」と書いた値は、どちらの年度の値か分からず、ページによって違う年度で印刷されます。行と同じ年度なら書いてもかまいませんが、なくても分かります。",
 		Bad:   "R6: 16,300千人（R5）",
 		Good:  "R6: 16,300千人"}
-	badFormat = &diag.Rule{Code: "unsupported-format", Severity: diag.Error,
+	badFormat = &diag.Rule{Code: "unsupported-format", Severity: diag.Error, Group: diag.Structure,
 		Title: "書式の版が違う",
 		Doc:   "このsorachiが読めるのは「format: 1」だけです。",
 		Bad:   "format: 2",
 		Good:  "format: 1"}
-	unknownNational = &diag.Rule{Code: "unknown-national", Severity: diag.Error,
+	unknownNational = &diag.Rule{Code: "unknown-national", Severity: diag.Error, Group: diag.Structure,
 		Title: "国の構想が見つからない",
 		Doc:   "nationalには、sorachiに入っている国の構想のIDを書きます。",
 		Bad:   "national: chihousousei",
 		Good:  "national: chihousousei-2.0"}
-	tooManyFiles = &diag.Rule{Code: "too-many-files", Severity: diag.Error,
+	tooManyFiles = &diag.Rule{Code: "too-many-files", Severity: diag.Error, Group: diag.Files,
 		Title: "ファイルが多すぎる",
 		Doc:   "プロジェクトのファイルは1,000個までです。別のフォルダーを指定している可能性があります。",
 		Bad:   "（projectsに1,001個のファイル）",
 		Good:  "（1プロジェクトに1ファイル）"}
-	swallowedLine = &diag.Rule{Code: "swallowed-key", Severity: diag.Error,
+	swallowedLine = &diag.Rule{Code: "swallowed-key", Severity: diag.Error, Group: diag.YAML,
 		Title: "項目や覚え書きが文の中に読み込まれている",
 		Doc:   "「|」の下に字下げした行は、すべて1つの文として印刷されます。字下げが深すぎる項目（details:など）や「# 」の覚え書きも文になります。見出しのような行（参加者: 20名）と覚え書きは、警告だけにします。",
 		Bad: `summary: |
@@ -108,12 +108,12 @@ var (
   夜は花火を打ち上げた。
 details:
   来場者: 約3,400名`}
-	misnamedFile = &diag.Rule{Code: "misnamed-file", Severity: diag.Warning,
+	misnamedFile = &diag.Rule{Code: "misnamed-file", Severity: diag.Warning, Group: diag.Files,
 		Title: "名前が違うため読まれないファイルがある",
 		Doc:   "計画のフォルダーから読むのは、plan.yaml、programs.yaml、analysis.yaml、outline.yamlと、projectsの中の「.yaml」（または「.yml」）のファイルだけです。似た名前のファイルは、打ち間違いや、見えない拡張子（.txt）の付いたものかもしれません。",
 		Bad:   "（analysis.yaml.txtという名前のファイル）",
 		Good:  "（analysis.yamlという名前のファイル）"}
-	moreFindings = &diag.Rule{Code: "more-findings", Severity: diag.Info,
+	moreFindings = &diag.Rule{Code: "more-findings", Severity: diag.Info, Group: diag.Files,
 		Title: "ほかにも指摘がある",
 		Doc:   "1つのファイルについて示す指摘は200件までです。多くの指摘が1つの誤りから出ていることがあるので、初めのものから直して、もう一度確かめてください。",
 		Bad:   "（201件以上の誤りがあるファイル）",

@@ -10,22 +10,22 @@ var Rules = []*diag.Rule{
 }
 
 var (
-	tooLarge = &diag.Rule{Code: "file-too-large", Severity: diag.Error,
+	tooLarge = &diag.Rule{Code: "file-too-large", Severity: diag.Error, Group: diag.Files,
 		Title: "ファイルが大きすぎる",
 		Doc:   "1つのファイルは10MBまでです。人が手で直すファイルがこれを超えることはなく、別のファイルを置いた可能性があります。",
 		Bad:   "（10MBを超えるファイル）",
 		Good:  "（プロジェクトごとに分けたファイル）"}
-	notUTF8 = &diag.Rule{Code: "not-utf8", Severity: diag.Error,
+	notUTF8 = &diag.Rule{Code: "not-utf8", Severity: diag.Error, Group: diag.YAML,
 		Title: "文字コードがUTF-8ではない",
 		Doc:   "シフトJIS（CP932）やUTF-16で保存されたファイルは読めません。メモ帳の「名前を付けて保存」で、文字コードにUTF-8を選んで保存し直してください。",
 		Bad:   "（シフトJISやUTF-16で保存したファイル）",
 		Good:  "（UTF-8で保存したファイル）"}
-	controlChar = &diag.Rule{Code: "control-character", Severity: diag.Error,
+	controlChar = &diag.Rule{Code: "control-character", Severity: diag.Error, Group: diag.YAML,
 		Title: "制御文字がある",
 		Doc:   "目に見えない制御文字や、文字の並びを逆にする文字は、印刷したときに文が変わって見えます。ほかのソフトから貼り付けたときに入ることがあります。",
 		Bad:   `name: "観光\u0007入込客数"`,
 		Good:  "name: 観光入込客数"}
-	yamlSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error,
+	yamlSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error, Group: diag.YAML,
 		Title: "YAMLとして読めない",
 		Doc:   "字下げ、コロン、引用符、かっこのどれかがYAMLの書き方に合っていません。この行と前後の行を確かめてください。",
 		Bad: `kpis:
@@ -34,30 +34,30 @@ var (
 		Good: `kpis:
   - id: visitors
     name: 観光入込客数`}
-	tabIndent = &diag.Rule{Code: "tab-indent", Severity: diag.Error,
+	tabIndent = &diag.Rule{Code: "tab-indent", Severity: diag.Error, Group: diag.YAML,
 		Title: "字下げにタブがある",
 		Doc:   "YAMLの字下げは半角の空白だけです。タブは見た目の幅がソフトによって違うため使えません。",
 		Bad:   "actuals:\n\tR3: 7,487千人",
 		Good: `actuals:
   R3: 7,487千人`}
-	wideIndent = &diag.Rule{Code: "fullwidth-indent", Severity: diag.Error,
+	wideIndent = &diag.Rule{Code: "fullwidth-indent", Severity: diag.Error, Group: diag.YAML,
 		Title: "字下げに全角の空白がある",
 		Doc:   "全角の空白は字下げではなく文字として読まれ、項目名の一部になってしまいます。",
 		Bad: `actuals:
 　R3: 7,487千人`,
 		Good: `actuals:
   R3: 7,487千人`}
-	fullWidthColon = &diag.Rule{Code: "fullwidth-colon", Severity: diag.Error,
+	fullWidthColon = &diag.Rule{Code: "fullwidth-colon", Severity: diag.Error, Group: diag.YAML,
 		Title: "項目名の後のコロンが全角",
 		Doc:   "全角のコロン「：」は文字として読まれ、項目名と値に分かれません。",
 		Bad:   "name：観光入込客数",
 		Good:  "name: 観光入込客数"}
-	needsQuotes = &diag.Rule{Code: "needs-quotes", Severity: diag.Error,
+	needsQuotes = &diag.Rule{Code: "needs-quotes", Severity: diag.Error, Group: diag.YAML,
 		Title: "引用符で囲む必要がある",
 		Doc:   "「@」「%」などの記号で始まる値や、「: 」を含む値は、そのままではYAMLの記号として読まれます。値の全体を「\"」で囲んでください。",
 		Bad:   "- title: @空知フォトコンテストの実施",
 		Good:  `- title: "@空知フォトコンテストの実施"`}
-	secondDocument = &diag.Rule{Code: "second-document", Severity: diag.Error,
+	secondDocument = &diag.Rule{Code: "second-document", Severity: diag.Error, Group: diag.YAML,
 		Title: "文書が2つある",
 		Doc:   "「---」から後は別の文書になり、読まれません。1つのファイルには1つの文書だけを書いてください。",
 		Bad: `---
@@ -65,31 +65,31 @@ R5:
   - 観光入込客数は｛visitors R5｝まで回復した。`,
 		Good: `R5:
   - 観光入込客数は｛visitors R5｝まで回復した。`}
-	duplicateKey = &diag.Rule{Code: "duplicate-key", Severity: diag.Error,
+	duplicateKey = &diag.Rule{Code: "duplicate-key", Severity: diag.Error, Group: diag.YAML,
 		Title: "同じ項目が2回ある",
 		Doc:   "同じ項目が2回あると、どちらが正しいか決められません。写し間違いであることが多いので、一方を消してください。",
 		Bad: `R5: 16,215千人
 R5: 16,300千人`,
 		Good: `R5: 16,215千人
 R6: 16,300千人`}
-	anchorOrTag = &diag.Rule{Code: "anchor-or-tag", Severity: diag.Error,
+	anchorOrTag = &diag.Rule{Code: "anchor-or-tag", Severity: diag.Error, Group: diag.YAML,
 		Title: "アンカー・参照・取り込み・タグは使えない",
 		Doc:   "「&」「*」「!」で始まる値と、「<<」という項目名は、YAMLの特別な記号です。計画のファイルでは使いません。文字として書くときは「\"」で囲んでください。",
 		Bad:   "note: &1 速報値を含む",
 		Good:  `note: "&1 速報値を含む"`}
-	complexKey = &diag.Rule{Code: "complex-key", Severity: diag.Error,
+	complexKey = &diag.Rule{Code: "complex-key", Severity: diag.Error, Group: diag.YAML,
 		Title: "項目名が文字列ではない",
 		Doc:   "項目名には1つの文字列だけを書けます。「{」や「[」で始まる値は「\"」で囲んでください。",
 		Bad: `details:
   [参加者]: 20名`,
 		Good: `details:
   参加者: 20名`}
-	tooDeep = &diag.Rule{Code: "too-deep", Severity: diag.Error,
+	tooDeep = &diag.Rule{Code: "too-deep", Severity: diag.Error, Group: diag.YAML,
 		Title: "入れ子が深すぎる",
 		Doc:   "入れ子は100段までです。かっこの閉じ忘れや、別のファイルを置いた可能性があります。",
 		Bad:   "（かっこが100段を超えて重なる値）",
 		Good:  "（かっこを使わずに書いた値）"}
-	foldedLines = &diag.Rule{Code: "folded-lines", Severity: diag.Error,
+	foldedLines = &diag.Rule{Code: "folded-lines", Severity: diag.Error, Group: diag.YAML,
 		Title: "複数行の文に空白が入る",
 		Doc:   "「>」や、「|」なしで複数行に書いた文は、行の間が空白でつながれ、その空白が印刷されます。「|」を使うと空白なしでつながります。",
 		Bad: `purpose: >
@@ -98,12 +98,12 @@ R6: 16,300千人`}
 		Good: `purpose: |
   空知の食とワインの魅力を高め、
   地域を支える産業に育てる。`}
-	commaInBrackets = &diag.Rule{Code: "comma-in-brackets", Severity: diag.Error,
+	commaInBrackets = &diag.Rule{Code: "comma-in-brackets", Severity: diag.Error, Group: diag.YAML,
 		Title: "かっこの中の数値がコンマで分かれる",
 		Doc:   "「{ }」や「[ ]」の中の「,」は値の区切りとして読まれ、1,866万人が「1」と「866万人」に分かれてしまいます。値の全体を「\"」で囲むか、かっこを使わずに1行に1つずつ書いてください。",
 		Bad:   `- {name: ジオパーク構成市町の観光入込客数, baseline: 1,866万人（R5）, target: "2,200万人（R11）"}`,
 		Good:  `- {name: ジオパーク構成市町の観光入込客数, baseline: "1,866万人（R5）", target: "2,200万人（R11）"}`}
-	hashInText = &diag.Rule{Code: "hash-in-text", Severity: diag.Warning,
+	hashInText = &diag.Rule{Code: "hash-in-text", Severity: diag.Warning, Group: diag.YAML,
 		Title: "「 #」から後が読まれない",
 		Doc:   "空白に続く「#」から行末までは覚え書き（コメント）になり、印刷されません。値の続きであれば値の全体を「\"」で囲んでください。覚え書きであれば「# 」と空白を入れてください。",
 		Bad:   "place: そらち産業会館 #2会議室",

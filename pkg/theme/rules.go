@@ -6,19 +6,19 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting}
 
 var (
-	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error,
+	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error, Group: diag.Themes,
 		Title: "テンプレートの設定が足りない",
 		Doc:   "テンプレートには、すべての設定が必要です。",
 		Bad:   `muted: "#55636F"`,
 		Good: `ink: "#1B2530"
 muted: "#55636F"`}
-	unknownSetting = &diag.Rule{Code: "theme-unknown", Severity: diag.Error,
+	unknownSetting = &diag.Rule{Code: "theme-unknown", Severity: diag.Error, Group: diag.Themes,
 		Title: "知らない設定がある",
 		Doc:   "打ち間違えた設定は、見た目に表れないまま見過ごされます。",
 		Bad: `low: 10
 high: 14`,
 		Good: "low: 10"}
-	badSetting = &diag.Rule{Code: "theme-value", Severity: diag.Error,
+	badSetting = &diag.Rule{Code: "theme-value", Severity: diag.Error, Group: diag.Themes,
 		Title: "設定の値が違う",
 		Doc:   "色は\"#1F3A5F\"、長さは10.5や12mmのように書きます。",
 		Bad:   "ink: 黒",
