@@ -22,9 +22,12 @@ import (
 // followOn are findings of other rules that a bad example brings as well, by
 // the code of the example's rule, and why they cannot be spared.
 var followOn = map[string]map[string]string{
-	"too-deep":      {"wrong-type": "no key takes a value that is nested even once where only texts may stand"},
-	"more-findings": {"unknown-key": "the many findings that are counted must be of some kind"},
+	"too-deep":       {"wrong-type": "no key takes a value that is nested even once where only texts may stand"},
+	"too-many-files": {"duplicate-id": copied, "duplicate-number": copied},
+	"more-findings":  {"unknown-key": "the many findings that are counted must be of some kind"},
 }
+
+const copied = "the many files are copies of one"
 
 // TestExamples wants of every rule that its good example stands in a sound
 // plan, and that the bad one in its place brings this rule's finding, there,

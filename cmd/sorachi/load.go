@@ -24,7 +24,7 @@ import (
 type loaded struct {
 	fsys    fs.FS
 	plan    *plan.Plan
-	summary *progress.Summary // nil when reading found errors
+	summary *progress.Summary // of what could be read
 	found   diag.List
 }
 
@@ -40,9 +40,6 @@ func load(dir string, year wareki.Year) (*loaded, error) {
 			return nil, usagef("「--year」の%sは、計画期間%sに入っていません", year, period)
 		}
 		l.plan.Year = year
-	}
-	if l.found.HasErrors() {
-		return l, nil
 	}
 	l.summary = progress.Compute(l.plan, l.plan.Year)
 	l.found = append(l.found, check.Run(l.plan, l.summary, check.Options{FS: l.fsys})...)

@@ -16,7 +16,7 @@ var bandLabelEdge = &Rule{
 		Bad:  "- {label: 80％以上100％未満, from: 85}",
 		Good: "- {label: 80％以上100％未満, from: 80}"},
 	run: func(p *pass) {
-		for i, b := range p.plan.Bands {
+		for i, b := range p.bands() {
 			if i > 0 && b.Has && !b.From.Number.LessThan(p.plan.Bands[i-1].From.Number) {
 				continue // the order of the bands is in doubt
 			}

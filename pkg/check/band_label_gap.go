@@ -24,7 +24,7 @@ var bandLabelGap = &Rule{
   - {label: 80％以上100％未満, from: 80}
   - {label: 80％未満}`},
 	run: func(p *pass) {
-		for i, b := range p.plan.Bands {
+		for i, b := range p.bands() {
 			upper, ok := upperFigure(b.Label)
 			if !ok {
 				continue
@@ -54,7 +54,7 @@ func upperFigure(label plan.Text) (plan.Text, bool) {
 // first such rate.
 func (p *pass) above(i int, upper decimal.Decimal) (names []string, rate string) {
 	for _, r := range p.rows() {
-		if r.Band == i && number(r.Rate.Printed).GreaterThan(upper) {
+		if r.Band == i && !p.rateInDoubt(r.Def) && number(r.Rate.Printed).GreaterThan(upper) {
 			if names = append(names, label(r.Def)); rate == "" {
 				rate = r.Rate.Text
 			}

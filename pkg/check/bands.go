@@ -21,7 +21,7 @@ var bandsOrder = &Rule{
   - {label: 80％以上100％未満, from: 80}
   - {label: 80％未満}`},
 	run: func(p *pass) {
-		bands := p.plan.Bands
+		bands := p.bands()
 		for i := 1; i < len(bands); i++ {
 			p.bandAfter(bands[i-1], bands[i])
 		}
@@ -57,10 +57,11 @@ var bandsOpenBelow = &Rule{
   - {label: 80％以上100％未満, from: 80}
   - {label: 80％未満}`},
 	run: func(p *pass) {
-		if len(p.plan.Bands) == 0 {
+		bands := p.bands()
+		if len(bands) == 0 {
 			return
 		}
-		if low := p.plan.Bands[len(p.plan.Bands)-1]; low.Has {
+		if low := bands[len(bands)-1]; low.Has {
 			p.at(low.Edge, fmt.Sprintf("%s％より低い進捗率が入る区分がありません", low.From.Written),
 				fmt.Sprintf("下限のない区分（例：「label: %s％未満」）を最後に加えてください", low.From.Written))
 		}

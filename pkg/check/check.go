@@ -118,3 +118,30 @@ func (p *pass) rows() []progress.Row {
 func (p *pass) unread(name string) bool {
 	return slices.Contains(p.plan.Unread, p.beside(name))
 }
+
+// lost reports whether any of keys is among those that could not be read whole:
+// what hangs on them is in doubt.
+func lost(those []string, keys ...string) bool {
+	return slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(those, k) })
+}
+
+// rateInDoubt reports whether the way in which the rate of k is computed could
+// not be read.
+func (p *pass) rateInDoubt(k *plan.KPI) bool {
+	return lost(p.plan.Lost, "progress") || lost(k.Lost, "progress", "direction")
+}
+
+// yearInDoubt reports whether the year to report on could not be read or lies
+// outside the plan's period, so that nothing can be missing for it.
+func (p *pass) yearInDoubt() bool {
+	period, year := p.plan.Period, p.summary.Year
+	return year == 0 || period != (wareki.Span{}) && !period.Contains(year)
+}
+
+// bands returns the plan's bands, none when any of them could not be read.
+func (p *pass) bands() []plan.Band {
+	if lost(p.plan.Lost, "bands") {
+		return nil
+	}
+	return p.plan.Bands
+}

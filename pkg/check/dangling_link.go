@@ -23,15 +23,16 @@ var danglingProgram = &Rule{
     道内外から訪れる人を増やす。
   projects: [kanko]`},
 	run: func(p *pass) {
-		if p.unread("outline.yaml") {
+		ids := p.outlineIDs()
+		if slices.Contains(ids, "") { // lost in reading: it may be any
 			return
 		}
-		ids := p.outlineIDs()
 		for _, year := range p.plan.Programs {
 			for _, program := range year.Programs {
 				for _, id := range program.Projects {
 					switch {
-					case p.plan.Outline == nil:
+					case id.IsZero() || p.plan.MayDefineNext(id.Value):
+					case p.plan.Outline == nil && !p.unread("outline.yaml"):
 						p.at(id, fmt.Sprintf("「%s」を参照していますが、outline.yamlがありません", id.Value),
 							"outline.yamlを作るか、「projects」の行を削除してください")
 						return
@@ -58,13 +59,13 @@ var danglingOutlineKPI = &Rule{
   target: 16,920千人（R11）
   kpi: visitors`},
 	run: func(p *pass) {
-		if p.plan.Outline == nil || p.incomplete() {
+		if p.plan.Outline == nil || p.plan.IDLost() {
 			return
 		}
 		ids := p.kpiIDs()
 		for _, pr := range p.plan.Outline.Projects {
 			for _, k := range pr.KPIs {
-				if id := k.KPI; !id.IsZero() && !slices.Contains(ids, id.Value) {
+				if id := k.KPI; !id.IsZero() && !slices.Contains(ids, id.Value) && !p.plan.MayDefineKPI(id.Value) {
 					p.at(id, fmt.Sprintf("今の計画に「%s」というIDの評価指標はありません", id.Value), p.near(id.Value, ids))
 				}
 			}

@@ -15,7 +15,7 @@ var danglingRepost = &Rule{
 		Bad:  "- repost: visitor",
 		Good: "- repost: visitors"},
 	run: func(p *pass) {
-		if p.incomplete() {
+		if p.plan.IDLost() {
 			return
 		}
 		for _, pr := range p.plan.Projects {
@@ -78,17 +78,9 @@ func (p *pass) dangling(id plan.Text) {
 			}
 		}
 	}
-	p.at(id, fmt.Sprintf("「%s」というIDの評価指標はありません", id.Value), p.near(id.Value, p.kpiIDs()))
-}
-
-// incomplete reports whether ids of KPIs may have been lost in reading.
-func (p *pass) incomplete() bool {
-	for _, k := range p.originals() {
-		if k.Unread && k.ID.IsZero() {
-			return true
-		}
+	if !p.plan.MayDefineKPI(id.Value) {
+		p.at(id, fmt.Sprintf("「%s」というIDの評価指標はありません", id.Value), p.near(id.Value, p.kpiIDs()))
 	}
-	return len(p.plan.Unread) > 0
 }
 
 // kpiIDs returns the ids that may be referred to, in report order.
@@ -107,7 +99,10 @@ func (p *pass) near(id string, ids []string) string {
 	if s, ok := plan.Nearest(id, ids); ok {
 		return "「" + s + "」ではありませんか"
 	}
-	if len(ids) == 0 {
+	switch {
+	case len(p.plan.Flawed) > 0: // there may be others
+		return "IDの綴りを確かめてください"
+	case len(ids) == 0:
 		return "参照できるIDがまだありません"
 	}
 	return "使えるIDは " + list(ids) + " です"

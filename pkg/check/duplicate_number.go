@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -25,7 +26,7 @@ number: 2`},
 			case pr.Number == 0:
 			case dup:
 				number := plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
-				p.at(number, fmt.Sprintf("プロジェクトの番号%dは、「%s」で既に使われています", pr.Number, was.Name.Value),
+				p.at(number, fmt.Sprintf("プロジェクトの番号%dは、「%s」で既に使われています", pr.Number, cmp.Or(was.Name.Value, was.File)),
 					"番号を改めてください", diag.Related{Pos: was.NumPos, Message: "最初の番号はここです"})
 			default:
 				first[pr.Number] = pr

@@ -30,7 +30,7 @@ var figureDiffers = &Rule{
 		}
 		for _, pr := range p.plan.Outline.Projects {
 			for _, o := range pr.KPIs {
-				if k := byID[o.KPI.Value]; k != nil {
+				if k := byID[o.KPI.Value]; k != nil && !o.KPI.IsZero() {
 					p.compare(k, o.Baseline, measured(k))
 					p.compare(k, o.Target, aimed(k))
 				}

@@ -5,7 +5,6 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
 )
 
 var missingActual = &Rule{
@@ -23,9 +22,8 @@ var missingActual = &Rule{
   R5: 533千人
   R6: 集計中（7月頃）`},
 	run: func(p *pass) {
-		period := p.plan.Period
-		if p.summary.Year == 0 || period != (wareki.Span{}) && !period.Contains(p.summary.Year) {
-			return // the year itself is in doubt
+		if p.yearInDoubt() {
+			return
 		}
 		year := p.summary.Year.Short()
 		for _, r := range p.rows() {

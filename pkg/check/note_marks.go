@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,6 +25,9 @@ notes:
     text: 地域の物語を分かりやすく案内できる人をいう。`},
 	run: func(p *pass) {
 		for _, pr := range p.plan.Projects {
+			if lost(pr.Lost, "notes") {
+				continue
+			}
 			for _, t := range projectTexts(pr) {
 				p.unexplained(t, pr.Notes)
 			}
@@ -50,6 +54,9 @@ notes:
     text: 地域の物語を分かりやすく案内できる人をいう。`},
 	run: func(p *pass) {
 		for _, pr := range p.plan.Projects {
+			if textsLost(pr) {
+				continue
+			}
 			for _, n := range pr.Notes {
 				if !n.Term.IsZero() && !marked(projectTexts(pr), n.Term.Value) {
 					p.at(n.Term, fmt.Sprintf("「%s※」は、このプロジェクトのどこにもありません", n.Term.Value),
@@ -97,6 +104,12 @@ func marked(texts []plan.Text, term string) bool {
 		}
 	}
 	return false
+}
+
+// textsLost reports whether projectTexts lacks a text that could not be read.
+func textsLost(pr *plan.Project) bool {
+	return lost(pr.Lost, "name", "area", "purpose", "kpis", "events") ||
+		slices.ContainsFunc(pr.KPIs, func(k *plan.KPI) bool { return !k.Repost.IsZero() && k.Original == nil })
 }
 
 // projectTexts returns what is printed of a project besides its notes.

@@ -46,7 +46,7 @@ var programWithoutMark = &Rule{
 	run: func(p *pass) {
 		bare := map[string]plan.Text{}
 		for _, pr := range p.outlineProjects() {
-			if pr.Mark.IsZero() && !pr.ID.IsZero() {
+			if pr.Mark.IsZero() && !pr.ID.IsZero() && !lost(pr.Lost, "mark") {
 				bare[pr.ID.Value] = pr.ID
 			}
 		}

@@ -85,7 +85,7 @@ func gainOf(r progress.Row) (int, bool) {
 // readsHigh reports whether the rate of r stands in any but the lowest band,
 // which is the last.
 func (p *pass) readsHigh(r progress.Row) bool {
-	return r.Band >= 0 && r.Band < len(p.plan.Bands)-1
+	return r.Band >= 0 && r.Band < len(p.bands())-1 && !p.rateInDoubt(r.Def)
 }
 
 // standing reports a rate that hides how the value stands to its baseline.

@@ -61,6 +61,9 @@ type filler struct {
 // sentence.
 func (f filler) fill(r Ref, after string, found *diag.List) string {
 	text, d := f.value(r)
+	if d != nil && f.inDoubt(r) {
+		return r.Text.Value
+	}
 	if d != nil {
 		found.Add(*d)
 		return r.Text.Value
@@ -69,6 +72,21 @@ func (f filler) fill(r Ref, after string, found *diag.List) string {
 		found.Add(*d)
 	}
 	return text
+}
+
+// inDoubt reports whether r lacks its value because reading lost it, which has
+// its finding there.
+func (f filler) inDoubt(r Ref) bool {
+	id := r.ID.Value
+	if id == "" {
+		id = r.Word.Value
+	}
+	row := f.summary.Row(id)
+	if row == nil {
+		return f.plan.MayDefineKPI(id) || f.plan.IDLost()
+	}
+	_, _, word := kpiText(row, r.Word.Value)
+	return word && (row.Def.Unread || len(row.Def.Lost) > 0 || len(f.plan.Lost) > 0)
 }
 
 // value returns the text that r stands for, or why there is none.

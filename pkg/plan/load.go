@@ -40,6 +40,7 @@ func Load(fsys fs.FS, o Options) (*Plan, diag.List, error) {
 		}
 	}
 	l.link()
+	l.flawed()
 	return l.plan, Limit(l.found), nil
 }
 
@@ -112,11 +113,12 @@ func (l *loader) main() error {
 	l.plan.File = l.show("plan.yaml")
 	n, err := l.parse(l.fsys, "plan.yaml", l.plan.File)
 	if err != nil || n == nil {
+		l.plan.Lost = planKeys.names()
 		return err
 	}
 	o := l.object(n, planKeys)
-	defer func() { l.keep(o.r) }()
 	p := l.plan
+	defer func() { p.Lost = o.lost(); l.keep(o.r) }()
 	o.format()
 	p.ID, p.Title, p.Document = o.id("id"), o.text("title"), o.text("document")
 	p.Bureau, p.Region, p.Code = o.text("bureau"), o.text("region"), o.text("code")

@@ -25,5 +25,6 @@ func (o object) outlineProject() *OutlineProject {
 	for _, k := range o.objects("kpis", outlineKPIKeys) {
 		p.KPIs = append(p.KPIs, &OutlineKPI{Name: k.text("name"), Baseline: k.value("baseline"), Target: k.value("target"), KPI: k.id("kpi")})
 	}
+	p.Lost = o.lost()
 	return p
 }

@@ -40,6 +40,8 @@ type Plan struct {
 	Outline  *Outline  // nil when there is no outline.yaml
 	National *National // nil when the plan names none
 
+	Lost   []string // keys of plan.yaml that could not be read whole: what hangs on them is not judged
+	Flawed []Flawed // files in which reading found errors: they may define what seems to be missing
 	Unread []string // files from which nothing could be read, as findings show them: what they hold is not missing
 	Read   []string // files that were there and could be read, as findings show them: what they lack is missing
 }
@@ -116,6 +118,7 @@ type Project struct {
 	KPIs    []*KPI
 	Events  []EventYear
 	Notes   []Note
+	Lost    []string // keys that could not be read whole: what they hold is not missing
 }
 
 // EventsOf returns the events of fiscal year y, nil when there are none.
@@ -143,11 +146,12 @@ type KPI struct {
 	Direction  Direction // empty when not written
 	Progress   Method    // empty fields: the plan's
 	Cumulative bool
-	Owner      Text // 所管課; never printed
-	Source     Text // 出典
-	Note       Text // 注
-	Indicator  Text // id shared between regions
-	Unread     bool // some of it could not be read: what it lacks is not missing
+	Owner      Text     // 所管課; never printed
+	Source     Text     // 出典
+	Note       Text     // 注
+	Indicator  Text     // id shared between regions
+	Unread     bool     // some of it could not be read: what it lacks is not missing
+	Lost       []string // keys that could not be read whole: what hangs on them is not judged
 }
 
 // Def returns the KPI that holds the figures: the original of a repost, k itself otherwise.
@@ -310,6 +314,7 @@ type OutlineProject struct {
 	Measures   []Text // 施策
 	KPIHeading Text   // KPI or 主なKPI
 	KPIs       []*OutlineKPI
+	Lost       []string // keys that could not be read whole: what they hold is not missing
 }
 
 // OutlineKPI is an indicator of the next plan.

@@ -15,7 +15,9 @@ func (o object) project(file string) *Project {
 	p := &Project{File: file, ID: o.id("id"), Name: o.text("name"), Area: o.text("area"), Purpose: o.text("purpose")}
 	p.Number, p.NumPos, _ = o.number("number", 1, MaxProjects)
 	for i, n := range o.items("kpis") {
-		p.KPIs = append(p.KPIs, o.r.kpi(n, fmt.Sprintf("kpis[%d]", i)))
+		if k := o.r.kpi(n, fmt.Sprintf("kpis[%d]", i)); k != nil {
+			p.KPIs = append(p.KPIs, k)
+		}
 	}
 	o.byYear("events", func(y wareki.Year, key Text, n *source.Node, path string) {
 		ey := EventYear{Year: y, Key: key}
@@ -32,15 +34,19 @@ func (o object) project(file string) *Project {
 	for _, n := range o.objects("notes", noteKeys) {
 		p.Notes = append(p.Notes, Note{Term: n.text("term"), Text: n.text("text")})
 	}
+	p.Lost = o.lost(badDate, badValue, badNumber, badChoice, badID, actualYearDiffers) // the texts are there all the same
 	return p
 }
 
-// kpi reads an indicator or a repost of one.
+// kpi reads an indicator or a repost of one, nil for a repost of nothing.
 func (r *reader) kpi(n *source.Node, path string) *KPI {
 	if n.Kind == source.Map && n.Get("repost") != nil {
 		k := &KPI{Pos: n.Pos, Repost: r.object(n, repostKeys, path).id("repost")}
 		if id := n.Get("id"); id != nil {
 			k.ID = id.Text
+		}
+		if k.Repost.IsZero() {
+			return nil
 		}
 		return k
 	}
@@ -50,6 +56,7 @@ func (r *reader) kpi(n *source.Node, path string) *KPI {
 		Actuals: o.values("actuals"), Milestones: o.values("milestones"), Direction: Direction(o.choice("direction")),
 		Progress: o.method("progress", Method{Decimals: -1}), Cumulative: o.boolean("cumulative")}
 	k.Owner, k.Source, k.Note, k.Indicator = o.text("owner"), o.text("source"), o.text("note"), o.id("indicator")
+	k.Lost = o.lost()
 	k.Unread = r.found[before:].HasErrors() || n.HoldsRefused()
 	return k
 }

@@ -32,6 +32,8 @@ type object struct {
 	sec  *section
 	node *source.Node
 	path string
+
+	meant []string // keys that misspelt or swallowed ones stand for
 }
 
 // object starts reading n. A node that is no map is a finding and reads as an
@@ -45,11 +47,10 @@ func (r *reader) object(n *source.Node, sec *section, path string) object {
 		}
 		return o
 	}
-	if holdsCut(n) {
-		o.unknownKeys()
-		return o
+	o.meant = append(o.unknownKeys(), swallowedKeys(n)...)
+	if !holdsCut(n) {
+		o.missingKeys(o.meant)
 	}
-	o.missingKeys(append(o.unknownKeys(), swallowedKeys(n)...))
 	return o
 }
 

@@ -34,6 +34,10 @@ type Node struct {
 	Text  Text    // of a Scalar
 	Pairs []Pair  // of a Map, in written order, each key once
 	Items []*Node // of a Seq
+
+	// LeftOut are the keys of a Map that have a finding instead of a pair: the
+	// second of two alike, and "" for one that is no usable name.
+	LeftOut []string
 }
 
 // Pair is a key of a map with its value.
@@ -52,9 +56,9 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
-// HoldsRefused reports whether n or anything below it was refused.
+// HoldsRefused reports whether n or anything below it was refused or left out.
 func (n *Node) HoldsRefused() bool {
-	if n.Kind == Refused {
+	if n.Kind == Refused || len(n.LeftOut) > 0 {
 		return true
 	}
 	for _, p := range n.Pairs {
@@ -139,6 +143,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 		k := y.Content[i]
 		kpos := c.file.pos(k.Line, k.Column)
 		if c.refused(k, kpos) || c.merges(k) {
+			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
 		if c.splitFigure(k) {
@@ -146,14 +151,17 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
 			}
 			n.Pairs = refuseLast(n.Pairs)
+			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
 		if k.Kind != yaml.ScalarNode {
 			c.found.Add(complexKey.New(kpos, diag.Pos{}, "項目名は1つの文字列で書いてください",
 				"「{」や「[」で始まる文字は「\"」で囲んでください"))
+			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
 		if c.hiddenEscape(k) {
+			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
 		key := c.file.scalarText(k)
@@ -163,6 +171,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 			d.Related = []diag.Related{{Pos: was.Pos(), Message: "最初の「" + key.Value + "」はここです"}}
 			c.found.Add(d)
 			n.refuseEmpty(key.Value)
+			n.LeftOut = append(n.LeftOut, key.Value)
 			continue
 		}
 		first[key.Value] = key

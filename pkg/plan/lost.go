@@ -1,0 +1,144 @@
+package plan
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/source"
+)
+
+// This file tells what reading lost, so that no rule takes it for missing.
+
+// lost returns the keys of o that were written, or probably meant, and could
+// not be read whole. Findings of the rules in passing lose nothing.
+func (o object) lost(passing ...*diag.Rule) []string {
+	if o.node.Kind == source.Map && len(o.node.Pairs) == 0 && len(o.node.LeftOut) == 0 {
+		return o.sec.names() // no map at all
+	}
+	var out []string
+	for _, name := range o.sec.names() {
+		if o.lostKey(name, passing) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func (o object) lostKey(name string, passing []*diag.Rule) bool {
+	n, out := o.node.Get(name), o.node.LeftOut
+	switch {
+	case slices.Contains(out, name), n != nil && (n.Kind == source.Null || n.HoldsRefused()):
+		return true
+	case n == nil && (slices.Contains(out, "") || slices.Contains(o.meant, name) || holdsCut(o.node)):
+		return true
+	}
+	return slices.ContainsFunc(o.r.found, func(d diag.Diagnostic) bool {
+		switch {
+		case d.Severity != diag.Error || slices.ContainsFunc(passing, func(r *diag.Rule) bool { return r.Code == d.Code }):
+			return false
+		case n == nil: // it may have slipped into a deeper object, or into a text
+			return d.Code == swallowedLine.Code || d.Code == unknownKey.Code && strings.HasSuffix(d.Path, "."+name)
+		}
+		return within(d.Path, o.at(name))
+	})
+}
+
+// within reports whether the path is that of the key at or lies below it.
+func within(path, at string) bool {
+	rest, ok := strings.CutPrefix(path, at)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// Flawed is a file in which reading found errors, with the words in it that may
+// be ids.
+type Flawed struct {
+	File  string // as findings show it
+	words map[string]bool
+	all   bool // it cannot be looked into: any word may be in it
+}
+
+// mayDefine reports whether id stands in the file outside a reference.
+func (f Flawed) mayDefine(id string) bool { return f.all || f.words[id] }
+
+// MayDefineKPI reports whether id may be that of a KPI which could not be read.
+func (p *Plan) MayDefineKPI(id string) bool {
+	return slices.ContainsFunc(p.Flawed, func(f Flawed) bool {
+		return path.Base(path.Dir(f.File)) == "projects" && f.mayDefine(id)
+	})
+}
+
+// IDLost reports whether the id of a KPI could not be read, which may be any.
+func (p *Plan) IDLost() bool {
+	for _, pr := range p.Projects {
+		for _, k := range pr.KPIs {
+			if k.Repost.IsZero() && k.Unread && k.ID.IsZero() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// MayDefineNext reports whether id may be that of a project of the next plan
+// which could not be read.
+func (p *Plan) MayDefineNext(id string) bool {
+	return slices.ContainsFunc(p.Flawed, func(f Flawed) bool {
+		return path.Base(f.File) == "outline.yaml" && f.mayDefine(id)
+	})
+}
+
+// flawed notes the files of the plan that have errors, and their words.
+func (l *loader) flawed() {
+	seen := map[string]bool{}
+	for _, d := range l.found {
+		name, ok := l.hidden(d.Pos.File)
+		if d.Severity != diag.Error || !ok || seen[name] {
+			continue
+		}
+		seen[name] = true
+		l.plan.Flawed = append(l.plan.Flawed, l.lookInto(name))
+	}
+}
+
+// lookInto reads a file again that was not read whole.
+func (l *loader) lookInto(name string) Flawed {
+	f := Flawed{File: l.show(name), all: true}
+	info, err := fs.Stat(l.fsys, name)
+	if err != nil || info.Size() > source.MaxBytes {
+		return f
+	}
+	data, err := fs.ReadFile(l.fsys, name)
+	if err != nil {
+		return f
+	}
+	f.all, f.words = false, idWords(data)
+	return f
+}
+
+// hidden undoes show.
+func (l *loader) hidden(shown string) (string, bool) {
+	if l.opts.Name == "" || path.Clean(l.opts.Name) == "." {
+		return shown, !strings.HasPrefix(shown, nationalDir)
+	}
+	return strings.CutPrefix(shown, path.Clean(l.opts.Name)+"/")
+}
+
+var (
+	idWord     = regexp.MustCompile(`[a-z0-9]+(?:[.-][a-z0-9]+)*`)
+	repostLine = regexp.MustCompile(`(?:repost|kpi)\s*(?::|：)[^\n\r,}]*`)
+)
+
+// idWords returns the words of a text in any encoding that may be ids, those
+// behind a reference to an id left out.
+func idWords(data []byte) map[string]bool {
+	text := strings.ReplaceAll(string(data), "\x00", "") // between the letters of UTF-16
+	out := map[string]bool{}
+	for _, w := range idWord.FindAllString(repostLine.ReplaceAllString(text, ""), -1) {
+		out[w] = true
+	}
+	return out
+}
