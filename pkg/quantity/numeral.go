@@ -81,15 +81,15 @@ func (p *parser) numeral() (numeral, error) {
 	if n.digits == 0 {
 		return n, cmp.Or(p.letter(&n), p.noDigits())
 	}
-	badFrom, badTo := 0, 0
+	badFrom, badTo, commas, last := 0, 0, 0, 0
 	if n.digits > 3 && digitAfter(p.Scanner, ",") {
 		badFrom, badTo = n.from, p.I
 	}
 	for digitAfter(p.Scanner, ",") {
 		p.Take(",")
 		from := p.I
-		count := p.run(&n)
-		if n.digits += count; count != 3 && badTo == 0 {
+		commas, last = commas+1, p.run(&n)
+		if n.digits += last; last != 3 && badTo == 0 {
 			badFrom, badTo = from, p.I
 		}
 	}
@@ -102,7 +102,10 @@ func (p *parser) numeral() (numeral, error) {
 		return n, err
 	}
 	if badTo > 0 {
-		return n, p.badGroup(&n, badFrom, badTo)
+		return n, p.badGroup(&n, badFrom, badTo, p.meantByGroup(&n, commas, last))
+	}
+	if err := p.separator(&n); err != nil {
+		return n, err
 	}
 	return n, p.checkNumeral(&n)
 }
@@ -112,13 +115,11 @@ func digitAfter(c notation.Scanner, set string) bool {
 	return c.Take(set) && c.Digit()
 }
 
-// badGroup tells that s[from:to] is a comma group of the wrong length.
-func (p *parser) badGroup(n *numeral, from, to int) error {
-	hint := fmt.Sprintf("「%s」ではありませんか。桁が合っているか確かめてください", n.String())
-	if n.digits > maxDigits || p.q.Compound && n.digits > 4 {
-		hint = "桁が合っているか確かめてください"
-	}
-	return p.Fail(from, to, fmt.Sprintf("「%s」の「%s」が3桁ごとの区切りになっていません", p.Text[n.from:n.to], p.Text[from:to]), hint)
+// badGroup tells that s[from:to] is a comma group of the wrong length; meant is
+// what was probably to be written.
+func (p *parser) badGroup(n *numeral, from, to int, meant string) error {
+	return p.Fail(from, to, fmt.Sprintf("「%s」の「%s」が3桁ごとの区切りになっていません", p.Text[n.from:n.to], p.Text[from:to]),
+		orElse(meant, "桁が合っているか確かめてください"))
 }
 
 // checkNumeral holds a number to the grammar's limits.
@@ -147,6 +148,8 @@ func (p *parser) noDigits() error {
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は小数点から始まっています", text), fmt.Sprintf("「0%s」と書いてください", text))
 	case p.At("●○〇◯◎■□*?_"):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", text), "数字を入れるか、「集計中」と書いてください")
+	case p.At("ー") && p.figureFrom(p.I+len("ー")):
+		return p.Fail(p.I, p.I+len("ー"), "「ー」は負の符号ではなく、伸ばす音の記号です", fmt.Sprintf("「△%s」のように「△」か「-」で書いてください", strings.TrimPrefix(text, "ー")))
 	case p.At("¥$€") || p.At("￥"):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は通貨の記号から始まっています", text), "「1,000円」のように、数字のあとに単位を書いてください")
 	case p.At("〇一二三四五六七八九十百千万億兆"):

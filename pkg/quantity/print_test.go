@@ -63,6 +63,8 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"7,250千人", "1,274.46万人", "3,737万8千人", "9兆1,400億円", "△3.2％", "約40万回", "22カ所以上", "６０．９％", "113,600㏊", "611g/人",
 		"1日当たり67分", "t-CO2", "1662,043", "4億3,0000万円", "1e3", "5千百", "100％以上を維持", "5人/10万人", "3百貨店", "全 国当たり5人", "\xff5",
+		"10.080.000人", "1.274,46万人", "1 662 043人", "1、234人", "60・9％", "53,0％", "0,5％", "5千千人", "7,250千人人", "60.9％％", "40人弱", "40数人", "ー3.2％",
+		"△3千5百人", "延べ約1億人以上", "少なくとも100地域", "5t−CO2", "0.5l", "1万0.5人", "8兆1,400.5億円", "3㌘程度", "第3位", "5人/km2以下",
 	} {
 		f.Add(s)
 	}
@@ -84,6 +86,9 @@ func FuzzParse(f *testing.F) {
 		again, err := Parse(q.String())
 		if err != nil || !again.Number.Equal(q.Number) || again.Unit != q.Unit || again.Bound != q.Bound || again.Approx != q.Approx || joined(again.Prefix) != joined(q.Prefix) {
 			t.Fatalf("%q prints %q, which is %+v, %v; want %+v", s, q, again, err, q)
+		}
+		if joined(again.String()) != joined(q.String()) {
+			t.Fatalf("%q prints %q, which prints %q", s, q, again)
 		}
 	})
 }

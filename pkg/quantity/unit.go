@@ -97,11 +97,16 @@ func (p *parser) checkUnit(text string) error {
 	if text == "" {
 		return nil
 	}
-	if err := cmp.Or(p.checkStart(text), p.letter(&p.first.numeral)); err != nil {
+	if err := cmp.Or(p.checkStart(text), p.letter(&p.first.numeral), p.checkDoubled(text)); err != nil {
 		return err
 	}
 	if i := notUnit(text); i >= 0 {
 		return p.badRune(p.I + i)
+	}
+	for _, w := range vague {
+		if unit, ok := strings.CutSuffix(text, w); ok && unit != "" && utf8.RuneCountInString(unit) <= 2 {
+			return p.Fail(p.End-len(w), p.End, fmt.Sprintf("「%s」は単位として読めません", w), fmt.Sprintf("「約%s」と書いてください", p.Text[p.first.from:p.End-len(w)]))
+		}
 	}
 	for _, m := range mendable {
 		if k := strings.Index(text, m.word); k >= 0 {
@@ -121,6 +126,9 @@ var mendable = [...]struct{ word, hint string }{
 	{"を", "数字と単位だけを書いてください"},
 }
 
+// vague are the words behind a unit that make a figure a rough one.
+var vague = [...]string{"弱", "強", "余り", "あまり", "くらい", "ぐらい"}
+
 // numberWords are the characters that make numbers and so start no unit.
 const numberWords = "百千万億兆京十〇一二三四五六七八九"
 
@@ -133,7 +141,14 @@ func (p *parser) checkStart(text string) error {
 	case first == '京':
 		return p.Fail(p.I, p.I+size, "「京」は使えません。1京より小さい数だけが書けます", "")
 	case strings.ContainsRune("百千万億兆", first) && !isNotScale(text):
-		return p.Fail(p.I, p.I+size, fmt.Sprintf("「%s」の位の字の並びは読めません", p.Text[p.first.to:p.I+size]), "「百万」「千億」のように書いてください")
+		scale := p.Text[p.first.to:p.first.end]
+		hint := "「百万」「千億」のように書いてください"
+		if scale == text[:size] {
+			hint = fmt.Sprintf("「%s」が重なっています。「%s%s」と書いてください", scale, p.Text[p.first.from:p.first.end], text[size:])
+		}
+		return p.Fail(p.I, p.I+size, fmt.Sprintf("「%s%s」の位の字の並びは読めません", scale, text[:size]), hint)
+	case first == '数' && len(text) > size:
+		return p.Fail(p.I, p.I+size, "「数」では、いくつか分かりません", fmt.Sprintf("「約%s%s」のように、数字で書いてください", p.Text[p.first.from:p.first.end], text[size:]))
 	case strings.ContainsRune("〇一二三四五六七八九", first):
 		return p.Fail(p.I, p.I+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります", first), "数は算用数字だけで書いてください")
 	}
@@ -212,9 +227,51 @@ func (p *parser) badRune(i int) error {
 	case notation.Fold(r) == '.' && i == p.first.to && !digitAfter(p.Scanner, "."):
 		return p.Fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません", fmt.Sprintf("「%s」と書いてください", p.first.String()))
 	case strings.ContainsRune(".,、_", notation.Fold(r)):
-		return p.Fail(i, i+utf8.RuneLen(r), fmt.Sprintf("数の途中に「%c」があります", r), "数は「1,274.46」のように書いてください")
+		return p.strayMark(i, utf8.RuneLen(r))
 	}
 	return p.Fail(i, end, msg, "「7,250千人」のように、数字のすぐあとに単位だけを書いてください")
+}
+
+// strayMark tells that a comma or the like stands at byte i, outside the digits.
+func (p *parser) strayMark(i, size int) error {
+	mark, before, next := p.Text[i:i+size], p.Text[p.first.from:i], notation.Scanner{Text: p.Text, I: i + size, End: p.End}
+	switch next.Space(); {
+	case next.Done():
+		return p.Fail(i, i+size, fmt.Sprintf("「%s」のあとに余分な「%s」があります", before, mark), fmt.Sprintf("「%s」を削除してください", mark))
+	case next.Digit() && i == p.I:
+		return p.Fail(i, i+size, fmt.Sprintf("数の途中に「%s」があります", mark), fmt.Sprintf("「%s」を削除してください", mark))
+	}
+	return p.Fail(i, i+size, fmt.Sprintf("「%s」のあとに「%s」があります", before, mark), fmt.Sprintf("「%s」を削除し、数は1つだけ書いてください", mark))
+}
+
+// doubled returns the byte at which text repeats itself: 人人, 千人千人. Letters
+// alone may (mm).
+func doubled(text string) (at int, ok bool) {
+	folded := strings.Map(notation.Fold, text)
+	half := len(folded) / 2
+	if half == 0 || folded[:half] != folded[half:] || strings.Trim(folded, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return 0, false
+	}
+	runes := utf8.RuneCountInString(folded[:half])
+	for i := range text {
+		if runes == 0 {
+			return i, true
+		}
+		runes--
+	}
+	return 0, false
+}
+
+// checkDoubled finds a unit that was typed twice, with its scale or without.
+func (p *parser) checkDoubled(text string) error {
+	scale := strings.TrimSpace(p.Text[p.first.to:p.first.end])
+	for _, lead := range []string{"", scale} {
+		if at, ok := doubled(lead + text); ok && !p.q.Compound {
+			from := p.I + at - len(lead)
+			return p.Fail(from, p.End, fmt.Sprintf("単位の「%s」が2回書かれています", p.Text[from:p.End]), fmt.Sprintf("「%s」と書いてください", p.Text[p.first.from:from]))
+		}
+	}
+	return nil
 }
 
 // checkFolded refuses the rare unit that would read as something else once
@@ -231,5 +288,6 @@ func isUnit(text string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	number := strings.ContainsRune(numberWords, first) && !isNotScale(text)
 	alone := parser{Scanner: notation.NewScanner(text, 0, len(text))}
-	return !number && notUnit(text) < 0 && suffixOf(text) == nil && alone.letter(&numeral{digits: 1}) == nil
+	_, twice := doubled(text)
+	return !number && !twice && notUnit(text) < 0 && suffixOf(text) == nil && alone.letter(&numeral{digits: 1}) == nil
 }
