@@ -27,8 +27,9 @@ var noteWords = map[string]State{
 }
 
 var (
-	bracketed = regexp.MustCompile(`^(.*?)\s*[（(]([^（()）]*)[)）]\s*$`)
-	monthWord = regexp.MustCompile(`^([0-9０-９]{1,2})月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*$`)
+	bracketed   = regexp.MustCompile(`^(.*?)\s*[（(]([^（()）]*)[)）]\s*$`)
+	monthOfYear = regexp.MustCompile(`^((?:令和|Ｒ|R)?[0-9０-９元]+(?:年|[.．/]))([0-9０-９]{1,2}月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*)$`)
+	monthWord   = regexp.MustCompile(`^([0-9０-９]{1,2})月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*$`)
 )
 
 // value reads a baseline, target or actual.
@@ -96,6 +97,11 @@ func (r *reader) bracket(v *Value, inner Text, path string) bool {
 		if v.Month < 1 || v.Month > 12 {
 			r.add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("「%s」という月はありません", m[1]), "1月から12月までで書いてください"), path)
 		}
+		return true
+	}
+	if m := monthOfYear.FindStringSubmatchIndex(word); m != nil {
+		at := inner.Sub(m[2], m[3])
+		r.add(badValue.New(at.Pos(), at.End(), fmt.Sprintf("公表予定の「%s」に年が付いています", word), fmt.Sprintf("「（%s）」のように、月だけを書いてください", word[m[4]:])), path)
 		return true
 	}
 	y, err := wareki.ParseYear(word)
@@ -166,6 +172,10 @@ func (r *reader) unreadable(t Text, err error, path string) {
 	words := []string{"集計中", "未公表", "調査なし"}
 	if near, ok := Nearest(t.Value, words); ok {
 		r.add(badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか"), path)
+		return
+	}
+	if s, ok := slipOf(t.Value); ok {
+		r.add(s.finding(t), path)
 		return
 	}
 	r.notation(badValue, t, err, path)

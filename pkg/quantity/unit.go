@@ -226,7 +226,7 @@ func (p *parser) badRune(i int) error {
 		return p.Fail(i, end, msg, "かっこの中の注記は note に書いてください")
 	case notation.Fold(r) == '.' && i == p.first.to && !digitAfter(p.Scanner, "."):
 		return p.Fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません", fmt.Sprintf("「%s」と書いてください", p.first.String()))
-	case strings.ContainsRune(".,、_", notation.Fold(r)):
+	case strings.ContainsRune(".,、_。", notation.Fold(r)):
 		return p.strayMark(i, utf8.RuneLen(r))
 	}
 	return p.Fail(i, end, msg, "「7,250千人」のように、数字のすぐあとに単位だけを書いてください")
