@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -87,4 +88,51 @@ func (c *converter) hashInText(y *yaml.Node) {
 	pos := c.file.pos(y.Line, y.Column+utf8.RuneCountInString(rest[:i])+1)
 	c.found.Add(hashInText.New(pos, diag.Pos{}, fmt.Sprintf("「%s」から後は読まれません", strings.TrimSpace(rest[i:])),
 		"値の続きであれば値の全体を「\"」で囲み、覚え書きであれば「# 」と空白を入れてください"))
+}
+
+// hashFirst reports a value that starts with # and a character, as in #2会場,
+// and so is no value at all. y is the nothing that YAML reads.
+func (c *converter) hashFirst(y *yaml.Node) bool {
+	rest := runesFrom(c.file.line(y.Line), y.Column-1)
+	hash := strings.TrimLeft(rest, " \t")
+	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(hash, "#"))
+	if !strings.HasPrefix(hash, "#") || hash == "#" || unicode.IsSpace(next) || next == '#' {
+		return false
+	}
+	from := y.Column + len(rest) - len(hash)
+	c.found.Add(hashInText.New(c.file.pos(y.Line, from), c.file.pos(y.Line, from+utf8.RuneCountInString(hash)),
+		fmt.Sprintf("「%s」は「#」で始まるため覚え書きになり、値がありません", strings.TrimSpace(hash)),
+		"値であれば値の全体を「\"」で囲み、覚え書きであれば「# 」と空白を入れてください"))
+	return true
+}
+
+var (
+	oddRemark  = regexp.MustCompile(oddBlanks + `[\s\x{3000}\x{00A0}]*#`)
+	glueRemark = regexp.MustCompile(`[^\sA-Za-z#](#) `)
+)
+
+// remarkInValue cuts off the comment that an odd blank before its # made a part
+// of the plain value t.
+func (c *converter) remarkInValue(y *yaml.Node, t Text) (Text, bool) {
+	m := oddRemark.FindStringIndex(t.Value)
+	if y.Style != 0 || m == nil || m[0] == 0 {
+		return t, false
+	}
+	d := oddBlank.New(t.At(m[0]), t.At(m[1]-1), "「#」の前の空白が半角ではないため、覚え書きが値の一部になっています", "「#」の前を半角の空白に直してください")
+	d.Fix = mend(t.At(m[0]), t.At(m[1]-1), "  ", false)
+	c.found.Add(d)
+	return t.Sub(0, m[0]), true
+}
+
+// gluedRemark reports a comment that no blank parts from the plain value t.
+func (c *converter) gluedRemark(y *yaml.Node, t Text) bool {
+	m := glueRemark.FindStringSubmatchIndex(t.Value)
+	if y.Style != 0 || m == nil {
+		return false
+	}
+	d := hashInText.New(t.At(m[2]), t.At(m[3]), "「#」の前に空白がないため、覚え書きが値の一部になっています",
+		"覚え書きであれば「#」の前に半角の空白を入れ、値の続きであれば値の全体を「\"」で囲んでください")
+	d.Severity = diag.Error
+	c.found.Add(d)
+	return true
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -157,6 +158,14 @@ func (c *converter) foldedLines(y *yaml.Node) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(y.Value[:m.offset-1])
 		after, _ := utf8.DecodeRuneInString(y.Value[m.offset:])
+		if wideDashed.MatchString(y.Value[m.offset:]) || after == '＃' {
+			c.wideMarkAt(t, m.offset)
+			return true
+		}
+		if first := strings.TrimRight(y.Value[:m.offset], " "); i == 1 && (first == "｜" || first == "＞") {
+			c.wideMarkAt(t, 0)
+			return true
+		}
 		if joinsBare(before, after) {
 			c.found.Add(foldedLines.New(m.pos, diag.Pos{}, "複数行にわたる文の行の間に、空白が入ってしまいます",
 				"項目名の後に「|」だけを書き、次の行から字下げして文を書いてください"))
@@ -164,6 +173,18 @@ func (c *converter) foldedLines(y *yaml.Node) bool {
 		}
 	}
 	return false
+}
+
+// wideMarkAt reports the full-width mark at byte offset at of t, which made
+// lines of a text of what follows.
+func (c *converter) wideMarkAt(t Text, at int) {
+	r, size := utf8.DecodeRuneInString(t.Value[at:])
+	want := map[rune]string{'｜': "|", '＞': "|", '＃': "# "}[r]
+	if want == "" {
+		want = "- "
+	}
+	c.found.Add(fullWidthMark.New(t.At(at), t.At(at+size), fmt.Sprintf("「%s」が全角の「%c」になっています", strings.TrimSpace(want), r),
+		"半角の「"+want+"」に直してください"))
 }
 
 // Joined returns prose as one text: a line end between Japanese characters
@@ -206,11 +227,16 @@ func (b *textBuilder) line(t Text, from, to int, newParagraph bool) {
 			b.text.Value += " "
 		}
 	}
+	b.piece(t, from, from+len(s))
+}
+
+// piece adds t.Value[from:to] as it is.
+func (b *textBuilder) piece(t Text, from, to int) {
 	base := len(b.text.Value)
-	for _, m := range t.Sub(from, from+len(s)).marks {
+	for _, m := range t.Sub(from, to).marks {
 		b.text.marks = append(b.text.marks, mark{base + m.offset, m.pos})
 	}
-	b.text.Value += s
+	b.text.Value += t.Value[from:to]
 }
 
 // joinsBare reports whether no blank belongs between two characters: at least

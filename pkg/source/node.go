@@ -164,7 +164,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
-		key := c.file.scalarText(k)
+		key := c.key(k)
 		if was, dup := first[key.Value]; dup {
 			d := duplicateKey.New(key.Pos(), key.End(), fmt.Sprintf("項目「%s」が2回書かれています", key.Value),
 				"どちらか一方を削除してください")
@@ -192,6 +192,9 @@ func (n *Node) refuseEmpty(key string) {
 // the words null and ~ are texts too, which the reader then judges.
 func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if y.Value == "" && y.Style == 0 {
+		if c.hashFirst(y) {
+			return &Node{Kind: Refused, Pos: pos}
+		}
 		return &Node{Kind: Null, Pos: pos}
 	}
 	if c.hiddenEscape(y) {
@@ -201,5 +204,14 @@ func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 		return &Node{Kind: Refused, Pos: pos}
 	}
 	c.hashInText(y)
-	return &Node{Kind: Scalar, Pos: pos, Text: c.file.scalarText(y)}
+	t := c.visible(c.file.scalarText(y))
+	if t, ok := c.remarkInValue(y, t); ok {
+		return &Node{Kind: Scalar, Pos: pos, Text: t}
+	}
+	if c.gluedRemark(y, t) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	c.edgeBlank(y, t)
+	c.tabsInText(t)
+	return &Node{Kind: Scalar, Pos: pos, Text: t}
 }

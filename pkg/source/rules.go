@@ -7,6 +7,7 @@ var Rules = []*diag.Rule{
 	tooLarge, notUTF8, controlChar, yamlSyntax, tabIndent, wideIndent, fullWidthColon, needsQuotes,
 	secondDocument, duplicateKey, anchorOrTag, complexKey, tooDeep, foldedLines,
 	commaInBrackets, hashInText,
+	fullWidthMark, oddBlank, edgeBlankRule, unusualBlank, zeroWidth, tabInText,
 }
 
 var (

@@ -168,3 +168,6 @@ func (f *file) line(n int) string {
 	}
 	return f.lines[n-1]
 }
+
+// typed returns what stands from p to the end of its line.
+func (f *file) typed(p diag.Pos) string { return runesFrom(f.line(p.Line), p.Col-1) }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -14,18 +15,19 @@ import (
 )
 
 // slip is a typing mistake that can be seen on one line. find returns the
-// byte offset of the character to point at, or -1.
+// bytes to point at, from -1 when there is none; to is from for one character.
 type slip struct {
 	rule *diag.Rule
-	find func(line string) int
-	msg  string // %c is the character pointed at
+	find func(line string) (from, to int)
+	msg  string // %c is what is pointed at
 	hint string
+	mend string // what may safely stand in place of the bytes and the blanks behind them; empty when nothing may
 }
 
 var (
 	keyed      = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
-	wideColon  = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+(：)`)
-	badStart   = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[-?](?:\\s|$)")
+	wideColon  = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
+	badStart   = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
 	badEscape  = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
 	noComma    = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
 	flowTail   = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
@@ -36,45 +38,72 @@ var (
 	wrongDash  = regexp.MustCompile(`^\s*(-)[^\s-]`)
 	indentTabs = regexp.MustCompile(`^ *(\t)`)
 	mergeKey   = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
-	indentWide = regexp.MustCompile(`^[ \t]*(\x{3000})`)
+	indentOdd  = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
+	indentWide = regexp.MustCompile(`^[ \t]*(` + oddBlanks + `+)`)
+	wideEmpty  = regexp.MustCompile(`^(\s*` + oddBlanks + `\s*)$`)
+	dashTab    = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
+	dashBlank  = regexp.MustCompile(`^ *(?:- +)*-( *` + oddBlanks + `+)`)
+	colonBlank = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + oddBlanks + `+)`)
+	wideDash   = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
+	wideHash   = regexp.MustCompile(`^\s*(＃|//)`)
+	wideBrace  = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
+	wideComma  = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
+	otherColon = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
 )
+
+// oddBlanks are the blanks that YAML takes for text: U+3000 and those that
+// come with what is pasted from a web page.
+const oddBlanks = `[\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]`
 
 // slips are tried in order on the lines around a syntax error.
 var slips = []slip{
-	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください"},
-	{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください"},
-	{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください"},
-	{anchorOrTag, group1(mergeKey), mergeMsg, mergeHint},
-	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください"},
-	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください"},
-	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください"},
-	{yamlSyntax, group1(noComma), "「{ }」の中の項目の間に「,」がありません", "項目の間に「, 」を入れてください"},
-	{needsQuotes, secondColon, "値の中に「: 」（コロンと空白）があります", "値の全体を「\"」で囲むか、コロンを全角「：」にしてください"},
-	{yamlSyntax, group1(badEscape), "「\"」で囲んだ文字の中に、使えない「\\」の組み合わせがあります", "「\\」を「/」に改めるか、値の全体を「'」で囲んでください"},
-	{yamlSyntax, valueMatch(openQuote), "引用符が閉じられていません", "値の終わりにも同じ引用符を付けてください"},
-	{yamlSyntax, valueMatch(openFlow), "かっこが閉じられていません", "「]」や「}」で閉じるか、文字であれば値の全体を「\"」で囲んでください"},
-	{yamlSyntax, group1(noGap), "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください"},
-	{yamlSyntax, group1(wrongDash), "「-」の後に空白がありません", "「- 」のように、半角の空白を入れてください"},
+	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください", ""},
+	{tabIndent, group1(dashTab), "「-」の後にタブがあります", "タブを消し、「- 」のように半角の空白を入れてください", " "},
+	{wideIndent, group1(wideEmpty), "空の行に全角の空白があります", "この空白を消してください", none},
+	{wideIndent, group1(indentOdd), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""},
+	{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""},
+	{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "},
+	{fullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "},
+	{fullWidthMark, group1(wideHash), "覚え書きの始まりの「#」が「%c」になっています", "半角の「#」と空白「# 」に直してください", ""},
+	{fullWidthMark, group1(wideBrace), "「{」が全角「｛」です", "「{ }」を半角に直すか、「項目名: 値」を1行に1つずつ書いてください", ""},
+	{fullWidthMark, group1(wideComma), "「{ }」の中の区切りが「%c」になっています", "半角のコンマと空白「, 」に直してください", ", "},
+	{oddBlank, group1(dashBlank), "「-」の後の空白が半角ではありません", "「- 」のように、半角の空白を入れてください", " "},
+	{oddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "},
+	{anchorOrTag, group1(mergeKey), mergeMsg, mergeHint, ""},
+	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください", ""},
+	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください", ""},
+	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください", ""},
+	{yamlSyntax, group1(noComma), "「{ }」の中の項目の間に「,」がありません", "項目の間に「, 」を入れてください", ""},
+	{needsQuotes, secondColon, "値の中に「: 」（コロンと空白）があります", "値の全体を「\"」で囲むか、コロンを全角「：」にしてください", ""},
+	{yamlSyntax, group1(badEscape), "「\"」で囲んだ文字の中に、使えない「\\」の組み合わせがあります", "「\\」を「/」に改めるか、値の全体を「'」で囲んでください", ""},
+	{yamlSyntax, valueMatch(openQuote), "引用符が閉じられていません", "値の終わりにも同じ引用符を付けてください", ""},
+	{yamlSyntax, valueMatch(openFlow), "かっこが閉じられていません", "「]」や「}」で閉じるか、文字であれば値の全体を「\"」で囲んでください", ""},
+	{yamlSyntax, group1(noGap), "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください", ""},
+	{yamlSyntax, group1(wrongDash), "「-」の後に空白がありません", "「- 」のように、半角の空白を入れてください", ""},
+	{yamlSyntax, group1(otherColon), "項目名の後のコロンが「%c」になっています", "半角のコロンと空白「: 」に直してください", ""},
 }
 
+// none is the mend that only takes away.
+const none = "\x00"
+
 // group1 points at the first group of a pattern.
-func group1(re *regexp.Regexp) func(string) int {
-	return func(line string) int {
+func group1(re *regexp.Regexp) func(string) (int, int) {
+	return func(line string) (int, int) {
 		if m := re.FindStringSubmatchIndex(line); m != nil {
-			return m[2]
+			return m[2], m[3]
 		}
-		return -1
+		return -1, -1
 	}
 }
 
 // valueMatch points at the start of a line's value when it matches.
-func valueMatch(re *regexp.Regexp) func(string) int {
-	return func(line string) int {
+func valueMatch(re *regexp.Regexp) func(string) (int, int) {
+	return func(line string) (int, int) {
 		start := valueStart(line)
 		if re.MatchString(line[start:]) {
-			return start
+			return start, start
 		}
-		return -1
+		return -1, -1
 	}
 }
 
@@ -90,27 +119,27 @@ func valueStart(line string) int {
 	return i
 }
 
-func textAfterQuote(line string) int {
+func textAfterQuote(line string) (from, to int) {
 	start := valueStart(line)
 	if m := quoteTail.FindStringSubmatchIndex(line[start:]); m != nil && line[start+m[2]] != ':' {
-		return start + m[2]
+		return start + m[2], start + m[2]
 	}
-	return -1
+	return -1, -1
 }
 
-func secondColon(line string) int {
+func secondColon(line string) (from, to int) {
 	m := keyed.FindStringIndex(line)
 	if m == nil || strings.ContainsAny(line[m[1]:min(m[1]+1, len(line))], "\"'") {
-		return -1
+		return -1, -1
 	}
 	rest := line[m[1]:]
 	if i := strings.Index(rest, ": "); i >= 0 {
-		return m[1] + i
+		return m[1] + i, m[1] + i
 	}
 	if strings.HasSuffix(rest, ":") {
-		return len(line) - 1
+		return len(line) - 1, len(line)
 	}
-	return -1
+	return -1, -1
 }
 
 // plainWords says in Japanese what the library's messages mean.
@@ -118,7 +147,7 @@ var plainWords = []struct{ has, msg, hint string }{
 	{"found unexpected end of stream", "引用符やかっこが閉じられないままファイルが終わっています", "「\"」「'」「]」「}」の閉じ忘れを確かめてください"},
 	{"did not find expected '-' indicator", "この行の字下げが、前後の行とそろっていません", "項目であれば前の項目と、並びであれば前の「- 」と、行の始まりをそろえてください"},
 	{"did not find expected key", "字下げがそろっていないか、項目名がありません", "同じ階層の項目の行頭をそろえてください"},
-	{"could not find expected ':'", "項目名の後に半角のコロン「: 」がありません", "「項目名: 値」の形に直してください"},
+	{noColon, "項目名の後に半角のコロン「: 」がありません", "「項目名: 値」の形に直してください"},
 	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行と字下げをそろえるか、値の全体を「\"」で囲んでください"},
 	{"', or '}'", "「{ }」が閉じられていないか、中に「,」の抜けや余りがあります", "1行に1項目ずつ書いてください"},
 	{"', or ']'", "「[ ]」が閉じられていないか、中に「,」の抜けや余りがあります", "「- 」で1行に1つずつ書いてください"},
@@ -135,8 +164,11 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 			return d
 		}
 	}
+	if d, ok := f.blockSlip(n); ok {
+		return d
+	}
 	line := f.line(n)
-	start := len(line) - len(strings.TrimLeft(line, " "))
+	start := indentOf(line)
 	msg, hint := "YAMLとして読めません", "この行と前後の行の字下げ、コロン、引用符を確かめてください"
 	for _, w := range plainWords {
 		if strings.Contains(err.Error(), w.has) {
@@ -144,8 +176,44 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 			break
 		}
 	}
+	if m := asciiWord.FindStringSubmatchIndex(line); m != nil && strings.Contains(err.Error(), noColon) {
+		start = min(m[2], len(line)-1) // the colon is missing behind the word
+	}
 	return yamlSyntax.New(f.pos(n, start+1), diag.Pos{}, msg, hint)
 }
+
+// noColon is what the library says of a line without a colon.
+const noColon = "could not find expected ':'"
+
+var (
+	blockHead = regexp.MustCompile(`[:-] +[|>][-+1-9]*[ \t]*(?:#.*)?$`)
+	asciiWord = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( |$)`)
+	keyedLine = regexp.MustCompile(`^\s*(?:- |[^\s#'"]+:(?:\s|$))`)
+)
+
+// blockSlip looks above line n for the | of a text whose lines are not indented
+// or not indented alike, when n is no line of its own.
+func (f *file) blockSlip(n int) (diag.Diagnostic, bool) {
+	line := f.line(n)
+	if keyedLine.MatchString(line) || asciiWord.MatchString(line) {
+		return diag.Diagnostic{}, false
+	}
+	at := n - 1
+	for at > 0 && !blockHead.MatchString(f.line(at)) && (strings.TrimSpace(f.line(at)) == "" || indentOf(f.line(at)) > indentOf(line)) {
+		at--
+	}
+	if !blockHead.MatchString(f.line(at)) {
+		return diag.Diagnostic{}, false
+	}
+	msg, hint := "「|」の文の行が字下げされていません", "文のどの行も、「|」の行より半角の空白2つ分深く字下げしてください"
+	if indentOf(line) > indentOf(f.line(at)) {
+		msg, hint = "「|」の文のこの行の字下げが、文の最初の行より浅くなっています", "文の最初の行と、行の始まりをそろえてください"
+	}
+	return yamlSyntax.New(f.pos(n, indentOf(line)+1), diag.Pos{}, msg, hint), true
+}
+
+// indentOf returns how many blanks a line starts with.
+func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
 
 // breakingLine halves the text until it finds a line without which all before
 // it reads well and with which it does not.
@@ -174,17 +242,45 @@ func (f *file) breakingLine() int {
 // slipOn looks for a known mistake on line n.
 func (f *file) slipOn(n int) (diag.Diagnostic, bool) {
 	line := f.line(n)
-	if strings.HasPrefix(strings.TrimSpace(line), "#") {
+	if strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
 		return diag.Diagnostic{}, false
 	}
 	for _, s := range slips {
-		if i := s.find(line); i >= 0 {
-			pos := f.pos(n, utf8.RuneCountInString(line[:i])+1)
-			c, _ := utf8.DecodeRuneInString(line[i:])
-			return s.rule.New(pos, diag.Pos{}, strings.ReplaceAll(s.msg, "%c", string(c)), s.hint), true
+		if from, to := s.find(line); from >= 0 {
+			return f.slip(s, n, from, to), true
 		}
 	}
 	return diag.Diagnostic{}, false
+}
+
+// slip makes the finding of s on line n, between two bytes of the line.
+func (f *file) slip(s slip, n, from, to int) diag.Diagnostic {
+	line := f.line(n)
+	at := func(i int) diag.Pos { return f.pos(n, utf8.RuneCountInString(line[:i])+1) }
+	_, size := utf8.DecodeRuneInString(line[from:])
+	d := s.rule.New(at(from), diag.Pos{}, strings.ReplaceAll(s.msg, "%c", line[from:max(to, from+size)]), s.hint)
+	if to > from {
+		d.End = at(to)
+	}
+	if s.mend != "" {
+		rest := strings.TrimLeftFunc(line[to:], unicode.IsSpace)
+		d.Fix = mend(at(from), at(len(line)-len(rest)), s.mend, rest == "")
+	}
+	return d
+}
+
+// mend is the Fix that puts text from pos to end, without its last blank where
+// the line ends there.
+func mend(pos, end diag.Pos, text string, lineEnd bool) *diag.Fix {
+	text = strings.TrimPrefix(text, none)
+	if lineEnd {
+		text = strings.TrimRight(text, " ")
+	}
+	msg := "「" + text + "」に改めます"
+	if text == "" {
+		msg = "この空白を削除します"
+	}
+	return &diag.Fix{Message: msg, Edits: []diag.Edit{{Pos: pos, End: end, Text: text}}}
 }
 
 // lint finds the characters that no text of a plan may hold.
@@ -229,19 +325,5 @@ func forbidden(r rune) bool {
 	case r < 0x20, r >= 0x7f && r <= 0x9f, r == 0xfeff, r == 0xfffe, r == 0xffff:
 		return true
 	}
-	return r == 0x2028 || r == 0x2029 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-}
-
-// WideSlip finds the full-width blank or colon that explains why t is a text
-// or an unknown key where a key with a value should be.
-func WideSlip(t Text) (diag.Diagnostic, bool) {
-	if i := strings.Index(t.Value, "\u3000"); i == 0 {
-		return wideIndent.New(t.At(0), t.At(len("\u3000")), "字下げに全角の空白が使われています",
-			"全角の空白を消し、半角の空白2つずつで字下げしてください"), true
-	}
-	if m := wideColon.FindStringSubmatchIndex(t.Value); m != nil {
-		return fullWidthColon.New(t.At(m[2]), t.At(m[3]), "項目名の後のコロンが全角「：」です",
-			"半角のコロンと空白「: 」に直してください"), true
-	}
-	return diag.Diagnostic{}, false
+	return r == 0x2028 || r == 0x2029 || r == 0x200e || r == 0x200f || r == 0x061c || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }

@@ -1,0 +1,177 @@
+package source
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+)
+
+// This file finds the blanks and marks that look right and are not the ones
+// that YAML knows, where YAML takes them for text.
+
+// wideDashed is a text that was meant as an entry of a list.
+var wideDashed = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
+
+// WideSlip finds the full-width blank, colon or dash that explains why t is a
+// text or an unknown key where a key with a value or a list should be.
+func WideSlip(t Text) (diag.Diagnostic, bool) {
+	if i := len(t.Value) - len(strings.TrimLeftFunc(t.Value, isOddBlank)); i > 0 {
+		return wideIndent.New(t.At(0), t.At(i), "字下げに全角の空白が使われています",
+			"全角の空白を消し、半角の空白2つずつで字下げしてください"), true
+	}
+	if wideDashed.MatchString(t.Value) {
+		_, size := utf8.DecodeRuneInString(t.Value)
+		return fullWidthMark.New(t.At(0), t.At(size), "並びの始まりの「- 」が「"+t.Value[:size]+"」になっています",
+			"半角の「-」と空白「- 」に直してください"), true
+	}
+	if m := wideColon.FindStringSubmatchIndex(t.Value); m != nil {
+		d := fullWidthColon.New(t.At(m[2]), t.At(m[3]), "項目名の後のコロンが全角「：」です",
+			"半角のコロンと空白「: 」に直してください")
+		rest := strings.TrimLeftFunc(t.Value[m[3]:], unicode.IsSpace)
+		d.Fix = mend(t.At(m[2]), t.At(len(t.Value)-len(rest)), ": ", rest == "")
+		return d, true
+	}
+	if m := colonBlank.FindStringSubmatchIndex(t.Value); m != nil {
+		d := oddBlank.New(t.At(m[2]), t.At(m[3]), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください")
+		d.Fix = mend(t.At(m[2]), t.At(m[3]), " ", false)
+		return d, true
+	}
+	return diag.Diagnostic{}, false
+}
+
+// isOddBlank tells the blanks that YAML takes for text.
+func isOddBlank(r rune) bool {
+	return r == 0x3000 || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F
+}
+
+// key reads the name of a key: an odd blank behind it and characters without a
+// width are findings and no part of the name.
+func (c *converter) key(y *yaml.Node) Text {
+	t := c.visible(c.file.scalarText(y))
+	name := strings.TrimRightFunc(t.Value, isOddBlank)
+	if name == "" || name == t.Value {
+		return t
+	}
+	d := oddBlank.New(t.At(len(name)), t.End(), fmt.Sprintf("項目名「%s」の後に、半角ではない空白があります", name), "この空白を消してください")
+	d.Fix = mend(t.At(len(name)), t.End(), none, false)
+	c.found.Add(d)
+	return t.Sub(0, len(name))
+}
+
+// visible reports the characters of t that take no room and takes them out, so
+// that they do not keep a figure or a name from being read.
+func (c *converter) visible(t Text) Text {
+	if !strings.ContainsFunc(t.Value, noWidth) || strings.TrimFunc(t.Value, func(r rune) bool { return noWidth(r) || unicode.IsSpace(r) }) == "" {
+		return t
+	}
+	var b textBuilder
+	var fix diag.Fix
+	from := 0
+	for at, r := range t.Value {
+		if end := at + utf8.RuneLen(r); noWidth(r) && !joinsEmoji(t.Value, at) {
+			b.piece(t, from, at)
+			fix.Edits = append(fix.Edits, diag.Edit{Pos: t.At(at), End: t.At(end)})
+			from = end
+		}
+	}
+	if len(fix.Edits) == 0 {
+		return t
+	}
+	b.piece(t, from, len(t.Value))
+	pos := fix.Edits[0].Pos
+	r, _ := utf8.DecodeRuneInString(t.Value[strings.IndexFunc(t.Value, noWidth):])
+	d := zeroWidth.New(pos, fix.Edits[0].End, fmt.Sprintf("目に見えない文字（U+%04X）が入っています", r), "この文字を削除してください")
+	fix.Message = "目に見えない文字を削除します"
+	d.Fix = &fix
+	c.found.Add(d)
+	return b.text
+}
+
+// noWidth tells the characters that a Japanese text has no use for and that
+// nothing shows: joiners, word joiner, soft hyphen.
+func noWidth(r rune) bool {
+	return r >= 0x200B && r <= 0x200D || r == 0x2060 || r == 0xAD || r == 0x180E || r == 0x034F
+}
+
+// joinsEmoji reports whether the character at offset at is the joiner of an
+// emoji of several parts.
+func joinsEmoji(s string, at int) bool {
+	const joiner = "\u200d"
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	return strings.HasPrefix(s[at:], joiner) && (before >= 0x2600 && before <= 0x27BF || before >= 0x1F000 || before == 0xFE0F)
+}
+
+// edgeBlank reports blanks around a value that are not printed: odd ones and
+// tabs around a plain text, any in quotes, odd ones at the end of a line of a |.
+func (c *converter) edgeBlank(y *yaml.Node, t Text) {
+	if c.tabBefore(y) {
+		return
+	}
+	from, to := -1, -1
+	switch body := strings.TrimFunc(t.Value, unicode.IsSpace); {
+	case body == "":
+		return
+	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+		from, to = lineEndBlank(t.Value)
+	case !strings.HasSuffix(t.Value, body):
+		from, to = len(strings.TrimRightFunc(t.Value, unicode.IsSpace)), len(t.Value)
+	case !strings.HasPrefix(t.Value, body):
+		from, to = 0, len(t.Value)-len(body)
+	}
+	if from < 0 || strings.ContainsRune(t.Value[from:to], '\n') {
+		return
+	}
+	where := "後"
+	if from == 0 {
+		where = "前"
+	}
+	d := edgeBlankRule.New(t.At(from), t.At(to), "値の"+where+"に、印刷されない余分な空白があります", "この空白を消してください")
+	d.Fix = mend(t.At(from), t.At(to), none, false)
+	c.found.Add(d)
+}
+
+// tabBefore reports a tab between a colon and the value y.
+func (c *converter) tabBefore(y *yaml.Node) bool {
+	pos, end := c.file.pos(y.Line, y.Column-1), c.file.pos(y.Line, y.Column)
+	if y.Column < 2 || !strings.HasPrefix(c.file.typed(pos), "\t") {
+		return false
+	}
+	d := edgeBlankRule.New(pos, end, "値の前にタブがあります", "タブを半角の空白に改めてください")
+	d.Fix = mend(pos, end, " ", false)
+	c.found.Add(d)
+	return true
+}
+
+// lineEndBlank finds the first odd blanks that end a line of s.
+func lineEndBlank(s string) (from, to int) {
+	at := 0
+	for line := range strings.Lines(s) {
+		body := strings.TrimRight(line, "\n")
+		if rest := strings.TrimRightFunc(body, isOddBlank); rest != body && rest != "" {
+			return at + len(rest), at + len(body)
+		}
+		at += len(line)
+	}
+	return -1, -1
+}
+
+// tabsInText reports a tab inside a text, and an odd blank other than U+3000.
+func (c *converter) tabsInText(t Text) {
+	if i := strings.IndexByte(t.Value, '\t'); i >= 0 && strings.HasPrefix(c.file.typed(t.At(i)), "\t") {
+		c.found.Add(tabInText.New(t.At(i), t.At(i+1), "値の中にタブがあります", "タブを消すか、空白に改めてください"))
+	}
+	at := strings.IndexFunc(t.Value, func(r rune) bool { return isOddBlank(r) && r != 0x3000 })
+	if at < 0 || at == 0 || at >= len(strings.TrimRightFunc(t.Value, isOddBlank)) {
+		return
+	}
+	r, size := utf8.DecodeRuneInString(t.Value[at:])
+	d := unusualBlank.New(t.At(at), t.At(at+size), fmt.Sprintf("ふつうの空白ではない空白（U+%04X）があります", r), "ふつうの空白に改めるか、削除してください")
+	d.Fix = mend(t.At(at), t.At(at+size), " ", false)
+	c.found.Add(d)
+}
