@@ -12,9 +12,15 @@ import (
 )
 
 type kpiCheckOptions struct {
-	dirs     []string
-	year     wareki.Year
-	template string
+	dirs       []string
+	year       wareki.Year
+	asOf       wareki.Date
+	template   string
+	noLayout   bool
+	only, skip []string // codes
+	failOn     diag.Severity
+	stdinName  string
+	stdin      *stdinText // nil when every file is on the disk
 }
 
 func newKPICheck(w *world) *cobra.Command {
@@ -23,11 +29,18 @@ func newKPICheck(w *world) *cobra.Command {
 		Use:   "check [フォルダー]...",
 		Short: "計画を確かめる",
 		Long: `計画のYAMLを確かめ、誤りや見直したいところを、場所と直し方を付けて示します。
-報告書の紙面に収まるかどうかも、同じテンプレートで確かめます。
-エラーがあれば終了コード1で終わります。警告だけなら0です。`,
+読めないファイルがあっても、読めたものはすべて確かめます。
+エラーがなければ、報告書の紙面に収まるかどうかも、同じテンプレートで確かめます。
+エラーがあれば終了コード1で終わります。警告だけなら0です（--fail-on で変えられます）。
+
+フォルダーの代わりに「-」と書くと、まだ保存していない文を標準入力から読み、
+計画の中の1つのファイルの代わりに使います。ほかのファイルは保存されたものを読みます。`,
 		Example: `  sorachi kpi check
   sorachi kpi check data/sorachi data/kamikawa
-  sorachi kpi check --template 様式.yaml`,
+  sorachi kpi check --as-of 2025-08-01 --fail-on warning
+  sorachi kpi check --only below-baseline,no-movement
+  sorachi kpi check --no-layout --skip figure-differs
+  sorachi kpi check - --stdin-name data/sorachi/plan.yaml < 下書き.yaml`,
 		Args: folders(math.MaxInt),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dirs = args
@@ -35,21 +48,32 @@ func newKPICheck(w *world) *cobra.Command {
 		},
 	}
 	addYear(cmd, &o.year)
+	addAsOf(cmd, &o.asOf)
 	addTemplate(cmd, &o.template)
+	cmd.Flags().BoolVar(&o.noLayout, "no-layout", false, "紙面に収まるかどうかを確かめない（速くなる）")
+	addCodes(cmd, &o.only, &o.skip)
+	addFailOn(cmd, &o.failOn)
+	addStdinName(cmd, &o.stdinName)
 	return cmd
 }
 
 func kpiCheckRun(w *world, o kpiCheckOptions) error {
+	var err error
+	if o.dirs, o.stdin, err = takeStdin(w.in, o.dirs, o.stdinName); err != nil {
+		return err
+	}
 	found, failed := checkAll(o)
-	found = found.Sorted()
-	if err := findings.Text(w.out, found, w.printer(w.outTerminal)); err != nil {
+	found = wanted(found.Sorted(), o.only, o.skip)
+	printed := w.printer(w.outTerminal)
+	printed.Source = o.stdin.source
+	if err := findings.Text(w.out, found, printed); err != nil {
 		return err
 	}
 	if failed != nil {
 		return failed // without a sum: not all was checked
 	}
 	fmt.Fprintln(w.err, findings.Count(found))
-	if found.HasErrors() {
+	if reaches(found, o.failOn) {
 		return errFindings
 	}
 	return nil
@@ -71,13 +95,14 @@ func checkAll(o kpiCheckOptions) (diag.List, error) {
 	}
 	sound := !all.HasErrors()
 	for _, dir := range o.dirs {
-		l, err := load(shown(dir), o.year)
+		l, err := load(shown(dir), loadOptions{year: o.year, asOf: o.asOf, stdin: o.stdin})
 		if err != nil {
 			return all, err
 		}
-		if sound {
+		if sound && !o.noLayout {
 			_, err = l.layOut(th)
 		}
+		o.stdin.rename(shown(dir), l.found)
 		all = append(all, l.found...)
 		if err != nil {
 			return all, err

@@ -25,7 +25,7 @@ func loadForList(w *world, args []string, year wareki.Year) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := load(dir, year)
+	l, err := load(dir, loadOptions{year: year})
 	if err != nil {
 		return nil, err
 	}

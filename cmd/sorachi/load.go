@@ -28,26 +28,32 @@ type loaded struct {
 	found   diag.List
 }
 
-// load reads the plan in dir and runs every check that needs no pages. year is
-// the year to report on; 0 is the plan's own.
-func load(dir string, year wareki.Year) (*loaded, error) {
-	l, err := read(dir)
+// loadOptions say how a plan is read and checked.
+type loadOptions struct {
+	year  wareki.Year // the year to report on; 0 is the plan's own
+	asOf  wareki.Date // the day of the check; zero leaves unjudged what depends on it
+	stdin *stdinText  // the text of one of its files; nil when all are on the disk
+}
+
+// load reads the plan in dir and runs every check that needs no pages.
+func load(dir string, o loadOptions) (*loaded, error) {
+	l, err := read(dir, o.stdin)
 	if err != nil {
 		return nil, err
 	}
-	if year != 0 {
+	if year := o.year; year != 0 {
 		if period := l.plan.Period; period != (wareki.Span{}) && !period.Contains(year) {
 			return nil, usagef("「--year」の%sは、計画期間%sに入っていません", year, period)
 		}
 		l.plan.Year = year
 	}
 	l.summary = progress.Compute(l.plan, l.plan.Year)
-	l.found = append(l.found, check.Run(l.plan, l.summary, check.Options{FS: l.fsys})...)
+	l.found = append(l.found, check.Run(l.plan, l.summary, check.Options{FS: l.fsys, AsOf: o.asOf})...)
 	return l, nil
 }
 
 // read reads the plan in dir. The error says why it could not be read at all.
-func read(dir string) (*loaded, error) {
+func read(dir string, stdin *stdinText) (*loaded, error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -62,7 +68,10 @@ func read(dir string) (*loaded, error) {
 		return nil, err
 	}
 	l := &loaded{fsys: files}
-	l.plan, l.found, err = plan.Load(files, plan.Options{Name: dir, National: national.FS})
+	if stdin != nil {
+		l.fsys = overlay{files, stdin.name, stdin.data}
+	}
+	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS})
 	if errors.Is(err, plan.ErrNoPlan) {
 		return nil, failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
 	}

@@ -28,7 +28,7 @@ func mainCode() int {
 		return explainDoubleClick(os.Stdout, os.Stdin, program)
 	}
 	return run(os.Args[1:], world{
-		out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
+		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
 		outTerminal: terminalOf(os.Stdout), errTerminal: terminalOf(os.Stderr),
 	})
 }

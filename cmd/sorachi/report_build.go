@@ -118,7 +118,7 @@ func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	l, err := load(dir, o.year)
+	l, err := load(dir, loadOptions{year: o.year})
 	if err != nil {
 		return nil, nil, err
 	}

@@ -10,6 +10,7 @@ import (
 // world is what a run touches outside the plan: the streams, what is known of
 // them, the environment.
 type world struct {
+	in                       io.Reader
 	out, err                 io.Writer
 	getenv                   func(string) string
 	outTerminal, errTerminal terminal

@@ -13,6 +13,15 @@ import (
 // fixedNames are what the root of a plan folder may hold by name.
 var fixedNames = []string{"plan.yaml", "programs.yaml", "analysis.yaml", "outline.yaml", "projects"}
 
+// IsFile reports whether a plan reads the file of this name, given from the
+// plan's folder with forward slashes.
+func IsFile(name string) bool {
+	if dir, base := path.Split(name); dir == "projects/" {
+		return isYAML(path.Ext(base)) && !strings.HasPrefix(base, ".")
+	}
+	return slices.Contains(fixedNames, name) && isYAML(path.Ext(name))
+}
+
 // misnamed reports what is passed over in silence although its name is nearly
 // that of a plan file.
 func (l *loader) misnamed() error {

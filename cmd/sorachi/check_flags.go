@@ -1,0 +1,152 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+)
+
+// severityFlag is a flag that takes a severity by its machine word.
+type severityFlag struct{ into *diag.Severity }
+
+// severities are what severityFlag takes, heaviest first.
+var severities = []diag.Severity{diag.Error, diag.Warning, diag.Info}
+
+func severityWords() []string {
+	var out []string
+	for _, s := range severities {
+		out = append(out, s.String())
+	}
+	return out
+}
+
+func (f severityFlag) Type() string   { return "string" }
+func (f severityFlag) String() string { return f.into.String() }
+
+func (f severityFlag) Set(word string) error {
+	for _, s := range severities {
+		if word == s.String() || word == s.Japanese() {
+			*f.into = s
+			return nil
+		}
+	}
+	return notOneOf(word, severityWords())
+}
+
+// addFailOn adds the --fail-on of a check.
+func addFailOn(cmd *cobra.Command, into *diag.Severity) {
+	*into = diag.Error
+	cmd.Flags().Var(severityFlag{into}, "fail-on",
+		"この`重さ`以上の指摘があれば、終了コードを1にする（"+strings.Join(severityWords(), "、")+"）。省くとerror")
+	var offers []string
+	for _, s := range severities {
+		offers = append(offers, cobra.CompletionWithDesc(s.String(), s.Japanese()))
+	}
+	completeWith(cmd, "fail-on", offers)
+}
+
+// dayFlag is a flag that takes a day, in any of the ways in which plans write
+// one.
+type dayFlag struct{ into *wareki.Date }
+
+func (f dayFlag) Type() string { return "string" }
+
+func (f dayFlag) String() string {
+	if *f.into == (wareki.Date{}) {
+		return ""
+	}
+	return f.into.ISO()
+}
+
+func (f dayFlag) Set(text string) error {
+	held, err := wareki.ParseHeld(text)
+	if err != nil || len(held) != 1 || held[0].Mark != "" || len(held[0].Ranges) != 1 || held[0].Ranges[0].From != held[0].Ranges[0].To {
+		return usagef("日付は「2025-08-01」や「令和7年8月1日」のように、1日だけを書いてください")
+	}
+	*f.into = held[0].Ranges[0].From
+	return nil
+}
+
+// addAsOf adds the --as-of of a check.
+func addAsOf(cmd *cobra.Command, into *wareki.Date) {
+	cmd.Flags().Var(dayFlag{into}, "as-of", "いつ現在で確かめるかの`日付`（2025-08-01、令和7年8月1日など）。公表予定の月が過ぎた「集計中」などが分かる。省くと、日付によることは調べない")
+}
+
+// codesFlag is a flag that takes codes of rules, parted by commas. Given twice,
+// it takes them all.
+type codesFlag struct{ into *[]string }
+
+func (f codesFlag) Type() string   { return "string" }
+func (f codesFlag) String() string { return strings.Join(*f.into, ",") }
+
+func (f codesFlag) Set(list string) error {
+	known := codes()
+	for code := range strings.SplitSeq(list, ",") {
+		code = strings.TrimSpace(code)
+		if !slices.Contains(known, code) {
+			return usagef("%s", unknownCodeHint(code, known))
+		}
+		*f.into = append(*f.into, code)
+	}
+	return nil
+}
+
+// unknownCodeHint says which code may be meant by one that no rule has.
+func unknownCodeHint(code string, known []string) string {
+	if near, ok := plan.Nearest(code, known); ok {
+		return "「" + code + "」は「" + near + "」ではありませんか"
+	}
+	return "「" + code + "」というコードはありません。指摘の終わりの［ ］の中のコードを書いてください"
+}
+
+// codes returns the code of every rule.
+func codes() []string {
+	var out []string
+	for _, r := range allRules() {
+		out = append(out, r.Code)
+	}
+	return out
+}
+
+// addCodes adds the --only and --skip of a check.
+func addCodes(cmd *cobra.Command, only, skip *[]string) {
+	cmd.Flags().Var(codesFlag{only}, "only", "示す指摘の`コード`。「,」で区切っていくつでも。省くとすべて")
+	cmd.Flags().Var(codesFlag{skip}, "skip", "示さない指摘の`コード`。「,」で区切っていくつでも")
+	for _, name := range []string{"only", "skip"} {
+		_ = cmd.RegisterFlagCompletionFunc(name, completeCodes) // the error is for a flag that does not exist
+	}
+}
+
+// completeCodes offers the codes with their titles, behind those that are
+// already listed.
+func completeCodes(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	before := typed[:strings.LastIndexByte(typed, ',')+1]
+	var out []string
+	for _, r := range allRules() {
+		if strings.HasPrefix(r.Code, typed[len(before):]) {
+			out = append(out, cobra.CompletionWithDesc(before+r.Code, r.Title))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
+// wanted returns the findings that --only and --skip leave.
+func wanted(found diag.List, only, skip []string) diag.List {
+	var out diag.List
+	for _, d := range found {
+		if (len(only) == 0 || slices.Contains(only, d.Code)) && !slices.Contains(skip, d.Code) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// reaches reports whether any finding weighs at least s.
+func reaches(found diag.List, s diag.Severity) bool {
+	return slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Severity >= s })
+}
