@@ -35,36 +35,60 @@ const copied = "the many files are copies of one"
 func TestExamples(t *testing.T) {
 	for _, r := range allRules() {
 		t.Run(r.Code, func(t *testing.T) {
-			if _, _, err := exampleOf(t, r); err != nil {
-				t.Error(err)
+			if e := exampleOf(t, r); e.err != nil {
+				t.Error(e.err)
 			}
 		})
 	}
 }
 
-// exampleOf runs the examples of a rule and returns what the bad one brings
-// and where in the plan it stands.
-func exampleOf(t *testing.T, r *diag.Rule) (found diag.List, at place, err error) {
+// example is a rule's bad example as it was run.
+type example struct {
+	flawed files
+	at     place // where it stands; no file when the test made it
+	found  diag.List
+	err    error // why it does not do what it should
+}
+
+// examples are those that were run.
+var examples = map[string]example{}
+
+// exampleOf runs the examples of a rule, once.
+func exampleOf(t *testing.T, r *diag.Rule) example {
+	t.Helper()
+	e, ok := examples[r.Code]
+	if !ok {
+		e = runExample(t, r)
+		examples[r.Code] = e
+	}
+	return e
+}
+
+func runExample(t *testing.T, r *diag.Rule) (e example) {
+	t.Helper()
 	sound := examplePlan(t, r.Code)
 	if list := sound.checkOnce(t); slices.ContainsFunc(list, func(d diag.Diagnostic) bool {
 		return d.Severity > diag.Info || d.Code == r.Code
 	}) {
-		return nil, at, fmt.Errorf("the sound plan is not silent:\n%s", lines(list))
+		e.err = fmt.Errorf("the sound plan is not silent:\n%s", lines(list))
+		return e
 	}
-	flawed := maps.Clone(sound)
+	e.flawed = maps.Clone(sound)
 	if make := madeExamples[r.Code]; make != nil {
 		if !strings.HasPrefix(r.Bad, "（") || !strings.HasPrefix(r.Good, "（") {
-			return nil, at, fmt.Errorf("the example is made by the test, so Bad and Good describe it in （ ）")
+			e.err = fmt.Errorf("the example is made by the test, so Bad and Good describe it in （ ）")
+			return e
 		}
-		make(flawed)
+		make(e.flawed)
 	} else {
-		if at, err = sound.find(r.Good); err != nil {
-			return nil, at, err
+		if e.at, e.err = sound.find(r.Good); e.err != nil {
+			return e
 		}
-		at = flawed.replace(at, r.Bad)
+		e.at = e.flawed.replace(e.at, r.Bad)
 	}
-	found = flawed.check(t)
-	return found, at, judge(r, found, at)
+	e.found = e.flawed.check(t)
+	e.err = judge(r, e.found, e.at)
+	return e
 }
 
 // judge says what is wrong with the findings of a bad example.

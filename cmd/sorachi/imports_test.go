@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"pkg/progress": "pkg/diag pkg/plan pkg/wareki pkg/quantity",
 	"pkg/phrase":   "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
 	"pkg/check":    "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/wareki pkg/quantity",
-	"pkg/listing":  "pkg/plan pkg/progress pkg/wareki pkg/quantity",
+	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
 	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity",
 	"pkg/typeset":  "pkg/page",
 	"pkg/render":   "pkg/page",

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"sorachi/pkg/check"
@@ -16,4 +17,11 @@ import (
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
 	return slices.Concat(source.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+}
+
+// sortedRules is the catalogue as it is listed: by group, then by code.
+func sortedRules() []*diag.Rule {
+	return slices.SortedFunc(slices.Values(allRules()), func(a, b *diag.Rule) int {
+		return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Code, b.Code))
+	})
 }

@@ -10,9 +10,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/source"
 )
@@ -62,29 +60,6 @@ func TestSlips(t *testing.T) {
 			t.Error(err)
 		} else if b.String() != string(want) {
 			t.Errorf("%s\ngot\n%swant\n%s", filepath.Base(dir), b.String(), want)
-		}
-	}
-}
-
-// TestEveryRuleHasASlip wants each rule of reading and checking in the corpus,
-// so that none can fall silent unseen.
-func TestEveryRuleHasASlip(t *testing.T) {
-	found := map[string]bool{}
-	for _, dir := range folders(t, "err") {
-		for _, d := range run(t, os.DirFS(dir), "") {
-			found[d.Code] = true
-		}
-	}
-	for _, big := range tooBig() {
-		for _, d := range run(t, big, "") {
-			found[d.Code] = true
-		}
-	}
-	for _, list := range [][]*diag.Rule{source.Rules, plan.Rules, phrase.Rules, check.Catalogue()} {
-		for _, r := range list {
-			if !found[r.Code] {
-				t.Errorf("no plan in testdata/err shows %s", r.Code)
-			}
 		}
 	}
 }

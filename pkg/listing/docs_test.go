@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -89,6 +90,7 @@ func TestDocumentedKeys(t *testing.T) {
 		"## 取組（event list）": keysOf[eventRecord](),
 		"### 開催の回":          keysOf[occurrence](),
 		"### 開催日":           keysOf[dateRun](),
+		"## 規則（rule list）":  keysOf[ruleRecord](),
 	} {
 		if got := terms(t, doc, heading); !slices.Equal(got, keys) {
 			t.Errorf("%s lists\n%q, the code has\n%q", heading, got, keys)
@@ -103,7 +105,13 @@ func TestDocumentedWords(t *testing.T) {
 		func(s string) bool { return s == string(plan.HasValue) })
 	reasons := slices.DeleteFunc(constants(t, "../progress/progress.go", "Reason"),
 		func(s string) bool { return s == string(progress.NoActual) })
+	var groups []string
+	for _, g := range diag.Groups() {
+		groups = append(groups, g.String())
+	}
 	for heading, words := range map[string][]string{
+		"### 値の一覧：`severity`":  {diag.Error.String(), diag.Warning.String(), diag.Info.String()},
+		"### 値の一覧：`group`":     groups,
 		"### 値の一覧：`state`":     constants(t, "../plan/plan.go", "State"),
 		"### 値の一覧：`bound`":     constants(t, "../quantity/quantity.go", "Bound"),
 		"### 値の一覧：`method`":    constants(t, "../plan/plan.go", "MethodName"),
@@ -130,6 +138,15 @@ func TestEveryStateHasAWord(t *testing.T) {
 	}
 }
 
+// TestDocumentedGroups holds the words of the groups to their headings.
+func TestDocumentedGroups(t *testing.T) {
+	for _, g := range diag.Groups() {
+		if row := "| `" + g.String() + "` | " + g.Japanese() + " |"; !strings.Contains(docs(t), row) {
+			t.Errorf("no row %s", row)
+		}
+	}
+}
+
 // TestDocumentedMethods holds the formulas of the documentation to those that
 // progress prints.
 func TestDocumentedMethods(t *testing.T) {
@@ -149,7 +166,7 @@ var example = regexp.MustCompile("(?s)```json\n(.*?)```")
 
 func TestDocumentedExamples(t *testing.T) {
 	p := load(t, sorachi)
-	outputs := []string{kpis(t, p, "json", Options{}), events(t, p, "json", Options{})}
+	outputs := []string{kpis(t, p, "json", Options{}), events(t, p, "json", Options{}), rulesList(t, plan.Rules, "json", Options{})}
 	found := example.FindAllStringSubmatch(docs(t), -1)
 	if len(found) != len(outputs) {
 		t.Fatalf("%d examples", len(found))

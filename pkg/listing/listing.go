@@ -1,4 +1,4 @@
-// Package listing writes KPIs and events as lists: aligned tables for
+// Package listing writes KPIs, events and rules as lists: aligned tables for
 // terminals, JSON for programs, CSV for spreadsheets, Markdown for documents.
 // It computes nothing. Every figure is the one of progress.Summary or the one
 // that was written.
@@ -20,15 +20,17 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/wareki"
 )
 
-// The formats that KPIs and Events know, the default first.
+// The formats that KPIs, Events and Rules know, the default first.
 var (
 	KPIFormats   = []string{"table", "json", "csv", "markdown"}
 	EventFormats = []string{"table", "json", "csv"}
+	RuleFormats  = []string{"table", "json", "markdown"}
 )
 
 // errFormat is wrapped in the error for a format that is not in the table.
@@ -82,6 +84,22 @@ func Events(w io.Writer, p *plan.Plan, year wareki.Year, format string, o Option
 		return eventSheet(entries).csv(w, o)
 	}
 	return eventGrid(entries).text(w, o)
+}
+
+// Rules writes the rules of findings, in the order given. It returns an error
+// for a format that is not one of RuleFormats, before anything is written, or
+// the error of w.
+func Rules(w io.Writer, rules []*diag.Rule, format string, o Options) error {
+	if !slices.Contains(RuleFormats, format) {
+		return unknown(format, RuleFormats)
+	}
+	switch format {
+	case "json":
+		return writeJSON(w, ruleRecords(rules))
+	case "markdown":
+		return ruleGrid(rules).markdown(w)
+	}
+	return ruleGrid(rules).text(w, o)
 }
 
 func unknown(format string, known []string) error {

@@ -72,6 +72,7 @@ func TestUnknownFormat(t *testing.T) {
 		KPIs(&b, progress.Compute(p, p.Year), "yaml", Options{}),
 		Events(&b, p, 0, "markdown", Options{}),
 		Events(&b, p, 0, "", Options{}),
+		Rules(&b, nil, "csv", Options{}),
 	}
 	for _, err := range errs {
 		if !errors.Is(err, errFormat) {

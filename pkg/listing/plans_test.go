@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sorachi/data/national"
+	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/source"
@@ -76,4 +77,13 @@ func golden(t *testing.T, name, got string) {
 	if got != string(want) {
 		t.Errorf("%s differs; look at it with UPDATE=1 and git diff. Got:\n%s", file, got)
 	}
+}
+
+func rulesList(t testing.TB, rules []*diag.Rule, format string, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Rules(&b, rules, format, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+func newRuleExplain(w *world) *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain コード...",
+		Short: "指摘の意味と直し方を説明する",
+		Long: `指摘の終わりの [ ] の中のコードについて、何が問題なのか、どう直すのかを、
+悪い例と良い例を挙げて説明します。`,
+		Example: `  sorachi rule explain fullwidth-colon
+  sorachi rule explain bad-date bad-value`,
+		ValidArgsFunction: completeCodes,
+		RunE: func(_ *cobra.Command, args []string) error {
+			rules, err := rulesNamed(args)
+			for i, r := range rules {
+				if i > 0 {
+					fmt.Fprintln(w.out)
+				}
+				explain(w.out, r)
+			}
+			return err
+		},
+	}
+}
+
+// rulesNamed returns the rules with these codes, or an error for the first
+// code that no rule has.
+func rulesNamed(codes []string) ([]*diag.Rule, error) {
+	if len(codes) == 0 {
+		return nil, usagef("規則のコードを指定してください（例：sorachi rule explain fullwidth-colon）")
+	}
+	all := sortedRules()
+	var out []*diag.Rule
+	for _, code := range codes {
+		i := slices.IndexFunc(all, func(r *diag.Rule) bool { return r.Code == code })
+		if i < 0 {
+			return nil, unknownRule(code, all)
+		}
+		out = append(out, all[i])
+	}
+	return out, nil
+}
+
+func unknownRule(code string, all []*diag.Rule) error {
+	var codes []string
+	for _, r := range all {
+		codes = append(codes, r.Code)
+	}
+	if near, ok := plan.Nearest(code, codes); ok {
+		return usagef("「%s」という規則はありません。「%s」ではありませんか", code, near)
+	}
+	return usagef("「%s」という規則はありません。一覧は「sorachi rule list」で見られます", code)
+}
+
+// explain writes all that is known of a rule. A failed write is known to run.
+func explain(out io.Writer, r *diag.Rule) {
+	fmt.Fprintf(out, "%s: %s\n重大度: %s  分野: %s  自動修正: %s\n\n", r.Code, r.Title, r.Severity.Japanese(), r.Group.Japanese(), fixableText(r))
+	fmt.Fprintf(out, "%s\n\n悪い例:\n%s\n良い例:\n%s\n", r.Doc, shownExample(r.Bad), shownExample(r.Good))
+	fmt.Fprintf(out, "この指摘を止めるには、その行の終わりか上の行に、理由を添えて書きます:\n%s", shownExample(ignoreOf(r)))
+}
+
+func fixableText(r *diag.Rule) string {
+	if r.Fixable {
+		return "できる（sorachi kpi check --fix）"
+	}
+	return "できない"
+}
+
+// ignoreOf is the comment that silences a rule.
+func ignoreOf(r *diag.Rule) string { return "# sorachi:ignore " + r.Code + " 理由" }
+
+// shownExample indents the lines of an example.
+func shownExample(text string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
+		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")
+	}
+	return b.String()
+}
+
+// completeCodes offers the codes that are not yet on the command line.
+func completeCodes(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	var out []string
+	for _, r := range sortedRules() {
+		if !slices.Contains(args, r.Code) {
+			out = append(out, cobra.CompletionWithDesc(r.Code, r.Title))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,36 @@
+package listing
+
+import "sorachi/pkg/diag"
+
+// ruleRecord is a row of the JSON. The order of its fields is that of the keys.
+type ruleRecord struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	Group    string `json:"group"`
+	Fixable  bool   `json:"fixable"`
+	Title    string `json:"title"`
+	Doc      string `json:"doc"`
+	Bad      string `json:"bad"`
+	Good     string `json:"good"`
+}
+
+func ruleRecords(rules []*diag.Rule) []ruleRecord {
+	out := make([]ruleRecord, len(rules))
+	for i, r := range rules {
+		out[i] = ruleRecord{r.Code, r.Severity.String(), r.Group.String(), r.Fixable, r.Title, r.Doc, r.Bad, r.Good}
+	}
+	return out
+}
+
+// ruleGrid is the list of rules for reading.
+func ruleGrid(rules []*diag.Rule) grid {
+	g := grid{columns: []column{{title: "コード"}, {title: "重大度"}, {title: "分野"}, {title: "自動修正"}, {title: "内容", elastic: true}}}
+	for _, r := range rules {
+		fixable := ""
+		if r.Fixable {
+			fixable = "○"
+		}
+		g.rows = append(g.rows, []string{r.Code, r.Severity.Japanese(), r.Group.Japanese(), fixable, r.Title})
+	}
+	return g
+}
