@@ -20,7 +20,7 @@ func newRuleExplain(w *world) *cobra.Command {
 悪い例と良い例を挙げて説明します。`,
 		Example: `  sorachi rule explain fullwidth-colon
   sorachi rule explain bad-date bad-value`,
-		ValidArgsFunction: completeCodes,
+		ValidArgsFunction: completeRules,
 		RunE: func(_ *cobra.Command, args []string) error {
 			rules, err := rulesNamed(args)
 			for i, r := range rules {
@@ -89,8 +89,8 @@ func shownExample(text string) string {
 	return b.String()
 }
 
-// completeCodes offers the codes that are not yet on the command line.
-func completeCodes(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+// completeRules offers the codes that are not yet on the command line.
+func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	var out []string
 	for _, r := range sortedRules() {
 		if !slices.Contains(args, r.Code) {
