@@ -25,6 +25,7 @@ var mayImport = map[string]string{
 	"pkg/notation":  "",
 	"pkg/photo":     "",
 	"pkg/outfile":   "",
+	"pkg/linebreak": "",
 	"pkg/findings":  "pkg/diag",
 	"pkg/wareki":    "pkg/notation",
 	"pkg/quantity":  "pkg/notation",
@@ -38,9 +39,10 @@ var mayImport = map[string]string{
 	"pkg/check":    "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/wareki pkg/quantity",
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
 	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity",
-	"pkg/typeset":  "pkg/page",
+	"pkg/typeset":  "pkg/linebreak pkg/page",
+	"pkg/chart":    "pkg/page pkg/typeset",
 	"pkg/render":   "pkg/page",
-	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/page pkg/wareki pkg/quantity",
+	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity",
 
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.

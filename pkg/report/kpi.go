@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -79,10 +80,10 @@ func (b *builder) yearSpan() string {
 // trendCell draws the years' values and the target as a small chart.
 func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
 	c := b.th.Colors
-	var points []typeset.TrendPoint
+	var points []chart.TrendPoint
 	for _, y := range b.in.Summary.Years {
 		v := r.Def.Actual(y)
-		p := typeset.TrendPoint{OK: v.HasFigure()}
+		p := chart.TrendPoint{OK: v.HasFigure()}
 		if p.OK {
 			p.Value = v.Quantity.Number.InexactFloat64()
 		}
@@ -94,10 +95,10 @@ func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
 	}
 	tag := b.tag(page.Figure, r.Def.Name.Pos())
 	tag.Alt = b.trendAlt(r)
-	style := typeset.TrendStyle{Line: color(c.Primary), Dot: color(c.Primary), Target: color(c.Short), Tag: tag}
+	style := chart.TrendStyle{Line: color(c.Primary), Dot: color(c.Primary), Target: color(c.Short), Tag: tag}
 	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: tag,
 		Draw: func(w, h float64) typeset.Block {
-			return typeset.Trend(points, w, max(h, st.size*1.5), target, style)
+			return chart.Trend(points, w, max(h, st.size*1.5), target, style)
 		}}
 }
 
@@ -132,13 +133,13 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
 	line := label
 	if marked {
-		mark := typeset.Mark(kind, st.size*0.75, c).Tagged(figure)
+		mark := chart.Mark(kind, st.size*0.75, c).Tagged(figure)
 		line = typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
 	}
 	both := line.Moved((w-line.W)/2, 0)
 	both.W = w
 	if r.Rate.OK {
-		bar := typeset.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(c, figure))
+		bar := chart.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(c, figure))
 		both = typeset.Stack(st.size*0.15, both, bar.Moved(w*0.07, 0))
 	} else if why := reason(r); why != "" {
 		words := typeset.Paragraph([]typeset.Span{{Text: why, Style: st.small, Tag: text}}, w, typeset.Para{Align: typeset.Center, Leading: 1.1})
@@ -147,23 +148,23 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 	return both.Moved(0, (h-both.H)/2)
 }
 
-func (b *builder) barStyle(fill page.Color, tag page.Tag) typeset.BarStyle {
+func (b *builder) barStyle(fill page.Color, tag page.Tag) chart.BarStyle {
 	c := b.th.Colors
-	return typeset.BarStyle{Fill: fill, Track: color(c.Tint), Tick: color(c.Ink), Tag: tag}
+	return chart.BarStyle{Fill: fill, Track: color(c.Tint), Tick: color(c.Ink), Tag: tag}
 }
 
 // markOf tells how a row fares by shape and colour. A row whose value is known
 // but cannot be compared with its target has no mark.
-func (b *builder) markOf(r progress.Row) (kind typeset.MarkKind, c page.Color, ok bool) {
+func (b *builder) markOf(r progress.Row) (kind chart.MarkKind, c page.Color, ok bool) {
 	colors := b.th.Colors
 	actual, target := r.Actual, r.Def.Target
 	switch {
 	case r.Reached:
-		return typeset.Reached, color(colors.Reached), true
+		return chart.Reached, color(colors.Reached), true
 	case actual.HasFigure() && target.HasFigure() && actual.Quantity.Comparable(target.Quantity):
-		return typeset.Missed, color(colors.Short), true
+		return chart.Missed, color(colors.Short), true
 	case actual != nil && actual.State == plan.Pending:
-		return typeset.Pending, color(colors.Wait), true
+		return chart.Pending, color(colors.Wait), true
 	}
 	return 0, color(colors.Wait), false
 }
@@ -209,12 +210,12 @@ func (b *builder) markLegend(st styles, width float64) typeset.Block {
 	c := b.th.Colors
 	var items []typeset.Block
 	for _, m := range []struct {
-		kind  typeset.MarkKind
+		kind  chart.MarkKind
 		color page.Color
 		word  string
-	}{{typeset.Reached, color(c.Reached), b.th.Words.Reached}, {typeset.Missed, color(c.Short), b.th.Words.Missed}, {typeset.Pending, color(c.Wait), b.th.Words.Pending}} {
+	}{{chart.Reached, color(c.Reached), b.th.Words.Reached}, {chart.Missed, color(c.Short), b.th.Words.Missed}, {chart.Pending, color(c.Wait), b.th.Words.Pending}} {
 		word := typeset.Paragraph(b.words(m.word, st.small, page.Note), st.small.Width(m.word)+0.5, typeset.Para{})
-		mark := typeset.Mark(m.kind, st.small.Size*0.75, m.color).Tagged(page.Tag{Role: page.Artifact})
+		mark := chart.Mark(m.kind, st.small.Size*0.75, m.color).Tagged(page.Tag{Role: page.Artifact})
 		items = append(items, typeset.Beside(3, mark.Moved(0, (word.H-mark.H)/2), word))
 	}
 	row := typeset.Beside(st.size, items...)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sorachi/pkg/chart"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
@@ -35,20 +36,20 @@ func wholeOf(s plan.Share) string {
 func (b *builder) ring(st styles, width float64) typeset.Block {
 	slices := b.in.Summary.Bands
 	outer := b.ringRadius(st, width)
-	var segments []typeset.Segment
+	var segments []chart.Segment
 	var alt []string
 	for i, s := range slices {
-		segments = append(segments, typeset.Segment{Value: float64(s.Count), Fill: b.bandColor(i, s)})
+		segments = append(segments, chart.Segment{Value: float64(s.Count), Fill: b.bandColor(i, s)})
 		alt = append(alt, fmt.Sprintf("%s %s（%d件）", s.Label, s.Text, s.Count))
 	}
 	tag := b.tag(page.Figure, diag.Pos{})
 	tag.Alt = b.th.Words.Overall + "：" + strings.Join(alt, "、")
-	chart := typeset.Ring(segments, outer, outer*0.58).Tagged(tag)
+	drawn := chart.Ring(segments, outer, outer*0.58).Tagged(tag)
 	total := b.ringCentre(st, outer)
 	left := width/2 - outer
 	top := st.size * 2.6
-	parts := []typeset.Block{chart.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
-	anchors := typeset.RingAnchors(segments, outer, outer+st.size*0.8)
+	parts := []typeset.Block{drawn.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
+	anchors := chart.RingAnchors(segments, outer, outer+st.size*0.8)
 	var labels []ringLabel
 	for i, s := range slices {
 		if s.Count > 0 {

@@ -23,7 +23,7 @@ func BenchmarkTable(b *testing.B) {
 	for range 20 {
 		row := Row{Cells: []Cell{{Spans: []Span{{Text: "炭鉄港推進協議会構成市町の観光入込客数", Style: style}}}}}
 		for range 5 {
-			row.Cells = append(row.Cells, Cell{Spans: []Span{{Text: "16,215千人", Style: style}}, Align: Right, Decimal: true})
+			row.Cells = append(row.Cells, Cell{Spans: []Span{{Text: "16,215千人", Style: style}}, Align: Right})
 		}
 		t.Body = append(t.Body, row)
 	}

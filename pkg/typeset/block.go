@@ -2,17 +2,17 @@ package typeset
 
 import (
 	"math"
+	"slices"
 
 	"sorachi/pkg/page"
 )
 
 // Block is laid-out ops at the origin. W and H are its extent, First the
-// baseline of its first line (0 without text), Lines its number of text lines.
-// Overflow says that something in it is larger than the room it was given.
+// baseline of its first line (0 without text). Overflow says that something in
+// it is larger than the room it was given.
 type Block struct {
 	W, H, First float64
 	Ops         []page.Op
-	Lines       int
 	Overflow    bool
 }
 
@@ -45,10 +45,12 @@ func (b Block) Padded(top, right, bottom, left float64) Block {
 func (b Block) Tagged(tag page.Tag) Block {
 	ops := make([]page.Op, len(b.Ops))
 	for i, op := range b.Ops {
-		ops[i] = op
-		if tagOf(op).Role != page.Artifact {
-			ops[i] = retagged(op, tag)
-		}
+		ops[i] = page.Retag(op, func(own page.Tag) page.Tag {
+			if own.Role == page.Artifact {
+				return own
+			}
+			return tag
+		})
 	}
 	b.Ops = ops
 	return b
@@ -137,6 +139,50 @@ func (b *Block) join(c Block, dx, dy float64) {
 	if b.First == 0 && c.First > 0 {
 		b.First = c.First + dy
 	}
-	b.Lines += c.Lines
 	b.Overflow = b.Overflow || c.Overflow
+}
+
+// appendMoved appends ops to dst, shifted by dx and dy.
+func appendMoved(dst, ops []page.Op, dx, dy float64) []page.Op {
+	if dx == 0 && dy == 0 {
+		return append(dst, ops...)
+	}
+	dst = slices.Grow(dst, len(ops))
+	for _, op := range ops {
+		dst = append(dst, moved(op, dx, dy))
+	}
+	return dst
+}
+
+// moved returns op shifted by dx and dy.
+func moved(op page.Op, dx, dy float64) page.Op {
+	switch o := op.(type) {
+	case page.Text:
+		o.X, o.Y = o.X+dx, o.Y+dy
+		return o
+	case page.Line:
+		o.X1, o.Y1, o.X2, o.Y2 = o.X1+dx, o.Y1+dy, o.X2+dx, o.Y2+dy
+		return o
+	case page.Rect:
+		o.X, o.Y = o.X+dx, o.Y+dy
+		return o
+	case page.Polygon:
+		o.Points = movedPoints(o.Points, dx, dy)
+		return o
+	case page.Image:
+		o.X, o.Y = o.X+dx, o.Y+dy
+		return o
+	case page.Link:
+		o.X, o.Y = o.X+dx, o.Y+dy
+		return o
+	}
+	return op
+}
+
+func movedPoints(points []page.Point, dx, dy float64) []page.Point {
+	out := make([]page.Point, len(points))
+	for i, p := range points {
+		out[i] = page.Point{X: p.X + dx, Y: p.Y + dy}
+	}
+	return out
 }

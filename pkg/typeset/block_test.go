@@ -11,9 +11,7 @@ import (
 // baseline when it is above 0.
 func box(w, h, first float64) Block {
 	b := Shape(w, h, page.Rect{W: w, H: h, Fill: &page.Color{}})
-	if b.First = first; first > 0 {
-		b.Lines = 1
-	}
+	b.First = first
 	return b
 }
 
@@ -64,8 +62,8 @@ func TestComposeReports(t *testing.T) {
 	tall := box(1, 1, 1)
 	tall.Overflow = true
 	for name, b := range map[string]Block{"stack": Stack(0, box(1, 1, 1), tall), "beside": Beside(0, tall, box(1, 1, 1)), "over": Over(tall, box(1, 1, 1))} {
-		if !b.Overflow || b.Lines != 2 {
-			t.Errorf("%s: overflow %v, %d lines", name, b.Overflow, b.Lines)
+		if !b.Overflow {
+			t.Errorf("%s: an overflow is lost", name)
 		}
 	}
 }
@@ -104,18 +102,13 @@ func TestMovedMovesEveryOp(t *testing.T) {
 
 func TestTagged(t *testing.T) {
 	tag := page.Tag{Role: page.Figure, Group: 7, Alt: "推移"}
-	ops := every()
-	for i, op := range ops {
-		ops[i] = retagged(op, page.Tag{Role: page.P})
+	var ops, want []page.Op
+	for _, op := range every() {
+		ops = append(ops, page.Retag(op, func(page.Tag) page.Tag { return page.Tag{Role: page.P} }))
+		want = append(want, page.Retag(op, func(page.Tag) page.Tag { return tag }))
 	}
-	ops = append(ops, page.Rect{})
-	for i, op := range Shape(1, 1, ops...).Tagged(tag).Ops {
-		want := tag
-		if i == len(ops)-1 {
-			want = page.Tag{}
-		}
-		if got := tagOf(op); got != want {
-			t.Errorf("op %d has tag %+v, want %+v", i, got, want)
-		}
+	ops, want = append(ops, page.Rect{}), append(want, page.Rect{})
+	if got := Shape(1, 1, ops...).Tagged(tag).Ops; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -17,8 +18,8 @@ import (
 type Face struct {
 	name            string
 	data            []byte
-	ascent, descent float64 // em, above and below the baseline, both positive
-	trail           map[rune]float64
+	ascent, descent float64               // em, above and below the baseline, both positive
+	blanks          [len(hanging)]float64 // em, at the right of each
 	pages           [(unicodeEnd + 255) / 256]atomic.Pointer[advancePage]
 
 	mu   sync.Mutex // guards font and buf, which read at a shared cursor
@@ -40,9 +41,9 @@ const (
 	missing = -1
 )
 
-// hanging lists the marks whose blank right part may stand outside the
-// measure: the full stops and commas of JLREQ cl-06 and cl-07.
-const hanging = "、。，．"
+// hanging are the marks whose blank right part may stand outside the measure:
+// the full stops and commas of JLREQ cl-06 and cl-07.
+var hanging = [...]rune{'、', '。', '，', '．'}
 
 // NewFace reads the tables of a TrueType file. name is what page.Text.Font
 // will say. The error tells that data is no TrueType font.
@@ -57,7 +58,7 @@ func NewFace(name string, ttf []byte) (*Face, error) {
 		return nil, fmt.Errorf("font %s: metrics: %w", name, err)
 	}
 	f.ascent, f.descent = f.em(metrics.Ascent), f.em(metrics.Descent)
-	f.trail = f.readTrail()
+	f.readBlanks()
 	return f, nil
 }
 
@@ -126,20 +127,26 @@ func (f *Face) read(r rune) int {
 	return advance.Round()*1000/int(f.font.UnitsPerEm()) + 1
 }
 
-// readTrail measures the blank at the right of the marks that may hang.
-func (f *Face) readTrail() map[rune]float64 {
-	trail := make(map[rune]float64)
-	for _, r := range hanging {
+// blank is how much at the right of r may stand outside a box, in em.
+func (f *Face) blank(r rune) float64 {
+	if i := slices.Index(hanging[:], r); i >= 0 && f != nil {
+		return f.blanks[i]
+	}
+	return 0
+}
+
+// readBlanks measures the blanks of the marks that may hang.
+func (f *Face) readBlanks() {
+	for i, r := range hanging {
 		glyph, err := f.font.GlyphIndex(&f.buf, r)
 		if err != nil || glyph == 0 {
 			continue
 		}
 		box, advance, err := f.font.GlyphBounds(&f.buf, glyph, f.ppem(), font.HintingNone)
 		if err == nil {
-			trail[r] = math.Max(0, f.em(advance-box.Max.X))
+			f.blanks[i] = math.Max(0, f.em(advance-box.Max.X))
 		}
 	}
-	return trail
 }
 
 // baseline returns how far under the top of a line box of height pitch the

@@ -24,7 +24,7 @@ func fixedFace(without string) *Face {
 // tableFace makes a face from advances in 1/1000 em, -2 for no glyph, with
 // fallback for every other character.
 func tableFace(name string, advances map[rune]int, fallback int) *Face {
-	f := &Face{name: name, ascent: 0.88, descent: 0.12, trail: map[rune]float64{}}
+	f := &Face{name: name, ascent: 0.88, descent: 0.12}
 	for r := range rune(0x20000) {
 		advance, ok := advances[r]
 		if !ok {
@@ -32,8 +32,8 @@ func tableFace(name string, advances map[rune]int, fallback int) *Face {
 		}
 		f.store(r, advance+1)
 	}
-	for _, r := range hanging {
-		f.trail[r] = f.Advance(r) / 2
+	for i, r := range hanging {
+		f.blanks[i] = f.Advance(r) / 2
 	}
 	return f
 }

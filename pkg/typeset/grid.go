@@ -1,10 +1,6 @@
 package typeset
 
-import (
-	"math"
-
-	"sorachi/pkg/page"
-)
+import "sorachi/pkg/page"
 
 // placed is a cell at its place, its text set at the width it has there. Rows
 // count from 0 with the head rows first.
@@ -32,9 +28,9 @@ func newGrid(t Table) *grid {
 		g.edges = append(g.edges, g.edges[i]+w)
 	}
 	g.place()
-	points := g.points()
 	for i := range g.cells {
-		g.set(&g.cells[i], points)
+		p := &g.cells[i]
+		p.text = Paragraph(p.Spans, p.w-2*g.PadX, Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head)})
 	}
 	return g
 }
@@ -81,61 +77,6 @@ func (g *grid) at(c *Cell, row, col int) placed {
 	p.x = g.edges[min(col, right)]
 	p.w = g.edges[min(col+p.cols, right)] - p.x
 	return p
-}
-
-// set lays out the text of a cell.
-func (g *grid) set(p *placed, points map[int]point) {
-	inner := p.w - 2*g.PadX
-	para := Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head)}
-	if at, ok := pointOf(p.Cell); ok && p.cols == 1 {
-		column := points[p.col]
-		if room := inner - column.left - column.right; room >= -tolerance {
-			para.Align, para.Indent = Left, column.left-at.left
-			switch p.Align {
-			case Right:
-				para.Indent += room
-			case Center:
-				para.Indent += room / 2
-			}
-		}
-	}
-	p.text = Paragraph(p.Spans, inner, para)
-}
-
-// point is the room of a figure at both sides of its decimal point.
-type point struct{ left, right float64 }
-
-// points returns the widest sides of each column's figures.
-func (g *grid) points() map[int]point {
-	out := make(map[int]point)
-	for _, p := range g.cells {
-		if at, ok := pointOf(p.Cell); ok && p.cols == 1 {
-			column := out[p.col]
-			out[p.col] = point{math.Max(column.left, at.left), math.Max(column.right, at.right)}
-		}
-	}
-	return out
-}
-
-// pointOf measures the figure of a cell that is aligned on its decimal point.
-func pointOf(c *Cell) (point, bool) {
-	if !c.Decimal || len(c.Spans) == 0 {
-		return point{}, false
-	}
-	var at point
-	var seen, ended bool
-	em := emOf(c.Spans)
-	for _, g := range shape(c.Spans) {
-		digit := classOf(g.r) == numeral
-		ended = ended || seen && !digit && g.r != ',' && g.r != '，'
-		seen = seen || digit
-		if ended {
-			at.right += em * g.advance
-		} else {
-			at.left += em * g.advance
-		}
-	}
-	return at, seen
 }
 
 // chunk is a part of a table on one page: all head rows and some body rows.
@@ -228,9 +169,6 @@ func (g *grid) cut(from int, limit float64) int {
 // parts reports whether a page may end before body row i.
 func (g *grid) parts(i int) bool {
 	at := i + len(g.Head)
-	if g.rows[at-1].KeepNext {
-		return false
-	}
 	for _, p := range g.cells {
 		if p.row < at && at < p.row+p.rows {
 			return false
@@ -281,11 +219,8 @@ func (c *chunk) padY(p *placed) float64 {
 }
 
 func (p *placed) drop(inner float64) float64 {
-	switch p.VAlign {
-	case Middle:
+	if p.VAlign == Middle {
 		return (inner - p.text.H) / 2
-	case Bottom:
-		return inner - p.text.H
 	}
 	return 0
 }

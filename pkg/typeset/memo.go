@@ -55,15 +55,3 @@ func (m *Memo) chain(s Style) int {
 	m.chains = append(m.chains, s)
 	return len(m.chains) - 1
 }
-
-func read(spans []Span) []*text {
-	var out []*text
-	for _, part := range parts(shape(spans)) {
-		if len(part) == 0 {
-			out = append(out, nil)
-			continue
-		}
-		out = append(out, newText(part))
-	}
-	return out
-}

@@ -24,13 +24,9 @@ func firsts(blocks []Block) [][]string {
 }
 
 func TestPagesSplitBetweenRows(t *testing.T) {
-	keep := rowsOf(4)
-	keep[1].KeepNext = true
 	group := rowsOf(4)
 	group[1].Cells[1].RowSpan = 2
 	group[2].Cells = group[2].Cells[:1]
-	chain := rowsOf(3)
-	chain[0].KeepNext, chain[1].KeepNext = true, true
 	head := []Row{row("頭", "値")}
 	tests := []struct {
 		name        string
@@ -42,9 +38,7 @@ func TestPagesSplitBetweenRows(t *testing.T) {
 		{"head repeated", head, rowsOf(3), 57, 57, [][]string{{"頭", "行0", "行1"}, {"頭", "行2"}}},
 		{"less room first", head, rowsOf(4), 38, 57, [][]string{{"頭", "行0"}, {"頭", "行1", "行2"}, {"頭", "行3"}}},
 		{"more room first", nil, rowsOf(4), 57, 19, [][]string{{"行0", "行1", "行2"}, {"行3"}}},
-		{"kept with the next", nil, keep, 38, 57, [][]string{{"行0"}, {"行1", "行2", "行3"}}},
 		{"a group moves on whole", nil, group, 38, 38, [][]string{{"行0"}, {"行1", "行2"}, {"行3"}}},
-		{"a chain no page can hold", nil, chain, 38, 38, [][]string{{"行0", "行1"}, {"行2"}}},
 		{"a row a page at least", nil, rowsOf(2), 5, 5, [][]string{{"行0"}, {"行1"}}},
 		{"no body", head, nil, 5, 5, [][]string{{"頭"}}},
 	}

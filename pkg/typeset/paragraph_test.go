@@ -2,11 +2,25 @@ package typeset
 
 import (
 	"math"
-	"strings"
 	"testing"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 )
+
+func close(a, b float64) bool { return math.Abs(a-b) < 1e-6 }
+
+func textAt(t *testing.T, b Block, i int) page.Text {
+	t.Helper()
+	if i >= len(b.Ops) {
+		t.Fatalf("%d ops, want more than %d", len(b.Ops), i)
+	}
+	op, ok := b.Ops[i].(page.Text)
+	if !ok {
+		t.Fatalf("op %d is a %T", i, b.Ops[i])
+	}
+	return op
+}
 
 // texts returns the lines of a block, its ops on one baseline joined.
 func texts(b Block) []string {
@@ -26,61 +40,194 @@ func texts(b Block) []string {
 	return lines
 }
 
-// broken sets text in the fixed face in a box of so many ems and returns its
-// lines with | between them.
-func broken(text string, ems float64, p Para) string {
-	return strings.Join(texts(Paragraph([]Span{{Text: text, Style: face10()}}, ems*10, p)), "|")
+func set(text string, width float64, p Para) Block {
+	return Paragraph([]Span{{Text: text, Style: face10()}}, width, p)
 }
 
-func TestLineEnds(t *testing.T) {
+// The glyph box of 10 pt, 8.8 above and 1.2 below the baseline, stands in the
+// middle of a line of 15 pt: 2.5 + 8.8 under its top.
+func TestBaselines(t *testing.T) {
+	b := set("空知の道の駅", 30, Para{})
+	if b.W != 30 || b.H != 30 || !close(b.First, 11.3) || b.Overflow {
+		t.Errorf("block %v by %v, first %v, overflow %v", b.W, b.H, b.First, b.Overflow)
+	}
+	if y := textAt(t, b, 1).Y; !close(y, 26.3) {
+		t.Errorf("second baseline at %v, want 26.3", y)
+	}
+	if b := set("空知", 30, Para{Leading: 2}); b.H != 20 {
+		t.Errorf("with its own leading %v high, want 20", b.H)
+	}
+	if b := Paragraph([]Span{{Text: "空", Style: face10().Sized(20)}}, 30, Para{}); b.H != 30 {
+		t.Errorf("at 20 pt %v high, want 30", b.H)
+	}
+}
+
+// The largest text of a line gives it its height, wherever in it it stands.
+func TestMixedSizes(t *testing.T) {
+	small, large := face10(), face10().Sized(20)
+	for _, spans := range [][]Span{{{Text: "小", Style: small}, {Text: "大", Style: large}}, {{Text: "大", Style: large}, {Text: "小", Style: small}}} {
+		b := Paragraph(spans, 100, Para{})
+		if b.H != 30 || !close(b.First, 22.6) || textAt(t, b, 0).Y != textAt(t, b, 1).Y {
+			t.Errorf("%q: %v high, first %v", texts(b), b.H, b.First)
+		}
+	}
+}
+
+func TestAlignments(t *testing.T) {
 	tests := []struct {
-		name string
-		ems  float64
-		in   string
-		want string
+		name            string
+		text            string
+		width           float64
+		p               Para
+		x, w, spacing   float64
+		second, secondW float64 // x and width of the second line; 0 is none
 	}{
-		{"a short text is one line", 10, "空知地域", "空知地域"},
-		{"an exact fit is one line", 4, "空知地域", "空知地域"},
-		{"行頭禁則: a full stop is not left alone", 5, "空知地域だ。次", "空知|地域だ。次"},
-		{"行頭禁則: ー and small kana", 5, "空知のデータ", "空知の|データ"},
-		{"行頭禁則: 々 and 〃", 5, "空知の道の人々である", "空知の道の|人々である"},
-		{"行頭禁則: 々 does not start a line", 6, "空知の道の人々である", "空知の道の|人々である"},
-		{"行頭禁則: ～", 5, "六月から～来年八月", "六月から～|来年八月"},
-		{"行末禁則: an opening bracket goes on", 5, "空知では「炭鉄港」", "空知では|「炭鉄港」"},
-		{"行末禁則: № and ￥", 4, "空知の￥500", "空知の|￥500"},
-		{"分離禁止: two dashes stay together", 5, "空知へ――向かう", "空知へ――|向かう"},
-		{"a number keeps its commas and point", 5, "合計で1,274.46万", "合計で|1,274.46万"},
-		{"a number keeps its sign and unit", 6, "前年比で△3.2％減", "前年比で|△3.2％減"},
-		{"千人", 6, "来場者は7,468千人だった", "来場者は|7,468千人|だった"},
-		{"万 and 千人", 6, "年間で3,737万8千人", "年間で|3,737万8千人"},
-		{"カ所", 6, "道内に計20カ所ある", "道内に|計20カ所ある"},
-		{"㎡", 5, "広さは約50㎡以上", "広さは|約50㎡以上"},
-		{"an era keeps its year", 5.5, "これは令和6年の話", "これは|令和6年の話"},
-		{"元年", 5, "これは令和元年だね", "これは|令和元年|だね"},
-		{"a date parts after its groups only", 6, "開催日令和6年9月14日", "開催日|令和6年9月|14日"},
-		{"full-width words are whole", 5, "空知のＲ７年度計画", "空知の|Ｒ７年度|計画"},
-		{"Latin words are whole", 6, "空知のVisitor centre", "空知の|Visitor |centre"},
-		{"a word longer than the line is broken after a sign", 6, "www.example.jp/tourism", "www.example.|jp/tourism"},
-		{"a circled number leads", 4, "会場①岩見沢", "会場|①岩見沢"},
-		{"a circled number leads over a space", 5, "会場は① 岩見沢", "会場は|① 岩見沢"},
-		{"※ stays with its term", 5, "ガイド等※養成", "ガイド等※|養成"},
-		{"※ leads a note", 6, "実績です。※速報値", "実績です。|※速報値"},
-		{"a katakana word is whole", 6, "空知のワイナリーだ", "空知の|ワイナリーだ"},
-		{"（ goes with the word before if it can", 6, "目標（七年）である", "目標（七年）|である"},
-		{"a comma may hang its blank half", 4.5, "空知地域、炭鉱だ", "空知地域、|炭鉱だ"},
-		{"but not more", 4.4, "空知地域、炭鉱", "空知地|域、炭鉱"},
-		{"no last line of one character", 6, "炭鉄港推進協議会", "炭鉄港推進|協議会"},
-		{"a written line end", 9, "一行目\n二行目", "一行目|二行目"},
-		{"a quotation after a comma", 6, "鉱山の通称、“炭鉄”だ", "鉱山の通称、|“炭鉄”だ"},
-		{"an apostrophe is inside its word", 4, "it’s a fair", "it’s a |fair"},
-		{"half-width kana have their rules", 6, "空知のｶﾞｲﾄﾞ", "空知の|ｶﾞｲﾄﾞ"},
-		{"a combining mark is not parted", 2, "空\u0301知\u0301", "空\u0301|知\u0301"},
+		{"left", "空知", 50, Para{}, 0, 20, 0, 0, 0},
+		{"center", "空知", 50, Para{Align: Center}, 15, 20, 0, 0, 0},
+		{"right", "空知", 50, Para{Align: Right}, 30, 20, 0, 0, 0},
+		{"a single line is not justified", "空知", 21, Para{Align: Justify}, 0, 20, 0, 0, 0},
+		{"spread fills the box", "目的", 50, Para{Align: Spread}, 0, 50, 30, 0, 0},
+		{"spread of three", "開催日", 50, Para{Align: Spread}, 0, 50, 10, 0, 0},
+		{"spread of one stands in the middle", "注", 50, Para{Align: Spread}, 20, 10, 0, 0, 0},
+		{"following lines indented", "空知の駅で会う人", 50, Para{Hang: 10}, 0, 50, 0, 10, 30},
+		{"stretched", "空知地域の道路の橋を皆で見る", 102, Para{Align: Justify}, 0, 102, 2.0 / 9, 0, 40},
+		{"shrunk", "空知地域の駅の、道を見る人", 128.5, Para{Align: Justify}, 0, 128.5, -1.5 / 12, 0, 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := broken(tt.in, tt.ems, Para{}); got != tt.want {
-				t.Errorf("in %v em: %s, want %s", tt.ems, got, tt.want)
+			b := set(tt.text, tt.width, tt.p)
+			first := textAt(t, b, 0)
+			if !close(first.X, tt.x) || !close(first.Width, tt.w) || !close(first.Spacing, tt.spacing) {
+				t.Errorf("%q at %v, %v wide, spacing %v; want %v, %v, %v", first.String, first.X, first.Width, first.Spacing, tt.x, tt.w, tt.spacing)
+			}
+			if (tt.secondW > 0) != (len(b.Ops) > 1) {
+				t.Fatalf("lines %q", texts(b))
+			}
+			if tt.secondW > 0 {
+				if second := textAt(t, b, 1); !close(second.X, tt.second) || !close(second.Width, tt.secondW) {
+					t.Errorf("then %q at %v, %v wide; want %v, %v", second.String, second.X, second.Width, tt.second, tt.secondW)
+				}
 			}
 		})
+	}
+}
+
+// What is centred or at the right is placed without the spaces at its end.
+func TestSpacesAtLineEnds(t *testing.T) {
+	b := set("Sorachi \nの駅\u3000", 50, Para{Align: Right})
+	first, second := textAt(t, b, 0), textAt(t, b, 1)
+	if first.String != "Sorachi " || !close(first.X, 15) || !close(first.Width, 35) {
+		t.Errorf("%q at %v, %v wide; want 15, 35", first.String, first.X, first.Width)
+	}
+	if second.String != "の駅\u3000" || !close(second.X, 30) || !close(second.Width, 20) {
+		t.Errorf("%q at %v, %v wide; want 30, 20", second.String, second.X, second.Width)
+	}
+}
+
+func TestRuns(t *testing.T) {
+	fallback := fixedFace("")
+	fallback.name = "fallback"
+	style := Style{Faces: []*Face{fixedFace("㏊"), fallback}, Size: 10, Color: page.Color{R: 9}}
+	tag := page.Tag{Role: page.P, Group: 4, Pos: diag.Pos{File: "a.yaml", Line: 2, Col: 3}}
+	b := Paragraph([]Span{{"5㏊の地", style, tag}, {"※", style.Sized(6), page.Tag{Role: page.Note}}}, 100, Para{})
+	want := []struct {
+		font, text string
+		x, w, size float64
+		role       page.Role
+	}{
+		{"fixed", "5", 0, 5, 10, page.P}, {"fallback", "㏊", 5, 10, 10, page.P}, {"fixed", "の地", 15, 20, 10, page.P}, {"fixed", "※", 35, 6, 6, page.Note},
+	}
+	if len(b.Ops) != len(want) {
+		t.Fatalf("ops %v", b.Ops)
+	}
+	for i, w := range want {
+		got := textAt(t, b, i)
+		if got.Font != w.font || got.String != w.text || !close(got.X, w.x) || !close(got.Width, w.w) || got.Size != w.size || got.Role != w.role {
+			t.Errorf("run %d is %+v, want %+v", i, got, w)
+		}
+		if got.Y != textAt(t, b, 0).Y {
+			t.Errorf("run %d is off the baseline", i)
+		}
+	}
+	if first := textAt(t, b, 0); first.Tag != tag || first.Color.R != 9 {
+		t.Errorf("the tag or colour is lost: %+v", first)
+	}
+}
+
+// Runs of a justified line follow one another: each starts where the one
+// before ends, spacing included, and the last ends at the edge.
+func TestRunsOfAJustifiedLine(t *testing.T) {
+	s := face10()
+	b := Paragraph([]Span{{Text: "空知地域", Style: s}, {Text: "の道路の橋を", Style: s.In(page.Color{B: 1})}, {Text: "皆で見る", Style: s}}, 102, Para{Align: Justify})
+	first, second := textAt(t, b, 0), textAt(t, b, 1)
+	if !close(first.X+first.Width, second.X) || !close(second.X+second.Width, 102) {
+		t.Errorf("%v + %v, then %v + %v", first.X, first.Width, second.X, second.Width)
+	}
+}
+
+func TestParagraphsWithin(t *testing.T) {
+	tests := []struct {
+		name, text string
+		lines      int
+		h          float64
+	}{
+		{"nothing", "", 0, 0},
+		{"line ends only", "\n\n", 0, 0},
+		{"a line end at the end", "空知\n", 1, 15},
+		{"two lines", "空知\n石狩", 2, 30},
+		{"two paragraphs", "空知\n\n石狩", 2, 37.5},
+		{"many blank lines are one", "\n空知\n\n\n\n石狩", 2, 37.5},
+		{"carriage returns", "空知\r\n\r\n石狩\r\n", 2, 37.5},
+	}
+	for _, tt := range tests {
+		if b := set(tt.text, 50, Para{}); len(b.Ops) != tt.lines || !close(b.H, tt.h) || b.W != 50 {
+			t.Errorf("%s: %d lines, %v by %v; want %d, 50 by %v", tt.name, len(b.Ops), b.W, b.H, tt.lines, tt.h)
+		}
+	}
+}
+
+func TestOverflow(t *testing.T) {
+	tests := []struct {
+		name, text string
+		width      float64
+		p          Para
+		want       bool
+	}{
+		{"fits", "空知の道の駅", 30, Para{}, false},
+		{"a bracket pair wider than the box", "「道」", 25, Para{}, true},
+		{"a hanging stop is no overflow", "道。", 15, Para{}, false},
+		{"a long word is broken instead", "ABCDEFGH", 20, Para{}, false},
+		{"no room at all", "道", -5, Para{}, true},
+	}
+	for _, tt := range tests {
+		if b := set(tt.text, tt.width, tt.p); b.Overflow != tt.want {
+			t.Errorf("%s: overflow %v, lines %q", tt.name, b.Overflow, texts(b))
+		}
+	}
+}
+
+func TestUnboundedWidth(t *testing.T) {
+	b := set("空知の道の駅", math.Inf(1), Para{Align: Justify})
+	if len(b.Ops) != 1 || b.W != 60 || math.IsNaN(textAt(t, b, 0).X) {
+		t.Errorf("%d lines, width %v, at %v", len(b.Ops), b.W, textAt(t, b, 0).X)
+	}
+}
+
+func TestBalance(t *testing.T) {
+	text := "地域の魅力を生かした交流人口の拡大"
+	plain, even := set(text, 130, Para{}), set(text, 130, Para{Balance: true})
+	if len(plain.Ops) != 2 || len(even.Ops) != 2 {
+		t.Fatalf("lines %q and %q", texts(plain), texts(even))
+	}
+	a, b := textAt(t, even, 0).Width, textAt(t, even, 1).Width
+	if math.Abs(a-b) > 30 {
+		t.Errorf("balanced lines %q are %v and %v wide", texts(even), a, b)
+	}
+}
+
+func TestStyleWithoutFaces(t *testing.T) {
+	b := Paragraph([]Span{{Text: "空知", Style: Style{Size: 10}}}, 50, Para{})
+	if got := textAt(t, b, 0); got.Font != "" || got.Width != 20 {
+		t.Errorf("%+v", got)
 	}
 }

@@ -9,7 +9,6 @@ type VAlign int
 const (
 	Top VAlign = iota
 	Middle
-	Bottom
 )
 
 // Cell is one cell of a table.
@@ -23,10 +22,6 @@ type Cell struct {
 	// Draw makes a drawing for the room inside the padding, such as a bar; it
 	// is set over the Spans. It does not make the row higher: Row.MinHeight does.
 	Draw func(w, h float64) Block
-	// Decimal aligns the figures of a column on their decimal point. Figures
-	// are those of the first number in the cell; a cell without one, or too wide
-	// for one line, is set by Align.
-	Decimal bool
 	// Tag is given to what stands in the cell, with the place in the table
 	// filled in. A Role of Artifact is TH in the head and TD in the body.
 	Tag page.Tag
@@ -37,8 +32,10 @@ type Row struct {
 	Cells     []Cell
 	MinHeight float64
 	Fill      *page.Color
-	KeepNext  bool // no page ends after this row
 }
+
+// tolerance is how many points a table may be too high without being so.
+const tolerance = 0.002
 
 // Table is a table ready to be laid out. Lines stand between rows; they take
 // no room.
@@ -70,8 +67,8 @@ func (t Table) Layout() Block {
 
 // Pages sets the table as blocks of at most first points, for what is left of
 // a page, and rest points, for the pages after it. Head rows are repeated. A
-// page ends between body rows; rows that a cell spans or that KeepNext binds
-// stay together where a page can hold them, else the spanning cell is repeated.
+// page ends between body rows; rows that a cell spans stay together where a
+// page can hold them, else the spanning cell is repeated.
 // Every block has a body row at least: one that is too high is set all the same
 // with Overflow true.
 func (t Table) Pages(first, rest float64) []Block {

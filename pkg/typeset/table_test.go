@@ -73,7 +73,7 @@ func TestTableTags(t *testing.T) {
 	right := cell("右")
 	right.Spans[0].Tag = page.Tag{Role: page.P, Pos: diag.Pos{File: "b.yaml"}}
 	drawn := Cell{Draw: func(w, h float64) Block {
-		return Mark(Reached, 5, page.Color{}).Tagged(page.Tag{Role: page.Figure, Alt: "達成"})
+		return Shape(5, 5, page.Polygon{Tag: page.Tag{Role: page.Figure, Alt: "達成"}})
 	}}
 	b := twoColumns([]Row{head}, []Row{{Cells: []Cell{side, right}}, {Cells: []Cell{cell("下"), drawn}}}).Layout()
 	for text, want := range map[string]page.Tag{
@@ -108,7 +108,7 @@ func TestTableSpans(t *testing.T) {
 }
 
 func TestTableAlignsInHeight(t *testing.T) {
-	for align, want := range map[VAlign]float64{Top: 13.3, Middle: 13.3 + 10.5, Bottom: 13.3 + 21} {
+	for align, want := range map[VAlign]float64{Top: 13.3, Middle: 13.3 + 10.5} {
 		c := cell("道")
 		c.VAlign = align
 		b := twoColumns(nil, []Row{{Cells: []Cell{c}, MinHeight: 40}}).Layout()
@@ -128,38 +128,6 @@ func TestTableDraws(t *testing.T) {
 	}
 	if at := corners(b); len(at) != 1 || at[0] != (page.Point{X: 3, Y: 2}) {
 		t.Errorf("drawn at %v", at)
-	}
-}
-
-func TestDecimalPoints(t *testing.T) {
-	table := Table{Widths: []float64{100}, PadX: 5}
-	for _, s := range []string{"1,274.46万人", "△3.2％", "7,468千人", "集計中", "約20カ所"} {
-		c := cell(s)
-		c.Decimal, c.Align = true, Right
-		table.Body = append(table.Body, Row{Cells: []Cell{c}})
-	}
-	b := table.Layout()
-	for text, digits := range map[string]float64{"1,274.46万人": 25, "△3.2％": 15, "7,468千人": 25, "約20カ所": 20} {
-		// The widest right side is .46万人 with 35 pt, so points stand at 60.
-		if o := where(t, b, text); !close(o.X+digits, 60) {
-			t.Errorf("%s has its point at %v, want 60", text, o.X+digits)
-		}
-	}
-	if o := where(t, b, "集計中"); !close(o.X+o.Width, 95) {
-		t.Errorf("集計中 ends at %v, want 95", o.X+o.Width)
-	}
-}
-
-// A column too narrow for its figures on one point falls back to the alignment.
-func TestDecimalPointsWithoutRoom(t *testing.T) {
-	table := Table{Widths: []float64{40}}
-	for _, s := range []string{"1,274", ".46万人"} {
-		c := cell(s)
-		c.Decimal, c.Align = true, Right
-		table.Body = append(table.Body, Row{Cells: []Cell{c}})
-	}
-	if o := where(t, table.Layout(), "1,274"); !close(o.X+o.Width, 40) {
-		t.Errorf("1,274 ends at %v, want 40", o.X+o.Width)
 	}
 }
 
@@ -235,7 +203,6 @@ func TestWidths(t *testing.T) {
 func TestSpareRoom(t *testing.T) {
 	drawn := 0.0
 	second := row("橋", "六")
-	second.Cells[1].VAlign = Bottom
 	second.Cells[1].Draw = func(_, h float64) Block {
 		drawn = h
 		return Shape(0, 0, page.Rect{W: 7, H: h})
@@ -271,20 +238,5 @@ func TestSpareRoomElsewhere(t *testing.T) {
 	table.Spare = 40
 	if pages := table.Pages(76, 76); len(pages) != 1 || pages[0].H != 76 {
 		t.Errorf("%d pages, the first %v high; want one of 76", len(pages), pages[0].H)
-	}
-}
-
-// Figures align on their points in a face of their own too.
-func TestDecimalWithFigures(t *testing.T) {
-	style := face10()
-	style.Figures = tableFace("wide", map[rune]int{}, 600)
-	table := Table{Widths: []float64{100}}
-	for _, s := range []string{"7,487人", "53.25％"} {
-		table.Body = append(table.Body, Row{Cells: []Cell{{Spans: []Span{{Text: s, Style: style}}, Align: Right, Decimal: true}}})
-	}
-	b := table.Layout()
-	unit, point := where(t, b, "人"), where(t, b, ".")
-	if !close(unit.X, point.X) {
-		t.Errorf("the unit at %v, the point at %v", unit.X, point.X)
 	}
 }

@@ -1,14 +1,11 @@
-package typeset
+package chart
 
 import (
 	"math"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
 )
-
-// The charts are polygons and lines in the Figure role; Block.Tagged gives
-// them their text alternative and place. Whatever a chart tells by colour it
-// tells by shape or place as well.
 
 // Segment is one part of a ring.
 type Segment struct {
@@ -19,17 +16,11 @@ type Segment struct {
 // ringGap is the blank between segments, in points.
 const ringGap = 1.2
 
-// curveStep is the longest side of a flattened curve, in points: at twice the
-// size it still looks round.
-const curveStep = 1.0
-
-var figure = page.Tag{Role: page.Figure}
-
 // Ring draws segments clockwise from twelve o'clock as a ring between two radii
 // in points, in a block of twice the outer radius. Without a positive value it
 // is blank.
-func Ring(segments []Segment, outer, inner float64) Block {
-	b := Shape(2*outer, 2*outer)
+func Ring(segments []Segment, outer, inner float64) typeset.Block {
+	b := typeset.Shape(2*outer, 2*outer)
 	for i, a := range angles(segments) {
 		if a.to <= a.from {
 			continue
@@ -99,44 +90,3 @@ func inset(a arc, radius, gap float64) arc {
 }
 
 func (a arc) at(i, steps int) float64 { return a.from + (a.to-a.from)*float64(i)/float64(steps) }
-
-func polar(center, radius, angle float64) page.Point {
-	return page.Point{X: center + radius*math.Sin(angle), Y: center - radius*math.Cos(angle)}
-}
-
-// MarkKind is the shape that stands for how a KPI fares.
-type MarkKind int
-
-// The marks: ● reached, ▲ not reached, ○ not known yet.
-const (
-	Reached MarkKind = iota
-	Missed
-	Pending
-)
-
-// roundMark makes circles a little smaller than their room, so that they weigh
-// no more than a triangle in the same room.
-const roundMark = 0.92
-
-// Mark draws a mark of size points each way.
-func Mark(kind MarkKind, size float64, c page.Color) Block {
-	r := size / 2
-	switch kind {
-	case Missed:
-		return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: []page.Point{{X: r, Y: 0}, {X: size, Y: size * 0.9}, {X: 0, Y: size * 0.9}}})
-	case Pending:
-		stroke := size * 0.14
-		return Shape(size, size, page.Polygon{Tag: figure, Stroke: &c, StrokeWidth: stroke, Points: circle(r, r, r*roundMark-stroke/2)})
-	}
-	return Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: circle(r, r, r*roundMark)})
-}
-
-func circle(x, y, r float64) []page.Point {
-	n := max(16, int(math.Ceil(2*math.Pi*r/curveStep)))
-	out := make([]page.Point, n)
-	for i := range out {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
-		out[i] = page.Point{X: x + r*sin, Y: y - r*cos}
-	}
-	return out
-}

@@ -1,9 +1,10 @@
-package typeset
+package chart
 
 import (
 	"math"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
 )
 
 // TrendPoint is the value of one year; OK is false when there is none, which
@@ -13,13 +14,18 @@ type TrendPoint struct {
 	OK    bool
 }
 
-// TrendStyle is how a trend looks. Zero lengths are the usual ones.
+// TrendStyle is how a trend looks.
 type TrendStyle struct {
 	Line, Dot, Target page.Color
-	Width             float64 // of the line; 0 is 1
-	DotSize           float64 // 0 is 3
 	Tag               page.Tag
 }
+
+// The strokes of a trend, in points.
+const (
+	trendWidth  = 1.0
+	targetWidth = 0.7
+	dot         = 1.5 // radius
+)
 
 // leastRange is the smallest part of the largest value that the height of a
 // trend stands for. Without it a change of 1 % would look like a cliff.
@@ -29,41 +35,29 @@ const leastRange = 0.2
 // points: dots, lines between neighbours that both have a value, and the target
 // as a dashed line. The scale holds every value and the target and never less
 // than a fifth of the largest, so that small changes look small.
-func Trend(values []TrendPoint, w, h float64, target *float64, s TrendStyle) Block {
-	s = s.complete()
-	b := Shape(w, h)
+func Trend(values []TrendPoint, w, h float64, target *float64, s TrendStyle) typeset.Block {
+	s.Tag.Role = page.Figure
+	b := typeset.Shape(w, h)
 	low, high, ok := trendRange(values, target)
 	if !ok {
 		return b
 	}
-	r := s.DotSize / 2
-	y := func(v float64) float64 { return r + (h-2*r)*(high-v)/(high-low) }
-	x := func(i int) float64 { return r + (w-2*r)*(float64(i)+0.5)/float64(len(values)) }
+	y := func(v float64) float64 { return dot + (h-2*dot)*(high-v)/(high-low) }
+	x := func(i int) float64 { return dot + (w-2*dot)*(float64(i)+0.5)/float64(len(values)) }
 	if target != nil {
-		b.Ops = append(b.Ops, page.Line{Tag: s.Tag, X1: 0, Y1: y(*target), X2: w, Y2: y(*target), Width: s.Width * 0.7, Color: s.Target, Dash: []float64{2, 1.5}})
+		b.Ops = append(b.Ops, page.Line{Tag: s.Tag, X1: 0, Y1: y(*target), X2: w, Y2: y(*target), Width: targetWidth, Color: s.Target, Dash: []float64{2, 1.5}})
 	}
 	for i := 1; i < len(values); i++ {
 		if p, q := values[i-1], values[i]; p.OK && q.OK {
-			b.Ops = append(b.Ops, page.Line{Tag: s.Tag, X1: x(i - 1), Y1: y(p.Value), X2: x(i), Y2: y(q.Value), Width: s.Width, Color: s.Line})
+			b.Ops = append(b.Ops, page.Line{Tag: s.Tag, X1: x(i - 1), Y1: y(p.Value), X2: x(i), Y2: y(q.Value), Width: trendWidth, Color: s.Line})
 		}
 	}
 	for i, p := range values {
 		if p.OK {
-			b.Ops = append(b.Ops, page.Polygon{Tag: s.Tag, Fill: &s.Dot, Points: circle(x(i), y(p.Value), r)})
+			b.Ops = append(b.Ops, page.Polygon{Tag: s.Tag, Fill: &s.Dot, Points: circle(x(i), y(p.Value), dot)})
 		}
 	}
 	return b
-}
-
-func (s TrendStyle) complete() TrendStyle {
-	if s.Width <= 0 {
-		s.Width = 1
-	}
-	if s.DotSize <= 0 {
-		s.DotSize = 3
-	}
-	s.Tag.Role = page.Figure
-	return s
 }
 
 // trendRange returns the scale of a trend; ok is false without any value.

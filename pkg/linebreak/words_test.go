@@ -1,4 +1,4 @@
-package typeset
+package linebreak
 
 import (
 	"fmt"
@@ -10,12 +10,12 @@ import (
 // allowed writes text with | wherever a line may end without an emergency.
 func allowed(text string) string {
 	var out strings.Builder
-	t := newText(shape([]Span{{Text: text, Style: face10()}}))
-	for i, g := range t.glyphs {
+	t := read(text)
+	for i, r := range []rune(text) {
 		if i > 0 && t.ends[i] < emergency {
 			out.WriteByte('|')
 		}
-		out.WriteRune(g.r)
+		out.WriteRune(r)
 	}
 	return out.String()
 }
@@ -88,9 +88,7 @@ func TestDearLineEnds(t *testing.T) {
 		{"値（目標|年）", inWord}, {"（実施|予定）の", inRemark}, {"「海の|道」の", inRemark}, {"（合同説明会及び|合同企業の説明会）", afterPhrase}, {"jp/|to", emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
 	}
 	for _, tt := range tests {
-		before, after, _ := strings.Cut(tt.text, "|")
-		tx := newText(shape([]Span{{Text: before + after, Style: face10()}}))
-		if got := tx.ends[len([]rune(before))]; got != tt.want {
+		if got := costAt(tt.text); got != tt.want {
 			t.Errorf("%s costs %v, want %v", tt.text, got, tt.want)
 		}
 	}
@@ -100,9 +98,8 @@ func TestDearLineEnds(t *testing.T) {
 // the emergency.
 func TestNeverParted(t *testing.T) {
 	for _, in := range []string{"（道", "道）", "道。", "人々", "ター", "きょ", "①道", "――", "空\u0301"} {
-		tx := newText(shape([]Span{{Text: in, Style: face10()}}))
-		if tx.ends[1] < never {
-			t.Errorf("%s may be parted at %v", in, tx.ends[1])
+		if cost := read(in).ends[1]; cost < never {
+			t.Errorf("%s may be parted at %v", in, cost)
 		}
 	}
 }

@@ -1,39 +1,35 @@
-package typeset
+package chart
 
 import (
 	"math"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
 )
 
 // BarStyle is how a progress bar looks.
 type BarStyle struct {
 	Fill, Track, Tick page.Color
-	Full              float64 // the share at the right edge; 0 is 1.25
 	Tag               page.Tag
 }
 
 // The shape of a bar.
 const (
-	barFull   = 1.25 // room for a KPI that is reached well
+	barFull   = 1.25 // the share at the right edge: room for a KPI that is reached well
 	barInset  = 0.15 // part of the height by which the tick is taller than the bar
 	tickWidth = 0.8
 )
 
 // Bar draws a share of a target as a bar of w by h points with a tick at the
-// target. Bars of one Full compare by length. A share beyond it ends in an
-// arrow: the bar leaves the scale. A share that is no number draws the track
-// and the tick alone.
-func Bar(w, h, share float64, s BarStyle) Block {
-	if s.Full <= 0 {
-		s.Full = barFull
-	}
+// target. A share beyond the right edge ends in an arrow: the bar leaves the
+// scale. A share that is no number draws the track and the tick alone.
+func Bar(w, h, share float64, s BarStyle) typeset.Block {
 	s.Tag.Role = page.Figure
-	x := func(v float64) float64 { return w * math.Min(v, s.Full) / s.Full }
+	x := func(v float64) float64 { return w * math.Min(v, barFull) / barFull }
 	top, high := h*barInset, h*(1-2*barInset)
-	b := Shape(w, h, page.Rect{Tag: s.Tag, Y: top, W: x(1), H: high, Fill: &s.Track})
+	b := typeset.Shape(w, h, page.Rect{Tag: s.Tag, Y: top, W: x(1), H: high, Fill: &s.Track})
 	switch {
-	case share > s.Full:
+	case share > barFull:
 		b.Ops = append(b.Ops, page.Polygon{Tag: s.Tag, Fill: &s.Fill, Points: arrow(w, top, high)})
 	case share > 0:
 		b.Ops = append(b.Ops, page.Rect{Tag: s.Tag, Y: top, W: x(share), H: high, Fill: &s.Fill})

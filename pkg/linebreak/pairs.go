@@ -1,4 +1,4 @@
-package typeset
+package linebreak
 
 import "math"
 
@@ -93,17 +93,17 @@ func spreadPairs() *[classCount][classCount]float64 {
 	var t [classCount][classCount]float64
 	for before := range classCount {
 		for after := range classCount {
-			t[before][after] = ruleFor(before, after).cost
+			t[before][after] = costOf(before, after)
 		}
 	}
 	return &t
 }
 
-func ruleFor(before, after class) pairRule {
+func costOf(before, after class) float64 {
 	for _, r := range pairRules {
 		if r.before.has(before) && r.after.has(after) {
-			return r
+			return r.cost
 		}
 	}
-	return pairRule{cost: never}
+	return never
 }

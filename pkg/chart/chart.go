@@ -1,0 +1,39 @@
+// Package chart draws the small charts of a report as blocks of polygons and
+// lines: a ring of shares, a bar of progress, a trend over years, a mark. It is
+// no plotting library: no axes, no text, no legend, which callers set around it
+// with pkg/typeset. It knows no plan and no theme.
+//
+// Lengths are points, y grows downwards, angles are radians clockwise from
+// twelve o'clock. Every op is in the Figure role; Block.Tagged gives a chart its
+// text alternative and place. Whatever a chart tells by colour it tells by shape
+// or place as well. A value that cannot be drawn is left out.
+//
+// To read it: this file (round shapes), then ring.go, mark.go, bar.go and
+// trend.go in any order: each holds one chart.
+package chart
+
+import (
+	"math"
+
+	"sorachi/pkg/page"
+)
+
+var figure = page.Tag{Role: page.Figure}
+
+// curveStep is the longest side of a flattened curve, in points: at twice the
+// size it still looks round.
+const curveStep = 1.0
+
+func polar(center, radius, angle float64) page.Point {
+	return page.Point{X: center + radius*math.Sin(angle), Y: center - radius*math.Cos(angle)}
+}
+
+func circle(x, y, r float64) []page.Point {
+	n := max(16, int(math.Ceil(2*math.Pi*r/curveStep)))
+	out := make([]page.Point, n)
+	for i := range out {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		out[i] = page.Point{X: x + r*sin, Y: y - r*cos}
+	}
+	return out
+}

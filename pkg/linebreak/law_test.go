@@ -1,0 +1,175 @@
+package linebreak
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The laws of JIS X 4051 on line ends, written down apart from the tables that
+// the breaker reads.
+const (
+	startsNoLine = "、。，．・：；？！゛゜ヽヾゝゞ々〃ー～〜’”）〕］｝〉》」』】°′″℃％‰㏊㎡㎞ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.!?)]}"
+	endsNoLine   = "‘“（〔［｛〈《「『【￥＄№＃([{①②③"
+)
+
+// whole are the words that no line end may part.
+var whole = regexp.MustCompile(`[0-9０-９][0-9０-９,.，．]*[十百千万億兆]*(年度|年|月|日|人|名|回|件|台|円|分|泊|％|㏊|㎡|カ所|世帯|ポイント)?` +
+	`|(明治|大正|昭和|平成|令和)([0-9０-９]+|元)年度?|第[0-9０-９]+|約[0-9０-９]|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*|……|――|[△▲－±][0-9]`)
+
+// checkLaws reports what is wrong with the lines of a text. Emergencies, which
+// only a measure too narrow for a word may have, are told by lenient.
+func checkLaws(t *testing.T, in string, m Measure, lenient bool) {
+	t.Helper()
+	found := read(in).Lines(m)
+	checkLines(t, in, found, m)
+	if lenient {
+		return
+	}
+	lines := linesOf(in, found)
+	for i, l := range lines {
+		if r, _ := utf8.DecodeRuneInString(l); i > 0 && strings.ContainsRune(startsNoLine, r) {
+			t.Errorf("in %v: line %q starts with %c", m, l, r)
+		}
+		if r, _ := utf8.DecodeLastRuneInString(l); i < len(lines)-1 && strings.ContainsRune(endsNoLine, r) {
+			t.Errorf("in %v: line %q ends with %c", m, l, r)
+		}
+	}
+	checkWhole(t, in, lines, m)
+}
+
+// checkLines wants each character in one line, and each line within its room
+// with what is said of it, but for the blank half of a comma or full stop.
+func checkLines(t *testing.T, in string, lines []Line, m Measure) {
+	t.Helper()
+	chars := charsOf(in)
+	at := 0
+	for _, l := range lines {
+		if l.Start != at || l.Visible < l.Start || l.Visible > l.End || l.End == l.Start && len(chars) > 0 {
+			t.Fatalf("in %v: %+v after %d", m, l, at)
+		}
+		at = l.End
+		room, width := m.Rest, 0.0
+		if l.Start == 0 {
+			room = m.First
+		}
+		for _, c := range chars[l.Start:l.Visible] {
+			width += c.Advance
+		}
+		if math.Abs(l.Width-width) > 1e-6 || math.Abs(l.Slack-(room-width)) > 1e-6 {
+			t.Errorf("in %v: %+v is %v wide", m, l, width)
+		}
+		for _, c := range chars[l.Visible:l.End] {
+			if !unicode.IsSpace(c.Rune) {
+				t.Errorf("in %v: %c at the end of %+v takes no room", m, c.Rune, l)
+			}
+		}
+		if n := l.Visible - l.Start; n > 1 {
+			width += float64(n-1) * l.Space
+		}
+		if l.Visible > l.Start {
+			width -= chars[l.Visible-1].Blank
+		}
+		if width > room+0.001 && !l.Over {
+			t.Errorf("in %v: %+v is too wide by %v", m, l, width-room)
+		}
+	}
+	if at != len(chars) {
+		t.Errorf("in %v: %d of %d characters", m, at, len(chars))
+	}
+}
+
+func checkWhole(t *testing.T, in string, lines []string, m Measure) {
+	t.Helper()
+	ends := map[int]bool{}
+	at := 0
+	for _, l := range lines {
+		at += len(l)
+		ends[at] = true
+	}
+	for _, w := range whole.FindAllStringIndex(in, -1) {
+		for i := w[0] + 1; i < w[1]; i++ {
+			if ends[i] {
+				t.Errorf("in %v: %q is parted in %q", m, in[w[0]:w[1]], lines)
+			}
+		}
+	}
+}
+
+func TestLawsHoldForSentences(t *testing.T) {
+	measures := map[string]func(ems float64) Measure{"ragged": ragged, "justified": justified, "balanced": balanced,
+		"hanging": func(ems float64) Measure { return Measure{First: ems, Rest: ems - 1, Fill: Justified} }}
+	for name, measure := range measures {
+		t.Run(name, func(t *testing.T) {
+			for _, s := range sentences(t) {
+				address := strings.Contains(s, "http") || strings.Contains(s, "@")
+				for _, ems := range []float64{9, 13, 18, 27.5, 40} {
+					checkLaws(t, s, measure(ems), address)
+				}
+			}
+		})
+	}
+}
+
+// A whole page of text is broken as well as its sentences.
+func TestLawsHoldForLongText(t *testing.T) {
+	all := strings.Join(sentences(t)[:9], "")
+	for _, ems := range []float64{12, 31, 58} {
+		checkLaws(t, all, justified(ems), false)
+	}
+}
+
+// In a measure under two em nothing can be right, but nothing is lost either.
+func TestNarrowMeasureLosesNothing(t *testing.T) {
+	for _, s := range sentences(t) {
+		for _, ems := range []float64{1.5, 0.5, 0, -0.3} {
+			checkLaws(t, s, justified(ems), true)
+		}
+	}
+}
+
+func FuzzLines(f *testing.F) {
+	for _, s := range sentences(f) {
+		f.Add(s, 10.0, 1)
+	}
+	f.Add("か\u3099\u200B\n\n\t①※\U000E0100", 1.2, 4)
+	f.Fuzz(func(t *testing.T, in string, ems float64, how int) {
+		if !utf8.ValidString(in) || len(in) > 2000 || math.IsNaN(ems) || math.Abs(ems) > 1e5 {
+			return
+		}
+		m := Measure{First: ems, Rest: ems - float64(how>>4&1), Fill: Fill(how&3) % 3, Balance: how&8 != 0}
+		checkLaws(t, in, m, true)
+	})
+}
+
+// The look at fair places alone, where it is thought to be enough, finds what
+// the look at every place finds.
+func TestShortSearchIsExact(t *testing.T) {
+	short := 0
+	for _, s := range sentences(t) {
+		tx := read(s)
+		for ems := 6.0; ems < 45; ems += 1.3 {
+			for _, b := range []breaker{{Measure: ragged(ems)}, {Measure: Measure{First: ems, Rest: ems - 1, Fill: Justified}}, {Measure: ragged(ems), even: ems * 0.8}} {
+				b.Text = tx
+				got := b.leastBad()
+				want, _ := b.search(emergency)
+				if b.overruns(want) || len(want) == 1 {
+					continue
+				}
+				if !slices.Equal(got, want) {
+					t.Errorf("%s in %v em: %v, want %v", s, ems, got, want)
+				}
+				if quick, bad := b.search(ending); bad-perLine*float64(len(quick)) <= ending {
+					short++
+				}
+			}
+		}
+	}
+	if short == 0 {
+		t.Error("the short search was never enough")
+	}
+}

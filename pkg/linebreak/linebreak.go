@@ -1,0 +1,118 @@
+// Package linebreak ends the lines of Japanese text: where each line of a
+// paragraph ends, and how much space makes it fill its measure. It keeps the
+// rules of JIS X 4051 (as restated in W3C JLREQ) and prefers the ends of
+// phrases and words. It is no typesetter: it knows characters and their widths
+// alone, no font, no page and no written line end (\n is the caller's).
+//
+// Lengths are em of the text; costs and badness are in the unit that pairs.go
+// explains. Nothing here fails: a text that no line end makes fit is set all
+// the same, and Line.Over says so.
+//
+// To read it: this file (what goes in and comes out), search.go (the lines of
+// least badness) and badness.go (what makes a line bad). The cost of a line end
+// comes from pairs.go over the classes of classes.go, and is mended for phrases
+// in phrases.go (whose words are in lexicon.go) and for figures and marks in
+// words.go.
+package linebreak
+
+// Char is a character with the room it takes, in em of the text.
+type Char struct {
+	Rune    rune
+	Advance float64 // how far it moves the pen
+	Size    float64 // its own em: spacing is limited to a part of it
+	Blank   float64 // blank at its right that may stand outside the measure, as that of 、 and 。
+}
+
+// Fill is how lines are made to fill their measure.
+type Fill int
+
+// The ways to fill a measure. Justified leaves the last line as it is. Spread
+// (JIS X 4051 4.18.1 字取り) fills it with a text that is one line, however far
+// apart its characters come to stand; a text of more lines is ragged.
+const (
+	Ragged Fill = iota
+	Justified
+	Spread
+)
+
+// Measure is the room of a text's lines, in em, and how they fill it.
+type Measure struct {
+	First, Rest float64 // of the first line and of those after it; may be +Inf
+	Fill        Fill
+	Balance     bool // lines of even length, no more of them than without
+}
+
+// Line is the characters from Start to End, not including End. Those from
+// Visible on are spaces, which take no room at a line's end.
+type Line struct {
+	Start, Visible, End int
+
+	Width float64 // of the characters before Visible, without Space
+	Slack float64 // what Width leaves of the measure; negative if it is too wide
+	Space float64 // to add after each character but the last visible one; negative shrinks
+	Over  bool    // too wide for the measure however shrunk
+}
+
+// Text is the characters of a paragraph, read once to be broken at any measure.
+// It does not change, so that several goroutines may break it.
+type Text struct {
+	ends []float64 // cost of ending a line before each character; from emergency on only if need be
+	sums []sum     // before each character, and at the end
+}
+
+// sum is what lies before a place in a text.
+type sum struct {
+	width, ems float64 // of advances and of sizes
+	blank      float64 // of the character before visible
+	digits     int32   // number of numerals and points of figures
+	visible    int32   // where a line that ends here ends without its spaces
+}
+
+// Read finds where lines of a text may end, and what each such end costs.
+func Read(chars []Char) *Text {
+	n := len(chars)
+	t := &Text{ends: make([]float64, n), sums: make([]sum, n+1)}
+	rs, cs := make([]rune, n), make([]class, n)
+	for i, c := range chars {
+		rs[i], cs[i] = c.Rune, classOf(c.Rune)
+		if i > 0 {
+			t.ends[i] = pairs[cs[i-1]][cs[i]]
+		}
+		t.sums[i+1] = t.sums[i].and(i, c, cs[i])
+	}
+	mend(rs, cs, t.ends)
+	return t
+}
+
+// and is s with one more character, the one at i.
+func (s sum) and(i int, c Char, cl class) sum {
+	next := sum{width: s.width + c.Advance, ems: s.ems + c.Size, blank: c.Blank, digits: s.digits, visible: int32(i + 1)}
+	switch cl {
+	case numeral, latinPoint:
+		next.digits++
+	case wordSpace, wideSpace:
+		next.visible, next.blank = s.visible, s.blank
+	}
+	return next
+}
+
+// Width returns the advances from one character up to, not including, another.
+func (t *Text) Width(from, to int) float64 { return t.sums[to].width - t.sums[from].width }
+
+// Lines breaks the text into the lines that are together least bad. Every
+// character is in one of them; without characters there is one empty line.
+func (t *Text) Lines(m Measure) []Line {
+	b := &breaker{Text: t, Measure: m}
+	lines := b.leastBad()
+	if m.Balance && len(lines) > 1 {
+		for _, l := range lines {
+			b.even += l.width / float64(len(lines))
+		}
+		lines = b.leastBad()
+	}
+	out := make([]Line, len(lines))
+	for i, l := range lines {
+		out[i] = Line{l.start, l.visible, l.end, l.width, b.slack(l), b.space(l), b.excess(l) > 0}
+	}
+	return out
+}
