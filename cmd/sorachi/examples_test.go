@@ -185,6 +185,11 @@ func (f files) check(t *testing.T) diag.List {
 	if f[themeFile] != nil {
 		o.template = themeFile
 	}
+	if day := f["as-of"]; day != nil {
+		if err := (dayFlag{&o.asOf}).Set(strings.TrimSpace(string(day))); err != nil {
+			t.Fatal(err)
+		}
+	}
 	found, err := checkAll(o)
 	if err != nil {
 		t.Fatal(err)

@@ -45,19 +45,15 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 	for _, code := range codes {
 		i := slices.IndexFunc(all, func(r *diag.Rule) bool { return r.Code == code })
 		if i < 0 {
-			return nil, unknownRule(code, all)
+			return nil, unknownRule(code)
 		}
 		out = append(out, all[i])
 	}
 	return out, nil
 }
 
-func unknownRule(code string, all []*diag.Rule) error {
-	var codes []string
-	for _, r := range all {
-		codes = append(codes, r.Code)
-	}
-	if near, ok := plan.Nearest(code, codes); ok {
+func unknownRule(code string) error {
+	if near, ok := plan.Nearest(code, codes()); ok {
 		return usagef("「%s」という規則はありません。「%s」ではありませんか", code, near)
 	}
 	return usagef("「%s」という規則はありません。一覧は「sorachi rule list」で見られます", code)
