@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/findings"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
 )
@@ -89,6 +90,20 @@ func addFormat(cmd *cobra.Command, into *string, formats []string) {
 	usage := fmt.Sprintf("出す`形式`（%s）。省くと%s", strings.Join(formats, "、"), formats[0])
 	cmd.Flags().Var(choice{into, formats}, "format", usage)
 	completeWith(cmd, "format", formats)
+}
+
+// addFindingsFormat adds the --format of a check.
+func addFindingsFormat(cmd *cobra.Command, into *string) {
+	var names, offers []string
+	usage := "指摘を出す`形式`。省くと" + findings.Formats[0].Name
+	for _, f := range findings.Formats {
+		names = append(names, f.Name)
+		offers = append(offers, cobra.CompletionWithDesc(f.Name, f.About))
+		usage += fmt.Sprintf("\n        %-8s%s", f.Name, f.About)
+	}
+	*into = names[0]
+	cmd.Flags().Var(choice{into, names}, "format", usage)
+	completeWith(cmd, "format", offers)
 }
 
 // completeWith makes the shell offer words after a flag.

@@ -16,6 +16,7 @@ type kpiCheckOptions struct {
 	year       wareki.Year
 	asOf       wareki.Date
 	template   string
+	format     string
 	noLayout   bool
 	only, skip []string // codes
 	failOn     diag.Severity
@@ -34,12 +35,15 @@ func newKPICheck(w *world) *cobra.Command {
 エラーがあれば終了コード1で終わります。警告だけなら0です（--fail-on で変えられます）。
 
 フォルダーの代わりに「-」と書くと、まだ保存していない文を標準入力から読み、
-計画の中の1つのファイルの代わりに使います。ほかのファイルは保存されたものを読みます。`,
+計画の中の1つのファイルの代わりに使います。ほかのファイルは保存されたものを読みます。
+
+CIやほかのプログラムに渡す形式（--format）の説明は docs/findings.md にあります。`,
 		Example: `  sorachi kpi check
   sorachi kpi check data/sorachi data/kamikawa
   sorachi kpi check --as-of 2025-08-01 --fail-on warning
   sorachi kpi check --only below-baseline,no-movement
   sorachi kpi check --no-layout --skip figure-differs
+  sorachi kpi check --format github
   sorachi kpi check - --stdin-name data/sorachi/plan.yaml < 下書き.yaml`,
 		Args: folders(math.MaxInt),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -50,6 +54,7 @@ func newKPICheck(w *world) *cobra.Command {
 	addYear(cmd, &o.year)
 	addAsOf(cmd, &o.asOf)
 	addTemplate(cmd, &o.template)
+	addFindingsFormat(cmd, &o.format)
 	cmd.Flags().BoolVar(&o.noLayout, "no-layout", false, "紙面に収まるかどうかを確かめない（速くなる）")
 	addCodes(cmd, &o.only, &o.skip)
 	addFailOn(cmd, &o.failOn)
@@ -64,9 +69,7 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 	}
 	found, failed := checkAll(o)
 	found = wanted(found.Sorted(), o.only, o.skip)
-	printed := w.printer(w.outTerminal)
-	printed.Source = o.stdin.source
-	if err := findings.Text(w.out, found, printed); err != nil {
+	if err := findings.Write(w.out, o.format, found, w.reporter(o, failed)); err != nil {
 		return err
 	}
 	if failed != nil {
@@ -77,6 +80,18 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 		return errFindings
 	}
 	return nil
+}
+
+// reporter returns how findings are written to stdout, in every format, and why
+// not all was checked.
+func (w *world) reporter(o kpiCheckOptions, failed error) findings.Options {
+	out := w.printer(w.outTerminal)
+	out.Source, out.FailOn = o.stdin.source, o.failOn
+	out.Rules, out.Version = allRules(), versionText()
+	if failed != nil {
+		out.Failure = sentence(failed)
+	}
+	return out
 }
 
 // checkAll returns the findings of every plan named, or of the one found. With

@@ -1,18 +1,21 @@
-// Package findings prints a diag.List for people: Text with the source line
-// and a caret under the fault, Short with one line a finding, Count as a
-// summary. It neither finds, sorts nor drops anything: the list is printed in
-// its own order.
+// Package findings writes a diag.List in the form that its reader wants: Text
+// for people, with the source line and a caret under the fault; the others for
+// editors, programs and CI. It neither finds, sorts nor drops anything: every
+// format carries every finding, in the order of the list unless the format
+// says otherwise.
 //
-// What a finding quotes was typed by somebody, so nothing of it reaches the
-// terminal raw. A control character cannot recolour the screen, a newline
-// cannot forge a second finding and a bidirectional mark cannot reorder one.
+// What a finding quotes was typed by somebody, so nothing of it is obeyed: a
+// control character cannot recolour the screen, a newline cannot forge a second
+// finding, a bidirectional mark cannot reorder one, and no quote ends a string,
+// element or command of a format.
 //
-// Positions count code points and terminals count cells. Only this package
-// turns the one into the other.
+// Positions count code points. Only Text turns them into the cells of a
+// terminal.
 package findings
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -20,15 +23,63 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// Short writes one line a finding, file:line:col: severity: message [code],
-// with the English severity words that editors and grep patterns know. It
-// returns the first error of w.
-func Short(w io.Writer, list diag.List) error {
-	out := bufio.NewWriter(w)
-	for _, d := range list {
-		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, oneLine(d.Message), tag(d.Code))
+// Format is a form in which findings can be written.
+type Format struct {
+	Name  string // of --format
+	About string // one Japanese line that tells what it is for
+	write func(io.Writer, diag.List, Options) error
+}
+
+// Formats are all formats, the default first.
+var Formats = []Format{
+	{"text", "書かれた行、位置の印、直し方を付けて示す", Text},
+	{"short", "1件を1行で示す（エディターなどで使う）", short},
+	{"json", "ほかのプログラムで読む", writeJSON},
+	{"sarif", "SARIF 2.1.0。GitHubのコードスキャンなどに渡す", writeSARIF},
+	{"github", "GitHub Actionsの注釈にする", writeGitHub},
+	{"junit", "JUnitのXML。CIの試験の結果として示す", writeJUnit},
+}
+
+// Options say what the formats need besides the list. The zero Options print
+// Text without source lines and colour, and count every finding as a failure.
+type Options struct {
+	// Source returns the bytes of a file named in a finding, false when they
+	// cannot be had. It is asked once a file. Nil means no source lines.
+	Source func(file string) ([]byte, bool)
+	// Color adds SGR colours. No meaning hangs on them alone.
+	Color bool
+	// Ambiguous is how many cells the terminal gives to characters such as
+	// ①※…, whose width Unicode leaves open: 1, or 2 when it is anything else.
+	Ambiguous int
+	// Width is the cells that a printed source line may take, its line number
+	// included; longer lines are cut around the caret. 0 means 100, and less
+	// than 40 is taken as 40.
+	Width int
+
+	// Rules document the codes of the findings, for SARIF.
+	Rules []*diag.Rule
+	// Version is the program's, for SARIF; it may be empty.
+	Version string
+	// FailOn is the lightest severity that fails the check, for JUnit.
+	FailOn diag.Severity
+	// Failure is one Japanese sentence that says why the check ended before all
+	// was checked, or empty. The formats for programs carry it, so that a list
+	// that is not whole is not taken for one.
+	Failure string
+}
+
+// errFormat is wrapped in the error for a format that is not in the table.
+var errFormat = errors.New("指摘の形式が正しくありません")
+
+// Write writes list in the format of that name. It returns an error for a name
+// that is not in Formats, before anything is written, or the first error of w.
+func Write(w io.Writer, format string, list diag.List, o Options) error {
+	for _, f := range Formats {
+		if f.Name == format {
+			return f.write(w, list, o)
+		}
 	}
-	return out.Flush()
+	return fmt.Errorf("%w：「%s」", errFormat, oneLine(format))
 }
 
 // Count sums a list up in Japanese, heaviest first and without the severities
@@ -46,19 +97,34 @@ func Count(list diag.List) string {
 	return strings.Join(parts, "、")
 }
 
+// short writes one line a finding, file:line:col: severity: message [code],
+// with the English severity words that editors and grep patterns know.
+func short(w io.Writer, list diag.List, _ Options) error {
+	out := bufio.NewWriter(w)
+	for _, d := range list {
+		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, oneLine(d.Message), tag(d.Code))
+	}
+	return out.Flush()
+}
+
 // place returns the head of a printed line, as much of file:line:col as is
 // known, with the colon and blank that part it from what follows.
 func place(p diag.Pos) string {
-	file := safe(p.File)
-	switch {
-	case p.File == "":
+	if p.File == "" {
 		return ""
-	case p.Line == 0:
-		return file + ": "
-	case p.Col == 0:
-		return fmt.Sprintf("%s:%d: ", file, p.Line)
 	}
-	return fmt.Sprintf("%s:%d:%d: ", file, p.Line, p.Col)
+	return safe(p.File) + spot(p) + ": "
+}
+
+// spot returns as much of :line:col as is known.
+func spot(p diag.Pos) string {
+	switch {
+	case p.Line == 0:
+		return ""
+	case p.Col == 0:
+		return fmt.Sprintf(":%d", p.Line)
+	}
+	return fmt.Sprintf(":%d:%d", p.Line, p.Col)
 }
 
 // tag returns the code in brackets, ready to stand after a message.

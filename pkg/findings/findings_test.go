@@ -23,7 +23,7 @@ a␛␊.yaml: info: 文\u{202e}
 error: 計画がありません [no-plan]
 `
 	var b strings.Builder
-	if err := findings.Short(&b, list); err != nil {
+	if err := findings.Write(&b, "short", list, findings.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if b.String() != want {
@@ -48,7 +48,7 @@ func TestCount(t *testing.T) {
 	}
 }
 
-func ExampleText() {
+func ExampleWrite() {
 	list := diag.List{{
 		Severity: diag.Warning,
 		Code:     "unit-differs",
@@ -58,7 +58,7 @@ func ExampleText() {
 		Hint:     "単位をそろえます",
 	}}
 	source := func(string) ([]byte, bool) { return []byte("R4: 1,053万人\nR5: 16,215千人\n"), true }
-	if err := findings.Text(os.Stdout, list, findings.Options{Source: source}); err != nil {
+	if err := findings.Write(os.Stdout, "text", list, findings.Options{Source: source}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

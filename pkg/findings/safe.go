@@ -33,6 +33,26 @@ func safe(s string) string {
 	return b.String()
 }
 
+// legible returns s with bytes that are not UTF-8 in a written form, for formats
+// that can carry every character but not every byte.
+func legible(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for s != "" {
+		shown, size := s, 0
+		if _, size = utf8.DecodeRuneInString(s); size > 1 || s[0] < utf8.RuneSelf {
+			shown = s[:size]
+		} else {
+			shown, size = visible(s)
+		}
+		b.WriteString(shown)
+		s = s[size:]
+	}
+	return b.String()
+}
+
 // visible returns the form in which the first character of s is printed, and
 // how many bytes of s it takes. C0 controls become their control pictures (␍),
 // other hidden characters \u{…}, and a byte that is not UTF-8 \x{…}; s must
@@ -53,8 +73,9 @@ func visible(s string) (shown string, size int) {
 }
 
 // hidden reports whether c is a control, a bidirectional or other format
-// character, a line separator, or blank by Unicode's definition. Private use
-// characters are not: offices have 外字 there.
+// character, a line separator, blank by Unicode's definition, or no character
+// at all. Private use characters are not: offices have 外字 there.
 func hidden(c rune) bool {
-	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point)
+	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp,
+		unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point)
 }

@@ -9,23 +9,6 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// Options say how Text prints. The zero Options print without source lines and
-// without colour.
-type Options struct {
-	// Source returns the bytes of a file named in a finding, false when they
-	// cannot be had. It is asked once a file. Nil means no source lines.
-	Source func(file string) ([]byte, bool)
-	// Color adds SGR colours. No meaning hangs on them alone.
-	Color bool
-	// Ambiguous is how many cells the terminal gives to characters such as
-	// ①※…, whose width Unicode leaves open: 1, or 2 when it is anything else.
-	Ambiguous int
-	// Width is the cells that a printed source line may take, its line number
-	// included; longer lines are cut around the caret. 0 means 100, and less
-	// than 40 is taken as 40.
-	Width int
-}
-
 const (
 	defaultWidth = 100
 	leastWidth   = 40

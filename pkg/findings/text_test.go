@@ -150,11 +150,13 @@ func (broken) Write([]byte) (int, error) { return 0, errBroken }
 
 func TestWriteErrors(t *testing.T) {
 	list := diag.List{on(1, 2)}
-	if err := Text(broken{}, list, Options{}); !errors.Is(err, errBroken) {
-		t.Errorf("Text: %v", err)
+	for _, f := range Formats {
+		if err := Write(broken{}, f.Name, list, Options{}); !errors.Is(err, errBroken) {
+			t.Errorf("%s: %v", f.Name, err)
+		}
 	}
-	if err := Short(broken{}, list); !errors.Is(err, errBroken) {
-		t.Errorf("Short: %v", err)
+	if err := Write(broken{}, "yaml", list, Options{}); !errors.Is(err, errFormat) {
+		t.Errorf("an unknown format: %v", err)
 	}
 }
 

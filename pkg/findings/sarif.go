@@ -1,0 +1,211 @@
+package findings
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"strings"
+
+	"sorachi/pkg/diag"
+)
+
+// The part of SARIF 2.1.0 (OASIS Standard, 2020) that a checker needs. The
+// numbers in comments are those of its sections.
+type (
+	sarifLog struct {
+		Schema  string     `json:"$schema"`
+		Version string     `json:"version"`
+		Runs    []sarifRun `json:"runs"`
+	}
+	sarifRun struct {
+		Tool        sarifTool                `json:"tool"`
+		Invocations []sarifInvocation        `json:"invocations"`
+		Language    string                   `json:"language"`
+		ColumnKind  string                   `json:"columnKind"`
+		BaseIDs     map[string]sarifArtifact `json:"originalUriBaseIds"`
+		Results     []sarifResult            `json:"results"`
+	}
+	sarifTool struct {
+		Driver sarifDriver `json:"driver"`
+	}
+	sarifDriver struct {
+		Name    string      `json:"name"`
+		Version string      `json:"version,omitempty"`
+		Rules   []sarifRule `json:"rules"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"`
+		Notifications []sarifNotification `json:"toolExecutionNotifications,omitempty"`
+	}
+	sarifNotification struct {
+		Level   string    `json:"level"`
+		Message sarifText `json:"message"`
+	}
+	sarifResult struct {
+		RuleID       string            `json:"ruleId,omitempty"`
+		RuleIndex    *int              `json:"ruleIndex,omitempty"`
+		Level        string            `json:"level"`
+		Message      sarifText         `json:"message"`
+		Locations    []sarifLocation   `json:"locations,omitempty"`
+		Related      []sarifLocation   `json:"relatedLocations,omitempty"`
+		Fingerprints map[string]string `json:"partialFingerprints"`
+		Fixes        []sarifFix        `json:"fixes,omitempty"`
+		Properties   *sarifProperties  `json:"properties,omitempty"`
+	}
+	sarifProperties struct {
+		Hint string `json:"hint"`
+	}
+	sarifText struct {
+		Text string `json:"text"`
+	}
+	sarifLocation struct {
+		ID       int            `json:"id,omitempty"`
+		Physical *sarifPhysical `json:"physicalLocation,omitempty"`
+		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
+		Message  *sarifText     `json:"message,omitempty"`
+	}
+	sarifPhysical struct {
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *sarifRegion  `json:"region,omitempty"`
+	}
+	sarifArtifact struct {
+		URI         string     `json:"uri,omitempty"`
+		BaseID      string     `json:"uriBaseId,omitempty"`
+		Description *sarifText `json:"description,omitempty"`
+	}
+	sarifLogical struct {
+		Name string `json:"fullyQualifiedName"`
+	}
+	sarifRegion struct {
+		StartLine   int `json:"startLine"`
+		StartColumn int `json:"startColumn,omitempty"`
+		EndLine     int `json:"endLine,omitempty"`
+		EndColumn   int `json:"endColumn,omitempty"`
+	}
+	sarifFix struct {
+		Description sarifText     `json:"description"`
+		Changes     []sarifChange `json:"artifactChanges"`
+	}
+	sarifChange struct {
+		Artifact     sarifArtifact      `json:"artifactLocation"`
+		Replacements []sarifReplacement `json:"replacements"`
+	}
+	sarifReplacement struct {
+		Deleted  sarifRegion `json:"deletedRegion"`
+		Inserted sarifText   `json:"insertedContent"`
+	}
+)
+
+const (
+	sarifSchema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+	// sourceRoot is the name that consumers know for the folder of the sources.
+	sourceRoot = "%SRCROOT%"
+)
+
+// sarifLevels are SARIF's words for the severities; it calls advice a note.
+var sarifLevels = map[diag.Severity]string{diag.Error: "error", diag.Warning: "warning", diag.Info: "note"}
+
+// writeSARIF writes a log of one run. Levels are always written, since readers
+// forget the default.
+func writeSARIF(w io.Writer, list diag.List, o Options) error {
+	run := sarifRun{
+		Tool:        sarifTool{sarifDriver{Name: "sorachi", Version: o.Version, Rules: make([]sarifRule, 0, len(o.Rules))}},
+		Invocations: []sarifInvocation{{Successful: o.Failure == ""}},
+		Language:    "ja",
+		ColumnKind:  "unicodeCodePoints",
+		BaseIDs:     map[string]sarifArtifact{sourceRoot: {Description: &sarifText{"命令を実行したフォルダー"}}},
+		Results:     make([]sarifResult, 0, len(list)),
+	}
+	if o.Failure != "" {
+		run.Invocations[0].Notifications = []sarifNotification{{"error", sarifMessage(legible(o.Failure))}}
+	}
+	index := map[string]int{}
+	for i, r := range o.Rules {
+		index[r.Code] = i
+		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRuleOf(r))
+	}
+	seen := map[string]int{}
+	for _, d := range list {
+		r := sarifResultOf(written(d, legible))
+		if i, ok := index[d.Code]; ok {
+			r.RuleIndex = &i
+		}
+		print := fingerprint(d)
+		seen[print]++
+		r.Fingerprints = map[string]string{"sorachi/v1": fmt.Sprintf("%s:%d", print, seen[print])}
+		run.Results = append(run.Results, r)
+	}
+	return encode(w, sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}})
+}
+
+// fingerprint is the same for a finding after the lines before it have changed:
+// it tells what is found in which file, not where. Findings that are alike so
+// far are told apart by their order.
+func fingerprint(d diag.Diagnostic) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{d.Code, d.Pos.File, d.Message}, "\x00")))
+	return fmt.Sprintf("%x", sum[:16])
+}
+
+func sarifResultOf(d diag.Diagnostic) sarifResult {
+	r := sarifResult{RuleID: d.Code, Level: sarifLevels[d.Severity], Message: sarifMessage(d.Message)}
+	if d.Hint != "" {
+		r.Message = sarifMessage(d.Message + "\n修正: " + d.Hint)
+		r.Properties = &sarifProperties{d.Hint}
+	}
+	if d.Pos.File != "" || d.Path != "" {
+		r.Locations = []sarifLocation{{Physical: sarifPlace(d.Pos, endOf(d))}}
+	}
+	if d.Path != "" {
+		r.Locations[0].Logical = []sarifLogical{{d.Path}}
+	}
+	for i, other := range d.Related {
+		message := sarifMessage(other.Message)
+		end := endOf(diag.Diagnostic{Pos: other.Pos})
+		r.Related = append(r.Related, sarifLocation{ID: i + 1, Physical: sarifPlace(other.Pos, end), Message: &message})
+	}
+	if d.Fix != nil {
+		r.Fixes = []sarifFix{{sarifMessage(cmp.Or(d.Fix.Message, d.Hint)), sarifChanges(d.Fix.Edits)}}
+	}
+	return r
+}
+
+// sarifMessage returns a text as the plain text of a message: braces doubled
+// since they enclose placeholders (3.11.5), and no link made of quoted brackets
+// and parentheses (3.11.6).
+func sarifMessage(s string) sarifText {
+	return sarifText{strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`).Replace(s)}
+}
+
+// sarifPlace returns a place, or nil when it has no file.
+func sarifPlace(p, end diag.Pos) *sarifPhysical {
+	if p.File == "" {
+		return nil
+	}
+	place := &sarifPhysical{Artifact: sarifArtifactOf(p.File)}
+	switch {
+	case p.Col > 0:
+		place.Region = &sarifRegion{p.Line, p.Col, end.Line, end.Col}
+	case p.Line > 0:
+		place.Region = &sarifRegion{StartLine: p.Line}
+	}
+	return place
+}
+
+// sarifChanges groups edits by file, each file once (3.55.3).
+func sarifChanges(edits []diag.Edit) []sarifChange {
+	var changes []sarifChange
+	changeOf := map[string]int{}
+	for _, e := range edits {
+		i, ok := changeOf[e.Pos.File]
+		if !ok {
+			i = len(changes)
+			changeOf[e.Pos.File] = i
+			changes = append(changes, sarifChange{Artifact: sarifArtifactOf(e.Pos.File)})
+		}
+		end := endOfEdit(e)
+		region := sarifRegion{e.Pos.Line, e.Pos.Col, end.Line, end.Col}
+		changes[i].Replacements = append(changes[i].Replacements, sarifReplacement{region, sarifText{e.Text}})
+	}
+	return changes
+}
