@@ -32,7 +32,9 @@ var Rules = []*Rule{
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
 	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, missingYearActual,
-	pendingOverdue, provisionalLeft,
+	zeroTarget, targetIsBaseline, zeroBaseline, methodNeedsBaseline, signsDiffer,
+	percentOver100, negativeCount, boundAgainstDirection, targetAgainstDirection, boundOnActual,
+	approximateValue, unitDrift, precisionDiffers, pendingOverdue, provisionalLeft,
 	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
 }
 

@@ -38,3 +38,24 @@ func list(names []string) string {
 	}
 	return strings.Join(names, "、")
 }
+
+// indicators returns every KPI that holds figures: the plan's own, then those
+// of the outline, which have a baseline and a target alone.
+func (p *pass) indicators() []*plan.KPI {
+	out := p.originals()
+	for _, pr := range p.outlineProjects() {
+		for _, k := range pr.KPIs {
+			out = append(out, &plan.KPI{Name: k.Name, Baseline: k.Baseline, Target: k.Target})
+		}
+	}
+	return out
+}
+
+// word returns the last place of w in the figure of v, or all of the figure.
+func word(v *plan.Value, w string) plan.Text {
+	at := v.Figure()
+	if i := strings.LastIndex(at.Value, w); i >= 0 && w != "" {
+		return at.Sub(i, i+len(w))
+	}
+	return at
+}

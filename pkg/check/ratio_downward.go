@@ -29,7 +29,7 @@ actuals:
 progress: {method: two-minus-ratio}`},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
-			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() || p.rateInDoubt(r.Def) {
+			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() || boundContradicts(r.Def) || r.Def.Target.Quantity.Number.IsZero() || p.rateInDoubt(r.Def) {
 				continue
 			}
 			p.at(r.Def.Target.Figure(), fmt.Sprintf("減らす指標「%s」の進捗率が、実績÷目標（ratio）で計算されます", label(r.Def)),

@@ -69,10 +69,10 @@ progress: {method: from-baseline}`},
 
 // gainOf returns +1 when the reported value is better than the baseline, -1
 // when it is worse, 0 when it is the same. There is none when they cannot be
-// compared, and none when the target is reached: it then asked for no more.
+// compared, or which way is better is in doubt, and none when the target is reached: it then asked for no more.
 func gainOf(r progress.Row) (int, bool) {
 	base := r.Def.Baseline
-	if r.Reached || !r.Actual.HasFigure() || !base.HasFigure() || !r.Actual.Quantity.Comparable(base.Quantity) {
+	if r.Reached || targetFallsBack(r) || boundContradicts(r.Def) || !r.Actual.HasFigure() || !base.HasFigure() || !r.Actual.Quantity.Comparable(base.Quantity) {
 		return 0, false
 	}
 	gain := r.Actual.Quantity.Number.Cmp(base.Quantity.Number)

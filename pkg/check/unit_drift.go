@@ -1,0 +1,145 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/quantity"
+)
+
+var unitDrift = &Rule{
+	Rule: diag.Rule{Code: "unit-drift", Severity: diag.Info, Group: diag.Quantities,
+		Title: "同じ単位や符号が2通りに書かれている",
+		Doc: `1つの計画の中で、同じ単位が「ha」と「㏊」、「％」と「%」、「カ所」と「か所」のように、または負の符号が「△」と「-」のように、2通りに書かれています。計算には影響しませんが、表にはそのまま並んで印刷されます。
+多く使われている書き方にそろえてください。`,
+		Bad: `baseline: 113,600ha（R2）
+target: 113,600㏊（R7）
+actuals:
+  R6: 113,500ha
+`,
+		Good: `baseline: 113,600ha（R2）
+target: 113,600ha（R7）
+actuals:
+  R6: 113,500ha
+`},
+	run: func(p *pass) {
+		var all []*plan.Value
+		for _, k := range p.indicators() {
+			all = append(all, figures(k)...)
+		}
+		p.drift(all, "単位", unitOf)
+		p.drift(all, "負の符号", func(v *plan.Value) (plan.Text, string) {
+			if !v.Quantity.Number.IsNegative() {
+				return plan.Text{}, ""
+			}
+			return signOf(v), "-"
+		})
+	},
+}
+
+// unitOf returns the unit of a value as it is typed, without its scale, and
+// the form under which units are the same.
+func unitOf(v *plan.Value) (typed plan.Text, same string) {
+	q := v.Quantity
+	unit := q.UnitText
+	if _, after, compound := strings.Cut(unit, "…"); compound && q.Compound {
+		unit = after
+	}
+	for _, scale := range []string{"百", "千", "万", "億", "兆"} {
+		if rest, ok := strings.CutPrefix(unit, scale); ok && quantity.SameUnit(rest, q.Unit) {
+			unit = rest
+		}
+	}
+	if !quantity.SameUnit(unit, q.Unit) || unit == "" {
+		return plan.Text{}, ""
+	}
+	return word(v, unit), q.Unit
+}
+
+// drift reports the parts of values that mean the same as others and are
+// written in another way than most.
+func (p *pass) drift(values []*plan.Value, what string, part func(*plan.Value) (plan.Text, string)) {
+	count, first := map[string]int{}, map[string]plan.Text{}
+	usual := map[string]string{}
+	for _, v := range values {
+		at, same := part(v)
+		way := wayOf(at.Value)
+		if count[same+" "+way]++; first[way].IsZero() {
+			first[way] = at
+		}
+		if most, ok := usual[same]; !ok || count[same+" "+way] > count[same+" "+most] {
+			usual[same] = way
+		}
+	}
+	for _, v := range values {
+		at, same := part(v)
+		if way := usual[same]; !at.IsZero() && wayOf(at.Value) != way {
+			p.drifted(at, what, first[way])
+		}
+	}
+}
+
+// wayOf folds the dashes, which look alike in print.
+func wayOf(sign string) string {
+	if strings.ContainsAny(sign, "-－−‐–—―") && !strings.ContainsFunc(sign, func(r rune) bool { return r > 'A' && r < 'z' }) {
+		return "-"
+	}
+	return sign
+}
+
+func (p *pass) drifted(at plan.Text, what string, usual plan.Text) {
+	d := p.rule.New(at.Pos(), at.End(), fmt.Sprintf("%sの「%s」が、ほかの値では「%s」と書かれています", what, at.Value, usual.Value),
+		fmt.Sprintf("「%s」にそろえてください", usual.Value))
+	d.Related = []diag.Related{related(usual, "ほかの値の例です")}
+	d.Fix = &diag.Fix{Message: fmt.Sprintf("「%s」を「%s」に改めます", at.Value, usual.Value), Edits: []diag.Edit{{Pos: at.Pos(), End: at.End(), Text: usual.Value}}}
+	p.report(d)
+}
+
+var precisionDiffers = &Rule{
+	Rule: diag.Rule{Code: "precision-differs", Severity: diag.Info, Group: diag.Quantities,
+		Title: "小数の桁数が1つだけ違う",
+		Doc: `ほかの年度の値は小数の桁数がそろっているのに、1つだけ違います。「53.0％」の0を書き忘れたときや、丸めた値を写したときに起こります。書かれた数字はそのまま印刷されます。
+桁数が年度ごとにまちまちな指標や、目標値は指摘しません。`,
+		Bad: `actuals:
+  R5: 52.0％
+  R6: 53％
+`,
+		Good: `actuals:
+  R5: 52.0％
+  R6: 53.0％
+`},
+	run: func(p *pass) {
+		for _, k := range p.originals() {
+			for _, a := range measured(k) {
+				if d, ok := othersDecimals(a.Value, measured(k)); ok && a.Value.Quantity.Decimals < d {
+					at := a.Value.Figure()
+					p.at(at, fmt.Sprintf("「%s」の「%s」だけ、小数の桁数がほかの値（小数第%d位まで）と違います", label(k), at.Value, d),
+						"桁数をそろえられる場合は、もとの資料の値を確かめて書き直してください")
+				}
+			}
+		}
+	},
+}
+
+// othersDecimals returns the decimals of the values of one scale beside v, when
+// there are two or more and all have the same, some if v has none.
+func othersDecimals(v *plan.Value, all []plan.Actual) (int, bool) {
+	if !v.HasFigure() || v.Quantity.Compound {
+		return 0, false
+	}
+	decimals, others := -1, 0
+	for _, a := range all {
+		o := a.Value
+		if o == v || !o.HasFigure() {
+			continue
+		}
+		if !o.Quantity.Comparable(v.Quantity) || !o.Quantity.Scale.Equal(v.Quantity.Scale) || decimals >= 0 && o.Quantity.Decimals != decimals {
+			return 0, false
+		}
+		decimals = o.Quantity.Decimals
+		others++
+	}
+	return decimals, others >= 2
+}
