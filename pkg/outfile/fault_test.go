@@ -123,7 +123,7 @@ func TestKilledAtEveryStep(t *testing.T) {
 	for i, s := range scenes(t) {
 		s.each(t, func(dir string, n int) int {
 			first := killed(n)
-			_ = deadDisk(first, n).writeSet(dir, s.files)
+			_ = deadDisk(first, n).writeSet(set{dir: dir}, s.files)
 			for m := range 12 {
 				_ = deadDisk(killed(m), m).recover(dir)
 			}
@@ -142,7 +142,7 @@ func TestFailureAtEveryStep(t *testing.T) {
 	for i, s := range scenes(t) {
 		s.each(t, func(dir string, n int) int {
 			once := &steps{fails: func(step int) bool { return step == n }}
-			err := once.disk().writeSet(dir, s.files)
+			err := once.disk().writeSet(set{dir: dir}, s.files)
 			want := s.before
 			if err == nil {
 				want = s.after
@@ -164,7 +164,7 @@ func TestTwoFailures(t *testing.T) {
 		for gap := 1; gap < 8; gap++ {
 			s.each(t, func(dir string, n int) int {
 				twice := &steps{fails: func(step int) bool { return step == n || step == n+gap }}
-				err := twice.disk().writeSet(dir, s.files)
+				err := twice.disk().writeSet(set{dir: dir}, s.files)
 				if err := Recover(dir); err != nil {
 					t.Fatal(err)
 				}
@@ -180,7 +180,7 @@ func TestNextSetRecovers(t *testing.T) {
 	s := scenes(t)[0]
 	s.each(t, func(dir string, n int) int {
 		first := killed(n)
-		_ = deadDisk(first, n).writeSet(dir, s.files)
+		_ = deadDisk(first, n).writeSet(set{dir: dir}, s.files)
 		if err := WriteSet(dir, []File{{"other.txt", []byte("別")}}); err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +198,7 @@ func unremoving(t *testing.T, dir string, files []File) {
 	t.Helper()
 	d := osDisk
 	d.remove = func(string) error { return errInjected }
-	if err := d.writeSet(dir, files); err != nil {
+	if err := d.writeSet(set{dir: dir}, files); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -226,7 +226,7 @@ func TestOldFilesNeverComeBack(t *testing.T) {
 				if kind == "killed" {
 					d = deadDisk(second, n)
 				}
-				err := d.writeSet(dir, version("3"))
+				err := d.writeSet(set{dir: dir}, version("3"))
 				count = second.count
 				if err := WriteSet(dir, []File{{"other", nil}}); err != nil {
 					t.Fatal(err)
@@ -249,7 +249,7 @@ func TestOldFilesInTheWay(t *testing.T) {
 	unremoving(t, dir, []File{{"a.pdf", []byte("2")}})
 	d := osDisk
 	d.remove = func(string) error { return errInjected }
-	err := d.writeSet(dir, []File{{"a.pdf", []byte("3")}})
+	err := d.writeSet(set{dir: dir}, []File{{"a.pdf", []byte("3")}})
 	if e := new(Error); !errors.As(err, &e) || !errors.Is(err, errInjected) || !strings.Contains(err.Error(), "出力先フォルダー「") {
 		t.Errorf("error %v", err)
 	}

@@ -37,21 +37,27 @@ type File struct {
 // are, the results are kept beside them and the error is a *LockedError; the
 // next set that succeeds removes what was kept. Every other failure is an
 // *Error; the old files are whole then, too.
-func WriteSet(dir string, files []File) error { return osDisk.writeSet(dir, files) }
+func WriteSet(dir string, files []File) error { return osDisk.writeSet(set{dir: dir}, files) }
+
+// Replace is WriteSet for files that somebody keeps by hand: all must be there
+// and must not be marked read-only, and nothing is kept beside a file that is
+// held open, where it would be taken for one of its kind.
+func Replace(dir string, files []File) error {
+	return osDisk.writeSet(set{dir: dir, byHand: true}, files)
+}
 
 // Recover finishes or takes back the set that a killed process left in dir. It
 // does nothing when there is none.
 func Recover(dir string) error { return osDisk.recover(dir) }
 
-func (d disk) writeSet(dir string, files []File) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return folderError(dir, err)
+func (d disk) writeSet(s set, files []File) error {
+	if err := os.MkdirAll(s.dir, 0o777); err != nil {
+		return folderError(s.dir, err)
 	}
-	if err := d.recover(dir); err != nil {
+	if err := d.recover(s.dir); err != nil {
 		return err
 	}
-	s, err := planSet(dir, files)
-	if err != nil {
+	if err := s.plan(files); err != nil {
 		return err
 	}
 	if err := d.prepare(s, files); err != nil {
@@ -152,7 +158,7 @@ func (d disk) settle(s set) error {
 		if err := d.removeAny(t.old()); err != nil {
 			return err
 		}
-		if !s.holds(t.kept()) {
+		if !s.byHand && !s.holds(t.kept()) {
 			_ = d.removeAny(t.kept()) // it may be open; nothing depends on it
 		}
 	}
@@ -166,7 +172,7 @@ func (d disk) giveUp(s set, failed target, cause error) error {
 		return folderError(s.dir, errors.Join(cause, err))
 	}
 	defer d.discard(s)
-	if !isLocked(cause) {
+	if s.byHand || !isLocked(cause) {
 		return &Error{Path: failed.name, Err: cause, text: "ファイル「%s」を置き換えられません"}
 	}
 	locked := &LockedError{Path: failed.name, Err: cause}
@@ -192,7 +198,7 @@ func (d disk) discard(s set) {
 }
 
 func (d disk) recover(dir string) error {
-	s := set{dir: dir}
+	s := set{dir: dir, byHand: true} // not known; the set that comes next clears what is kept
 	if journal, err := os.ReadFile(s.replacing()); err == nil {
 		if s.targets, err = parseJournal(dir, journal); err != nil {
 			return &Error{Path: s.replacing(), Err: err, text: "前回の書き込みの記録「%s」を読めません。不要なら消してください"}

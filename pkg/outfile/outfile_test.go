@@ -152,7 +152,7 @@ func TestCauseIsVisible(t *testing.T) {
 	d.create = func(path string, _ []byte, _ fs.FileMode) error {
 		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrPermission}
 	}
-	err := d.writeSet(t.TempDir(), []File{{Path: "a"}})
+	err := d.writeSet(set{dir: t.TempDir()}, []File{{Path: "a"}})
 	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "に書き込めません（書き込む権限がありません）") {
 		t.Errorf("error %v", err)
 	}
@@ -174,8 +174,8 @@ func TestLockedTarget(t *testing.T) {
 	dir := t.TempDir()
 	old := map[string]string{"a.pdf": "旧", "b.xlsx": "旧"}
 	plant(t, dir, old)
-	set := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
-	err := held("b.xlsx").writeSet(dir, set)
+	files := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
+	err := held("b.xlsx").writeSet(set{dir: dir}, files)
 	var locked *LockedError
 	if !errors.As(err, &locked) || locked.Path != filepath.Join(dir, "b.xlsx") || !errors.Is(err, lockErrors[0]) {
 		t.Fatalf("error %v", err)
@@ -191,13 +191,13 @@ func TestLockedTarget(t *testing.T) {
 func TestKeptCopiesGo(t *testing.T) {
 	dir := t.TempDir()
 	plant(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "c.new.pdf": "他"})
-	set := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
+	files := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
 	for range 2 {
-		if err := held("b.xlsx").writeSet(dir, set); !isLocked(err) {
+		if err := held("b.xlsx").writeSet(set{dir: dir}, files); !isLocked(err) {
 			t.Fatal(err)
 		}
 	}
-	if err := WriteSet(dir, set); err != nil {
+	if err := WriteSet(dir, files); err != nil {
 		t.Fatal(err)
 	}
 	same(t, dir, map[string]string{"a.pdf": "新", "b.xlsx": "新", "c.new.pdf": "他"})
@@ -216,7 +216,7 @@ func TestKeptCopiesGo(t *testing.T) {
 		}
 		return os.Remove(path)
 	}
-	if err := d.writeSet(dir, []File{{"a.pdf", []byte("四")}}); err != nil {
+	if err := d.writeSet(set{dir: dir}, []File{{"a.pdf", []byte("四")}}); err != nil {
 		t.Fatal(err)
 	}
 	both["a.pdf"] = "四"

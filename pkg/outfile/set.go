@@ -14,6 +14,7 @@ import (
 // set is what is being written: the folder of the journal and the targets.
 type set struct {
 	dir     string
+	byHand  bool // the files are somebody's own: see Replace
 	targets []target
 }
 
@@ -52,21 +53,27 @@ func (s set) holds(path string) bool {
 	return slices.ContainsFunc(s.targets, func(t target) bool { return t.place == path })
 }
 
-func planSet(dir string, files []File) (set, error) {
-	s := set{dir: dir}
+// plan finds the places of the files.
+func (s *set) plan(files []File) error {
 	seen := map[string]bool{}
 	for _, f := range files {
-		t, err := newTarget(dir, f.Path)
-		if err != nil {
-			return set{}, &Error{Path: t.name, Err: err, text: "ファイル「%s」に書き込めません"}
+		t, err := newTarget(s.dir, f.Path)
+		switch {
+		case err != nil:
+		case seen[t.place]:
+			err = errTwice
+		case s.byHand && t.mode == 0:
+			err = fs.ErrNotExist
+		case s.byHand && t.mode&0o200 == 0:
+			err = errReadOnly
 		}
-		if seen[t.place] {
-			return set{}, &Error{Path: t.name, Err: errTwice, text: "ファイル「%s」に書き込めません"}
+		if err != nil {
+			return &Error{Path: t.name, Err: err, text: "ファイル「%s」に書き込めません"}
 		}
 		seen[t.place] = true
 		s.targets = append(s.targets, t)
 	}
-	return s, nil
+	return nil
 }
 
 // refusal is a cause of this package's own, in the words of the user.
@@ -78,6 +85,7 @@ const (
 	errNotLocal   refusal = "出力先フォルダーの外にあります"
 	errNotRegular refusal = "同じ名前のフォルダーなどがあります"
 	errLinkLoop   refusal = "リンクがつながり続けています"
+	errReadOnly   refusal = "読み取り専用のファイルです"
 	errTwice      refusal = "同じファイルが一度に二つ書き込まれます"
 	errJournal    refusal = "記録の中身が壊れています"
 )
