@@ -1,0 +1,82 @@
+package findings
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"github.com/aymanbagabas/go-udiff"
+)
+
+// SGR sequences of a diff: bold for the names, cyan for the places, red and
+// green for what goes and comes.
+const (
+	sgrBold  = "\x1b[1m"
+	sgrCyan  = "\x1b[36m"
+	sgrRed   = "\x1b[31m"
+	sgrGreen = "\x1b[32m"
+)
+
+// DiffOptions say how Diff prints.
+type DiffOptions struct {
+	// Terminal shows characters that a terminal would obey in a written form.
+	// Without it the bytes are those of the files, so that git apply takes them.
+	Terminal bool
+	Color    bool
+}
+
+// Diff writes how the text of a file changes as a unified diff, and nothing when
+// it does not. A text whose lines end in lone CRs is shown with LFs, since a
+// diff knows no such lines. It returns the first error of w.
+func Diff(w io.Writer, file string, before, after []byte, o DiffOptions) error {
+	old, changed := lines(before), lines(after)
+	text, err := udiff.ToUnified("a/"+safe(file), "b/"+safe(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
+	if err != nil {
+		return err
+	}
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(o.line(line))
+	}
+	_, err = io.WriteString(w, b.String())
+	return err
+}
+
+// lines returns text with a LF for each lone CR.
+func lines(text []byte) string {
+	const pair = "\r\n"
+	parts := bytes.Split(text, []byte(pair))
+	for i, p := range parts {
+		parts[i] = bytes.ReplaceAll(p, []byte("\r"), []byte("\n"))
+	}
+	return string(bytes.Join(parts, []byte(pair)))
+}
+
+// line makes one line of a diff fit for its reader. The line end stays outside
+// the colour, and a terminal is not shown the CR of a CR LF.
+func (o DiffOptions) line(line string) string {
+	body := strings.TrimRight(line, "\r\n")
+	end := line[len(body):]
+	if o.Terminal {
+		body, end = safe(body), "\n"
+	}
+	if sgr := sgrOfDiff(body); o.Color && sgr != "" {
+		body = sgr + body + sgrReset
+	}
+	return body + end
+}
+
+// sgrOfDiff returns the colour of a line of a diff, empty for none.
+func sgrOfDiff(line string) string {
+	switch {
+	case strings.HasPrefix(line, "--- a/"), strings.HasPrefix(line, "+++ b/"):
+		return sgrBold
+	case strings.HasPrefix(line, "@@"):
+		return sgrCyan
+	case strings.HasPrefix(line, "-"):
+		return sgrRed
+	case strings.HasPrefix(line, "+"):
+		return sgrGreen
+	}
+	return ""
+}
