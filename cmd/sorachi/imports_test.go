@@ -31,6 +31,7 @@ var mayImport = map[string]string{
 	"pkg/quantity":  "pkg/notation",
 	"pkg/source":    "pkg/diag",
 	"pkg/page":      "pkg/diag",
+	"pkg/edit":      "pkg/diag pkg/source pkg/plan",
 	"pkg/theme":     "pkg/diag pkg/source templates",
 	"pkg/plan":      "pkg/diag pkg/source pkg/notation pkg/wareki pkg/quantity",
 	// diag: formulas in use are compared without the places they are written at.

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -22,6 +23,7 @@ type kpiCheckOptions struct {
 	failOn     diag.Severity
 	stdinName  string
 	stdin      *stdinText // nil when every file is on the disk
+	fixOptions
 }
 
 func newKPICheck(w *world) *cobra.Command {
@@ -37,6 +39,10 @@ func newKPICheck(w *world) *cobra.Command {
 フォルダーの代わりに「-」と書くと、まだ保存していない文を標準入力から読み、
 計画の中の1つのファイルの代わりに使います。ほかのファイルは保存されたものを読みます。
 
+「--fix」は、意味の変わらない誤り（全角のコロンなど）だけをファイルの中で直し、残った
+指摘を示します。「--diff」は、直すところを差分で示すだけで、ファイルは変えません。
+両方を付けると、差分を示してから直します。
+
 CIやほかのプログラムに渡す形式（--format）の説明は docs/findings.md にあります。`,
 		Example: `  sorachi kpi check
   sorachi kpi check data/sorachi data/kamikawa
@@ -44,6 +50,8 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
   sorachi kpi check --only below-baseline,no-movement
   sorachi kpi check --no-layout --skip figure-differs
   sorachi kpi check --format github
+  sorachi kpi check --diff
+  sorachi kpi check --fix
   sorachi kpi check - --stdin-name data/sorachi/plan.yaml < 下書き.yaml`,
 		Args: folders(math.MaxInt),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -59,6 +67,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 	addCodes(cmd, &o.only, &o.skip)
 	addFailOn(cmd, &o.failOn)
 	addStdinName(cmd, &o.stdinName)
+	addFix(cmd, &o.fixOptions)
 	return cmd
 }
 
@@ -67,10 +76,20 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 	if o.dirs, o.stdin, err = takeStdin(w.in, o.dirs, o.stdinName); err != nil {
 		return err
 	}
+	if err := o.settle(); err != nil {
+		return err
+	}
+	if o.fix || o.diff {
+		if err := fixPlans(w, o); err != nil {
+			return err
+		}
+	}
 	found, failed := checkAll(o)
 	found = wanted(found.Sorted(), o.only, o.skip)
-	if err := findings.Write(w.out, o.format, found, w.reporter(o, failed)); err != nil {
-		return err
+	if o.fix || !o.diff { // a diff stands alone, so that git apply takes it
+		if err := findings.Write(w.out, o.format, found, w.reporter(o, failed)); err != nil {
+			return err
+		}
 	}
 	if failed != nil {
 		return failed // without a sum: not all was checked
@@ -94,30 +113,45 @@ func (w *world) reporter(o kpiCheckOptions, failed error) findings.Options {
 	return out
 }
 
-// checkAll returns the findings of every plan named, or of the one found. With
-// an error they are those of the plans before it.
-func checkAll(o kpiCheckOptions) (diag.List, error) {
+// settle names the folders as findings show them, each once: those of the
+// command line, or the one found.
+func (o *kpiCheckOptions) settle() error {
 	if len(o.dirs) == 0 {
 		dir, err := planFolder(nil)
-		if err != nil {
-			return nil, err
-		}
 		o.dirs = []string{dir}
+		return err
 	}
+	var dirs []string
+	for _, dir := range o.dirs {
+		if dir = shown(dir); !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	o.dirs = dirs
+	return nil
+}
+
+func (o kpiCheckOptions) loading() loadOptions {
+	return loadOptions{year: o.year, asOf: o.asOf, stdin: o.stdin}
+}
+
+// checkAll returns the findings of every plan. With an error they are those of
+// the plans before it.
+func checkAll(o kpiCheckOptions) (diag.List, error) {
 	th, all, err := loadTheme(o.template)
 	if err != nil {
 		return nil, err
 	}
 	sound := !all.HasErrors()
 	for _, dir := range o.dirs {
-		l, err := load(shown(dir), loadOptions{year: o.year, asOf: o.asOf, stdin: o.stdin})
+		l, err := load(dir, o.loading())
 		if err != nil {
 			return all, err
 		}
 		if sound && !o.noLayout {
 			_, err = l.layOut(th)
 		}
-		o.stdin.rename(shown(dir), l.found)
+		o.stdin.rename(dir, l.found)
 		all = append(all, l.found...)
 		if err != nil {
 			return all, err

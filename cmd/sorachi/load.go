@@ -26,6 +26,7 @@ type loaded struct {
 	plan    *plan.Plan
 	summary *progress.Summary // of what could be read
 	found   diag.List
+	reading int // how many of found, from the first, are of reading the files
 }
 
 // loadOptions say how a plan is read and checked.
@@ -37,7 +38,19 @@ type loadOptions struct {
 
 // load reads the plan in dir and runs every check that needs no pages.
 func load(dir string, o loadOptions) (*loaded, error) {
-	l, err := read(dir, o.stdin)
+	files, err := openPlan(dir)
+	if err != nil {
+		return nil, err
+	}
+	if o.stdin != nil {
+		return loadFrom(overlay{files, map[string][]byte{o.stdin.name: o.stdin.data}}, dir, o)
+	}
+	return loadFrom(files, dir, o)
+}
+
+// loadFrom is load for a folder that is open; dir is how findings show it.
+func loadFrom(files fs.FS, dir string, o loadOptions) (*loaded, error) {
+	l, err := read(files, dir)
 	if err != nil {
 		return nil, err
 	}
@@ -52,26 +65,27 @@ func load(dir string, o loadOptions) (*loaded, error) {
 	return l, nil
 }
 
-// read reads the plan in dir. The error says why it could not be read at all.
-func read(dir string, stdin *stdinText) (*loaded, error) {
+// openPlan opens the folder of a plan.
+func openPlan(dir string) (folder, error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, failuref("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
+		return folder{}, failuref("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
 	case err != nil:
-		return nil, err
+		return folder{}, err
 	case !info.IsDir():
-		return nil, failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
+		return folder{}, failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
 	}
-	files, err := openFolder(dir)
-	if err != nil {
-		return nil, err
-	}
+	return openFolder(dir)
+}
+
+// read reads the plan in an open folder. The error says why it could not be
+// read at all.
+func read(files fs.FS, dir string) (*loaded, error) {
 	l := &loaded{fsys: files}
-	if stdin != nil {
-		l.fsys = overlay{files, stdin.name, stdin.data}
-	}
+	var err error
 	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS})
+	l.reading = len(l.found)
 	if errors.Is(err, plan.ErrNoPlan) {
 		return nil, failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
 	}

@@ -11,54 +11,68 @@ import (
 	"time"
 )
 
-// overlay is the folder of a plan in which one file has another text than on
-// the disk, or is not on the disk yet: what an editor has not saved.
+// overlay is the folder of a plan in which some files have another text than on
+// the disk, or are not on the disk yet: what an editor has not saved, what is
+// not repaired yet.
 type overlay struct {
 	fs.FS
-	name string // within the folder
-	data []byte
+	texts map[string][]byte // by name within the folder
 }
 
-// Open opens the text in place of the file.
+// Open opens a text in place of the file.
 func (o overlay) Open(name string) (fs.File, error) {
-	if name != o.name {
+	data, ok := o.texts[name]
+	if !ok {
 		return o.FS.Open(name)
 	}
-	return unsaved{bytes.NewReader(o.data), o.info()}, nil
+	return unsaved{bytes.NewReader(data), infoOf(name, data)}, nil
 }
 
-// Stat tells the size of the text.
+// Stat tells the size of a text.
 func (o overlay) Stat(name string) (fs.FileInfo, error) {
-	if name != o.name {
+	data, ok := o.texts[name]
+	if !ok {
 		return fs.Stat(o.FS, name)
 	}
-	return o.info(), nil
+	return infoOf(name, data), nil
 }
 
-// ReadFile returns the text in place of the file's.
+// ReadFile returns a text in place of the file's.
 func (o overlay) ReadFile(name string) ([]byte, error) {
-	if name != o.name {
+	data, ok := o.texts[name]
+	if !ok {
 		return fs.ReadFile(o.FS, name)
 	}
-	return bytes.Clone(o.data), nil
+	return bytes.Clone(data), nil
 }
 
-// ReadDir lists the text in the folder it is for, which need not be there yet.
+// ReadDir lists the texts in the folder they are for, which need not be there
+// yet.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+	var laid []fs.DirEntry
+	for file, data := range o.texts {
+		if path.Dir(file) == name {
+			laid = append(laid, fs.FileInfoToDirEntry(infoOf(file, data)))
+		}
+	}
 	entries, err := fs.ReadDir(o.FS, name)
-	if path.Dir(o.name) != name || err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if len(laid) == 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return entries, err
 	}
-	base := path.Base(o.name)
-	entries = slices.DeleteFunc(slices.Clone(entries), func(e fs.DirEntry) bool { return e.Name() == base })
-	entries = append(entries, fs.FileInfoToDirEntry(o.info()))
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries, nil
+	for _, e := range entries {
+		if _, ok := o.texts[path.Join(name, e.Name())]; !ok {
+			laid = append(laid, e)
+		}
+	}
+	slices.SortFunc(laid, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return laid, nil
 }
 
-func (o overlay) info() unsavedInfo { return unsavedInfo{path.Base(o.name), int64(len(o.data))} }
+func infoOf(name string, data []byte) unsavedInfo {
+	return unsavedInfo{path.Base(name), int64(len(data))}
+}
 
-// unsaved is the text as an open file.
+// unsaved is a text as an open file.
 type unsaved struct {
 	io.Reader
 	info unsavedInfo

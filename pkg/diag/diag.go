@@ -84,13 +84,16 @@ type Related struct {
 	Message string
 }
 
-// Fix is a change that mends a finding without changing what is meant.
+// Fix is a change that mends a finding without changing what is meant. All of
+// its edits are made together or none is; they lie in the finding's file and do
+// not overlap.
 type Fix struct {
-	Message string
+	Message string // what the change does, in Japanese: コロンを半角にします
 	Edits   []Edit
 }
 
-// Edit replaces the text from Pos to End (exclusive) with Text.
+// Edit replaces the text from Pos to End (exclusive) with Text. Where both are
+// the same place, Text is inserted there.
 type Edit struct {
 	Pos, End Pos
 	Text     string

@@ -46,7 +46,7 @@ var changeAgainstWord = &diag.Rule{
 }
 
 var halfWidthReference = &diag.Rule{
-	Code: "half-width-reference", Severity: diag.Error, Group: diag.Structure,
+	Code: "half-width-reference", Severity: diag.Error, Group: diag.Structure, Fixable: true,
 	Title: "参照の括弧が半角である",
 	Doc:   `半角の{ }で囲んだ参照は値に置き換わらず、そのまま印刷されます。全角の｛ ｝で囲んでください。`,
 	Bad:   "- 評価指標{count}件（再掲を除く）のうち、集計中の｛pending｝件を除く｛judged｝件に進捗率がある。",

@@ -48,7 +48,7 @@ var (
 　R3: 7,487千人`,
 		Good: `actuals:
   R3: 7,487千人`}
-	fullWidthColon = &diag.Rule{Code: "fullwidth-colon", Severity: diag.Error, Group: diag.YAML,
+	fullWidthColon = &diag.Rule{Code: "fullwidth-colon", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "項目名の後のコロンが全角",
 		Doc:   "全角のコロン「：」は文字として読まれ、項目名と値に分かれません。",
 		Bad:   "name：観光入込客数",

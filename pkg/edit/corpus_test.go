@@ -1,0 +1,150 @@
+package edit_test
+
+import (
+	"bytes"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"sorachi/pkg/check"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/source"
+)
+
+// TestFixedPlans compares what is mended in each flawed plan with its
+// fix.golden, a diff; a plan without one stays as it is. UPDATE=1 writes them.
+func TestFixedPlans(t *testing.T) {
+	for name, files := range flawed(t) {
+		r, _ := fix(t, files)
+		var got bytes.Buffer
+		for _, c := range r.Changes {
+			if err := findings.Diff(&got, c.File, c.Before, c.After, findings.DiffOptions{}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		golden := filepath.Join(corpus, "err", name, "fix.golden")
+		if os.Getenv("UPDATE") == "1" {
+			update(t, golden, got.Bytes())
+		}
+		want, _ := os.ReadFile(golden) // none is for a plan that stays
+		if !bytes.Equal(got.Bytes(), want) {
+			t.Errorf("%s: got\n%swant\n%s", name, got.Bytes(), want)
+		}
+	}
+}
+
+// update writes a golden, or removes one that is empty now.
+func update(t *testing.T, golden string, text []byte) {
+	t.Helper()
+	err := os.WriteFile(golden, text, 0o644)
+	if len(text) == 0 {
+		err = os.Remove(golden)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestFixIsIdempotent wants nothing left to do after a fix, and no error more
+// than before in plans whose files could all be read.
+func TestFixIsIdempotent(t *testing.T) {
+	for name, files := range flawed(t) {
+		before, err := checked(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, after := fix(t, files)
+		if again, _ := fix(t, after); len(again.Changes) > 0 || len(again.Fixed) > 0 {
+			t.Errorf("%s: a second fix changes %v", name, again.Fixed)
+		}
+		left, err := checked(after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Fixed) > 0 && left.Reading.Count(diag.Error) >= before.Reading.Count(diag.Error)+before.Rules.Count(diag.Error) && !slices.Contains(hidden, name) {
+			t.Errorf("%s: errors were %v and are %v", name, codes(before.Reading), codes(left.Reading))
+		}
+	}
+}
+
+// hidden are plans whose second slip shows once the first is mended.
+var hidden = []string{"bom-and-crlf"}
+
+// TestEveryMarkedRuleFixes wants a flawed plan in which each fixable rule mends
+// its own finding, and no fix from a rule that is not marked.
+func TestEveryMarkedRuleFixes(t *testing.T) {
+	marked := map[string]bool{}
+	for _, r := range slices.Concat(source.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
+		marked[r.Code] = r.Fixable
+	}
+	mends := map[string]bool{}
+	for name, files := range flawed(t) {
+		found, err := checked(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range slices.Concat(found.Reading, found.Rules) {
+			if d.Fix != nil && (!marked[d.Code] || d.Fix.Message == "" || strings.HasSuffix(d.Fix.Message, "。") || len(d.Fix.Edits) == 0) {
+				t.Errorf("%s: %s is not marked Fixable, or its fix says or does nothing", name, d.Code)
+			}
+		}
+		r, _ := fix(t, files)
+		for _, d := range r.Fixed {
+			mends[d.Code] = true
+		}
+	}
+	for code, is := range marked {
+		if is && !mends[code] {
+			t.Errorf("no plan in testdata/err is mended by %s", code)
+		}
+	}
+}
+
+// TestLineEndsStay fixes each plan with every kind of line end and a byte order
+// mark: apart from these, the same bytes must come out.
+func TestLineEndsStay(t *testing.T) {
+	for name, files := range flawed(t) {
+		plain := each(files, func(b []byte) []byte { return respell(unmark(b), "\n") })
+		r, want := fix(t, plain)
+		if len(r.Fixed) == 0 {
+			continue
+		}
+		for _, end := range []string{"\r\n", "\r"} {
+			for _, mark := range []string{"", "\ufeff"} {
+				as := func(b []byte) []byte { return append([]byte(mark), respell(b, end)...) }
+				_, got := fix(t, each(plain, as))
+				if wanted := each(want, as); !maps.EqualFunc(got, wanted, sameData) {
+					t.Errorf("%s with %q and %q is mended in another way", name, end, mark)
+				}
+			}
+		}
+	}
+}
+
+func unmark(b []byte) []byte { return bytes.TrimPrefix(b, []byte("\ufeff")) }
+
+// respell gives every line of a text the same end.
+func respell(b []byte, end string) []byte {
+	return []byte(strings.NewReplacer("\r\n", end, "\r", end, "\n", end).Replace(string(b)))
+}
+
+// each changes the text of every YAML file.
+func each(files fstest.MapFS, f func([]byte) []byte) fstest.MapFS {
+	out := fstest.MapFS{}
+	for name, file := range files {
+		out[name] = file
+		if strings.HasSuffix(name, ".yaml") {
+			out[name] = &fstest.MapFile{Data: f(file.Data)}
+		}
+	}
+	return out
+}
+
+func sameData(a, b *fstest.MapFile) bool { return bytes.Equal(a.Data, b.Data) }

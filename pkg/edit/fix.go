@@ -1,0 +1,211 @@
+// Package edit changes the files of a plan without touching what it was not
+// asked to: comments, blank lines, quoting, line ends and a byte order mark
+// stay byte for byte.
+//
+// Fix applies the safe repairs that findings carry (diag.Fix). It trusts none
+// of them: each change is made in memory and the plan is checked again. A repair
+// that leaves its finding where it was, brings an error, or changes a value on
+// a line that it does not edit is not made, and its finding stays.
+//
+// The package writes no files; the command does, as one set.
+package edit
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/source"
+)
+
+// Plan is a plan folder as Fix needs it.
+type Plan struct {
+	Name  string                                            // the folder as findings show it
+	Read  func(file string) ([]byte, error)                 // a file by its path in the folder
+	Check func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
+}
+
+// Findings are what a check says.
+type Findings struct {
+	Reading diag.List // of the files, one by one
+	Rules   diag.List // of the plan as a whole; not judged while reading finds errors
+}
+
+func (f Findings) all() diag.List { return slices.Concat(f.Reading, f.Rules) }
+
+// Change is a file before and after.
+type Change struct {
+	File          string // path in the plan's folder
+	Before, After []byte
+}
+
+// Result is what Fix did.
+type Result struct {
+	Changes []Change  // by file
+	Fixed   diag.List // the findings mended, at the places they had when their turn came
+}
+
+// maxRounds ends a Fix that will not come to rest. A round mends at least one
+// slip, and of a file that cannot be read the first; what is left then is for
+// the next run.
+const maxRounds = 1000
+
+// Fix repairs what can be repaired safely, round after round until a check finds
+// nothing more to do: a file that cannot be read shows its slips one at a time.
+// Of fixes that overlap, the first is made and the others wait for the next
+// round. Applied to its own result, Fix changes nothing.
+func Fix(p Plan) (Result, error) {
+	f := &fixer{plan: p, texts: map[string][]byte{}, first: map[string][]byte{}}
+	var err error
+	if f.found, err = p.Check(nil); err != nil {
+		return Result{}, err
+	}
+	for again, n := true, 0; again && n < maxRounds; n++ {
+		if again, err = f.round(); err != nil {
+			return Result{}, err
+		}
+	}
+	return f.result(), nil
+}
+
+// fixer carries one Fix.
+type fixer struct {
+	plan  Plan
+	texts map[string][]byte // files as they are now, of those that were looked at
+	first map[string][]byte // the same as they were
+	found Findings
+	fixed diag.List
+}
+
+// round applies what it can of the fixes offered and reports whether it did.
+func (f *fixer) round() (bool, error) {
+	fixes, err := f.offered()
+	if err != nil || len(fixes) == 0 {
+		return false, err
+	}
+	best, err := f.sift(step{found: f.found}, fixes)
+	if err != nil || len(best.fixes) == 0 {
+		return false, err
+	}
+	f.fixed = append(f.fixed, best.fixes...)
+	f.found = best.found
+	for file, s := range best.spliced {
+		f.texts[file] = s.Text
+	}
+	return true, nil
+}
+
+// offered returns the findings with a fix that can be made together, in order.
+func (f *fixer) offered() ([]diag.Diagnostic, error) {
+	var out []diag.Diagnostic
+	edits := map[string][]diag.Edit{}
+	for _, d := range f.found.all().Sorted() {
+		file, ok := f.file(d)
+		if !ok {
+			continue
+		}
+		text, err := f.text(file)
+		if err != nil {
+			return nil, err
+		}
+		together := slices.Concat(edits[file], d.Fix.Edits)
+		if _, err := source.Splice(text, together); err == nil {
+			edits[file] = together
+			out = append(out, d)
+		}
+	}
+	return out, nil
+}
+
+// file returns the plan's file that d can mend: one of those that a plan is
+// read from, and the only one that its edits speak of.
+func (f *fixer) file(d diag.Diagnostic) (string, bool) {
+	if d.Fix == nil || len(d.Fix.Edits) == 0 {
+		return "", false
+	}
+	for _, e := range d.Fix.Edits {
+		if e.Pos.File != d.Pos.File || e.End.File != d.Pos.File {
+			return "", false
+		}
+	}
+	file := d.Pos.File
+	if folder := path.Clean(f.plan.Name); folder != "." {
+		var inside bool
+		if file, inside = strings.CutPrefix(file, strings.TrimSuffix(folder, "/")+"/"); !inside {
+			return "", false
+		}
+	}
+	return file, plan.IsFile(file)
+}
+
+// text returns a file as it is now.
+func (f *fixer) text(file string) ([]byte, error) {
+	if text, ok := f.texts[file]; ok {
+		return text, nil
+	}
+	text, err := f.plan.Read(file)
+	if err != nil {
+		return nil, err
+	}
+	f.texts[file], f.first[file] = text, text
+	return text, nil
+}
+
+// sift adds to good, which holds, as many of the fixes as hold together with it:
+// all, or else what remains when each half is sifted.
+func (f *fixer) sift(good step, fixes []diag.Diagnostic) (step, error) {
+	all, err := f.try(slices.Concat(good.fixes, fixes))
+	if err != nil || f.holds(all) {
+		return all, err
+	}
+	if len(fixes) == 1 {
+		return good, nil
+	}
+	half := len(fixes) / 2
+	if good, err = f.sift(good, fixes[:half]); err != nil {
+		return step{}, err
+	}
+	return f.sift(good, fixes[half:])
+}
+
+// step is a state of the plan that some fixes lead to.
+type step struct {
+	fixes   []diag.Diagnostic
+	spliced map[string]source.Spliced // by file
+	found   Findings
+}
+
+// try makes the fixes and checks the plan that they lead to.
+func (f *fixer) try(fixes []diag.Diagnostic) (step, error) {
+	edits := map[string][]diag.Edit{}
+	for _, d := range fixes {
+		file, _ := f.file(d)
+		edits[file] = append(edits[file], d.Fix.Edits...)
+	}
+	s := step{fixes: fixes, spliced: map[string]source.Spliced{}}
+	texts := maps.Clone(f.texts)
+	for file, e := range edits {
+		spliced, err := source.Splice(f.texts[file], e)
+		if err != nil {
+			return step{}, err
+		}
+		s.spliced[file], texts[file] = spliced, spliced.Text
+	}
+	var err error
+	s.found, err = f.plan.Check(texts)
+	return s, err
+}
+
+// result compares the files with what they were.
+func (f *fixer) result() Result {
+	r := Result{Fixed: f.fixed}
+	for _, file := range slices.Sorted(maps.Keys(f.texts)) {
+		if before, after := f.first[file], f.texts[file]; string(before) != string(after) {
+			r.Changes = append(r.Changes, Change{File: file, Before: before, After: after})
+		}
+	}
+	return r
+}
