@@ -64,7 +64,7 @@ var (
 		Doc:   "日付は令和6年9月14日のように書きます。ない日付、終わりが始まりより前の期間、曜日の違いも指摘します。",
 		Bad:   "held: 令和6年9月31日",
 		Good:  "held: 令和6年9月30日"}
-	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error, Group: diag.Quantities,
+	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error, Group: diag.Quantities, Fixable: true,
 		Title: "値として読めない",
 		Doc:   "値は7,250千人（R2）のように、数値、単位、年度の順に書きます。桁区切りの誤りも指摘します。",
 		Bad:   "R5: 1662,043人",
