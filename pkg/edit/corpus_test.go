@@ -11,7 +11,6 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/check"
-	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
@@ -52,8 +51,8 @@ func update(t *testing.T, golden string, text []byte) {
 	}
 }
 
-// TestFixIsIdempotent wants nothing left to do after a fix, and no error more
-// than before in plans whose files could all be read.
+// TestFixIsIdempotent wants nothing left to do after a fix, and fewer findings
+// than before, unless those that come were hidden.
 func TestFixIsIdempotent(t *testing.T) {
 	for name, files := range flawed(t) {
 		before, err := checked(files)
@@ -68,14 +67,14 @@ func TestFixIsIdempotent(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(r.Fixed) > 0 && left.Reading.Count(diag.Error) >= before.Reading.Count(diag.Error)+before.Rules.Count(diag.Error) && !slices.Contains(hidden, name) {
-			t.Errorf("%s: errors were %v and are %v", name, codes(before.Reading), codes(left.Reading))
+		if was, is := slices.Concat(before.Reading, before.Rules), slices.Concat(left.Reading, left.Rules); len(r.Fixed) > 0 && len(is) >= len(was) && !slices.Contains(hidden, name) {
+			t.Errorf("%s: findings were %v and are %v", name, was, is)
 		}
 	}
 }
 
 // hidden are plans whose second slip shows once the first is mended.
-var hidden = []string{"bom-and-crlf"}
+var hidden = []string{"bom-and-crlf", "unread-project"}
 
 // TestEveryMarkedRuleFixes wants a flawed plan in which each fixable rule mends
 // its own finding, and no fix from a rule that is not marked.

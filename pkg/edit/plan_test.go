@@ -10,7 +10,6 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/check"
-	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -62,7 +61,7 @@ func with(files fstest.MapFS, texts map[string][]byte) fstest.MapFS {
 // checked reads and judges a plan as the command does.
 func checked(files fstest.MapFS) (edit.Findings, error) {
 	p, found, err := plan.Load(files, plan.Options{Name: "p", National: national.FS})
-	if err != nil || found.HasErrors() {
+	if err != nil {
 		return edit.Findings{Reading: found}, err
 	}
 	return edit.Findings{Reading: found, Rules: check.Run(p, progress.Compute(p, p.Year), check.Options{FS: files})}, nil
@@ -83,15 +82,4 @@ func fix(t testing.TB, files fstest.MapFS) (edit.Result, fstest.MapFS) {
 		texts[c.File] = c.After
 	}
 	return r, with(files, texts)
-}
-
-// codes counts the errors of a list by code.
-func codes(l diag.List) map[string]int {
-	out := map[string]int{}
-	for _, d := range l {
-		if d.Severity == diag.Error {
-			out[d.Code]++
-		}
-	}
-	return out
 }

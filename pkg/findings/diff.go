@@ -30,16 +30,34 @@ type DiffOptions struct {
 // diff knows no such lines. It returns the first error of w.
 func Diff(w io.Writer, file string, before, after []byte, o DiffOptions) error {
 	old, changed := lines(before), lines(after)
-	text, err := udiff.ToUnified("a/"+safe(file), "b/"+safe(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
+	diff, err := udiff.ToUnifiedDiff("a/"+safe(file), "b/"+safe(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
 	if err != nil {
 		return err
 	}
+	number(diff)
 	var b strings.Builder
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(diff.String()) {
 		b.WriteString(o.line(line))
 	}
 	_, err = io.WriteString(w, b.String())
 	return err
+}
+
+// number says anew where each hunk stands in the text after: go-udiff v0.4.1
+// loses count behind a hunk of several changes.
+func number(diff udiff.UnifiedDiff) {
+	grown := 0
+	for _, h := range diff.Hunks {
+		h.ToLine = h.FromLine + grown
+		for _, l := range h.Lines {
+			switch l.Kind {
+			case udiff.Insert:
+				grown++
+			case udiff.Delete:
+				grown--
+			}
+		}
+	}
 }
 
 // lines returns text with a LF for each lone CR.

@@ -1,6 +1,7 @@
 package findings_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -32,5 +33,59 @@ func TestDiff(t *testing.T) {
 		if c.want != "" && !strings.Contains(b.String(), "--- a/p/a.yaml") {
 			t.Errorf("%s: no head in\n%s", name, b.String())
 		}
+	}
+}
+
+// TestDiffPlaces wants each part of a diff to stand where it says, in the text
+// after as in the one before.
+func TestDiffPlaces(t *testing.T) {
+	var before, after strings.Builder
+	for n := range 60 {
+		line := fmt.Sprintf("%d\n", n)
+		before.WriteString(line)
+		switch n {
+		case 5, 10, 12: // one hunk of several changes
+			after.WriteString("x" + line)
+		case 30: // a line goes
+		case 50: // a line comes
+			after.WriteString(line + "new\n")
+		default:
+			after.WriteString(line)
+		}
+	}
+	var b strings.Builder
+	if err := findings.Diff(&b, "a", []byte(before.String()), []byte(after.String()), findings.DiffOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	old, changed := strings.Split(before.String(), "\n"), strings.Split(after.String(), "\n")
+	i, j, hunks := 0, 0, 0
+	for line := range strings.Lines(strings.SplitN(b.String(), "\n", 3)[2]) {
+		text := strings.TrimSuffix(line[1:], "\n")
+		switch line[0] {
+		case '@':
+			hunks++
+			if _, err := fmt.Sscanf(line, "@@ -%d,%d +%d,%d @@", &i, new(int), &j, new(int)); err != nil {
+				t.Fatal(line, err)
+			}
+			continue
+		case ' ':
+			if old[i-1] != text || changed[j-1] != text {
+				t.Errorf("%q is not line %d before and %d after", text, i, j)
+			}
+			i, j = i+1, j+1
+		case '-':
+			if old[i-1] != text {
+				t.Errorf("%q is not line %d before", text, i)
+			}
+			i++
+		case '+':
+			if changed[j-1] != text {
+				t.Errorf("%q is not line %d after", text, j)
+			}
+			j++
+		}
+	}
+	if hunks != 3 {
+		t.Errorf("%d hunks in\n%s", hunks, b.String())
 	}
 }

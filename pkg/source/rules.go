@@ -35,13 +35,13 @@ var (
 		Good: `kpis:
   - id: visitors
     name: 観光入込客数`}
-	tabIndent = &diag.Rule{Code: "tab-indent", Severity: diag.Error, Group: diag.YAML,
+	tabIndent = &diag.Rule{Code: "tab-indent", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "字下げにタブがある",
 		Doc:   "YAMLの字下げは半角の空白だけです。タブは見た目の幅がソフトによって違うため使えません。",
 		Bad:   "actuals:\n\tR3: 7,487千人",
 		Good: `actuals:
   R3: 7,487千人`}
-	wideIndent = &diag.Rule{Code: "fullwidth-indent", Severity: diag.Error, Group: diag.YAML,
+	wideIndent = &diag.Rule{Code: "fullwidth-indent", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "字下げに全角の空白がある",
 		Doc:   "全角の空白は字下げではなく文字として読まれ、項目名の一部になってしまいます。",
 		Bad: `actuals:
