@@ -12,12 +12,12 @@ var Rules = []*diag.Rule{
 var (
 	unknownKey = &diag.Rule{Code: "unknown-key", Severity: diag.Error, Group: diag.Structure,
 		Title: "知らない項目がある",
-		Doc:   "項目名の打ち間違いを黙って見過ごすと、その値が報告書から消えてしまいます。近い項目名があれば示します。",
+		Doc:   "決められた項目のほかは読まれません。項目名を打ち間違えると、その値が報告書から消えてしまいます。近い項目名があれば示すので、直してください。",
 		Bad:   "targt: 7,468千人（R7）",
 		Good:  "target: 7,468千人（R7）"}
 	missingKey = &diag.Rule{Code: "missing-key", Severity: diag.Error, Group: diag.Structure,
 		Title: "必要な項目がない",
-		Doc:   "報告書に必ず載せる項目が書かれていません。",
+		Doc:   "報告書に必ず載せる項目が書かれていません。行を消してしまったか、字下げが違うために、ほかの項目の中に入っていることが考えられます。示された項目を書き足してください。",
 		Bad: `- id: visitors
   name: 観光入込客数
   baseline: 7,250千人（R2）
@@ -29,29 +29,29 @@ var (
   actuals:`}
 	emptyValue = &diag.Rule{Code: "empty-value", Severity: diag.Error, Group: diag.Structure,
 		Title: "値がない",
-		Doc:   "項目名だけが書かれています。実績値がまだ出ていないときは「集計中（7月頃）」「未公表」「調査なし」のどれかを書きます。",
+		Doc:   "項目名だけが書かれ、値がありません。実績値がまだ出ていないときは「集計中（7月頃）」「未公表」「調査なし」のどれかを書きます。書くことのない項目は、行を削除してください。",
 		Bad:   "R6:",
 		Good:  "R6: 集計中（7月頃）"}
 	wrongType = &diag.Rule{Code: "wrong-type", Severity: diag.Error, Group: diag.Structure,
 		Title: "書き方の形が違う",
-		Doc:   "文字を書くところに並びや項目の組が書かれているか、その逆です。値の中のコンマやコロンが記号として読まれていることもあります。",
+		Doc:   "文字を書くところに並びや項目の組が書かれているか、その逆です。値の中のコンマやコロンが記号として読まれていることもあります。並びは、次の行から「- 」で始めて、1行に1つずつ書いてください。",
 		Bad:   "measures: 旅行商品の造成、地域のプレイヤーの育成",
 		Good: `measures:
   - 旅行商品の造成など具体に稼ぐ仕組み作り
   - 地域のプレイヤーの育成`}
 	badID = &diag.Rule{Code: "bad-id", Severity: diag.Error, Group: diag.Structure,
 		Title: "IDに使えない文字がある",
-		Doc:   "IDはファイル名や参照に使うため、半角の英小文字、数字、ハイフンだけで書きます。",
+		Doc:   "IDはファイル名や参照に使うため、半角の英小文字、数字、ハイフンだけで書きます。日本語や大文字、「_」は使えません。",
 		Bad:   "- id: hotel_guests",
 		Good:  "- id: hotel-guests"}
 	badNumber = &diag.Rule{Code: "bad-number", Severity: diag.Error, Group: diag.Structure,
 		Title: "整数ではない",
-		Doc:   "番号や桁数は半角の整数で書きます。",
+		Doc:   "番号や桁数は、決まった範囲の半角の整数で書きます。「第2」や全角の「２」は読めません。",
 		Bad:   "number: 第2",
 		Good:  "number: 2"}
 	badChoice = &diag.Rule{Code: "bad-choice", Severity: diag.Error, Group: diag.Structure,
 		Title: "使えない言葉",
-		Doc:   "決まった言葉の中から選ぶ項目です。",
+		Doc:   "決まった言葉の中から選ぶ項目に、ほかの言葉が書かれています。望ましい向き（direction）なら、up（増やす）、down（減らす）、keep（維持）のどれかです。使える言葉は、指摘に示します。",
 		Bad:   "direction: 増加",
 		Good:  "direction: up"}
 	badYear = &diag.Rule{Code: "bad-year", Severity: diag.Error, Group: diag.Years,
@@ -66,12 +66,12 @@ var (
 		Good:  "held: 令和6年9月30日"}
 	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error, Group: diag.Quantities, Fixable: true,
 		Title: "値として読めない",
-		Doc:   "値は7,250千人（R2）のように、数値、単位、年度の順に書きます。桁区切りの誤りも指摘します。",
+		Doc:   "値は7,250千人（R2）のように、数値、単位、年度の順に書きます。読めない値は、計算も印刷もできません。桁区切りの誤りも指摘します。",
 		Bad:   "R5: 1662,043人",
 		Good:  "R5: 1,662,043人"}
 	duplicateYear = &diag.Rule{Code: "duplicate-year", Severity: diag.Error, Group: diag.Years,
 		Title: "同じ年度が2回ある",
-		Doc:   "R6と令和6年度は同じ年度です。どちらか一方だけを書いてください。",
+		Doc:   "R6と令和6年度は同じ年度です。値が2つあると、どちらが正しいか決められません。一方を削除してください。",
 		Bad: `R6: 16,300千人
 令和6年度: 16,300千人`,
 		Good: "R6: 16,300千人"}
@@ -82,12 +82,12 @@ var (
 		Good:  "R6: 16,300千人"}
 	badFormat = &diag.Rule{Code: "unsupported-format", Severity: diag.Error, Group: diag.Structure,
 		Title: "書式の版が違う",
-		Doc:   "このsorachiが読めるのは「format: 1」だけです。",
+		Doc:   "このsorachiが読めるのは「format: 1」だけです。ほかの数は、打ち間違いか、新しいsorachiのために書かれた計画です。",
 		Bad:   "format: 2",
 		Good:  "format: 1"}
 	unknownNational = &diag.Rule{Code: "unknown-national", Severity: diag.Error, Group: diag.Structure,
 		Title: "国の構想が見つからない",
-		Doc:   "nationalには、sorachiに入っている国の構想のIDを書きます。",
+		Doc:   "nationalには、巻末に載せる国の構想のIDを書きます。sorachiに入っていないものは載せられません。載せないときは、この行を削除してください。",
 		Bad:   "national: chihousousei",
 		Good:  "national: chihousousei-2.0"}
 	tooManyFiles = &diag.Rule{Code: "too-many-files", Severity: diag.Error, Group: diag.Files,

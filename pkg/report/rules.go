@@ -25,6 +25,6 @@ var (
 
 var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error, Group: diag.Files,
 	Title: "写真を読めない",
-	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。",
+	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。画像ソフトで開いて、保存し直してください。",
 	Bad:   "（途中で切れた写真のファイル）",
 	Good:  "（開いて見られる写真のファイル）"}

@@ -23,7 +23,7 @@ var (
 		Good:  "（UTF-8で保存したファイル）"}
 	controlChar = &diag.Rule{Code: "control-character", Severity: diag.Error, Group: diag.YAML,
 		Title: "制御文字がある",
-		Doc:   "目に見えない制御文字や、文字の並びを逆にする文字は、印刷したときに文が変わって見えます。ほかのソフトから貼り付けたときに入ることがあります。",
+		Doc:   "目に見えない制御文字や、文字の並びを逆にする文字は、印刷したときに文が変わって見えます。ほかのソフトから貼り付けたときに入ることがあります。その文字を削除してください。",
 		Bad:   `name: "観光\u0007入込客数"`,
 		Good:  "name: 観光入込客数"}
 	yamlSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error, Group: diag.YAML,
@@ -37,20 +37,20 @@ var (
     name: 観光入込客数`}
 	tabIndent = &diag.Rule{Code: "tab-indent", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "字下げにタブがある",
-		Doc:   "YAMLの字下げは半角の空白だけです。タブは見た目の幅がソフトによって違うため使えません。",
+		Doc:   "YAMLの字下げは半角の空白だけです。タブは見た目の幅がソフトによって違うため使えません。タブを消し、半角の空白2つずつで字下げしてください。",
 		Bad:   "actuals:\n\tR3: 7,487千人",
 		Good: `actuals:
   R3: 7,487千人`}
 	wideIndent = &diag.Rule{Code: "fullwidth-indent", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "字下げに全角の空白がある",
-		Doc:   "全角の空白は字下げではなく文字として読まれ、項目名の一部になってしまいます。",
+		Doc:   "全角の空白は字下げではなく文字として読まれ、項目名の一部になってしまいます。全角の空白を消し、半角の空白2つずつで字下げしてください。",
 		Bad: `actuals:
 　R3: 7,487千人`,
 		Good: `actuals:
   R3: 7,487千人`}
 	fullWidthColon = &diag.Rule{Code: "fullwidth-colon", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "項目名の後のコロンが全角",
-		Doc:   "全角のコロン「：」は文字として読まれ、項目名と値に分かれません。",
+		Doc:   "全角のコロン「：」は文字として読まれ、項目名と値に分かれません。半角のコロンと空白「: 」に直してください。",
 		Bad:   "name：観光入込客数",
 		Good:  "name: 観光入込客数"}
 	needsQuotes = &diag.Rule{Code: "needs-quotes", Severity: diag.Error, Group: diag.YAML,
@@ -87,7 +87,7 @@ R6: 16,300千人`}
   参加者: 20名`}
 	tooDeep = &diag.Rule{Code: "too-deep", Severity: diag.Error, Group: diag.YAML,
 		Title: "入れ子が深すぎる",
-		Doc:   "入れ子は100段までです。かっこの閉じ忘れや、別のファイルを置いた可能性があります。",
+		Doc:   "入れ子は100段までです。計画のファイルに、それほど深い入れ子は要りません。かっこの閉じ忘れや、別のファイルを置いた可能性があります。",
 		Bad:   "（かっこが100段を超えて重なる値）",
 		Good:  "（かっこを使わずに書いた値）"}
 	foldedLines = &diag.Rule{Code: "folded-lines", Severity: diag.Error, Group: diag.YAML,
