@@ -37,7 +37,7 @@ var danglingProgram = &Rule{
 							"outline.yamlを作るか、「projects」の行を削除してください")
 						return
 					case !slices.Contains(ids, id.Value):
-						p.at(id, fmt.Sprintf("outline.yamlに「%s」というIDのプロジェクトはありません", id.Value), p.near(id.Value, ids))
+						p.at(id, fmt.Sprintf("outline.yamlに「%s」というIDのプロジェクトはありません", id.Value), p.nearProject(id.Value, ids))
 					}
 				}
 			}
@@ -82,4 +82,15 @@ func (p *pass) outlineIDs() []string {
 		}
 	}
 	return out
+}
+
+// nearProject returns a hint with the id of the outline project whose mark or
+// name was written instead, or of the nearest.
+func (p *pass) nearProject(typed string, ids []string) string {
+	for _, pr := range p.plan.Outline.Projects {
+		if typed == pr.Mark.Value || typed == pr.Name.Value {
+			return fmt.Sprintf("IDの「%s」を書いてください", pr.ID.Value)
+		}
+	}
+	return p.near(typed, ids)
 }

@@ -72,8 +72,7 @@ func (p *pass) dangling(id plan.Text) {
 		}
 		for _, k := range pr.KPIs {
 			if !k.Repost.IsZero() && k.ID.Value == id.Value {
-				p.at(id, fmt.Sprintf("「%s」は再掲です。再掲を再掲することはできません", id.Value),
-					fmt.Sprintf("元の指標のID「%s」を書いてください", k.Repost.Value), related(k.ID, "再掲はここです"))
+				p.repostOfRepost(id, k)
 				return
 			}
 		}
@@ -106,4 +105,29 @@ func (p *pass) near(id string, ids []string) string {
 		return "参照できるIDがまだありません"
 	}
 	return "使えるIDは " + list(ids) + " です"
+}
+
+// repostOfRepost reports a repost that names the repost k, with the original
+// that it leads to, if it leads to one.
+func (p *pass) repostOfRepost(id plan.Text, k *plan.KPI) {
+	byID := map[string]*plan.KPI{}
+	for _, pr := range p.plan.Projects {
+		for _, k := range pr.KPIs {
+			byID[k.ID.Value] = k
+		}
+	}
+	seen := map[string]bool{id.Value: true}
+	next := k.Repost.Value
+	for byID[next] != nil && !byID[next].Repost.IsZero() && !seen[next] {
+		seen[next] = true
+		next = byID[next].Repost.Value
+	}
+	msg, hint := fmt.Sprintf("「%s」は再掲です。再掲を再掲することはできません", id.Value), "元の指標のIDを書いてください"
+	switch {
+	case seen[next]:
+		msg, hint = fmt.Sprintf("「%s」の再掲が一巡し、元の指標がありません", id.Value), "値のある元の指標のIDに改めてください"
+	case byID[next] != nil:
+		hint = fmt.Sprintf("元の指標のID「%s」を書いてください", next)
+	}
+	p.at(id, msg, hint, related(k.ID, "再掲はここです"))
 }

@@ -13,6 +13,17 @@ type Error struct {
 	Len    int    // bytes concerned, at least 1
 	Msg    string // Japanese sentence naming what was seen and what is allowed, without its last 。
 	Hint   string // Japanese repair, likewise; may be empty
+	Kind   Kind   // what is wrong, as the parser's package names it; empty when it only cannot be read
+	Mend   string // what means the same and can be read, in place of the bytes concerned; may be empty
+}
+
+// Kind is a kind of error that has a name of its own.
+type Kind string
+
+// OfKind returns e named as one of kind k.
+func (e *Error) OfKind(k Kind) *Error {
+	e.Kind = k
+	return e
 }
 
 func (e *Error) Error() string { return e.Msg }

@@ -16,8 +16,8 @@ func (o object) byYear(name string, f func(y wareki.Year, key Text, n *source.No
 		return
 	}
 	if n.Kind != source.Map {
-		o.r.add(wrongType.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」は「R6: …」のように年度ごとに書きます", name),
-			"次の行から字下げして「R6: …」と書いてください"), o.at(name))
+		o.r.misshapen(n, fmt.Sprintf("「%s」は「R6: …」のように年度ごとに書きます", name),
+			"次の行から字下げして「R6: …」と書いてください", o.at(name))
 		return
 	}
 	o.r.years(n, o.at(name), f)

@@ -32,9 +32,9 @@ func TestOccurrences(t *testing.T) {
 		{"lists of one length", "令和6年4月27日、5月26日", "小樽駅、室蘭駅", "[2024-04-27]小樽駅 [2024-05-26]室蘭駅", ""},
 		{"lists of two lengths", "令和6年4月27日、5月26日、6月1日", "小樽駅、室蘭駅", "[2024-04-27 2024-05-26 2024-06-01]小樽駅、室蘭駅", ""},
 		{"a range and a list", "令和6年4月27日～5月26日", "小樽駅、室蘭駅", "[2024-04-27～2024-05-26]小樽駅、室蘭駅", ""},
-		{"no such day", "令和6年9月31日", "札幌", "", "10:19 bad-date"},
+		{"no such day", "令和6年9月31日", "札幌", "", "10:19 impossible-date"},
 		{"marks out of order", "②令和6年9月1日 ①9月2日", "札幌", "", "10:13 bad-date"},
-		{"the wrong weekday", "令和6年10月21日（火）", "札幌", "", "10:24 bad-date"},
+		{"the wrong weekday", "令和6年10月21日（火）", "札幌", "", "10:24 weekday-differs"},
 	}
 	for _, tt := range tests {
 		keys := []string{"by: 振興局"}
@@ -85,7 +85,7 @@ func TestOneYearInTwoSpellings(t *testing.T) {
 		{"milestones", kpi + "    milestones: {R5: 1, 令和5年: 2}\n", "12:25 duplicate-year"},
 		{"the same letters", kpi + "      R6: 2\n", "12:7 duplicate-key"},
 		{"no year", kpi + "      昨年: 2\n", "12:7 bad-year"},
-		{"no year of that era", kpi + "      平成36年度: 2\n", "12:7 bad-year"},
+		{"no year of that era", kpi + "      平成36年度: 2\n", "12:7 impossible-era"},
 	}
 	for _, tt := range tests {
 		p, found := project(t, tt.more)

@@ -280,7 +280,7 @@ func (l *loader) analysis() error {
 	return l.yearFile("analysis.yaml", func(r *reader, y wareki.Year, key Text, n *source.Node, path string) {
 		a := AnalysisYear{Year: y, Key: key}
 		if n.Kind != source.Seq {
-			r.add(wrongType.New(n.Pos, n.Text.End(), "分析・対応方向は「- 」で始まる並びで書きます", "次の行から字下げして「- 」で始めてください"), path)
+			r.misshapen(n, "分析・対応方向は「- 」で始まる並びで書きます", "次の行から字下げして「- 」で始めてください", path)
 			return
 		}
 		for i, item := range n.Items {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
 )
@@ -22,7 +23,7 @@ func (o object) project(file string) *Project {
 	o.byYear("events", func(y wareki.Year, key Text, n *source.Node, path string) {
 		ey := EventYear{Year: y, Key: key}
 		if n.Kind != source.Seq {
-			o.r.add(wrongType.New(n.Pos, n.Text.End(), "取組は「- 」で始まる並びで書きます", "次の行から字下げして「- title: …」と書いてください"), path)
+			o.r.misshapen(n, "取組は「- 」で始まる並びで書きます", "次の行から字下げして「- title: …」と書いてください", path)
 			return
 		}
 		for i, item := range n.Items {
@@ -34,13 +35,13 @@ func (o object) project(file string) *Project {
 	for _, n := range o.objects("notes", noteKeys) {
 		p.Notes = append(p.Notes, Note{Term: n.text("term"), Text: n.text("text")})
 	}
-	p.Lost = o.lost(badDate, badValue, badNumber, badChoice, badID, actualYearDiffers) // the texts are there all the same
+	p.Lost = o.lost(badDate, impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, placeholder, badValue, badNumber, badChoice, badID, actualYearDiffers) // the texts are there all the same
 	return p
 }
 
 // kpi reads an indicator or a repost of one, nil for a repost of nothing.
 func (r *reader) kpi(n *source.Node, path string) *KPI {
-	if n.Kind == source.Map && n.Get("repost") != nil {
+	if n.Kind == source.Map && n.Get("repost") != nil || isRepost(n) {
 		k := &KPI{Pos: n.Pos, Repost: r.object(n, repostKeys, path).id("repost")}
 		if id := n.Get("id"); id != nil {
 			k.ID = id.Text
@@ -100,11 +101,15 @@ func (o object) labels(name string) []Field {
 		return nil
 	}
 	if n.Kind != source.Map {
-		o.r.add(wrongType.New(n.Pos, n.Text.End(), "detailsには「見出し: 内容」の行を書きます", "例：「参加者: 20名」"), o.at(name))
+		o.r.misshapen(n, "detailsには「見出し: 内容」の行を書きます", "例：「参加者: 20名」", o.at(name))
 		return nil
 	}
 	var out []Field
 	for _, p := range n.Pairs {
+		if strings.TrimFunc(p.Key.Value, unseen) == "" {
+			o.r.add(emptyValue.New(p.Key.Pos(), diag.Pos{}, "見出しが空です", "「参加者: 20名」のように、コロンの前に見出しを書いてください"), o.at(name))
+			continue
+		}
 		if t := o.r.text(p.Value, o.at(name)+"."+p.Key.Value); !t.IsZero() {
 			out = append(out, Field{Kind: FieldDetail, Label: p.Key, Value: t})
 		}
@@ -142,6 +147,7 @@ func (o object) occurrences(e *Event) []Occurrence {
 	}
 	lead, marked := wareki.SplitMarks(e.Place.Value)
 	places := strings.FieldsFunc(e.Place.Value, func(r rune) bool { return r == '、' || r == '，' })
+	o.r.inOrder(e.Held, held, len(places) > 1 || len(marked) > 0, o.at("held"))
 	var out []Occurrence
 	for _, h := range held {
 		switch {

@@ -1,16 +1,13 @@
 package plan
 
 import (
-	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
 	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
 )
@@ -94,7 +91,7 @@ func (o object) unknownKeys() (meant []string) {
 		if o.sec.key(p.Key.Value) != nil {
 			continue
 		}
-		near, ok := Nearest(strings.TrimLeft(p.Key.Value, "\u3000"), o.sec.names())
+		near, ok := o.sec.meant(p.Key.Value)
 		if ok {
 			meant = append(meant, near)
 		}
@@ -109,12 +106,32 @@ func (o object) unknownKeys() (meant []string) {
 		if o.sec == repostKeys {
 			hint = "再掲には" + repostKeys.Keys[0].Doc
 		}
+		d := unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.sec.Name, p.Key.Value), hint)
 		if ok {
-			hint = "「" + near + "」ではありませんか"
+			o.suggest(&d, p.Key, near)
 		}
-		o.r.add(unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.sec.Name, p.Key.Value), hint), o.at(p.Key.Value))
+		o.r.add(d, o.at(p.Key.Value))
 	}
 	return meant
+}
+
+// suggest offers the key that was meant by a misspelt one. One that differs by
+// width or case alone can be mended, unless the right one stands there as well.
+func (o object) suggest(d *diag.Diagnostic, typed Text, near string) {
+	if n := o.node.Get(near); n != nil {
+		d.Hint = "「" + near + "」は、この前後に既に書かれています。どちらか一方を削除してください"
+		for _, p := range o.node.Pairs {
+			if p.Key.Value == near {
+				d.Related = []diag.Related{{Pos: p.Key.Pos(), Message: "「" + near + "」はここです"}}
+			}
+		}
+		return
+	}
+	d.Hint = "「" + near + "」ではありませんか"
+	if same(typed.Value) == near {
+		d.Hint = "「" + near + "」と、半角の小文字で書いてください"
+		d.Fix = &diag.Fix{Message: "「" + near + "」に改めます", Edits: []diag.Edit{{Pos: d.Pos, End: d.End, Text: near}}}
+	}
 }
 
 // missingKeys reports the required keys that are neither written nor meant.
@@ -124,7 +141,10 @@ func (o object) missingKeys(meant []string) {
 			continue
 		}
 		hint := fmt.Sprintf("「%s: …」の行を加えてください", k.Name)
-		if k.Example != "" {
+		switch {
+		case k.Type == typeByYear:
+			hint = fmt.Sprintf("「%s:」の行を加え、次の行から「%s」のように年度ごとに書いてください", k.Name, k.Example)
+		case k.Example != "":
 			hint = fmt.Sprintf("「%s: %s」のように書いてください", k.Name, k.Example)
 		}
 		o.r.add(missingKey.New(o.node.Pos, diag.Pos{}, fmt.Sprintf("%sに「%s」（%s）がありません", o.sec.Name, k.Name, k.Title), hint), o.path)
@@ -224,11 +244,14 @@ func (r *reader) text(n *source.Node, path string) Text {
 		r.swallowed(n.Text, path)
 		return n.Text.Joined()
 	}
+	if n.Kind == source.Null {
+		r.add(emptyValue.New(n.Pos, diag.Pos{}, "値がありません", "値を書くか、この行を削除してください"), path)
+		return Text{}
+	}
 	msg := fmt.Sprintf("文字を1つ書くところに、%sが書かれています", n.Kind.Japanese())
 	hint := map[source.Kind]string{
-		source.Null: "値を書くか、この行を削除してください",
-		source.Seq:  "値を1行で書いてください。値が「[」で始まるときは、全体を「\"」で囲んでください",
-		source.Map:  "値が「{」で始まるときや「: 」を含むときは、全体を「\"」で囲んでください",
+		source.Seq: "値を1行で書いてください。値が「[」で始まるときは、全体を「\"」で囲んでください",
+		source.Map: "値が「{」で始まるときや「: 」を含むときは、全体を「\"」で囲んでください",
 	}[n.Kind]
 	r.add(wrongType.New(n.Pos, diag.Pos{}, msg, hint), path)
 	return Text{}
@@ -243,8 +266,8 @@ func (o object) items(name string) []*source.Node {
 	}
 	if n.Kind != source.Seq {
 		k := o.sec.key(name)
-		o.r.add(wrongType.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」（%s）は「- 」で始まる並びで書きます", name, k.Title),
-			"次の行から字下げして「- 」で始めてください"), o.at(name))
+		o.r.misshapen(n, fmt.Sprintf("「%s」（%s）は「- 」で始まる並びで書きます", name, k.Title),
+			"次の行から字下げして「- 」で始めてください", o.at(name))
 		return nil
 	}
 	return n.Items
@@ -270,19 +293,6 @@ func (o object) objects(name string, sec *section) []object {
 		out = append(out, o.r.object(n, sec, fmt.Sprintf("%s[%d]", o.at(name), i)))
 	}
 	return out
-}
-
-// idPattern is what can stand in file names and references on every system.
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(?:[.-][a-z0-9]+)*$`)
-
-// id reads an identifier.
-func (o object) id(name string) Text {
-	t := o.text(name)
-	if !t.IsZero() && !idPattern.MatchString(t.Value) {
-		o.r.add(badID.New(t.Pos(), t.End(), fmt.Sprintf("「%s」はIDに使えません", t.Value),
-			"半角の英小文字、数字、ハイフンだけで書いてください（例：tantetsuko-visitors）"), o.at(name))
-	}
-	return t
 }
 
 // number reads a whole number from lo to hi; zero with ok false when there is none.
@@ -355,18 +365,4 @@ func (o object) span(name string) wareki.Span {
 		o.r.notation(badYear, t, err, o.at(name))
 	}
 	return s
-}
-
-// notation reports an error of the year, date and figure parsers at the
-// character that they name. A parser without a hint leaves it to the rule's
-// example.
-func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
-	from, length, msg, hint := 0, len(t.Value), err.Error(), ""
-	if e, ok := errors.AsType[*notation.Error](err); ok {
-		from, length, msg, hint = e.Offset, e.Len, e.Msg, e.Hint
-	}
-	if hint == "" {
-		hint = "「" + rule.Good + "」のように書いてください"
-	}
-	r.add(rule.New(t.At(from), t.At(from+length), msg, hint), path)
 }

@@ -5,6 +5,7 @@ import "sorachi/pkg/diag"
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
 	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice, badYear, badDate, badValue,
+	impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, placeholder,
 	duplicateYear, actualYearDiffers, badFormat, unknownNational, tooManyFiles,
 	swallowedLine, misnamedFile, moreFindings,
 }
@@ -56,13 +57,13 @@ var (
 		Good:  "direction: up"}
 	badYear = &diag.Rule{Code: "bad-year", Severity: diag.Error, Group: diag.Years,
 		Title: "年度として読めない",
-		Doc:   "年度はR6、令和6年度、2024年度のように書きます。なかった元号の年（平成32年など）は受け付けません。",
-		Bad:   "year: 平成36年度",
+		Doc:   "年度はR6、令和6年度、2024年度のように書きます。期間や月までは書けません。",
+		Bad:   "year: 6年度",
 		Good:  "year: R6"}
 	badDate = &diag.Rule{Code: "bad-date", Severity: diag.Error, Group: diag.Years,
 		Title: "日付として読めない",
-		Doc:   "日付は令和6年9月14日のように書きます。ない日付、終わりが始まりより前の期間、曜日の違いも指摘します。",
-		Bad:   "held: 令和6年9月31日",
+		Doc:   "日付は令和6年9月14日のように、年から書きます。2つ目からは、前と同じ年や月を省けます。時刻や「頃」「毎月」は書けません。",
+		Bad:   "held: 9月30日",
 		Good:  "held: 令和6年9月30日"}
 	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error, Group: diag.Quantities, Fixable: true,
 		Title: "値として読めない",

@@ -158,7 +158,7 @@ func (r *reader) rangeEnd(a *when) (when, error) {
 	if b.lean != leansOnNothing {
 		hint = b.later()
 	}
-	return b, r.Fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です", r.Quote(b.from, b.to), r.Quote(a.from, a.to)), hint)
+	return b, r.Fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です", r.Quote(b.from, b.to), r.Quote(a.from, a.to)), hint).OfKind(EndsEarly)
 }
 
 // forward finds a date that leans on the one before it and yet lies before it:
@@ -168,5 +168,5 @@ func (r *reader) forward(a *when) error {
 	if a.lean == leansOnNothing || a.first().Compare(r.prev) >= 0 {
 		return nil
 	}
-	return r.Fail(a.from, a.to, fmt.Sprintf("「%s」は%sとなり、前の日付より前です", r.Quote(a.from, a.to), a.Date), a.later())
+	return r.Fail(a.from, a.to, fmt.Sprintf("「%s」は%sとなり、前の日付より前です", r.Quote(a.from, a.to), a.Date), a.later()).OfKind(StepsBack)
 }

@@ -173,7 +173,7 @@ func (c *scanner) reign(m *mention) error {
 	m.year, m.suffix, m.end = m.era.year(n.n), c.suffix(), c.I
 	if n.n == 0 {
 		return c.Fail(m.from, m.to, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります", c.Quote(m.from, m.to), m.era.name),
-			fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください", m.era.style(m, 1), m.name(eraBefore(m))))
+			fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください", m.era.style(m, 1), m.name(eraBefore(m)))).OfKind(NoSuchYear)
 	}
 	return nil
 }
@@ -227,7 +227,9 @@ func (c *scanner) notInEra(m *mention, d Date, to int, text, right string) error
 	if d.Compare(m.era.last) > 0 {
 		edge = fmt.Sprintf("%sは%sで終わりました", m.era.name, m.era.last)
 	}
-	return c.Fail(m.from, to, fmt.Sprintf("「%s」はありません。%s", text, edge), fmt.Sprintf("「%s」と書いてください", right))
+	e := c.Fail(m.from, to, fmt.Sprintf("「%s」はありません。%s", text, edge), fmt.Sprintf("「%s」と書いてください", right))
+	e.Mend = right
+	return e.OfKind(NoSuchYear)
 }
 
 // outside tells that a year is not one that is read.
@@ -266,6 +268,9 @@ func (c *scanner) noYear() error {
 	}
 	end := c.chunk(c.I)
 	text := c.Text[c.I:end]
+	if strings.HasPrefix(text, "元年") {
+		hint = "「令和元年」のように、元号から書いてください"
+	}
 	if up := strings.ToUpper(text); up != text && isYear(up) {
 		hint = fmt.Sprintf("「%s」と大文字で書いてください", up)
 	}

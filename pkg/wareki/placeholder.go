@@ -19,7 +19,7 @@ func (c *scanner) undecided() error {
 	for _, w := range undecided {
 		if k := strings.Index(text, w); k >= 0 {
 			return c.Fail(c.I+k, c.I+k+len(w), fmt.Sprintf("「%s」は日付ではありません", w),
-				"日が決まるまでは、この行を書かずにおいてください")
+				"日が決まるまでは、この行を書かずにおいてください").OfKind(Placeholder)
 		}
 	}
 	return nil
@@ -34,7 +34,7 @@ func (c *scanner) placeholder(i int) error {
 		return nil
 	}
 	return c.Fail(i, n.I, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", c.Quote(i, n.I)),
-		"数字を入れてください。決まっていなければ、書かずにおいてください")
+		"数字を入れてください。決まっていなければ、書かずにおいてください").OfKind(Placeholder)
 }
 
 // rest returns at most n characters of what comes next.

@@ -152,7 +152,7 @@ func (r *reader) fromDay(w *when, n number) error {
 // and must come again before the day: 2024/10/1.
 func (r *reader) inMonth(w *when, n number, sep rune) error {
 	if n.n < 1 || n.n > 12 || n.digits > 2 {
-		return r.Fail(n.from, n.to, fmt.Sprintf("「%s」月はありません。月は1から12までです", r.Quote(n.from, n.to)), "")
+		return r.Fail(n.from, n.to, fmt.Sprintf("「%s」月はありません。月は1から12までです", r.Quote(n.from, n.to)), "月を確かめてください").OfKind(NoSuchDay)
 	}
 	w.Month = n.n
 	if sep == 0 {
@@ -208,9 +208,17 @@ func (r *reader) onDay(w *when, n number) error {
 	case n.digits <= 2 && n.n >= 1 && n.n <= last:
 		return nil
 	case n.n == 29 && w.Month == 2:
-		return r.Fail(n.from, n.to, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです", Date{Year: w.Year}), "年か日を確かめてください")
+		return r.Fail(n.from, n.to, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです", Date{Year: w.Year}), "年か日を確かめてください").OfKind(NoSuchDay)
 	}
-	return r.Fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです", w.Month, r.Quote(n.from, n.to), yearIfFebruary(w), last), "")
+	return r.Fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです", w.Month, r.Quote(n.from, n.to), yearIfFebruary(w), last), w.lastDay(last)).OfKind(NoSuchDay)
+}
+
+// lastDay is the hint for a day that w's month has not, after its last.
+func (w *when) lastDay(last int) string {
+	if w.Day == 0 {
+		return "日を確かめてください"
+	}
+	return fmt.Sprintf("月と日を確かめてください。月の終わりなら「%d月%d日」です", w.Month, last)
 }
 
 // yearIfFebruary names the year where the length of the month depends on it.

@@ -20,6 +20,8 @@ var mendable = [...]struct{ word, hint string }{
 	{"から", "期間は「～」でつないでください"},
 	{"より", "期間は「～」でつないでください"},
 	{"まで", "「まで」を消してください"},
+	{"予定", "「予定」を消してください。予定であることは summary に書けます"},
+	{"秋", seasonHint}, {"春", seasonHint}, {"夏", seasonHint}, {"冬", seasonHint},
 	{"頃", "「上旬」「中旬」「下旬」か、月だけで書いてください"},
 	{"ごろ", "「上旬」「中旬」「下旬」か、月だけで書いてください"},
 	{"午前", timeHint}, {"午後", timeHint}, {"時", timeHint}, {"：", timeHint}, {":", timeHint},
@@ -28,6 +30,7 @@ var mendable = [...]struct{ word, hint string }{
 
 const (
 	timeHint      = "時刻は日付に書けません。details に「時間: 10時～12時」のように書いてください"
+	seasonHint    = "「令和6年9月～11月」のように、月で書いてください"
 	yearRoundHint = "「令和6年度」か「令和6年4月～令和7年3月」のように書いてください"
 )
 
@@ -51,8 +54,12 @@ func hintFor(text string) string {
 			return m.hint
 		}
 	}
-	first, _ := utf8.DecodeRuneInString(text)
+	first, size := utf8.DecodeRuneInString(text)
 	switch {
+	case strings.ContainsRune(weekdays, first) && (text == string(first) || strings.HasPrefix(text[size:], "曜")):
+		return fmt.Sprintf("曜日は「（%c）」のようにかっこで囲んでください", first)
+	case strings.HasSuffix(text, "時") || strings.Contains(text, "時～"):
+		return timeHint
 	case notation.Fold(first) == '~' || notation.Fold(first) == '-':
 		return "期間は「令和6年9月14日～15日」のように、始まりと終わりを書いてください"
 	case strings.ContainsAny(text, "一二三四五六七八九十"):

@@ -39,3 +39,13 @@ type Held struct {
 
 // Error is a year or date that cannot be read.
 type Error = notation.Error
+
+// The kinds of errors in what is well written and yet cannot be.
+const (
+	NoSuchDay    notation.Kind = "no-such-day"   // 9月31日, 13月
+	NoSuchYear   notation.Kind = "no-such-year"  // 平成32年, 令和0年
+	EndsEarly    notation.Kind = "ends-early"    // 10月15日～10月1日
+	StepsBack    notation.Kind = "steps-back"    // 12月1日、1月15日
+	OtherWeekday notation.Kind = "other-weekday" // 10月20日（火） of a Sunday
+	Placeholder  notation.Kind = "placeholder"   // ●日, 未定
+)

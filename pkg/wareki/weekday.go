@@ -82,5 +82,5 @@ func (r *reader) checkWeekday(w *when, k, from int) error {
 	from += strings.IndexFunc(r.Text[from:], func(c rune) bool { return strings.ContainsRune(weekdays, c) })
 	name := func(k int) string { return weekdays[k*len("日") : (k+1)*len("日")] }
 	return r.Fail(from, from+len("日"), fmt.Sprintf("%sは%s曜日です。「%s」ではありません", w.Date, name(right), name(k)),
-		fmt.Sprintf("「（%s）」と書くか、日付を確かめてください", name(right)))
+		fmt.Sprintf("「（%s）」と書くか、日付を確かめてください", name(right))).OfKind(OtherWeekday)
 }

@@ -51,7 +51,7 @@ func ParseSpan(s string) (Span, error) {
 		return Span{}, c.afterYear()
 	case b.year < a.year:
 		return Span{}, c.Fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です", c.Quote(b.from, b.to), c.Quote(a.from, a.to)),
-			fmt.Sprintf("「%s」と書いてください", Span{Year(b.year), Year(a.year)}))
+			fmt.Sprintf("「%s」と書いてください", Span{Year(b.year), Year(a.year)})).OfKind(EndsEarly)
 	}
 	return Span{Year(a.year), Year(b.year)}, nil
 }
@@ -90,10 +90,21 @@ func (c *scanner) noSpan() error {
 func (c *scanner) afterYear() error {
 	c.Space()
 	if c.At("~-") {
-		return c.Fail(c.I, c.End, "年度を一つだけ書く所です。期間は書けません", "")
+		return c.Fail(c.I, c.End, "年度を一つだけ書く所です。期間は書けません", "「R7」のように、年度を1つ書いてください")
 	}
 	end := c.chunk(c.I)
-	return c.Fail(c.I, end, fmt.Sprintf("年のあとの「%s」は読めません", c.Quote(c.I, end)), "年だけを書いてください")
+	return c.Fail(c.I, end, fmt.Sprintf("年のあとの「%s」は読めません", c.Quote(c.I, end)), c.onlyYear())
+}
+
+// onlyYear is the hint for a year with more behind it. A month may put it into
+// another fiscal year: 令和7年3月 is in R6.
+func (c *scanner) onlyYear() string {
+	r := reader{scanner: newScanner(c.Text, 0, c.End)}
+	d, err := r.date()
+	if err != nil || d.Month == 0 || !r.Done() {
+		return "年だけを書いてください"
+	}
+	return fmt.Sprintf("%sは%s年度です。「%s」と書いてください", d.Date, d.FiscalYear(), d.FiscalYear())
 }
 
 // Short prints y as R6, and years before 1868 as plain numbers. The year of a
