@@ -11,7 +11,7 @@ var Rules = []*diag.Rule{
 }
 
 var (
-	unknownKey = &diag.Rule{Code: "unknown-key", Severity: diag.Error, Group: diag.Structure,
+	unknownKey = &diag.Rule{Code: "unknown-key", Severity: diag.Error, Group: diag.Structure, Fixable: true,
 		Title: "知らない項目がある",
 		Doc:   "決められた項目のほかは読まれません。項目名を打ち間違えると、その値が報告書から消えてしまいます。近い項目名があれば示すので、直してください。",
 		Bad:   "targt: 7,468千人（R7）",

@@ -9,7 +9,7 @@ var (
 		Doc:   "9月31日や、うるう年ではない年の2月29日、13月はありません。前の月の日付を写したときや、打ち間違いで起こります。",
 		Bad:   "held: 令和6年9月31日",
 		Good:  "held: 令和6年9月30日"}
-	impossibleEra = &diag.Rule{Code: "impossible-era", Severity: diag.Error, Group: diag.Years,
+	impossibleEra = &diag.Rule{Code: "impossible-era", Severity: diag.Error, Group: diag.Years, Fixable: true,
 		Title: "元号にない年",
 		Doc:   "平成は31年4月まで、昭和は64年1月までで、平成32年や昭和65年はありません。改元の前に作った計画から写したときに残りがちです。平成32年は令和2年です。令和元年は「令和1年」「R1」とも書けますが、0年はありません。",
 		Bad:   "year: 平成36年度",
