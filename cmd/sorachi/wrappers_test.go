@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/findings"
 )
 
 // wrapper returns the blocks of a language that README.md shows for CI and
@@ -44,7 +47,13 @@ func TestProblemMatcher(t *testing.T) {
 		t.Fatal(err, tasks)
 	}
 	pattern := tasks.Tasks[0].ProblemMatcher.Pattern
-	line := "data/sorachi/projects/1.yaml:23:13: error: 「1,6300」の[6300]が3桁ごとの区切りになっていません [bad-value]"
+	var out strings.Builder
+	found := diag.List{{Severity: diag.Error, Code: "bad-value", Pos: diag.Pos{File: "data/sorachi/projects/1.yaml", Line: 23, Col: 13},
+		Message: "「1,6300」の[6300]が3桁ごとの区切りになっていません"}}
+	if err := findings.Write(&out, "short", found, findings.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	line := strings.TrimSuffix(out.String(), "\n")
 	m := regexp.MustCompile(pattern.Regexp).FindStringSubmatch(line)
 	if m == nil {
 		t.Fatalf("%s does not match %s", pattern.Regexp, line)
