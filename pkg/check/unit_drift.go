@@ -10,7 +10,7 @@ import (
 )
 
 var unitDrift = &Rule{
-	Rule: diag.Rule{Code: "unit-drift", Severity: diag.Info, Group: diag.Quantities,
+	Rule: diag.Rule{Code: "unit-drift", Severity: diag.Info, Group: diag.Quantities, Fixable: true,
 		Title: "同じ単位や符号が2通りに書かれている",
 		Doc: `1つの計画の中で、同じ単位が「ha」と「㏊」、「％」と「%」、「カ所」と「か所」のように、または負の符号が「△」と「-」のように、2通りに書かれています。計算には影響しませんが、表にはそのまま並んで印刷されます。
 多く使われている書き方にそろえてください。`,
