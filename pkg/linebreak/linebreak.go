@@ -102,7 +102,7 @@ func (t *Text) Width(from, to int) float64 { return t.sums[to].width - t.sums[fr
 // Lines breaks the text into the lines that are together least bad. Every
 // character is in one of them; without characters there is one empty line.
 func (t *Text) Lines(m Measure) []Line {
-	b := &breaker{Text: t, Measure: m}
+	b := breaker{Text: t, Measure: m}
 	lines := b.leastBad()
 	if m.Balance && len(lines) > 1 {
 		for _, l := range lines {

@@ -73,6 +73,7 @@ func TestSpace(t *testing.T) {
 		{"shrunk", "空知地域の駅の、道を見る人", justified(12.85), 13, -0.15, -0.15 / 12, false},
 		{"hanging before shrinking", "空知地域、炭鉱だ", justified(4.5), 5, -0.5, 0, false},
 		{"shrunk as far as it hangs no more", "空知地域、炭鉱だ", justified(4.4), 5, -0.6, -0.1 / 4, false},
+		{"hanging before a space", "空知地域、 炭鉱だ", justified(4.5), 5, -0.5, 0, false},
 		{"mostly figures is not stretched", "1,234,567,890と道を見て歩く", justified(7.1), 13, 0.6, 0, false},
 		{"mostly figures that fit exactly", "1,234,567,890と道を見て歩く", justified(6.5), 13, 0, 0, false},
 		{"spread", "目的", Measure{First: 5, Rest: 5, Fill: Spread}, 2, 3, 3, false},
