@@ -68,7 +68,7 @@ func explain(out io.Writer, r *diag.Rule) {
 
 func fixableText(r *diag.Rule) string {
 	if r.Fixable {
-		return "できる（sorachi kpi check --fix）"
+		return "できるものがある（sorachi kpi check --fix）"
 	}
 	return "できない"
 }

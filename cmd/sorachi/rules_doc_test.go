@@ -15,6 +15,7 @@ const rulesHead = `# 指摘の規則
 ` + "`sorachi kpi check`" + ` が確かめることの一覧です。規則の値から作った文書で、例は試験で実際に確かめています。「指摘」は、悪い例に対して表示されるとおりのものです（「悪い例:1:5」は、悪い例の1行目の5文字目です）。
 
 - エラーは、報告書を作れないか、誤った報告書になるものです。警告は、誤りや誤解のおそれがあるもの、情報は、書き方の助言です。
+- 自動修正が○の規則には、` + "`sorachi kpi check --fix`" + ` で直せる指摘があります。
 - 同じ説明を、` + "`sorachi rule explain コード`" + ` で表示できます。
 - 指摘を止めるには、その行の終わりか上の行に ` + "`# sorachi:ignore コード 理由`" + ` と書きます。
 
@@ -69,7 +70,7 @@ func ruleSection(t *testing.T, r *diag.Rule) string {
 	}
 	kind := r.Severity.Japanese()
 	if r.Fixable {
-		kind += "、自動修正できる"
+		kind += "、自動修正できるものがある"
 	}
 	doc := strings.ReplaceAll(escaped(strings.TrimSpace(r.Doc)), "\n", "\n\n")
 	return fmt.Sprintf("\n### %s\n\n**%s**（%s）\n\n%s\n\n悪い例%s\n\n指摘\n\n```text\n%s```\n\n良い例\n\n%s\n",

@@ -12,8 +12,8 @@ var (
 	impossibleEra = &diag.Rule{Code: "impossible-era", Severity: diag.Error, Group: diag.Years, Fixable: true,
 		Title: "元号にない年",
 		Doc:   "平成は31年4月まで、昭和は64年1月までで、平成32年や昭和65年はありません。改元の前に作った計画から写したときに残りがちです。平成32年は令和2年です。令和元年は「令和1年」「R1」とも書けますが、0年はありません。",
-		Bad:   "year: 平成36年度",
-		Good:  "year: R6"}
+		Bad:   "held: 平成36年7月1日～8月31日",
+		Good:  "held: 令和6年7月1日～8月31日"}
 	endBeforeStart = &diag.Rule{Code: "end-before-start", Severity: diag.Error, Group: diag.Years,
 		Title: "期間の終わりが始まりより前",
 		Doc:   "期間の終わりの日や年度が、始まりより前になっています。年をまたぐ期間では、終わりも年から書きます（令和6年12月20日～令和7年1月10日）。",

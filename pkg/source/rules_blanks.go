@@ -24,8 +24,8 @@ var (
 	unusualBlank = &diag.Rule{Code: "unusual-blank", Severity: diag.Info, Group: diag.YAML, Fixable: true,
 		Title: "ふつうの空白ではない空白がある",
 		Doc:   "改行しない空白（U+00A0）などは、ウェブページや文書から写したときに入ります。見た目は空白と同じですが、検索や表計算では別の文字として扱われます。",
-		Bad:   "place: 葛城\u00a0公園",
-		Good:  "place: 葛城公園"}
+		Bad:   "place: 岩見沢駅\u00a0自由通路",
+		Good:  "place: 岩見沢駅 自由通路"}
 	zeroWidth = &diag.Rule{Code: "zero-width", Severity: diag.Warning, Group: diag.YAML, Fixable: true,
 		Title: "幅のない文字がある",
 		Doc:   "幅のない空白（U+200B）などは、ウェブページから写したときに入ります。目に見えませんが、検索に掛からなくなり、表計算で同じ名称が別のものとして扱われます。この文字を除いて読みます。",
