@@ -14,7 +14,6 @@
 package findings
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -95,16 +94,6 @@ func Count(list diag.List) string {
 		return "指摘はありません"
 	}
 	return strings.Join(parts, "、")
-}
-
-// short writes one line a finding, file:line:col: severity: message [code],
-// with the English severity words that editors and grep patterns know.
-func short(w io.Writer, list diag.List, _ Options) error {
-	out := bufio.NewWriter(w)
-	for _, d := range list {
-		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, oneLine(d.Message), tag(d.Code))
-	}
-	return out.Flush()
 }
 
 // place returns the head of a printed line, as much of file:line:col as is

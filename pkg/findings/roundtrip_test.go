@@ -296,10 +296,9 @@ func readJUnit(t *testing.T, text string) []seen {
 	return out
 }
 
-// carries fails unless a reader of the format gets every finding of list.
-func carries(t *testing.T, format string, read reader, f func(string) string, list diag.List) {
+// harmless fails when a terminal would obey something in text.
+func harmless(t *testing.T, text string) {
 	t.Helper()
-	text := in(t, format, list, Options{FailOn: diag.Warning})
 	if !utf8.ValidString(text) {
 		t.Fatal("not UTF-8")
 	}
@@ -308,6 +307,13 @@ func carries(t *testing.T, format string, read reader, f func(string) string, li
 			t.Fatalf("%U is written as it is", c)
 		}
 	}
+}
+
+// carries fails unless a reader of the format gets every finding of list.
+func carries(t *testing.T, format string, read reader, f func(string) string, list diag.List) {
+	t.Helper()
+	text := in(t, format, list, Options{FailOn: diag.Warning})
+	harmless(t, text)
 	var want []seen
 	for _, d := range list {
 		s := seenOf(d, f)
@@ -323,6 +329,25 @@ func carries(t *testing.T, format string, read reader, f func(string) string, li
 	if !reflect.DeepEqual(got, want) {
 		t.Fatalf("got\n%#v\nwant\n%#v\nin\n%s", got, want, text)
 	}
+}
+
+// FuzzShort wants one line of a finding, whatever it quotes, with its place at
+// the start and its code at the end.
+func FuzzShort(f *testing.F) {
+	withTyped(f, func(t *testing.T, list diag.List) {
+		text := in(t, "short", list, Options{})
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		if len(lines) != len(list) {
+			t.Fatalf("%d lines of %d findings: %q", len(lines), len(list), text)
+		}
+		for i, d := range list {
+			head := place(d.Pos) + d.Severity.String() + ": "
+			if !strings.HasPrefix(lines[i], head) || !strings.HasSuffix(lines[i], tag(d.Code)) {
+				t.Fatalf("%q is not %s…%s", lines[i], head, tag(d.Code))
+			}
+		}
+		harmless(t, text)
+	})
 }
 
 // unchanged is for formats that carry texts as they are, bytes that are no
@@ -347,17 +372,22 @@ func FuzzGitHub(f *testing.F) { fuzz(f, "github", readGitHub, safe) }
 func FuzzJUnit(f *testing.F)  { fuzz(f, "junit", readJUnit, safe) }
 
 func fuzz(f *testing.F, format string, read reader, write func(string) string) {
+	withTyped(f, func(t *testing.T, list diag.List) { carries(t, format, read, write, list) })
+}
+
+// withTyped fuzzes with lists of findings made of what is typed.
+func withTyped(f *testing.F, law func(*testing.T, diag.List)) {
 	f.Add("a.yaml", "code", "文", "直し方", "kpis[3]", uint8(0), uint16(1), uint16(1), uint16(2))
 	f.Add("", "", "", "", "", uint8(1), uint16(0), uint16(0), uint16(0))
 	f.Add("C:/計画/a b.yaml", "c:,=", "%0A::error::%25", "修正: a\n関連: b", "[x](1)", uint8(6), uint16(3), uint16(0), uint16(7))
 	f.Add("a:b/../#?.yaml", "]]>", "]]></failure><!--&#x0;\"'", "{0} {{1}} \\](", "\\", uint8(16), uint16(9), uint16(4), uint16(4))
 	f.Add("/srv/a.yaml", "c ode", "\x00\x1b\r\n\t\u0085\u2028\u202e\ufeff\ufffe\uffff\ufffd\U000e0001\xff\xed\xa0\x80", "\u00ad", "\x7f", uint8(5), uint16(9), uint16(1), uint16(60000))
 	f.Fuzz(func(t *testing.T, file, code, message, hint, path string, kind uint8, line, col, end uint16) {
-		carries(t, format, read, write, typedList(file, code, message, hint, path, kind, line, col, end))
+		law(t, typedList(file, code, message, hint, path, kind, line, col, end))
 	})
 }
 
-// typedList makes findings, as checks can make them, of what is typed.
+// typedList makes findings as checks can make them.
 func typedList(file, code, message, hint, where string, kind uint8, line, col, end uint16) diag.List {
 	if file != "" {
 		file = path.Clean(file)
