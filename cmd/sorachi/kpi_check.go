@@ -72,19 +72,14 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 }
 
 func kpiCheckRun(w *world, o kpiCheckOptions) error {
-	var err error
-	if o.dirs, o.stdin, err = takeStdin(w.in, o.dirs, o.stdinName); err != nil {
-		return err
+	failed := o.prepare(w)
+	if exitCode(failed) == exitUsage {
+		return failed
 	}
-	if err := o.settle(); err != nil {
-		return err
+	var found diag.List
+	if failed == nil {
+		found, failed = checkAll(o)
 	}
-	if o.fix || o.diff {
-		if err := fixPlans(w, o); err != nil {
-			return err
-		}
-	}
-	found, failed := checkAll(o)
 	found = wanted(found.Sorted(), o.only, o.skip)
 	if o.fix || !o.diff { // a diff stands alone, so that git apply takes it
 		if err := findings.Write(w.out, o.format, found, w.reporter(o, failed)); err != nil {
@@ -97,6 +92,22 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 	fmt.Fprintln(w.err, findings.Count(found))
 	if reaches(found, o.failOn) {
 		return errFindings
+	}
+	return nil
+}
+
+// prepare does what stands before the check: it takes the text on standard
+// input, finds the folders and mends their files.
+func (o *kpiCheckOptions) prepare(w *world) error {
+	var err error
+	if o.dirs, o.stdin, err = takeStdin(w.in, o.dirs, o.stdinName); err != nil {
+		return err
+	}
+	if err := o.settle(); err != nil {
+		return err
+	}
+	if o.fix || o.diff {
+		return fixPlans(w, *o)
 	}
 	return nil
 }
