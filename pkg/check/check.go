@@ -35,7 +35,8 @@ var Rules = []*Rule{
 	zeroTarget, targetIsBaseline, zeroBaseline, methodNeedsBaseline, signsDiffer,
 	percentOver100, negativeCount, boundAgainstDirection, targetAgainstDirection, boundOnActual,
 	approximateValue, unitDrift, precisionDiffers, pendingOverdue, provisionalLeft,
-	figureDiffers, belowBaseline, noMovement, targetYearsDiffer, bandLabelGap,
+	figureDiffers, kpiWrittenTwice, repostDiffers, baselineDiffers, baselineAfterActual, targetYearPassed, cumulativeFalls, milestoneDiffers,
+	belowBaseline, noMovement, targetYearsDiffer, bandLabelGap, bandLabelOverlap,
 }
 
 // Catalogue returns the documentation of this package's rules.

@@ -10,7 +10,7 @@ import (
 var figureDiffers = &Rule{
 	Rule: diag.Rule{Code: "figure-differs", Severity: diag.Warning, Group: diag.Figures,
 		Title: "2つの資料で同じ値が食い違う",
-		Doc: `outline.yamlの指標に「kpi」でつないだ評価指標の、同じ年度の値が違います。1つの報告書の中に2つの値が載ることになります。
+		Doc: `outline.yamlの指標と、「kpi」でつないだ（つないでいなければ名称が同じ）評価指標とで、同じ年度の値が違います。1つの報告書の中に2つの値が載ることになります。
 改定された値であれば両方を改めるか、違う理由を注に書いてください。千人と万人のような丸めの違いは指摘しません。`,
 		Bad: `- name: 観光入込客数
   baseline: 16,427千人（R5）
@@ -21,22 +21,34 @@ var figureDiffers = &Rule{
   target: 16,920千人（R11）
   kpi: visitors`},
 	run: func(p *pass) {
-		if p.plan.Outline == nil {
-			return
-		}
-		byID := map[string]*plan.KPI{}
-		for _, k := range p.originals() {
-			byID[k.ID.Value] = k
-		}
-		for _, pr := range p.plan.Outline.Projects {
+		for _, pr := range p.outlineProjects() {
 			for _, o := range pr.KPIs {
-				if k := byID[o.KPI.Value]; k != nil && !o.KPI.IsZero() {
+				if k := p.linked(o); k != nil {
 					p.compare(k, o.Baseline, measured(k))
 					p.compare(k, o.Target, aimed(k))
 				}
 			}
 		}
 	},
+}
+
+// linked returns the plan's KPI that is the same as one of the outline: the one
+// it names, or without a link the only one of exactly its name.
+func (p *pass) linked(o *plan.OutlineKPI) *plan.KPI {
+	var found *plan.KPI
+	for _, k := range p.originals() {
+		same := k.ID.Value == o.KPI.Value
+		if o.KPI.IsZero() {
+			same = k.Name.Value == o.Name.Value && !k.Name.IsZero()
+		}
+		if same && found != nil {
+			return nil
+		}
+		if same {
+			found = k
+		}
+	}
+	return found
 }
 
 // measured returns what k says was measured, by year.
@@ -59,7 +71,7 @@ func (p *pass) compare(k *plan.KPI, v *plan.Value, own []plan.Actual) {
 		return
 	}
 	for _, a := range own {
-		if a.Year != v.Year || !a.Value.HasFigure() || sameFigure(v, a.Value) {
+		if a.Year != v.Year || !a.Value.HasFigure() || !v.Quantity.Comparable(a.Value.Quantity) || sameFigure(v, a.Value) {
 			continue
 		}
 		here, there := v.Figure(), a.Value.Figure()

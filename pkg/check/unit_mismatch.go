@@ -26,7 +26,12 @@ actuals:
 		}
 		for _, pr := range p.outlineProjects() {
 			for _, k := range pr.KPIs {
-				p.oneUnit(figures(&plan.KPI{Baseline: k.Baseline, Target: k.Target}))
+				own := figures(&plan.KPI{Baseline: k.Baseline, Target: k.Target})
+				if link := p.linked(k); link != nil && len(figures(link)) > 0 {
+					p.likeUnit(own, usualUnit(figures(link)))
+				} else {
+					p.oneUnit(own)
+				}
 			}
 		}
 	},
@@ -35,7 +40,11 @@ actuals:
 // oneUnit reports the values of one indicator that count something else than
 // the others.
 func (p *pass) oneUnit(values []*plan.Value) {
-	usual := usualUnit(values)
+	p.likeUnit(values, usualUnit(values))
+}
+
+// likeUnit reports the values that count something else than usual.
+func (p *pass) likeUnit(values []*plan.Value, usual *plan.Value) {
 	for _, v := range values {
 		if !v.Quantity.Comparable(usual.Quantity) {
 			p.otherUnit(v, usual)
