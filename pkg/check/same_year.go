@@ -145,7 +145,7 @@ milestones:
 
 func (p *pass) milestone(k *plan.KPI, m plan.Actual, d plan.Direction) {
 	t := k.Target
-	if !t.HasFigure() || t.Year == 0 || !m.Value.HasFigure() || !m.Value.Quantity.Comparable(t.Quantity) || boundContradicts(k) {
+	if !t.HasFigure() || t.Year == 0 || !m.Value.HasFigure() || !m.Value.Quantity.Comparable(t.Quantity) || boundContradicts(k) || notAfter(t, k.Baseline) {
 		return
 	}
 	at, aim := m.Value.Figure(), t.Figure()

@@ -91,7 +91,7 @@ func (p *pass) twins() []twin {
 		if repostMark.MatchString(was.Name.Value) && !repostMark.MatchString(k.Name.Value) {
 			t = twin{k, was}
 		}
-		if name != "" && !k.Unread && !was.Unread && t.isOne() {
+		if name != "" && k.ID.Value != was.ID.Value && !k.Unread && !was.Unread && t.isOne() {
 			out = append(out, t)
 		}
 	}
