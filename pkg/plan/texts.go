@@ -1,0 +1,203 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
+
+// Printed is a text that readers of the plan get to see.
+type Printed struct {
+	Text
+	Path string // in its file: events.R6[0].title
+	Kind TextKind
+}
+
+// TextKind says how a text is written, so that a rule can tell a name from a
+// sentence.
+type TextKind string
+
+// The kinds of texts.
+const (
+	LineText   TextKind = "line"   // a name, heading, place or label
+	ByText     TextKind = "by"     // who carries an event out
+	ProseText  TextKind = "prose"  // sentences
+	FigureText TextKind = "figure" // 7,250千人（R2）
+	DatesText  TextKind = "dates"  // ①令和6年9月14日～15日
+)
+
+// Texts returns every text of the plan's own files that is printed or listed,
+// in written order: plan.yaml, the projects by number, programs.yaml,
+// analysis.yaml, outline.yaml, each from top to bottom. What never is (ids,
+// years, owner) is left out, and so is the national plan, which is part of the
+// program.
+func (p *Plan) Texts() []Printed {
+	out := sorted(p.head)
+	for _, pr := range p.Projects {
+		out = append(out, pr.Texts()...)
+	}
+	return slices.Concat(out, sorted(p.programs), sorted(p.analysis), sorted(p.outline))
+}
+
+// Texts returns every text of the project that is printed or listed, in
+// written order. A repost has none of its own.
+func (p *Project) Texts() []Printed { return sorted(p.texts) }
+
+func (p *Project) texts(w *walk) {
+	w.line("name", p.Name)
+	w.line("area", p.Area)
+	w.prose("purpose", p.Purpose)
+	for i, k := range p.KPIs {
+		w.kpi(fmt.Sprintf("kpis[%d]", i), k)
+	}
+	for _, y := range p.Events {
+		for i, e := range y.Events {
+			w.event(fmt.Sprintf("events.%s[%d]", y.Key, i), e)
+		}
+	}
+	for i, n := range p.Notes {
+		w.line(fmt.Sprintf("notes[%d].term", i), n.Term)
+		w.prose(fmt.Sprintf("notes[%d].text", i), n.Text)
+	}
+}
+
+// walk collects the texts of one file.
+type walk struct{ out []Printed }
+
+func (w *walk) add(kind TextKind, path string, t Text) {
+	if !t.IsZero() {
+		w.out = append(w.out, Printed{Text: t, Path: path, Kind: kind})
+	}
+}
+
+func (w *walk) line(path string, t Text)  { w.add(LineText, path, t) }
+func (w *walk) prose(path string, t Text) { w.add(ProseText, path, t) }
+
+func (w *walk) lines(path string, texts []Text) {
+	for i, t := range texts {
+		w.line(fmt.Sprintf("%s[%d]", path, i), t)
+	}
+}
+
+func (w *walk) figure(path string, v *Value) {
+	if v != nil {
+		w.add(FigureText, path, v.Text)
+	}
+}
+
+func (w *walk) figures(path string, values []Actual) {
+	for _, a := range values {
+		w.figure(path+"."+a.Key.Value, a.Value)
+	}
+}
+
+// sorted returns what collect adds in the order of the file: keys may stand in
+// any.
+func sorted(collect func(*walk)) []Printed {
+	w := &walk{}
+	collect(w)
+	slices.SortStableFunc(w.out, func(a, b Printed) int {
+		p, q := a.Pos(), b.Pos()
+		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+	})
+	return w.out
+}
+
+func (w *walk) kpi(path string, k *KPI) {
+	if !k.Repost.IsZero() {
+		return
+	}
+	w.line(path+".name", k.Name)
+	w.figure(path+".baseline", k.Baseline)
+	w.figure(path+".target", k.Target)
+	w.figures(path+".actuals", k.Actuals)
+	w.figures(path+".milestones", k.Milestones)
+	w.line(path+".source", k.Source)
+	w.prose(path+".note", k.Note)
+}
+
+// event adds an event or a part of one.
+func (w *walk) event(path string, e *Event) {
+	w.line(path+".title", e.Title)
+	w.add(ByText, path+".by", e.By)
+	for _, f := range e.Fields {
+		switch f.Kind {
+		case FieldHeld:
+			w.add(DatesText, path+".held", f.Value)
+		case FieldPlace:
+			w.line(path+".place", f.Value)
+		case FieldSummary:
+			w.prose(path+".summary", f.Value)
+		case FieldDetail:
+			w.line(path+".details", f.Label)
+			w.line(path+".details."+f.Label.Value, f.Value)
+		}
+	}
+	for i, ph := range e.Photos {
+		w.line(fmt.Sprintf("%s.photos[%d].caption", path, i), ph.Caption)
+		w.line(fmt.Sprintf("%s.photos[%d].alt", path, i), ph.Alt)
+	}
+	for i, part := range e.Parts {
+		w.event(fmt.Sprintf("%s.parts[%d]", path, i), part)
+	}
+}
+
+// head adds the texts of plan.yaml.
+func (p *Plan) head(w *walk) {
+	w.line("title", p.Title)
+	w.line("document", p.Document)
+	w.line("bureau", p.Bureau)
+	w.line("region", p.Region)
+	for i, b := range p.Bands {
+		w.line(fmt.Sprintf("bands[%d].label", i), b.Label)
+		w.line(fmt.Sprintf("bands[%d].mark", i), b.Mark)
+	}
+}
+
+func (p *Plan) programs(w *walk) {
+	for _, y := range p.Programs {
+		w.line(y.Key.Value+".heading", y.Heading)
+		for i, pr := range y.Programs {
+			w.line(fmt.Sprintf("%s.programs[%d].name", y.Key, i), pr.Name)
+			w.prose(fmt.Sprintf("%s.programs[%d].summary", y.Key, i), pr.Summary)
+		}
+	}
+}
+
+func (p *Plan) analysis(w *walk) {
+	for _, y := range p.Analysis {
+		for i, t := range y.Sentences {
+			w.prose(fmt.Sprintf("%s[%d]", y.Key, i), t)
+		}
+	}
+}
+
+func (p *Plan) outline(w *walk) {
+	o := p.Outline
+	if o == nil {
+		return
+	}
+	w.line("title", o.Title)
+	w.line("edition", o.Edition)
+	w.line("region", o.Region)
+	w.lines("areas", o.Areas)
+	w.prose("vision", o.Vision)
+	w.lines("directions", o.Directions)
+	w.line("unit", o.Unit)
+	w.line("total", o.Total)
+	w.prose("note", o.Note)
+	for i, pr := range o.Projects {
+		at := fmt.Sprintf("projects[%d]", i)
+		w.line(at+".mark", pr.Mark)
+		w.line(at+".name", pr.Name)
+		w.line(at+".areas", pr.Areas)
+		w.lines(at+".measures", pr.Measures)
+		w.line(at+".kpi_heading", pr.KPIHeading)
+		for j, k := range pr.KPIs {
+			kpi := fmt.Sprintf("%s.kpis[%d]", at, j)
+			w.line(kpi+".name", k.Name)
+			w.figure(kpi+".baseline", k.Baseline)
+			w.figure(kpi+".target", k.Target)
+		}
+	}
+}
