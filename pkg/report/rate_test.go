@@ -88,18 +88,24 @@ func TestWhatNoPageHoldsIsFound(t *testing.T) {
 	}
 }
 
-// TestUnprintedCharactersAreTold points at selectors and zero-width blanks.
-func TestUnprintedCharactersAreTold(t *testing.T) {
-	p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生\u200b向け葛\U000e0100港")
+// TestVariantsAreTold points at a character with the selector of a variant.
+func TestVariantsAreTold(t *testing.T) {
+	p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生向け葛\U000e0100港")
 	_, found := build(t, inputOf(t, p))
-	var at []int
-	for _, d := range found {
-		if d.Code == "not-printed" && d.Severity == diag.Info {
-			at = append(at, d.Pos.Col)
-		}
+	if len(found) != 1 || found[0].Code != "variation-selector" || found[0].Severity != diag.Info ||
+		found[0].Pos.Col != 18 || found[0].End.Col != 20 {
+		t.Errorf("found %v", found)
 	}
-	if len(at) != 2 || at[1]-at[0] != 4 {
-		t.Errorf("columns %v of %v", at, found)
+}
+
+// TestOneSignIsToldOnce wants one finding for an emoji of several characters.
+func TestOneSignIsToldOnce(t *testing.T) {
+	for _, sign := range []string{"👨\u200d👩\u200d👧", "👍🏽", "🎆\ufe0f"} {
+		p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生向け"+sign+"港")
+		_, found := build(t, inputOf(t, p))
+		if len(found) != 1 || found[0].Code != "no-glyph" || found[0].Pos.Col != 18 {
+			t.Errorf("%s: found %v", sign, found)
+		}
 	}
 }
 

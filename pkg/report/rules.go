@@ -3,7 +3,7 @@ package report
 import "sorachi/pkg/diag"
 
 // Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, notPrinted, tooTall, badPhoto}
+var Rules = []*diag.Rule{noGlyph, variationSelector, tooTall, badPhoto}
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error, Group: diag.Pages,
@@ -11,11 +11,12 @@ var (
 		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
 		Bad:   "- title: 祭り🎆の開催",
 		Good:  "- title: 花火祭りの開催"}
-	notPrinted = &diag.Rule{Code: "not-printed", Severity: diag.Info, Group: diag.Pages,
-		Title: "印刷に表れない文字がある",
-		Doc:   "異体字の指定（IVS）は基本の字形で印刷します。幅のない空白などは印刷しません。ほかのソフトから貼り付けたときに入ることがあります。",
-		Bad:   "place: 葛󠄀城公園",
-		Good:  "place: 葛城公園"}
+	variationSelector = &diag.Rule{Code: "variation-selector", Severity: diag.Info, Group: diag.Pages,
+		Title: "異体字の指定が印刷に表れない",
+		Doc: `人名や地名の字形を指定する異体字セレクター（IVS）が付いています。印刷では、指定のない基本の字形になります。文字そのものは残るので、PDFから写した文には指定が付いています。
+基本の字形でよければ、このままでかまいません。`,
+		Bad:  "place: 葛󠄀城公園",
+		Good: "place: 葛城公園"}
 	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error, Group: diag.Pages,
 		Title: "ページに収まらない",
 		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
@@ -76,30 +77,39 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 		b.checked = map[diag.Pos]bool{}
 	}
 	b.checked[t.Pos()] = true
+	missing := map[int]bool{}
 	for _, g := range st.Missing(t.Value) {
+		missing[g.Offset] = true
+		if joined(t.Value, g) {
+			continue
+		}
 		pos := t.At(g.Offset)
 		b.found.Add(noGlyph.New(pos, diag.Pos{}, fmt.Sprintf("「%c」（U+%04X）は、どのフォントにもない文字です", g.Rune, g.Rune),
 			"別の文字に置き換えてください"))
 	}
+	last := 0
 	for i, r := range t.Value {
-		if invisible(r) {
-			b.found.Add(notPrinted.New(t.At(i), diag.Pos{}, fmt.Sprintf("目に見えない文字（U+%04X）は印刷に表れません", r),
-				"異体字を指定するものであれば、印刷は基本の字形になります。そうでなければ削除してください"))
+		if selector(r) && !missing[last] {
+			base := t.Value[last:i]
+			b.found.Add(variationSelector.New(t.At(last), t.At(i+utf8.RuneLen(r)), fmt.Sprintf("「%s」の異体字の指定（U+%04X）は、印刷に表れません", base, r),
+				fmt.Sprintf("印刷では基本の字形の「%s」になります。それでよければ、このままでかまいません", base)))
 		}
+		last = i
 	}
 }
 
-// invisible tells what setting leaves out: zero-width characters, and the
-// selectors of glyph variants (IVS), which no font of a PDF by character codes
-// can obey.
-func invisible(r rune) bool {
-	switch {
-	case r == 0x200b || r == 0x2060 || r == 0xfeff:
-		return true
-	case r >= 0xfe00 && r <= 0xfe0f, r >= 0xe0100 && r <= 0xe01ef:
-		return true
-	}
-	return false
+// joined reports whether g belongs to the sign before it, as the members of an
+// emoji of several parts do: one sign is told once.
+func joined(s string, g typeset.Glyph) bool {
+	const joiner = '\u200d'
+	before, _ := utf8.DecodeLastRuneInString(s[:g.Offset])
+	return g.Rune == joiner || before == joiner || g.Rune >= 0x1F3FB && g.Rune <= 0x1F3FF && g.Offset > 0
+}
+
+// selector reports whether r asks for a variant of the glyph before it (IVS),
+// which no font of a PDF by character codes can obey.
+func selector(r rune) bool {
+	return r >= 0xfe00 && r <= 0xfe0f || r >= 0xe0100 && r <= 0xe01ef
 }
 
 // headed looks up the glyphs of texts that a title band or a heading joins.
