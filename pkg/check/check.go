@@ -25,8 +25,8 @@ type Rule struct {
 }
 
 // Rules are all rules, in the order in which they run: references first, then
-// what is written, then what the figures say.
-var Rules = []*Rule{
+// what is written, then what the figures say, then how it is worded.
+var Rules = slices.Concat([]*Rule{
 	duplicateID, duplicateNumber, danglingRepost, repeatedKPI, danglingProgram, danglingOutlineKPI, photoPath, photoMissing,
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
@@ -37,7 +37,7 @@ var Rules = []*Rule{
 	approximateValue, unitDrift, precisionDiffers, pendingOverdue, provisionalLeft,
 	figureDiffers, kpiWrittenTwice, repostDiffers, baselineDiffers, baselineAfterActual, targetYearPassed, cumulativeFalls, milestoneDiffers,
 	belowBaseline, noMovement, targetYearsDiffer, bandLabelGap, bandLabelOverlap,
-}
+}, wordingRules)
 
 // Catalogue returns the documentation of this package's rules.
 func Catalogue() []*diag.Rule {
@@ -60,9 +60,11 @@ type Options struct {
 // is not reported again as missing.
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	var found diag.List
+	texts, infos := wordings(p), infoCodes(Rules)
 	for _, r := range Rules {
-		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, asOf: o.AsOf, found: &found})
+		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, asOf: o.AsOf, wordings: texts, infos: infos, found: &found})
 	}
+	raise(found, p.Check.Warn)
 	references(&pass{plan: p, summary: s, found: &found})
 	return plan.Limit(found)
 }
@@ -75,6 +77,21 @@ type pass struct {
 	fs      fs.FS       // nil when there is none
 	asOf    wareki.Date // zero when none was named
 	found   *diag.List
+
+	wordings []wording // the printed texts
+	infos    []string  // codes of the rules whose findings are infos
+}
+
+// infoCodes lists the rules whose findings a plan can have as warnings.
+func infoCodes(rules []*Rule) []string {
+	var out []string
+	for _, r := range rules {
+		if r.Severity == diag.Info {
+			out = append(out, r.Code)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // report keeps a finding.

@@ -68,7 +68,7 @@ func (s *section) names() []string {
 
 // sections lists every kind of object, in the order of docs/keys.md.
 var sections = []*section{
-	planKeys, progressKeys, bandKeys, projectKeys, kpiKeys, repostKeys, eventKeys, partKeys, photoKeys, noteKeys,
+	planKeys, progressKeys, bandKeys, checkKeys, projectKeys, kpiKeys, repostKeys, eventKeys, partKeys, photoKeys, noteKeys,
 	programYearKeys, programKeys, outlineKeys, outlineProjectKeys, outlineKPIKeys,
 	nationalKeys, topicKeys, goalKeys, stanceKeys, roleKeys, pillarKeys, packageKeys,
 }
@@ -87,6 +87,12 @@ var planKeys = &section{Name: "計画", File: "plan.yaml", Keys: []keyDef{
 	{Name: "bands", Type: typeObjects, Of: bandKeys, Title: "区分", Doc: "進捗率の区分。高い順に書きます", Required: true, Filled: true},
 	{Name: "shares", Type: typeChoice, Values: []string{string(Wari), string(Percent)}, Title: "構成比の単位", Doc: "全体の円グラフの単位", Example: "割"},
 	{Name: "national", Type: typeID, Title: "国の構想", Doc: "巻末に載せる国の構想のID", Example: "chihousousei-2.0"},
+	{Name: "check", Type: typeObject, Of: checkKeys, Title: "確認の決まり", Doc: "用字の指摘を、この計画に合わせるとき"},
+}}
+
+var checkKeys = &section{Name: "確認の決まり", File: "plan.yaml", Keys: []keyDef{
+	{Name: "keep", Type: typeTexts, Title: "そのままにする言葉", Doc: "固有名詞など、用字の指摘をしない言葉。文の中にあれば、その部分だけを見ません", Example: "- 星ヶ丘"},
+	{Name: "warn", Type: typeTexts, Title: "警告にする指摘", Doc: "「情報」を「警告」に改める指摘のコード", Example: "- mixed-digits"},
 }}
 
 var progressKeys = &section{Name: "進捗率の計算", File: "plan.yaml", Keys: []keyDef{

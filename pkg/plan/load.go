@@ -127,6 +127,7 @@ func (l *loader) main() error {
 	p.Progress = o.method("progress", Method{Name: Ratio, Rounding: HalfUp, Decimals: 1})
 	p.Bands = o.bands("bands")
 	p.Shares = Share(cmp.Or(o.choice("shares"), string(Wari)))
+	p.Check = o.settings("check")
 	if id := o.id("national"); idPattern.MatchString(id.Value) { // or it has its finding
 		l.nationalID = id
 	}
@@ -156,6 +157,16 @@ func (o object) method(name string, dflt Method) Method {
 		out.Decimals = d
 	}
 	return out
+}
+
+// settings reads how the rules of wording judge the plan.
+func (o object) settings(name string) Settings {
+	n := o.get(name)
+	if n == nil {
+		return Settings{}
+	}
+	c := o.r.object(n, checkKeys, o.at(name))
+	return Settings{Keep: c.texts("keep"), Warn: c.texts("warn")}
 }
 
 func (o object) bands(name string) []Band {

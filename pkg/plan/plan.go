@@ -33,6 +33,7 @@ type Plan struct {
 	Progress Method
 	Bands    []Band // in written order, highest edge first
 	Shares   Share
+	Check    Settings
 
 	Projects []*Project // by number
 	Programs []ProgramYear
@@ -104,6 +105,12 @@ type Band struct {
 	Edge  Text // From as written; empty for the lowest band
 	Mark  Text // 達成; may be empty
 	Pos   diag.Pos
+}
+
+// Settings say how the rules of wording judge this plan.
+type Settings struct {
+	Keep []Text // words that are left as they are written
+	Warn []Text // codes of infos that are warnings here
 }
 
 // Project is one file of projects/.

@@ -12,7 +12,7 @@ import (
 
 // unprinted are the texts that are written for other ends than paper.
 var unprinted = map[string]string{
-	"Plan.ID": "names the files", "Plan.Code": "for other programs", "Plan.YearText": "shown as another year",
+	"Plan.ID": "names the files", "Plan.Code": "for other programs", "Plan.YearText": "shown as another year", "Plan.Check": "for the checks",
 	"Band.Edge": "a rule of counting", "Band.Mark": "for other outputs", "KPI.Milestones": "for the formulas", "Project.ID": "a reference", "KPI.ID": "a reference", "KPI.Repost": "a reference",
 	"KPI.Owner": "kept inside the office", "KPI.Indicator": "a reference", "Actual.Key": "a year", "EventYear.Key": "a year", "Event.Held": "one of the fields",
 	"Event.Place": "one of the fields", "Event.Summary": "one of the fields", "Photo.Path": "the picture itself", "Photo.Alt": "said to those who do not see",
