@@ -63,7 +63,7 @@ func unknownRule(code string) error {
 func explain(out io.Writer, r *diag.Rule) {
 	fmt.Fprintf(out, "%s: %s\n重大度: %s  分野: %s  自動修正: %s\n\n", r.Code, r.Title, r.Severity.Japanese(), r.Group.Japanese(), fixableText(r))
 	fmt.Fprintf(out, "%s\n\n悪い例:\n%s\n良い例:\n%s\n", r.Doc, shownExample(r.Bad), shownExample(r.Good))
-	fmt.Fprintf(out, "この指摘を止めるには、その行の終わりか上の行に、理由を添えて書きます:\n%s", shownExample(ignoreOf(r)))
+	fmt.Fprint(out, silencing(r))
 }
 
 func fixableText(r *diag.Rule) string {
@@ -73,8 +73,14 @@ func fixableText(r *diag.Rule) string {
 	return "できない"
 }
 
-// ignoreOf is the comment that silences a rule.
-func ignoreOf(r *diag.Rule) string { return "# sorachi:ignore " + r.Code + " 理由" }
+// silencing tells how the findings of a rule are silenced: errors are not.
+func silencing(r *diag.Rule) string {
+	if r.Severity == diag.Error {
+		return "エラーの指摘は、覚え書きでは止められません。直してください\n"
+	}
+	return "そのままでよいときは、次の覚え書きで、理由を添えて指摘を止められます（行の終わりに書けばその行、1行に書けばすぐ下の項目）:\n" +
+		shownExample("# sorachi:ignore "+r.Code+" 理由")
+}
 
 // shownExample indents the lines of an example.
 func shownExample(text string) string {
