@@ -87,7 +87,11 @@ func (p *pass) outlineIDs() []string {
 // nearProject returns a hint with the id of the outline project whose mark or
 // name was written instead, or of the nearest.
 func (p *pass) nearProject(typed string, ids []string) string {
-	for _, pr := range p.plan.Outline.Projects {
+	o := p.plan.Outline
+	if o == nil { // outline.yaml could not be read
+		return p.near(typed, ids)
+	}
+	for _, pr := range o.Projects {
 		if typed == pr.Mark.Value || typed == pr.Name.Value {
 			return fmt.Sprintf("IDの「%s」を書いてください", pr.ID.Value)
 		}
