@@ -7,14 +7,17 @@ import (
 	"sorachi/pkg/source"
 )
 
-// keepsTheRest reports whether, in files that could be read before, every value
-// on a line without an edit is what it was and where it was.
+// keepsTheRest reports whether files that could be read before still can, and
+// every value on a line without an edit is what it was and where it was.
 func (f *fixer) keepsTheRest(s step) bool {
 	for file, spliced := range s.spliced {
 		before, _ := source.Parse("", f.texts[file])
 		after, _ := source.Parse("", spliced.Text)
-		if before == nil || after == nil {
+		switch {
+		case before == nil:
 			continue
+		case after == nil:
+			return false
 		}
 		edited := spliced.Lines()
 		outside := func(w word) bool { return !slices.ContainsFunc(edited, w.covers) }

@@ -99,6 +99,9 @@ func (o object) unknownKeys() (meant []string) {
 			meant = append(meant, name)
 		}
 		if d, ok := source.WideSlip(p.Key); ok {
+			if d.Fix == nil {
+				d.Fix = p.Reindent
+			}
 			o.r.add(d, o.path)
 			continue
 		}

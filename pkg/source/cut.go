@@ -25,10 +25,12 @@ func (c *converter) splitFigure(y *yaml.Node) bool {
 		return false
 	}
 	if from := figureStart(line, at); !strings.ContainsRune(string(line[from:at]), ',') {
-		whole := string(line[from:figureEnd(line, at)])
-		c.found.Add(commaInBrackets.New(c.file.pos(y.Line, at+1), diag.Pos{},
-			fmt.Sprintf("かっこの中の「%s」が、「,」で別の値に分かれています", whole),
-			"値の全体を「\"」で囲むか、「{ }」「[ ]」を使わずに1行に1つずつ書いてください"))
+		to := figureEnd(line, at)
+		d := commaInBrackets.New(c.file.pos(y.Line, at+1), diag.Pos{},
+			fmt.Sprintf("かっこの中の「%s」が、「,」で別の値に分かれています", string(line[from:to])),
+			"値の全体を「\"」で囲むか、「{ }」「[ ]」を使わずに1行に1つずつ書いてください")
+		d.Fix = c.file.quoteFigure(y.Line, line, from, to)
+		c.found.Add(d)
 	}
 	return true
 }

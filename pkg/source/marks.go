@@ -167,8 +167,10 @@ func (c *converter) foldedLines(y *yaml.Node) bool {
 			return true
 		}
 		if joinsBare(before, after) {
-			c.found.Add(foldedLines.New(m.pos, diag.Pos{}, "複数行にわたる文の行の間に、空白が入ってしまいます",
-				"項目名の後に「|」だけを書き、次の行から字下げして文を書いてください"))
+			d := foldedLines.New(m.pos, diag.Pos{}, "複数行にわたる文の行の間に、空白が入ってしまいます",
+				"項目名の後に「|」だけを書き、次の行から字下げして文を書いてください")
+			d.Fix = c.file.unfold(y)
+			c.found.Add(d)
 			return true
 		}
 	}

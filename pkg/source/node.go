@@ -42,8 +42,9 @@ type Node struct {
 
 // Pair is a key of a map with its value.
 type Pair struct {
-	Key   Text
-	Value *Node
+	Key      Text
+	Value    *Node
+	Reindent *diag.Fix // repairs a key that begins with full-width blanks; usually nil
 }
 
 // Get returns the value of a key, nil when the map has none.
@@ -175,7 +176,11 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 			continue
 		}
 		first[key.Value] = key
-		n.Pairs = append(n.Pairs, Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)})
+		pair := Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)}
+		if isOddBlank(firstRune(key.Value)) {
+			pair.Reindent = c.file.reindent(k.Line)
+		}
+		n.Pairs = append(n.Pairs, pair)
 	}
 	return n
 }

@@ -21,12 +21,12 @@ var (
 		Doc:   "シフトJIS（CP932）やUTF-16で保存されたファイルは読めません。メモ帳の「名前を付けて保存」で、文字コードにUTF-8を選んで保存し直してください。",
 		Bad:   "（シフトJISやUTF-16で保存したファイル）",
 		Good:  "（UTF-8で保存したファイル）"}
-	controlChar = &diag.Rule{Code: "control-character", Severity: diag.Error, Group: diag.YAML,
+	controlChar = &diag.Rule{Code: "control-character", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "制御文字がある",
 		Doc:   "目に見えない制御文字や、文字の並びを逆にする文字は、印刷したときに文が変わって見えます。ほかのソフトから貼り付けたときに入ることがあります。その文字を削除してください。",
 		Bad:   `name: "観光\u0007入込客数"`,
 		Good:  "name: 観光入込客数"}
-	yamlSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error, Group: diag.YAML,
+	yamlSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "YAMLとして読めない",
 		Doc:   "字下げ、コロン、引用符、かっこのどれかがYAMLの書き方に合っていません。この行と前後の行を確かめてください。",
 		Bad: `kpis:
@@ -53,7 +53,7 @@ var (
 		Doc:   "全角のコロン「：」は文字として読まれ、項目名と値に分かれません。半角のコロンと空白「: 」に直してください。",
 		Bad:   "name：観光入込客数",
 		Good:  "name: 観光入込客数"}
-	needsQuotes = &diag.Rule{Code: "needs-quotes", Severity: diag.Error, Group: diag.YAML,
+	needsQuotes = &diag.Rule{Code: "needs-quotes", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "引用符で囲む必要がある",
 		Doc:   "「@」「%」などの記号で始まる値や、「: 」を含む値は、そのままではYAMLの記号として読まれます。値の全体を「\"」で囲んでください。",
 		Bad:   "- title: @空知フォトコンテストの実施",
@@ -90,7 +90,7 @@ R6: 16,300千人`}
 		Doc:   "入れ子は100段までです。計画のファイルに、それほど深い入れ子は要りません。かっこの閉じ忘れや、別のファイルを置いた可能性があります。",
 		Bad:   "（かっこが100段を超えて重なる値）",
 		Good:  "（かっこを使わずに書いた値）"}
-	foldedLines = &diag.Rule{Code: "folded-lines", Severity: diag.Error, Group: diag.YAML,
+	foldedLines = &diag.Rule{Code: "folded-lines", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "複数行の文に空白が入る",
 		Doc:   "「>」や、「|」なしで複数行に書いた文は、行の間が空白でつながれ、その空白が印刷されます。「|」を使うと空白なしでつながります。",
 		Bad: `purpose: >
@@ -99,7 +99,7 @@ R6: 16,300千人`}
 		Good: `purpose: |
   空知の食とワインの魅力を高め、
   地域を支える産業に育てる。`}
-	commaInBrackets = &diag.Rule{Code: "comma-in-brackets", Severity: diag.Error, Group: diag.YAML,
+	commaInBrackets = &diag.Rule{Code: "comma-in-brackets", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "かっこの中の数値がコンマで分かれる",
 		Doc:   "「{ }」や「[ ]」の中の「,」は値の区切りとして読まれ、1,866万人が「1」と「866万人」に分かれてしまいます。値の全体を「\"」で囲むか、かっこを使わずに1行に1つずつ書いてください。",
 		Bad:   `- {name: ジオパーク構成市町の観光入込客数, baseline: 1,866万人（R5）, target: "2,200万人（R11）"}`,

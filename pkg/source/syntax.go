@@ -265,6 +265,8 @@ func (f *file) slip(s slip, n, from, to int) diag.Diagnostic {
 	if s.mend != "" {
 		rest := strings.TrimLeftFunc(line[to:], unicode.IsSpace)
 		d.Fix = mend(at(from), at(len(line)-len(rest)), s.mend, rest == "")
+	} else {
+		d.Fix = f.repair(s.rule, n, from)
 	}
 	return d
 }
@@ -291,12 +293,25 @@ func (f *file) lint() diag.List {
 		for _, r := range line {
 			col++
 			if forbidden(r) {
-				found.Add(controlChar.New(f.pos(i+1, col), diag.Pos{},
-					fmt.Sprintf("目に見えない制御文字（U+%04X）が入っています", r), "この文字を削除してください"))
+				d := controlChar.New(f.pos(i+1, col), diag.Pos{},
+					fmt.Sprintf("目に見えない制御文字（U+%04X）が入っています", r), "この文字を削除してください")
+				if meansNothing(r) {
+					d.Fix = &diag.Fix{Message: "この文字を削除します", Edits: []diag.Edit{{Pos: d.Pos, End: f.pos(i+1, col+1)}}}
+				}
+				found.Add(d)
 			}
 		}
 	}
 	return found
+}
+
+// meansNothing tells the forbidden characters that can be dropped: those that
+// neither part words or lines, nor begin a sequence or stand for a lost text,
+// nor turn the order of what is seen.
+func meansNothing(r rune) bool {
+	return r >= 0x01 && r <= 0x07 || r >= 0x0e && r <= 0x1a || r >= 0x1c && r <= 0x1f || r == 0x7f ||
+		r >= 0x80 && r <= 0x9f && r != 0x85 || r == 0xfeff || r >= 0xfffe && r <= 0xffff ||
+		r == 0x200e || r == 0x200f || r == 0x061c || r == 0x202a || r == 0x202c || r == 0x2066 || r >= 0x2068 && r <= 0x2069
 }
 
 // hiddenEscape reports the first forbidden character that y names by an escape

@@ -1,0 +1,121 @@
+package source
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+)
+
+// This file puts blanks for the tabs and full-width blanks of an indentation.
+// How many blanks one of them was meant for is not written anywhere: every
+// width is tried, and only when all that can be read mean the same is one of
+// them offered.
+
+// oddIndent is an indentation with something else than blanks in it, from the
+// first such character on.
+var oddIndent = regexp.MustCompile(`^ *([\t\x{3000}][ \t\x{3000}]*)[^ \t\x{3000}]`)
+
+// widths are how many blanks may be meant by one character, likeliest first.
+var widths = []int{2, 4, 8, 6, 1, 3, 5, 7, 9, 10, 11, 12, 0}
+
+// maxReindent is the longest text in bytes for which widths are tried.
+const maxReindent = 1 << 18
+
+// reindent repairs the indentation of line n and of its neighbours that have
+// the same slip.
+func (f *file) reindent(n int) *diag.Fix {
+	first, last := n, n
+	for f.oddlyIndented(first - 1) {
+		first--
+	}
+	for f.oddlyIndented(last + 1) {
+		last++
+	}
+	if !f.oddlyIndented(n) || len(f.text) > maxReindent {
+		return nil
+	}
+	var edits []diag.Edit
+	meaning := ""
+	for _, w := range widths {
+		tried := f.indentEdits(first, last, w)
+		shape, ok := shapeOf(f.withEdits(tried, last))
+		switch {
+		case !ok || w == 0 && strings.Contains(f.line(n), "\t"): // a tab is never nothing
+		case edits == nil:
+			edits, meaning = tried, shape
+		case shape != meaning:
+			return nil
+		}
+	}
+	if edits == nil {
+		return nil
+	}
+	return &diag.Fix{Message: "字下げを半角の空白にします", Edits: edits}
+}
+
+func (f *file) oddlyIndented(n int) bool { return oddIndent.MatchString(f.line(n)) }
+
+// indentEdits puts so many blanks for each odd character that indents a line.
+func (f *file) indentEdits(first, last, width int) []diag.Edit {
+	var out []diag.Edit
+	for n := first; n <= last; n++ {
+		line := f.line(n)
+		m := oddIndent.FindStringSubmatchIndex(line)
+		var b strings.Builder
+		for _, r := range line[m[2]:m[3]] {
+			if r == ' ' {
+				b.WriteByte(' ')
+			} else {
+				b.WriteString(strings.Repeat(" ", width))
+			}
+		}
+		out = append(out, f.edit(n, m[2], m[3], b.String()))
+	}
+	return out
+}
+
+// withEdits returns the text after edits, up to the next line behind last that
+// has the same slip: what follows cannot be read yet.
+func (f *file) withEdits(edits []diag.Edit, last int) string {
+	text := f.text
+	ends := lineEnds(f.text)
+	for n := last + 1; n <= len(f.lines); n++ {
+		if f.oddlyIndented(n) {
+			text = f.text[:ends[n-2]]
+			break
+		}
+	}
+	s, err := Splice([]byte(text), edits)
+	if err != nil {
+		return ""
+	}
+	return string(s.Text)
+}
+
+// shapeOf writes down what a text means: its keys and values and how they lie
+// in each other. It fails for a text that cannot be read.
+func shapeOf(text string) (string, bool) {
+	var doc yaml.Node
+	if yaml.Unmarshal([]byte(text), &doc) != nil || strings.TrimFunc(text, unicode.IsSpace) == "" {
+		return "", false
+	}
+	var b strings.Builder
+	writeShape(&b, &doc, 0)
+	return b.String(), true
+}
+
+func writeShape(b *strings.Builder, y *yaml.Node, depth int) {
+	if depth > MaxDepth {
+		return
+	}
+	fmt.Fprintf(b, "%d %q %d(", y.Kind, y.Value, y.Style)
+	for _, child := range y.Content {
+		writeShape(b, child, depth+1)
+	}
+	b.WriteByte(')')
+}
