@@ -36,6 +36,7 @@ var Rules = slices.Concat([]*Rule{
 	percentOver100, negativeCount, boundAgainstDirection, targetAgainstDirection, boundOnActual,
 	approximateValue, unitDrift, precisionDiffers, pendingOverdue, provisionalLeft,
 	figureDiffers, kpiWrittenTwice, repostDiffers, baselineDiffers, baselineAfterActual, targetYearPassed, cumulativeFalls, milestoneDiffers,
+	typedCount, typedFigureDiffers, typedChange, typedTimes, percentForPoints,
 	belowBaseline, noMovement, targetYearsDiffer, bandLabelGap, bandLabelOverlap,
 }, wordingRules)
 
