@@ -25,8 +25,6 @@ type prose struct {
 	summary *progress.Summary // of the year that the text reports on; nil for any other text
 }
 
-var reference = regexp.MustCompile(`｛[^｝\n]*｝`)
-
 func newProse(t plan.Text, s *progress.Summary) prose {
 	out := prose{Text: t, summary: s}
 	text := reference.ReplaceAllStringFunc(t.Value, func(r string) string { return strings.Repeat("_", len(r)) })
