@@ -32,7 +32,8 @@ var madeExamples = map[string]func(files){
 		f["analysis.yaml.txt"] = f["analysis.yaml"]
 		delete(f, "analysis.yaml")
 	},
-	"bad-photo": func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:1000] },
+	"unused-photo": func(f files) { f["photos/festa2.jpg"] = f["photos/festa.jpg"] },
+	"bad-photo":    func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:1000] },
 	"does-not-fit": func(f files) {
 		f.swap("projects/3-jinzai.yaml", "purpose: 若い世代が", "purpose: 若い世代が"+strings.Repeat("地域で学び、", 2000))
 	},

@@ -27,11 +27,12 @@ type Rule struct {
 // Rules are all rules, in the order in which they run: references first, then
 // what is written, then what the figures say, then how it is worded.
 var Rules = slices.Concat([]*Rule{
-	duplicateID, duplicateNumber, danglingRepost, repeatedKPI, danglingProgram, danglingOutlineKPI, photoPath, photoMissing,
+	duplicateID, duplicateNumber, numberGap, danglingRepost, repeatedKPI, danglingProgram, repeatedRef, danglingOutlineKPI,
+	unknownPolicy, photoPath, photoMissing, unusedPhoto,
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
-	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, missingYearActual,
+	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, targetOutsidePeriod, yearKinds, missingYearActual,
 	zeroTarget, targetIsBaseline, zeroBaseline, methodNeedsBaseline, signsDiffer,
 	percentOver100, negativeCount, boundAgainstDirection, targetAgainstDirection, boundOnActual,
 	approximateValue, unitDrift, precisionDiffers, pendingOverdue, provisionalLeft,

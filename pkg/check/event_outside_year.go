@@ -39,11 +39,26 @@ func (p *pass) dates(e *plan.Event, y wareki.Year) {
 				continue
 			}
 			at := e.Held.Sub(d.Offset, d.Offset+len(d.Text))
-			p.at(at, fmt.Sprintf("「%s」は%s年度の日付ですが、%s年度の取組に書かれています", at.Value, d.From.FiscalYear(), y),
-				fmt.Sprintf("%s年度は%sから%sまでです。日付の年を直すか、取組を%sの下に移してください", y, y.Start(), y.End(), d.From.FiscalYear()))
+			p.at(at, fmt.Sprintf("「%s」は%s年度の日付ですが、%s年度の取組に書かれています", at.Value, d.From.FiscalYear(), y), p.rightYear(d.From, y))
 			return
 		}
 	}
+}
+
+// rightYear is the hint for a date outside fiscal year y: January to March of
+// its calendar year belong to the fiscal year before, which is the usual slip.
+func (p *pass) rightYear(d wareki.Date, y wareki.Year) string {
+	in := d.FiscalYear()
+	hint := fmt.Sprintf("%s年度は%sから%sまでです。", y, y.Start(), y.End())
+	switch {
+	case d.Month > 0 && d.Month < 4 && in == y-1:
+		next := d
+		next.Year++
+		return hint + fmt.Sprintf("%s年度の%d月なら「%s」と書き、%sの取組なら%sの下に移してください", y, d.Month, next, in, in)
+	case p.plan.Period.Contains(in):
+		return hint + fmt.Sprintf("日付の年を直すか、取組を%sの下に移してください", in)
+	}
+	return hint + "日付の年を直してください"
 }
 
 // events returns the events of all projects and years with their parts, in

@@ -52,7 +52,7 @@ target: 7,468千人（R7）
 `},
 	run: func(p *pass) {
 		for _, k := range p.originals() {
-			if t := k.Target; t.HasFigure() && t.Year != 0 && t.Year < p.summary.Year && !p.yearInDoubt() && !notAfter(t, k.Baseline) {
+			if t := k.Target; t.HasFigure() && t.Year != 0 && t.Year < p.summary.Year && !far(t, p.plan.Period) && !p.yearInDoubt() && !notAfter(t, k.Baseline) {
 				p.at(t.YearMark(), fmt.Sprintf("「%s」の目標年の%sは、報告する%sより前です", label(k), t.Year, p.summary.Year),
 					"新しい目標があれば書き換えてください。年度の打ち間違いでなければ、このままで構いません")
 			}

@@ -20,7 +20,7 @@ var targetYearsDiffer = &Rule{
 		var names []string
 		var first *plan.Value
 		for _, k := range p.originals() {
-			if t := k.Target; t.HasFigure() && t.Year != 0 && t.Year != usual.Year && !notAfter(t, k.Baseline) {
+			if t := k.Target; t.HasFigure() && t.Year != 0 && !far(t, p.plan.Period) && t.Year != usual.Year && !notAfter(t, k.Baseline) {
 				if names = append(names, label(k)); first == nil {
 					first = t
 				}
@@ -40,7 +40,7 @@ func (p *pass) usualTarget() *plan.Value {
 	count := map[wareki.Year]int{}
 	var targets []*plan.Value
 	for _, k := range p.originals() {
-		if t := k.Target; t.HasFigure() && t.Year != 0 {
+		if t := k.Target; t.HasFigure() && t.Year != 0 && !far(t, p.plan.Period) {
 			count[t.Year]++
 			targets = append(targets, t)
 		}

@@ -115,6 +115,7 @@ var projectKeys = &section{Name: "プロジェクト", File: "projects/*.yaml", 
 	{Name: "name", Type: typeText, Title: "プロジェクト名", Doc: "", Example: "日本遺産「炭鉄港」を活用した交流人口拡大プロジェクト", Required: true},
 	{Name: "area", Type: typeText, Title: "推進エリア", Doc: "", Example: "空知地域", Required: true},
 	{Name: "purpose", Type: typeProse, Title: "目的", Doc: "「|」で複数行に書けます", Required: true},
+	{Name: "policies", Type: typeTexts, Title: "国の政策パッケージ", Doc: "関係する政策パッケージのID。国の構想（national）を選んだときに書けます。印刷されません", Example: "- kanko-inbound"},
 	{Name: "kpis", Type: typeObjects, Of: kpiKeys, Title: "評価指標", Doc: "印刷する順"},
 	{Name: "events", Type: typeByYear, Of: eventKeys, Title: "取組", Doc: "年度ごとの取組。報告する年度は成果、次の年度は予定になります"},
 	{Name: "notes", Type: typeObjects, Of: noteKeys, Title: "注", Doc: "ページの下の※"},
@@ -256,6 +257,7 @@ var pillarKeys = &section{Name: "政策の柱", File: "data/national/pillars/*/*
 }}
 
 var packageKeys = &section{Name: "政策パッケージ", File: "data/national/pillars/*/*.yaml", Keys: []keyDef{
+	{Name: "id", Type: typeID, Title: "政策パッケージのID", Doc: "計画のプロジェクトから参照します", Required: true},
 	{Name: "name", Type: typeText, Title: "名称", Doc: "", Required: true},
 	{Name: "targets", Type: typeTexts, Title: "当面の目標", Doc: "【 】の中身"},
 	{Name: "items", Type: typeTexts, Title: "内容", Doc: "1項目1文"},

@@ -24,6 +24,7 @@ func (l *loader) national() error {
 		return err
 	}
 	if n == nil {
+		l.plan.Lost = append(l.plan.Lost, "national")
 		l.found.Add(unknownNational.New(id.Pos(), id.End(), "「"+id.Value+"」という国の構想は入っていません", "使えるのは "+l.nationalIDs()+" です"))
 		return nil
 	}
@@ -93,7 +94,7 @@ func (o object) pillar() *Pillar {
 	p := &Pillar{Title: o.text("title"), Summary: o.texts("summary")}
 	p.Number, _, _ = o.number("number", 1, 99)
 	for _, k := range o.objects("packages", packageKeys) {
-		p.Packages = append(p.Packages, Package{Name: k.text("name"), Targets: k.texts("targets"), Items: k.texts("items"), Note: k.text("note")})
+		p.Packages = append(p.Packages, Package{ID: k.id("id"), Name: k.text("name"), Targets: k.texts("targets"), Items: k.texts("items"), Note: k.text("note")})
 	}
 	return p
 }

@@ -115,17 +115,18 @@ type Settings struct {
 
 // Project is one file of projects/.
 type Project struct {
-	File    string
-	ID      Text
-	Number  int
-	NumPos  diag.Pos
-	Name    Text
-	Area    Text // 推進エリア
-	Purpose Text // 目的
-	KPIs    []*KPI
-	Events  []EventYear
-	Notes   []Note
-	Lost    []string // keys that could not be read whole: what they hold is not missing
+	File     string
+	ID       Text
+	Number   int
+	NumPos   diag.Pos
+	Name     Text
+	Area     Text   // 推進エリア
+	Purpose  Text   // 目的
+	Policies []Text // ids of national policy packages; never printed
+	KPIs     []*KPI
+	Events   []EventYear
+	Notes    []Note
+	Lost     []string // keys that could not be read whole: what they hold is not missing
 }
 
 // EventsOf returns the events of fiscal year y, nil when there are none.
@@ -377,6 +378,7 @@ type Pillar struct {
 
 // Package is a policy package (政策パッケージ).
 type Package struct {
+	ID      Text // by which projects name it
 	Name    Text
 	Targets []Text // 【 】, word for word
 	Items   []Text // one sentence an item

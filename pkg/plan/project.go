@@ -13,7 +13,8 @@ import (
 
 // project reads one file of projects/.
 func (o object) project(file string) *Project {
-	p := &Project{File: file, ID: o.id("id"), Name: o.text("name"), Area: o.text("area"), Purpose: o.text("purpose")}
+	p := &Project{File: file, ID: o.id("id"), Name: o.text("name"), Area: o.text("area"), Purpose: o.text("purpose"),
+		Policies: o.texts("policies")}
 	p.Number, p.NumPos, _ = o.number("number", 1, MaxProjects)
 	for i, n := range o.items("kpis") {
 		if k := o.r.kpi(n, fmt.Sprintf("kpis[%d]", i)); k != nil {

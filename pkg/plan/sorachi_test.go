@@ -68,7 +68,7 @@ func TestSorachiPlaces(t *testing.T) {
 		{"the key of a year", k.Actuals[0].Key.Pos(), diag.Pos{File: file, Line: 20, Col: 7}},
 		{"an event", p.Projects[0].EventsOf(2024)[0].Pos, diag.Pos{File: file, Line: 27, Col: 7}},
 		{"the second line of prose", p.Projects[0].Purpose.At(strings.Index(p.Projects[0].Purpose.Value, "この歩み")), diag.Pos{File: file, Line: 9, Col: 3}},
-		{"a national package", p.National.Pillars[0].Packages[0].Name.Pos(), diag.Pos{File: "data/national/pillars/chihousousei-2.0/1.yaml", Line: 11, Col: 11}},
+		{"a national package", p.National.Pillars[0].Packages[0].Name.Pos(), diag.Pos{File: "data/national/pillars/chihousousei-2.0/1.yaml", Line: 12, Col: 11}},
 	}
 	for _, tt := range tests {
 		if tt.got != tt.want {

@@ -17,7 +17,7 @@ var unprinted = map[string]string{
 	"KPI.Owner": "kept inside the office", "KPI.Indicator": "a reference", "Actual.Key": "a year", "EventYear.Key": "a year", "Event.Held": "one of the fields",
 	"Event.Place": "one of the fields", "Event.Summary": "one of the fields", "Photo.Path": "the picture itself", "Photo.Alt": "said to those who do not see",
 	"ProgramYear.Key": "a year", "Program.Projects": "shown as marks", "AnalysisYear.Key": "a year",
-	"OutlineProject.ID": "a reference", "OutlineKPI.KPI": "a reference", "National.ID": "a reference",
+	"OutlineProject.ID": "a reference", "OutlineKPI.KPI": "a reference", "National.ID": "a reference", "Package.ID": "a reference", "Project.Policies": "a reference",
 }
 
 // written calls f with every text of a plan that belongs on paper. A text with

@@ -1,0 +1,54 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var numberGap = &Rule{
+	Rule: diag.Rule{Code: "number-gap", Severity: diag.Warning, Group: diag.Structure,
+		Title: "プロジェクトの番号が飛んでいる",
+		Doc: `番号は表紙とページに印刷されるため、1、2、4のように飛ぶと、読む人は1つ足りないと思います。
+ファイルを「projects」に入れ忘れたか、番号を打ち間違えた可能性があります。番号を詰めるか、足りないファイルを置いてください。`,
+		Bad: `id: jinzai
+number: 4`,
+		Good: `id: jinzai
+number: 3`},
+	run: func(p *pass) {
+		if len(p.plan.Unread) > 0 || slices.ContainsFunc(p.plan.Projects, func(pr *plan.Project) bool { return pr.Number == 0 }) {
+			return // the one that is missing may be there
+		}
+		for i := 1; i < len(p.plan.Projects); i++ {
+			if p.plan.Projects[i].Number == p.plan.Projects[i-1].Number {
+				return // so may this one
+			}
+		}
+		for i, pr := range p.plan.Projects {
+			if i == 0 || pr.Number <= p.plan.Projects[i-1].Number+1 {
+				continue
+			}
+			was := p.plan.Projects[i-1]
+			number := plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
+			p.at(number, fmt.Sprintf("番号%dの次が%dで、%sがありません", was.Number, pr.Number, between(was.Number, pr.Number)),
+				fmt.Sprintf("「%d」に改めるか、足りないプロジェクトのファイルを置いてください", was.Number+1),
+				diag.Related{Pos: was.NumPos, Message: "前の番号はここです"})
+		}
+	},
+}
+
+// between names the numbers between two, the first three of them.
+func between(a, b int) string {
+	var names []string
+	for n := a + 1; n < b; n++ {
+		if len(names) == 3 {
+			return strings.Join(names, "、") + "など"
+		}
+		names = append(names, strconv.Itoa(n))
+	}
+	return strings.Join(names, "、")
+}

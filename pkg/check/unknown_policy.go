@@ -1,0 +1,62 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"sorachi/pkg/diag"
+)
+
+var unknownPolicy = &Rule{
+	Rule: diag.Rule{Code: "unknown-policy", Severity: diag.Error, Group: diag.Structure,
+		Title: "国の政策パッケージが見つからない",
+		Doc: `プロジェクトの「policies」には、plan.yamlの「national」で選んだ国の構想の、政策パッケージのIDを書きます。
+どのIDにも当たらないときは、近いIDを示します。国の構想を選んでいないときは、「policies」を書けません。`,
+		Bad:  "policies: [kanko-inbaund]",
+		Good: "policies: [kanko-inbound]"},
+	run: func(p *pass) {
+		if lost(p.plan.Lost, "national") {
+			return
+		}
+		ids := p.packageIDs()
+		for _, pr := range p.plan.Projects {
+			for _, id := range pr.Policies {
+				switch {
+				case id.IsZero():
+				case p.plan.National == nil:
+					p.at(id, fmt.Sprintf("国の構想が選ばれていないため、政策パッケージの「%s」を確かめられません", id.Value),
+						"plan.yamlに「national: chihousousei-2.0」のように書くか、「policies」を削除してください")
+					return
+				case !slices.Contains(ids, id.Value):
+					p.at(id, fmt.Sprintf("国の構想に「%s」というIDの政策パッケージはありません", id.Value), p.nearPackage(id.Value, ids))
+				}
+			}
+		}
+	},
+}
+
+// packageIDs returns the ids of the national plan's packages, in written order.
+func (p *pass) packageIDs() []string {
+	var out []string
+	if n := p.plan.National; n != nil {
+		for _, pillar := range n.Pillars {
+			for _, k := range pillar.Packages {
+				out = append(out, k.ID.Value)
+			}
+		}
+	}
+	return out
+}
+
+// nearPackage returns a hint with the id of the package whose name was written
+// instead, or of the nearest.
+func (p *pass) nearPackage(typed string, ids []string) string {
+	for _, pillar := range p.plan.National.Pillars {
+		for _, k := range pillar.Packages {
+			if k.Name.Value == typed {
+				return fmt.Sprintf("IDの「%s」を書いてください", k.ID.Value)
+			}
+		}
+	}
+	return p.near(typed, ids)
+}

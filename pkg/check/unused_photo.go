@@ -1,0 +1,67 @@
+package check
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+)
+
+var unusedPhoto = &Rule{
+	Rule: diag.Rule{Code: "unused-photo", Severity: diag.Info, Group: diag.Files,
+		Title: "どの取組にも使われていない写真がある",
+		Doc: `「photos」のフォルダーにある画像を、どの取組も載せていません。取組の「photos」に書き忘れたか、前の年度の写真が残っているのかもしれません。
+使わない写真は、あっても差し支えありません。`,
+		Bad:  "（どの取組も載せていない、photosの中の画像）",
+		Good: "（取組の「photos」に書いた画像）"},
+	run: func(p *pass) {
+		if p.fs == nil || len(p.plan.Unread) > 0 || p.lostEvents() {
+			return
+		}
+		used := map[string]bool{}
+		for _, ph := range p.photos() {
+			used[strings.ToLower(path.Clean(ph.Path.Value))] = true
+		}
+		for _, name := range p.images() {
+			if !used[strings.ToLower(name)] {
+				pos := diag.Pos{File: p.beside(name)}
+				p.span(pos, diag.Pos{}, fmt.Sprintf("写真「%s」を載せている取組がありません", name),
+					"載せるときは、取組の「photos」に「"+name+"」と書いてください")
+			}
+		}
+	},
+}
+
+// imageTypes are the ends of names that a photo may have.
+var imageTypes = []string{".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".heic", ".tif", ".tiff"}
+
+// images returns the images in the plan's folder for photos, by name. Hidden
+// files and those of the system are none.
+func (p *pass) images() []string {
+	var out []string
+	fs.WalkDir(p.fs, "photos", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fs.SkipDir // no such folder, or none that may be read
+		case e.IsDir() || strings.HasPrefix(e.Name(), "."):
+		case slices.Contains(imageTypes, strings.ToLower(path.Ext(name))):
+			out = append(out, name)
+		}
+		return nil
+	})
+	return out
+}
+
+// lostEvents reports whether events of a project could not be read: they may
+// hold the photos.
+func (p *pass) lostEvents() bool {
+	for _, pr := range p.plan.Projects {
+		if lost(pr.Lost, "events") {
+			return true
+		}
+	}
+	return false
+}
