@@ -36,7 +36,7 @@ func written(n *source.Node, key string, out map[diag.Pos]string) {
 		}
 	case source.Seq:
 		for _, item := range n.Items {
-			if item.Kind == source.Scalar && (key == "photos" || key == "projects") { // paths and ids
+			if item.Kind == source.Scalar && (key == "photos" || key == "projects" || key == "policies") { // paths and ids
 				continue
 			}
 			written(item, key, out)
