@@ -19,10 +19,15 @@ import (
 // followOn are findings of other rules that a bad example brings as well, by
 // the code of the example's rule, and why they cannot be spared.
 var followOn = map[string]map[string]string{
-	"too-deep":       {"wrong-type": "no key takes a value that is nested even once where only texts may stand"},
-	"too-many-files": {"duplicate-id": copied, "duplicate-number": copied},
-	"more-findings":  {"unknown-key": "the many findings that are counted must be of some kind"},
+	"misspelt-ignore": {"below-baseline": notSilenced},
+	"unknown-ignore":  {"below-baseline": notSilenced},
+	"ignored-error":   {"bad-value": notSilenced},
+	"too-deep":        {"wrong-type": "no key takes a value that is nested even once where only texts may stand"},
+	"too-many-files":  {"duplicate-id": copied, "duplicate-number": copied},
+	"more-findings":   {"unknown-key": "the many findings that are counted must be of some kind"},
 }
+
+const notSilenced = "what the comment does not silence is found"
 
 const copied = "the many files are copies of one"
 

@@ -160,9 +160,11 @@ func checkAll(o kpiCheckOptions) (diag.List, error) {
 		if err != nil {
 			return all, err
 		}
-		if sound && !o.noLayout {
+		layOut := sound && !o.noLayout
+		if layOut {
 			_, err = l.layOut(th)
 		}
+		l.silence(o.loading(), layOut)
 		o.stdin.rename(dir, l.found)
 		all = append(all, l.found...)
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
@@ -79,7 +80,7 @@ func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
 			if err != nil {
 				return edit.Findings{}, err
 			}
-			o.keepFixes(l.found)
+			o.keepFixes(l)
 			return edit.Findings{Reading: l.found[:l.reading], Rules: l.found[l.reading:]}, nil
 		}})
 	if err != nil {
@@ -95,11 +96,12 @@ func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
 	return r, replaceFiles(files, dir, result.Changes)
 }
 
-// keepFixes takes the fixes from findings that --only and --skip leave out.
-func (o kpiCheckOptions) keepFixes(found diag.List) {
-	for i := range found {
-		if len(wanted(found[i:i+1], o.only, o.skip)) == 0 {
-			found[i].Fix = nil
+// keepFixes takes the fixes from findings that --only and --skip leave out, and
+// from those that a comment silences.
+func (o kpiCheckOptions) keepFixes(l *loaded) {
+	for i, d := range l.found {
+		if len(wanted(diag.List{d}, o.only, o.skip)) == 0 || check.Silenced(l.plan, d) {
+			l.found[i].Fix = nil
 		}
 	}
 }

@@ -25,10 +25,12 @@ func loadForList(w *world, args []string, year wareki.Year) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := load(dir, loadOptions{year: year})
+	how := loadOptions{year: year}
+	l, err := load(dir, how)
 	if err != nil {
 		return nil, err
 	}
+	l.silence(how, false)
 	if l.found.HasErrors() {
 		found := l.found.Sorted()
 		if err := findings.Text(w.err, found, w.printer(w.errTerminal)); err != nil {

@@ -108,6 +108,18 @@ func (l *loaded) layOut(th *theme.Theme) (*page.Document, error) {
 	return doc, err
 }
 
+// silence takes out what comments of the plan silence. It comes last, when all
+// is found that the run looks for.
+func (l *loaded) silence(o loadOptions, laidOut bool) {
+	looked := check.Looked{Codes: codes(), Year: o.year, AsOf: o.asOf}
+	if !laidOut {
+		for _, r := range report.Rules {
+			looked.Unjudged = append(looked.Unjudged, r.Code)
+		}
+	}
+	l.found = check.Silence(l.plan, l.found, looked)
+}
+
 // printer returns how findings are printed to a stream.
 func (w *world) printer(t terminal) findings.Options {
 	return findings.Options{Color: w.colored(t), Ambiguous: w.ambiguous(t), Width: t.width, Source: sourceText}

@@ -118,7 +118,8 @@ func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	l, err := load(dir, loadOptions{year: o.year})
+	how := loadOptions{year: o.year}
+	l, err := load(dir, how)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -127,6 +128,7 @@ func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, erro
 	if err != nil {
 		return nil, nil, err
 	}
+	l.silence(how, true)
 	l.found = l.found.Sorted()
 	if err := findings.Text(w.err, l.found, w.printer(w.errTerminal)); err != nil {
 		return nil, nil, err

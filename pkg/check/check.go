@@ -47,7 +47,7 @@ func Catalogue() []*diag.Rule {
 	for _, r := range Rules {
 		out = append(out, &r.Rule)
 	}
-	return out
+	return append(out, IgnoreRules...)
 }
 
 // Options says what the rules may look at besides the plan.

@@ -116,10 +116,12 @@ func (p *pass) beside(name string) string { return path.Join(path.Dir(p.plan.Fil
 
 // ownYear returns the year that plan.yaml reports on, which a command may have
 // replaced by an earlier one.
-func (p *pass) ownYear() wareki.Year {
-	y, err := wareki.ParseYear(p.plan.YearText.Value)
+func (p *pass) ownYear() wareki.Year { return ownYear(p.plan) }
+
+func ownYear(p *plan.Plan) wareki.Year {
+	y, err := wareki.ParseYear(p.YearText.Value)
 	if err != nil {
-		return p.plan.Year
+		return p.Year
 	}
 	return y
 }

@@ -91,6 +91,7 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 		l.plan.Unread = append(l.plan.Unread, shown)
 	} else {
 		l.plan.Read = append(l.plan.Read, shown)
+		l.plan.Ignores = append(l.plan.Ignores, n.Ignores...)
 	}
 	return n, nil
 }
@@ -236,6 +237,7 @@ func (l *loader) take(part *loader) {
 	l.plan.Projects = append(l.plan.Projects, part.plan.Projects...)
 	l.plan.Unread = append(l.plan.Unread, part.plan.Unread...)
 	l.plan.Read = append(l.plan.Read, part.plan.Read...)
+	l.plan.Ignores = append(l.plan.Ignores, part.plan.Ignores...)
 }
 
 // yamlFiles lists the YAML files of a folder by name, none when there is no such

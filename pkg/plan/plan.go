@@ -18,6 +18,9 @@ import (
 // Text is a written value with its places.
 type Text = source.Text
 
+// Ignore is a comment that silences findings.
+type Ignore = source.Ignore
+
 // Plan is one folder of YAML.
 type Plan struct {
 	File     string // plan.yaml as the command shows it
@@ -41,10 +44,11 @@ type Plan struct {
 	Outline  *Outline  // nil when there is no outline.yaml
 	National *National // nil when the plan names none
 
-	Lost   []string // keys of plan.yaml that could not be read whole: what hangs on them is not judged
-	Flawed []Flawed // files in which reading found errors: they may define what seems to be missing
-	Unread []string // files from which nothing could be read, as findings show them: what they hold is not missing
-	Read   []string // files that were there and could be read, as findings show them: what they lack is missing
+	Lost    []string // keys of plan.yaml that could not be read whole: what hangs on them is not judged
+	Flawed  []Flawed // files in which reading found errors: they may define what seems to be missing
+	Unread  []string // files from which nothing could be read, as findings show them: what they hold is not missing
+	Ignores []Ignore // the comments that silence findings, file by file
+	Read    []string // files that were there and could be read, as findings show them: what they lack is missing
 }
 
 // Method is a way to compute a progress rate (進捗率). Empty fields of a KPI's

@@ -84,6 +84,9 @@ func (c *converter) hashInText(y *yaml.Node) {
 	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(y.LineComment)) || y.LineComment == "" {
 		return
 	}
+	if nearlyMark.MatchString(foldWidth(rest[i+len(" "):])) {
+		return
+	}
 	if next, _ := utf8.DecodeRuneInString(rest[i+len(" #"):]); next == utf8.RuneError || unicode.IsSpace(next) || next == '#' {
 		return
 	}

@@ -38,6 +38,8 @@ type Node struct {
 	// LeftOut are the keys of a Map that have a finding instead of a pair: the
 	// second of two alike, and "" for one that is no usable name.
 	LeftOut []string
+
+	Ignores []Ignore // the comments of the file that silence findings; on the root alone
 }
 
 // Pair is a key of a map with its value.

@@ -47,6 +47,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 	}
 	c := converter{file: f}
 	root := c.node(doc.Content[0], 0)
+	root.Ignores = f.ignores(doc.Content[0])
 	c.secondDocument(dec)
 	return root, c.found
 }
