@@ -12,7 +12,7 @@ import (
 )
 
 var percentForPoints = &Rule{
-	Rule: diag.Rule{Code: "percent-for-points", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "percent-for-points", Severity: diag.Warning, Group: diag.Figures, Fixable: true,
 		Title: "％の差が「ポイント」ではなく「％」で書かれている",
 		Doc: `52.0％から53.0％への動きは「1ポイント」の上昇です。「1％の上昇」と書くと、52.0％の1％（0.52ポイント）の上昇という意味になります。
 「｛指標のid change｝」と書けば、単位に応じて「ポイント」か「％」が入ります。`,
