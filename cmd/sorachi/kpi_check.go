@@ -91,6 +91,9 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 		return failed // without a sum: not all was checked
 	}
 	fmt.Fprintln(w.err, findings.Count(found))
+	if n := fixable(found); n > 0 && !o.fix && !o.diff && o.stdin == nil {
+		fmt.Fprintf(w.err, "このうち%d件は、「--fix」で自動で直せる見込みです（「--diff」で確かめられます）\n", n)
+	}
 	if reaches(found, o.failOn) {
 		return errFindings
 	}

@@ -54,16 +54,22 @@ func fixPlans(w *world, o kpiCheckOptions) error {
 	return nil
 }
 
+// maxNamed is how many files the sentence names.
+const maxNamed = 5
+
 // sentence tells what was mended, or what could be.
 func (r repaired) sentence(done bool) string {
-	switch files := strings.Join(r.files, "、"); {
+	files := strings.Join(r.files[:min(len(r.files), maxNamed)], "、")
+	if more := len(r.files) - maxNamed; more > 0 {
+		files += fmt.Sprintf("、ほか%dファイル", more)
+	}
+	switch {
 	case r.count == 0:
 		return "自動で直せる指摘はありません"
 	case done:
 		return fmt.Sprintf("%d件を直しました（%s）", r.count, files)
-	default:
-		return fmt.Sprintf("%d件を自動で直せます（%s）。直すには「--fix」を付けてください", r.count, files)
 	}
+	return fmt.Sprintf("%d件を自動で直せます（%s）。直すには「--fix」を付けてください", r.count, files)
 }
 
 func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
@@ -94,6 +100,17 @@ func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
 		return r, err
 	}
 	return r, replaceFiles(files, dir, result.Changes)
+}
+
+// fixable counts the findings that offer a repair.
+func fixable(found diag.List) int {
+	n := 0
+	for _, d := range found {
+		if d.Fix != nil {
+			n++
+		}
+	}
+	return n
 }
 
 // keepFixes takes the fixes from findings that --only and --skip leave out, and
