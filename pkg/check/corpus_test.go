@@ -65,6 +65,22 @@ func TestSlips(t *testing.T) {
 	}
 }
 
+// TestFixesAreMarked wants a rule marked Fixable when its findings carry a fix;
+// pkg/edit then holds what the fix does, with UPDATE=1 go test ./pkg/edit/.
+func TestFixesAreMarked(t *testing.T) {
+	marked := map[string]bool{}
+	for _, r := range everyRule() {
+		marked[r.Code] = r.Fixable
+	}
+	for _, dir := range folders(t, "err") {
+		for _, d := range run(t, os.DirFS(dir), "") {
+			if d.Fix != nil && !marked[d.Code] {
+				t.Errorf("%s: %s has a fix and is not marked Fixable", filepath.Base(dir), d.Code)
+			}
+		}
+	}
+}
+
 // TestEveryFindingSaysWhatToDo wants a place, a sentence and a repair of each
 // finding, and no two findings at one place.
 func TestEveryFindingSaysWhatToDo(t *testing.T) {
