@@ -101,7 +101,7 @@ func runExample(t *testing.T, r *diag.Rule) (e example) {
 	}
 	e.sound, e.flawed = sound, maps.Clone(sound)
 	if make := madeExamples[r.Code]; make != nil {
-		if !strings.HasPrefix(r.Bad, "（") || !strings.HasPrefix(r.Good, "（") {
+		if !described(r) || !strings.HasPrefix(r.Good, "（") {
 			e.err = fmt.Errorf("the example is made by the test, so Bad and Good describe it in （ ）")
 			return e
 		}
@@ -147,4 +147,47 @@ func lines(found diag.List) string {
 		fmt.Fprintf(&b, "%s:%d:%d: %s: %s [%s]\n", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity, d.Message, d.Code)
 	}
 	return b.String()
+}
+
+// TestExampleIgnores wants the comment that explain shows to silence what is
+// found in the bad example: at the end of the line, or above the item where
+// the line is one of a longer text.
+func TestExampleIgnores(t *testing.T) {
+	for _, r := range allRules() {
+		t.Run(r.Code, func(t *testing.T) {
+			e := exampleOf(t, r)
+			i := slices.IndexFunc(e.found, func(d diag.Diagnostic) bool { return d.Code == r.Code })
+			if i < 0 || e.found[i].Severity == diag.Error || !strings.Contains(silencing(r), "sorachi:ignore") {
+				return // no comment is shown
+			}
+			for _, quiet := range e.silenced(e.found[i].Pos, "# sorachi:ignore "+r.Code+" 例") {
+				left := quiet.check(t)
+				if !slices.ContainsFunc(left, func(d diag.Diagnostic) bool { return d.Code == r.Code || strings.HasSuffix(d.Code, "-ignore") }) {
+					return
+				}
+				t.Log(lines(left))
+			}
+			t.Error("the comment does not silence it")
+		})
+	}
+}
+
+// silenced returns the flawed plan with a comment at the end of a line, and
+// above it or a line before it.
+func (e example) silenced(pos diag.Pos, comment string) []files {
+	have := strings.SplitAfter(string(e.flawed[pos.File]), "\n")
+	with := func(n int, change func(line string) string) files {
+		text := slices.Clone(have)
+		text[n] = change(text[n])
+		out := maps.Clone(e.flawed)
+		out[pos.File] = []byte(strings.Join(text, ""))
+		return out
+	}
+	out := []files{with(pos.Line-1, func(line string) string { return strings.TrimSuffix(line, "\n") + "  " + comment + "\n" })}
+	for n := pos.Line - 1; n >= max(0, pos.Line-4); n-- {
+		out = append(out, with(n, func(line string) string {
+			return line[:len(line)-len(strings.TrimLeft(line, " "))] + comment + "\n" + line
+		}))
+	}
+	return out
 }

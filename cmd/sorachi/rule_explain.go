@@ -73,14 +73,23 @@ func fixableText(r *diag.Rule) string {
 	return "できない"
 }
 
-// silencing tells how the findings of a rule are silenced: errors are not.
+// silencing tells how the findings of a rule are silenced: errors and what is
+// wrong with such comments are not, and what is of no line of YAML has no place
+// for a comment.
 func silencing(r *diag.Rule) string {
-	if r.Severity == diag.Error {
-		return "エラーの指摘は、覚え書きでは止められません。直してください\n"
+	switch {
+	case r.Severity == diag.Error || r.Group == diag.Ignores:
+		return "この指摘は止められません。直してください\n"
+	case described(r):
+		return "そのままでよいときは、次の指定で示さないようにできます:\n" + shownExample("sorachi kpi check --skip "+r.Code)
 	}
 	return "そのままでよいときは、次の覚え書きで、理由を添えて指摘を止められます（行の終わりに書けばその行、1行に書けばすぐ下の項目）:\n" +
 		shownExample("# sorachi:ignore "+r.Code+" 理由")
 }
+
+// described reports whether the examples of r are told in （ ）, since no lines
+// of YAML show them.
+func described(r *diag.Rule) bool { return strings.HasPrefix(r.Bad, "（") }
 
 // shownExample indents the lines of an example.
 func shownExample(text string) string {
