@@ -32,7 +32,7 @@ var Rules = slices.Concat([]*Rule{
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
-	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, targetOutsidePeriod, yearKinds, missingYearActual,
+	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, targetOutsidePeriod, yearKinds, textDate, textPlaceholder, missingYearActual,
 	zeroTarget, targetIsBaseline, zeroBaseline, methodNeedsBaseline, signsDiffer,
 	percentOver100, negativeCount, boundAgainstDirection, targetAgainstDirection, boundOnActual,
 	approximateValue, unitDrift, precisionDiffers, pendingOverdue, provisionalLeft,
