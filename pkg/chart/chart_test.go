@@ -100,7 +100,7 @@ func TestRingOfOne(t *testing.T) {
 }
 
 func TestRingAnchors(t *testing.T) {
-	got := RingAnchors([]Segment{{Value: 1}, {Value: 1}, {Value: 2}}, 40, 30)
+	got := anchors([]Segment{{Value: 1}, {Value: 1}, {Value: 2}}, 40, 30)
 	d := 30 / math.Sqrt2
 	for i, want := range []page.Point{{X: 40 + d, Y: 40 - d}, {X: 40 + d, Y: 40 + d}, {X: 10, Y: 40}} {
 		if !close(got[i].X, want.X) || !close(got[i].Y, want.Y) {

@@ -35,9 +35,9 @@ func Ring(segments []Segment, outer, inner float64) typeset.Block {
 	return b
 }
 
-// RingAnchors returns for each segment of a ring the point at its middle angle
+// anchors returns for each segment of a ring the point at its middle angle
 // and radius points from the centre, in the coordinates of Ring's block.
-func RingAnchors(segments []Segment, outer, radius float64) []page.Point {
+func anchors(segments []Segment, outer, radius float64) []page.Point {
 	out := make([]page.Point, len(segments))
 	for i, a := range angles(segments) {
 		out[i] = polar(outer, radius, (a.from+a.to)/2)

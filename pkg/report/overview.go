@@ -31,82 +31,39 @@ func wholeOf(s plan.Share) string {
 	return "10割"
 }
 
-// ring draws the chart with each slice named directly beside it: label, share,
-// then count.
+// ring draws the chart with each slice named directly beside it.
 func (b *builder) ring(st styles, width float64) typeset.Block {
-	slices := b.in.Summary.Bands
-	outer := b.ringRadius(st, width)
 	var segments []chart.Segment
 	var alt []string
-	for i, s := range slices {
+	text := chart.RingText{Size: st.size, Middle: func(w float64) typeset.Block { return b.ringMiddle(st, w) }}
+	for i, s := range b.in.Summary.Bands {
 		segments = append(segments, chart.Segment{Value: float64(s.Count), Fill: b.bandColor(i, s)})
+		text.Labels = append(text.Labels, b.ringLabel(s, st))
 		alt = append(alt, fmt.Sprintf("%s %s（%d件）", s.Label, s.Text, s.Count))
 	}
 	tag := b.tag(page.Figure, diag.Pos{})
 	tag.Alt = b.th.Words.Overall + "：" + strings.Join(alt, "、")
-	drawn := chart.Ring(segments, outer, outer*0.58).Tagged(tag)
-	total := b.ringCentre(st, outer)
-	left := width/2 - outer
-	top := st.size * 2.6
-	parts := []typeset.Block{drawn.Moved(left, top), total.Moved(width/2-total.W/2, top+outer-total.H/2)}
-	anchors := chart.RingAnchors(segments, outer, outer+st.size*0.8)
-	var labels []ringLabel
-	for i, s := range slices {
-		if s.Count > 0 {
-			labels = append(labels, b.ringLabel(s, st, anchors[i], outer, left, top, width))
-		}
-	}
-	circle := ring{x: width / 2, y: top + outer, radius: outer + st.size*0.8, width: width, height: top*2 + outer*2}
-	for _, l := range circle.apart(labels) {
-		parts = append(parts, l.text.Moved(l.x, l.y))
-	}
-	out := typeset.Over(parts...)
-	out.W, out.H = width, top*2+outer*2
-	return out
+	return chart.LabelledRing(segments, text, width, tag)
 }
 
-// ringRadius leaves room for the widest label at either side.
-func (b *builder) ringRadius(st styles, width float64) float64 {
-	widest := 0.0
-	for _, s := range b.in.Summary.Bands {
-		if _, w := b.ringWords(s, st); s.Count > 0 {
-			widest = max(widest, w)
-		}
-	}
-	return max(width*0.16, min(width*0.27, width/2-widest-st.size))
-}
-
-// ringCentre says how many indicators the ring stands for.
-func (b *builder) ringCentre(st styles, outer float64) typeset.Block {
-	w := outer * 1.05
-	number := typeset.Paragraph(b.words(fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7), page.P), w, typeset.Para{Align: typeset.Center, Leading: 1.15})
-	words := typeset.Paragraph(b.words(b.th.Words.KPIs, st.small, page.P), w, typeset.Para{Align: typeset.Center})
+// ringMiddle says how many indicators the ring stands for.
+func (b *builder) ringMiddle(st styles, width float64) typeset.Block {
+	number := typeset.Paragraph(b.words(fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7), page.P), width, typeset.Para{Align: typeset.Center, Leading: 1.15})
+	words := typeset.Paragraph(b.words(b.th.Words.KPIs, st.small, page.P), width, typeset.Para{Align: typeset.Center})
 	return typeset.Stack(0, words, number)
 }
 
-// ringWords says what a slice is: label, share, then count; and how wide that is.
-func (b *builder) ringWords(s progress.Slice, st styles) ([]typeset.Span, float64) {
+// ringLabel says what a slice is: label, then share and count.
+func (b *builder) ringLabel(s progress.Slice, st styles) func(typeset.Align) typeset.Block {
 	name, share, count := st.bold.Sized(st.size*0.95), st.strong.Sized(st.size*1.35), st.body.Sized(st.size*0.95)
 	counted := fmt.Sprintf("（%d件）", s.Count)
 	label := b.words(s.Label+"\n", name, page.P)
 	label = append(label, b.words(s.Text, share, page.P)...)
 	label = append(label, b.words(counted, count, page.P)...)
-	return label, max(name.Width(s.Label), share.Width(s.Text)+count.Width(counted)) + 4
-}
-
-// ringLabel sets a slice's words outside the ring: beside it, and the nearer to
-// the top or the bottom its middle is, the more above or below.
-func (b *builder) ringLabel(s progress.Slice, st styles, at page.Point, outer, left, top, width float64) ringLabel {
-	x, y := left+at.X, top+at.Y
-	label, w := b.ringWords(s, st)
-	right := at.X >= outer
-	align, bx := typeset.Left, x+2
-	if !right {
-		align, bx = typeset.Right, x-w-2
+	width := max(name.Width(s.Label), share.Width(s.Text)+count.Width(counted)) + 4
+	return func(align typeset.Align) typeset.Block {
+		return typeset.Paragraph(label, width, typeset.Para{Align: align, Leading: 1.2})
 	}
-	bx = min(max(bx, 0), width-w)
-	text := typeset.Paragraph(label, w, typeset.Para{Align: align, Leading: 1.2})
-	return ringLabel{text: text, x: bx, y: y - text.H*(1-at.Y/(2*outer)), w: w, right: right}
 }
 
 // sliceLabel names a slice, and in brackets what the plan calls its band.
