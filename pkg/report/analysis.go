@@ -23,8 +23,7 @@ func (b *builder) analysis() {
 	rows, size, ok := fillSize(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
 		return typeset.Stack(z.Max*0.7, rows...).H
 	})
-	b.headed(b.in.Plan.Region)
-	head := heading{title: b.th.Words.Analysis, pos: firstPos(sentences...), right: b.in.Plan.Region.Value, rpos: b.in.Plan.Region.Pos(), level: 1}
+	head := b.regionHeading(b.th.Words.Analysis, firstPos(sentences...))
 	if !ok {
 		b.analysisPages(head, sentences, textWidth, chartWidth)
 		return

@@ -11,14 +11,13 @@ import (
 // cover lays out the first page: what the report is, the projects that it is
 // about, when and by whom it was made.
 func (b *builder) cover() {
-	s, c := b.th.Sheet, b.th.Colors
-	primary, accent := color(c.Primary), color(c.Accent)
+	s := b.th.Sheet
 	const side = 64 // width of the coloured edge
 	left := side + 44.0
 	width := s.Width - left - 2*s.Right
 	ground := typeset.Shape(s.Width, s.Height,
-		page.Rect{W: side, H: s.Height, Fill: &primary},
-		page.Rect{X: side, W: 5, H: s.Height, Fill: &accent})
+		page.Rect{W: side, H: s.Height, Fill: &b.color.primary},
+		page.Rect{X: side, W: 5, H: s.Height, Fill: &b.color.accent})
 
 	title := b.coverTitle(width)
 	foot := b.coverFoot(width)
@@ -44,14 +43,14 @@ func (b *builder) cover() {
 // coverTitle sets the title over a rule: on one line when a size not much
 // smaller than the theme's allows it.
 func (b *builder) coverTitle(width float64) typeset.Block {
-	st := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Cover, Leading: 1.35, Color: color(b.th.Colors.Primary)}
+	st := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Cover, Leading: 1.35, Color: b.color.primary}
 	for size := st.Size; size >= st.Size*0.8 && st.Width(b.title) > width; size -= 0.5 {
 		if one := st.Sized(size); one.Width(b.title) <= width {
 			st = one
 		}
 	}
 	text := typeset.Paragraph(b.shown(b.title, b.in.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
-	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: new(color(b.th.Colors.Accent))})
+	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: &b.color.accent})
 	return typeset.Stack(16, text, rule)
 }
 
@@ -72,7 +71,7 @@ func (b *builder) coverList(width, height float64) (list typeset.Block, ok bool)
 // projectColumns sets the numbered names, read down the columns.
 func (b *builder) projectColumns(columns int, width, size float64) typeset.Block {
 	gap := size * 1.5
-	w := (width - gap*float64(columns-1)) / float64(columns)
+	w := columnWidth(width, gap, columns)
 	var out []typeset.Block
 	for _, part := range evenly(b.in.Plan.Projects, columns) {
 		out = append(out, typeset.Stack(size*0.55, b.projectRows(part, w, size)...))

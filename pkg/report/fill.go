@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 
 	"sorachi/pkg/typeset"
 )
@@ -69,6 +70,23 @@ func evenly[T any](s []T, n int) [][]T {
 		out = append(out, s[i*len(s)/n:(i+1)*len(s)/n])
 	}
 	return out
+}
+
+// fewest cuts s evenly into as few runs as fit, or one item each when even
+// some of those do not.
+func fewest[T any](s []T, fit func(run []T) bool) [][]T {
+	for n := 1; n < len(s); n++ {
+		runs := evenly(s, n)
+		if !slices.ContainsFunc(runs, func(run []T) bool { return !fit(run) }) {
+			return runs
+		}
+	}
+	return evenly(s, max(1, len(s)))
+}
+
+// columnWidth is that of each of n columns with gap between them.
+func columnWidth(width, gap float64, n int) float64 {
+	return (width - gap*float64(n-1)) / float64(n)
 }
 
 // filled sets sections on one page as large as fills it.

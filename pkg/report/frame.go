@@ -47,21 +47,36 @@ func (h heading) bookmark() string {
 	return h.title
 }
 
+// regionHeading heads a page about the whole plan: the region stands at the right.
+func (b *builder) regionHeading(title string, pos diag.Pos) heading {
+	region := b.in.Plan.Region
+	b.headed(region)
+	return heading{title: title, pos: pos, right: region.Value, rpos: region.Pos(), level: 1}
+}
+
+// continued marks the heading of a page that goes on.
+func (h heading) continued(word string) heading {
+	if h.level > 0 {
+		h.title += word
+		h.level = 0
+	}
+	return h
+}
+
 // stripe is the height in points of the line of colour under the title band.
 const stripe = 3
 
 // band sets the title band: title and right text on one line where they fit,
 // else the right text under a smaller title.
 func (b *builder) band(h heading) typeset.Block {
-	s, c := b.th.Sheet, b.th.Colors
-	fill, strip := color(c.Primary), color(c.Accent)
+	s := b.th.Sheet
 	ground := typeset.Shape(s.Width, s.Band,
-		page.Rect{W: s.Width, H: s.Band, Fill: &fill},
-		page.Rect{Y: s.Band - stripe, W: s.Width, H: stripe, Fill: &strip})
+		page.Rect{W: s.Width, H: s.Band, Fill: &b.color.primary},
+		page.Rect{Y: s.Band - stripe, W: s.Width, H: stripe, Fill: &b.color.accent})
 	room, inner := s.Width-s.Left-s.Right, s.Band-stripe
 	right := b.bandSide(h, room)
 	beside := room - sideWidth(right) - 16
-	title := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Title, Leading: 1.2, Color: color(c.OnPrimary)}
+	title := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Title, Leading: 1.2, Color: b.color.onPrimary}
 	if h.right != "" && title.Width(h.title)*0.8 > beside {
 		both := typeset.Stack(0, b.bandTitle(h, title.Sized(title.Size*0.82), room, inner-right.H), right)
 		return typeset.Over(ground, both.Moved(s.Left, (inner-both.H)/2))
@@ -76,7 +91,7 @@ func (b *builder) bandSide(h heading, width float64) typeset.Block {
 	if h.right == "" {
 		return typeset.Block{}
 	}
-	st := typeset.Style{Faces: b.fonts.regular, Size: 10.5, Leading: 1.3, Color: color(b.th.Colors.OnPrimary)}
+	st := typeset.Style{Faces: b.fonts.regular, Size: 10.5, Leading: 1.3, Color: b.color.onPrimary}
 	return typeset.Paragraph([]typeset.Span{{Text: h.right, Style: st, Tag: b.tag(page.P, h.rpos)}}, width, typeset.Para{Align: typeset.Right})
 }
 
@@ -112,59 +127,37 @@ func (b *builder) bandTitle(h heading, st typeset.Style, width, height float64) 
 	return text
 }
 
-// addFooters writes the document's number, its title and the page's number at
-// the foot of every page. It comes last, when the pages are all there.
-func addFooters(doc *page.Document, in Input, f *fonts) {
-	s := in.Theme.Sheet
-	st := typeset.Style{Faces: f.regular, Size: in.Theme.Sizes.Small, Leading: 1.2, Color: color(in.Theme.Colors.Muted)}
-	name := in.Plan.Document.Value
-	if name != "" {
-		name += "　"
+// footers writes the document's number, its title and the page's number at the
+// foot of every page. It comes last, when the pages are all there.
+func (b *builder) footers(doc *page.Document) {
+	name := b.title
+	if number := b.in.Plan.Document.Value; number != "" {
+		name = number + "　" + name
 	}
-	name += doc.Info.Title
 	for i := range doc.Pages {
 		p := &doc.Pages[i]
-		tag := page.Tag{Role: page.Artifact}
-		number := st.In(color(in.Theme.Colors.Ink))
-		number.Size += 1.5
-		w := s.Width - s.Left - s.Right
-		left := typeset.Paragraph([]typeset.Span{{Text: name, Style: st, Tag: tag}}, w-3*number.Size, typeset.Para{})
-		right := typeset.Paragraph([]typeset.Span{{Text: strconv.Itoa(i + 1), Style: number, Tag: tag}}, w, typeset.Para{Align: typeset.Right})
-		y := s.Height - s.Bottom/2
 		if p.Kind != "cover" {
-			p.Ops = append(p.Ops, left.Moved(s.Left, y-left.First+3-(left.H-st.Size*st.Leading)).Ops...) // further lines go up
+			p.Ops = append(p.Ops, b.footer(name).Ops...)
 		}
-		p.Ops = append(p.Ops, right.Moved(s.Left, y-right.First+3).Ops...)
+		p.Ops = append(p.Ops, b.pageNumber(i+1).Ops...)
 	}
 }
 
-// section is a heading bar inside a page: a mark, the words and a rule.
-func (b *builder) section(words string, st styles, width float64, pos diag.Pos) typeset.Block {
-	accent := color(b.th.Colors.Accent)
-	label := st.bold.In(color(b.th.Colors.OnPrimary))
-	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.tag(page.H2, pos)}}, min(label.Width(words)+1, width-24), typeset.Para{Leading: 1.3})
-	box := text.Padded(1.5, 14, 1.5, 10).On(&accent, nil, 0, 0)
-	rule := typeset.Shape(width, box.H, page.Line{X1: 0, Y1: box.H - 0.5, X2: width, Y2: box.H - 0.5, Width: 1, Color: accent})
-	return typeset.Over(rule, box)
+// footer sets the name of the document at the left of the foot; further lines
+// go up.
+func (b *builder) footer(name string) typeset.Block {
+	s, st := b.th.Sheet, b.footStyle()
+	left := typeset.Paragraph([]typeset.Span{{Text: name, Style: st, Tag: page.Tag{Role: page.Artifact}}}, b.body().W-3*(st.Size+1.5), typeset.Para{})
+	return left.Moved(s.Left, s.Height-s.Bottom/2-left.First+3-(left.H-st.Size*st.Leading))
 }
 
-// bullet sets the square before an item of a list, on the line of its text.
-func (b *builder) bullet(st styles, width float64) typeset.Block {
-	style := st.label.Sized(max(8, st.size*0.8))
-	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: page.Tag{Role: page.Artifact}}}, width, typeset.Para{})
+func (b *builder) pageNumber(n int) typeset.Block {
+	s, st := b.th.Sheet, b.footStyle().In(b.color.ink)
+	st.Size += 1.5
+	right := typeset.Paragraph([]typeset.Span{{Text: strconv.Itoa(n), Style: st, Tag: page.Tag{Role: page.Artifact}}}, b.body().W, typeset.Para{Align: typeset.Right})
+	return right.Moved(s.Left, s.Height-s.Bottom/2-right.First+3)
 }
 
-// item sets one entry of a list behind its mark, further lines under the first.
-func (b *builder) item(mark string, text typeset.Span, st styles, width float64) typeset.Block {
-	sign := typeset.Span{Text: mark, Style: st.label, Tag: text.Tag}
-	return typeset.Paragraph([]typeset.Span{sign, text}, width, typeset.Para{Hang: st.label.Width(mark), Leading: 1.35})
-}
-
-// continued marks the heading of a page that goes on.
-func (h heading) continued(word string) heading {
-	if h.level > 0 {
-		h.title += word
-		h.level = 0
-	}
-	return h
+func (b *builder) footStyle() typeset.Style {
+	return typeset.Style{Faces: b.fonts.regular, Size: b.th.Sizes.Small, Leading: 1.2, Color: b.color.muted}
 }

@@ -14,13 +14,11 @@ import (
 // and rate, the rate as a figure, a bar and a mark.
 func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typeset.Table {
 	w := b.th.Words
-	head := b.headRow(st, w.KPI, w.Baseline+w.BaselineYear, w.Trend+b.yearSpan(), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
-	t := b.newTable(st)
-	t.Widths = shares(width, 27, 15, 13, 15, 15, 15)
-	t.Head = []typeset.Row{head}
+	t := b.newTable(st, shares(width, 27, 15, 13, 15, 15, 15),
+		w.KPI, w.Baseline+w.BaselineYear, w.Trend+b.yearSpan(), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
 	for _, r := range rows {
 		t.Body = append(t.Body, typeset.Row{MinHeight: st.size * 2.3, Cells: []typeset.Cell{
-			{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle},
+			middle(b.kpiName(r, st.body)),
 			b.valueCell(r.Def.Baseline, st.body),
 			b.trendCell(r, st),
 			b.actualCell(r, st),
@@ -33,39 +31,33 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 
 // kpiName sets an indicator's name, with （再掲） where it is listed again.
 func (b *builder) kpiName(r progress.Row, st typeset.Style) []typeset.Span {
-	name := b.span(r.Def.Name, st, page.TD)
+	name := r.Def.Name.Value
 	if r.Repost {
-		name.Text += progress.RepostMark
+		name += progress.RepostMark
 	}
-	return []typeset.Span{name}
+	return b.shown(name, r.Def.Name, st, page.TD)
 }
 
 // valueCell sets a baseline or target as written.
 func (b *builder) valueCell(v *plan.Value, st typeset.Style) typeset.Cell {
-	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
 	if v == nil {
-		c.Spans = b.words("－", st, page.TD)
-		return c
+		return centred(b.words("－", st, page.TD))
 	}
-	c.Spans = b.spans(v.Text, st, page.TD)
-	return c
+	return centred(b.spans(v.Text, st, page.TD))
 }
 
 // actualCell sets the year's value with its year: 28,672人（R6）, 集計中（R6）.
 func (b *builder) actualCell(r progress.Row, st styles) typeset.Cell {
-	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
 	v := r.Actual
 	if v == nil {
-		c.Spans = b.words("－", st.body, page.TD)
-		return c
+		return centred(b.words("－", st.body, page.TD))
 	}
 	text, firmness := v.Figure().Value, v.Firmness
 	if v.State == plan.Pending {
 		text, firmness = b.th.Words.Pending, ""
 	}
 	year := "（" + b.in.Summary.Year.Short() + firmness + "）"
-	c.Spans = b.shown(text+year, v.Text, st.bold, page.TD)
-	return c
+	return centred(b.shown(text+year, v.Text, st.bold, page.TD))
 }
 
 // yearSpan names the columns of the trend: R3～R6.
@@ -79,7 +71,6 @@ func (b *builder) yearSpan() string {
 
 // trendCell draws the years' values and the target as a small chart.
 func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
-	c := b.th.Colors
 	var points []chart.TrendPoint
 	for _, y := range b.in.Summary.Years {
 		v := r.Def.Actual(y)
@@ -95,7 +86,7 @@ func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
 	}
 	tag := b.tag(page.Figure, r.Def.Name.Pos())
 	tag.Alt = b.trendAlt(r)
-	style := chart.TrendStyle{Line: color(c.Primary), Dot: color(c.Primary), Target: color(c.Short), Tag: tag}
+	style := chart.TrendStyle{Line: b.color.primary, Dot: b.color.primary, Target: b.color.short, Tag: tag}
 	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: tag,
 		Draw: func(w, h float64) typeset.Block {
 			return chart.Trend(points, w, max(h, st.size*1.5), target, style)
@@ -149,24 +140,22 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 }
 
 func (b *builder) barStyle(fill page.Color, tag page.Tag) chart.BarStyle {
-	c := b.th.Colors
-	return chart.BarStyle{Fill: fill, Track: color(c.Tint), Tick: color(c.Ink), Tag: tag}
+	return chart.BarStyle{Fill: fill, Track: b.color.tint, Tick: b.color.ink, Tag: tag}
 }
 
 // markOf tells how a row fares by shape and colour. A row whose value is known
 // but cannot be compared with its target has no mark.
 func (b *builder) markOf(r progress.Row) (kind chart.MarkKind, c page.Color, ok bool) {
-	colors := b.th.Colors
 	actual, target := r.Actual, r.Def.Target
 	switch {
 	case r.Reached:
-		return chart.Reached, color(colors.Reached), true
+		return chart.Reached, b.color.reached, true
 	case actual.HasFigure() && target.HasFigure() && actual.Quantity.Comparable(target.Quantity):
-		return chart.Missed, color(colors.Short), true
+		return chart.Missed, b.color.short, true
 	case actual != nil && actual.State == plan.Pending:
-		return chart.Pending, color(colors.Wait), true
+		return chart.Pending, b.color.wait, true
 	}
-	return 0, color(colors.Wait), false
+	return 0, b.color.wait, false
 }
 
 // reason says why a row whose value is known has no rate; what its value or
@@ -197,9 +186,7 @@ func (b *builder) kpiNotes(rows []progress.Row, st styles, width float64) typese
 			if n.text.IsZero() {
 				continue
 			}
-			note := b.span(n.text, st.small, page.Note)
-			note.Text = "※ " + r.Name + "…" + n.word + note.Text
-			out = append(out, typeset.Paragraph([]typeset.Span{note}, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
+			out = append(out, b.note(r.Name+"…"+n.word, n.text, st, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
 		}
 	}
 	return typeset.Stack(1, out...)
@@ -207,13 +194,12 @@ func (b *builder) kpiNotes(rows []progress.Row, st styles, width float64) typese
 
 // markLegend explains the marks at the right end of a line.
 func (b *builder) markLegend(st styles, width float64) typeset.Block {
-	c := b.th.Colors
 	var items []typeset.Block
 	for _, m := range []struct {
 		kind  chart.MarkKind
 		color page.Color
 		word  string
-	}{{chart.Reached, color(c.Reached), b.th.Words.Reached}, {chart.Missed, color(c.Short), b.th.Words.Missed}, {chart.Pending, color(c.Wait), b.th.Words.Pending}} {
+	}{{chart.Reached, b.color.reached, b.th.Words.Reached}, {chart.Missed, b.color.short, b.th.Words.Missed}, {chart.Pending, b.color.wait, b.th.Words.Pending}} {
 		word := typeset.Paragraph(b.words(m.word, st.small, page.Note), st.small.Width(m.word)+0.5, typeset.Para{})
 		mark := chart.Mark(m.kind, st.small.Size*0.75, m.color).Tagged(page.Tag{Role: page.Artifact})
 		items = append(items, typeset.Beside(3, mark.Moved(0, (word.H-mark.H)/2), word))

@@ -6,7 +6,6 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/typeset"
 )
 
 // TestActualWithItsYear wants the reported year's value to name its year once,
@@ -36,7 +35,7 @@ func TestActualWithItsYear(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b := &builder{in: in, th: in.Theme, fonts: faces, memo: typeset.NewMemo()}
+		b := newBuilder(in, faces, "")
 		got := ""
 		for _, s := range b.actualCell(in.Summary.Rows[0], b.styles(12)).Spans {
 			got += s.Text

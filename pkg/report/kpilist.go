@@ -1,7 +1,6 @@
 package report
 
 import (
-	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -14,42 +13,41 @@ func (b *builder) kpiList() {
 	if len(b.in.Summary.Rows) == 0 {
 		return
 	}
-	b.headed(b.in.Plan.Region)
-	head := heading{title: b.th.Words.KPIList, pos: b.in.Summary.Rows[0].KPI.Pos, right: b.in.Plan.Region.Value, rpos: b.in.Plan.Region.Pos(), level: 1}
-	b.tablePages("kpi-table", head, func(st styles, w float64) typeset.Table { return b.kpiListTable(st, w) },
+	head := b.regionHeading(b.th.Words.KPIList, b.in.Summary.Rows[0].KPI.Pos)
+	b.tablePages("kpi-table", head, b.kpiListTable,
 		func(st styles, w float64) typeset.Block { return b.formulas(b.in.Summary.Rows, st, w) })
 }
 
 // kpiListTable sets all rows. The columns of values are as wide as their widest
-// line, so that no figure is cut from its unit; the names share the rest. Above
-// the low size the table is wider than width rather than squeeze a column.
-func (b *builder) kpiListTable(st styles, width float64) typeset.Table {
+// line, so that no figure is cut from its unit; the names share the rest. It
+// does not fit when a column would have to be squeezed.
+func (b *builder) kpiListTable(st styles, width float64) (t typeset.Table, fits bool) {
 	w, years := b.th.Words, b.in.Summary.Years
 	names := []string{w.Project, w.KPI, w.Baseline + "\n" + w.BaselineYear}
 	for _, y := range years {
 		names = append(names, y.Short())
 	}
 	names = append(names, w.Target+"\n"+w.TargetYear, w.Rate)
-	t := b.newTable(st)
-	t.Head = []typeset.Row{b.headRow(st, names...)}
+	t = b.newTable(st, nil, names...)
 	rows := b.in.Summary.Rows
 	for i, r := range rows {
 		var cells []typeset.Cell
 		if n := spanFrom(rows, i); n > 0 {
 			cells = append(cells, b.projectCell(r, n, st))
 		}
-		cells = append(cells, typeset.Cell{Spans: b.kpiName(r, st.body), VAlign: typeset.Middle}, b.listCell(r.Def.Baseline, st))
+		cells = append(cells, middle(b.kpiName(r, st.body)), b.listCell(r.Def.Baseline, st))
 		for _, y := range years {
 			cells = append(cells, b.listCell(r.Def.Actual(y), st))
 		}
 		cells = append(cells, b.listCell(r.Def.Target, st), b.rateCell(r, st))
 		t.Body = append(t.Body, typeset.Row{Cells: cells, MinHeight: st.size * 2.4})
 	}
-	t.Widths = typeset.Widths(width, b.listColumns(t, st))
-	if least := leastWidths(b.listColumns(t, st)); total(least) > width && st.size > b.th.Sizes.Low {
-		t.Widths = least
+	wishes, least := b.listColumns(t, st), 0.0
+	for _, w := range wishes {
+		least += w.Min
 	}
-	return t
+	t.Widths = typeset.Widths(width, wishes)
+	return t, least <= width+0.01
 }
 
 // listColumns measures the columns of values; the rate has a fixed width.
@@ -82,37 +80,24 @@ func spanFrom(rows []progress.Row, i int) int {
 }
 
 func (b *builder) projectCell(r progress.Row, span int, st styles) typeset.Cell {
-	tint := color(b.th.Colors.Tint)
-	return typeset.Cell{Spans: b.spans(r.Project.Name, st.bold.Sized(st.size*0.95), page.TH), RowSpan: span, VAlign: typeset.Middle,
-		Fill: &tint, Tag: page.Tag{Role: page.TH}}
+	c := b.tinted(rowHead(b.spans(r.Project.Name, st.bold.Sized(st.size*0.95), page.TH)))
+	c.RowSpan = span
+	return c
 }
 
 // listCell sets a value as written, its year or month on a line of its own;
 // what is not a figure is muted.
 func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
-	c := typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle}
 	style := st.figures
 	if !v.HasFigure() {
-		style = st.body.Sized(max(b.th.Sizes.Min, st.size*0.92)).In(color(b.th.Colors.Wait))
+		style = st.body.Sized(max(b.th.Sizes.Min, st.size*0.92)).In(b.color.wait)
 	}
 	if v == nil {
-		c.Spans = b.words("－", style, page.TD)
-		return c
+		return centred(b.words("－", style, page.TD))
 	}
 	text := v.Figure().Value
 	if bracket := v.Bracket(); bracket != "" {
 		text += "\n" + bracket
 	}
-	c.Spans = b.shown(text, v.Text, style, page.TD)
-	return c
-}
-
-// firstPos returns the place of the first text that is written.
-func firstPos(texts ...plan.Text) diag.Pos {
-	for _, t := range texts {
-		if !t.IsZero() {
-			return t.Pos()
-		}
-	}
-	return diag.Pos{}
+	return centred(b.shown(text, v.Text, style, page.TD))
 }

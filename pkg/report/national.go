@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"sorachi/pkg/page"
@@ -45,11 +46,11 @@ func (b *builder) nationalAims() {
 // topicColumns sets topics two side by side.
 func (b *builder) topicColumns(topics []plan.Topic, st styles, width float64) typeset.Block {
 	gap := st.size * 1.2
-	w := (width - gap) / 2
+	w := columnWidth(width, gap, 2)
 	var rows []typeset.Block
-	for i := 0; i < len(topics); i += 2 {
+	for two := range slices.Chunk(topics, 2) {
 		var pair []typeset.Block
-		for _, t := range topics[i:min(i+2, len(topics))] {
+		for _, t := range two {
 			pair = append(pair, b.topic(t, st, w))
 		}
 		rows = append(rows, typeset.Beside(gap, pair...))
@@ -59,10 +60,8 @@ func (b *builder) topicColumns(topics []plan.Topic, st styles, width float64) ty
 
 // topic sets a heading with its points and topics.
 func (b *builder) topic(t plan.Topic, st styles, width float64) typeset.Block {
-	tint := color(b.th.Colors.Tint)
 	title := typeset.Paragraph(b.spans(t.Title, st.strong, page.H3), width-st.size, typeset.Para{Leading: 1.3}).Padded(st.size*0.2, 0, st.size*0.2, st.size*0.6)
-	title.W = width
-	rows := []typeset.Block{title.On(&tint, nil, 0, 0), b.points(t.Points, st, width)}
+	rows := []typeset.Block{b.grounded(title, width), b.points(t.Points, st, width)}
 	for _, sub := range t.Topics {
 		label := typeset.Paragraph(b.spans(sub.Title, st.label, page.H3), st.size*3.4, typeset.Para{})
 		rows = append(rows, typeset.Beside(st.size*0.3, label, b.points(sub.Points, st, width-st.size*3.7)))
@@ -72,11 +71,7 @@ func (b *builder) topic(t plan.Topic, st styles, width float64) typeset.Block {
 
 // points sets marked lines.
 func (b *builder) points(points []plan.Text, st styles, width float64) typeset.Block {
-	var rows []typeset.Block
-	for _, p := range points {
-		rows = append(rows, b.item("・", b.span(p, st.body, page.P), st, width))
-	}
-	return typeset.Stack(0, rows...)
+	return b.list("・", points, st, width)
 }
 
 // goals sets the aims side by side with their targets.
@@ -84,37 +79,24 @@ func (b *builder) goals(goals []plan.Goal, st styles, width float64) typeset.Blo
 	if len(goals) == 0 {
 		return typeset.Block{}
 	}
-	c := b.th.Colors
-	fill := color(c.Primary)
-	t := b.newTable(st)
+	t := b.newTable(st, nil)
 	t.Leading = 1.45
-	head, summary, targets := typeset.Row{Fill: &fill}, typeset.Row{}, typeset.Row{}
+	head, summary, targets := typeset.Row{Fill: &b.color.primary}, typeset.Row{}, typeset.Row{}
 	for i, g := range goals {
 		t.Widths = append(t.Widths, width/float64(len(goals)))
-		title := b.span(g.Title, st.bold.In(color(c.OnPrimary)), page.TH)
-		title.Text = string(rune('①'+i)) + title.Text
-		head.Cells = append(head.Cells, typeset.Cell{Spans: []typeset.Span{title}, Align: typeset.Center, Tag: page.Tag{Role: page.TH}})
+		title := b.shown(string(rune('①'+i))+g.Title.Value, g.Title, st.bold.In(b.color.onPrimary), page.TH)
+		head.Cells = append(head.Cells, typeset.Cell{Spans: title, Align: typeset.Center, Tag: page.Tag{Role: page.TH}})
 		summary.Cells = append(summary.Cells, typeset.Cell{Spans: b.spans(g.Summary, st.body, page.TD), Align: typeset.Justify})
-		targets.Cells = append(targets.Cells, typeset.Cell{Spans: b.goalTargets(g, st), Fill: new(color(c.Tint))})
+		targets.Cells = append(targets.Cells, b.tinted(typeset.Cell{Spans: b.goalTargets(g, st)}))
 	}
 	t.Head, t.Body = []typeset.Row{head}, []typeset.Row{summary, targets}
 	return t.Layout()
 }
 
 func (b *builder) goalTargets(g plan.Goal, st styles) []typeset.Span {
-	var out []typeset.Span
-	for i, target := range g.Targets {
-		s := b.span(target, st.strong, page.TD)
-		s.Text = "◎" + s.Text
-		if i > 0 {
-			s.Text = "\n" + s.Text
-		}
-		out = append(out, s)
-	}
+	out := b.lines(g.Targets, "◎", "", st.strong)
 	if !g.More.IsZero() {
-		more := b.span(g.More, st.small, page.TD)
-		more.Text = "\n" + more.Text
-		out = append(out, more)
+		out = append(out, b.shown("\n"+g.More.Value, g.More, st.small, page.TD)...)
 	}
 	return out
 }
@@ -126,20 +108,18 @@ func (b *builder) nationalStances() {
 		part += "（" + n.StanceTitle.Value + "）"
 	}
 	b.tablePages("national", b.nationalHead(part, false),
-		func(st styles, w float64) typeset.Table { return b.stanceTable(n.Stances, st, w) }, noFoot)
+		func(st styles, w float64) (typeset.Table, bool) { return b.stanceTable(n.Stances, st, w), true }, noFoot)
 }
 
 func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) typeset.Table {
 	w := b.th.Words
-	t := b.newTable(st)
+	t := b.newTable(st, shares(width, 25, 26, 4, 45), w.Stances, w.Before, "", w.After)
 	t.Leading = 1.5
-	t.Widths = shares(width, 25, 26, 4, 45)
-	t.Head = []typeset.Row{b.headRow(st, w.Stances, w.Before, "", w.After)}
 	for _, s := range stances {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.spans(s.Title, st.strong, page.TH), VAlign: typeset.Middle, Fill: new(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
-			{Spans: b.spans(s.Before, st.body.In(color(b.th.Colors.Muted)), page.TD), VAlign: typeset.Middle},
-			{Spans: b.words("→", st.label, page.Artifact), Align: typeset.Center, VAlign: typeset.Middle},
+			b.tinted(rowHead(b.spans(s.Title, st.strong, page.TH))),
+			middle(b.spans(s.Before, st.body.In(b.color.muted), page.TD)),
+			centred(b.words("→", st.label, page.Artifact)),
 			{Spans: b.spans(s.After, st.body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
 		}})
 	}
@@ -148,7 +128,9 @@ func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) t
 
 func (b *builder) nationalPillars() {
 	b.tablePages("national", b.nationalHead(b.th.Words.Pillars, false),
-		func(st styles, w float64) typeset.Table { return b.pillarTable(b.in.Plan.National.Pillars, st, w) }, noFoot)
+		func(st styles, w float64) (typeset.Table, bool) {
+			return b.pillarTable(b.in.Plan.National.Pillars, st, w), true
+		}, noFoot)
 }
 
 func (b *builder) nationalRoles() {
@@ -165,37 +147,21 @@ func (b *builder) nationalRoles() {
 
 // pillarTable sets the pillars with what each is about.
 func (b *builder) pillarTable(pillars []*plan.Pillar, st styles, width float64) typeset.Table {
-	t := b.newTable(st)
+	t := b.newTable(st, shares(width, 34, 66))
 	t.Leading = 1.5
 	t.PadY = st.size * 0.7
-	t.Widths = shares(width, 34, 66)
 	for _, p := range pillars {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.pillarTitle(p, st.strong.Sized(st.size*1.1)), VAlign: typeset.Middle, Fill: new(color(b.th.Colors.Tint)), Tag: page.Tag{Role: page.TH}},
-			{Spans: b.lines(p.Summary, "・", st.body), Hang: st.body.Width("・"), VAlign: typeset.Middle},
+			b.tinted(rowHead(b.shown(pillarName(p), p.Title, st.strong.Sized(st.size*1.1), page.TH))),
+			b.listed("・", p.Summary, st.body),
 		}})
 	}
 	return t
 }
 
-func (b *builder) pillarTitle(p *plan.Pillar, st typeset.Style) []typeset.Span {
-	title := b.span(p.Title, st, page.TH)
-	title.Text = fmt.Sprintf("（%d）", p.Number) + title.Text
-	return []typeset.Span{title}
-}
-
-// lines sets texts as marked lines of one cell.
-func (b *builder) lines(texts []plan.Text, mark string, st typeset.Style) []typeset.Span {
-	var out []typeset.Span
-	for i, t := range texts {
-		s := b.span(t, st, page.TD)
-		s.Text = mark + s.Text
-		if i > 0 {
-			s.Text = "\n" + s.Text
-		}
-		out = append(out, s)
-	}
-	return out
+// pillarName is a pillar's title behind its number.
+func pillarName(p *plan.Pillar) string {
+	return fmt.Sprintf("（%d）%s", p.Number, p.Title.Value)
 }
 
 // roles sets who does what in columns, the wider the more there is to say.

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/typeset"
@@ -59,40 +61,29 @@ func (b *builder) outlineParts(o *plan.Outline, st styles, extra float64) []type
 
 // vision sets 地域のめざす姿 with the areas that share it.
 func (b *builder) vision(o *plan.Outline, st styles, width float64) typeset.Block {
-	c := b.th.Colors
-	primary, tint := color(c.Primary), color(c.Tint)
 	label, pad := st.size*8.5, st.size*0.6
 	inner := width - label - 2*pad
 	text := typeset.Paragraph(b.spans(o.Vision, st.strong, page.P), inner, typeset.Para{Balance: true})
 	var areas []typeset.Span
 	for i, a := range o.Areas {
-		s := b.span(a, st.small, page.P)
-		if i > 0 {
-			s.Text = "・" + s.Text
+		dot := "・"
+		if i == 0 {
+			dot = ""
 		}
-		areas = append(areas, s)
+		areas = append(areas, b.shown(dot+a.Value, a, st.small, page.P)...)
 	}
 	box := typeset.Stack(1, text, typeset.Paragraph(areas, inner, typeset.Para{})).Padded(pad*0.7, pad, pad*0.7, pad)
-	word := typeset.Paragraph(b.words(b.th.Words.Vision, st.bold.In(color(c.OnPrimary)), page.H2), label, typeset.Para{Align: typeset.Center})
-	left := typeset.Over(typeset.Shape(label, box.H, page.Rect{W: label, H: box.H, Fill: &primary}), word.Moved(0, (box.H-word.H)/2))
-	box.W = width - label
-	return typeset.Beside(0, left, box.On(&tint, nil, 0, 0))
+	word := typeset.Paragraph(b.words(b.th.Words.Vision, st.bold.In(b.color.onPrimary), page.H2), label, typeset.Para{Align: typeset.Center})
+	return b.labelled(word, box, label, width, nil)
 }
 
 // directions lists the directions in two columns, read down; the first has the
 // odd one.
 func (b *builder) directions(o *plan.Outline, st styles, width float64) typeset.Block {
 	gap := st.size * 1.2
-	w := (width - gap) / 2
+	w := columnWidth(width, gap, 2)
 	half := (len(o.Directions) + 1) / 2
-	column := func(items []plan.Text) typeset.Block {
-		var rows []typeset.Block
-		for _, d := range items {
-			rows = append(rows, b.item("○", b.span(d, st.body, page.P), st, w))
-		}
-		return typeset.Stack(0, rows...)
-	}
-	return typeset.Beside(gap, column(o.Directions[:half]), column(o.Directions[half:]))
+	return typeset.Beside(gap, b.list("○", o.Directions[:half], st, w), b.list("○", o.Directions[half:], st, w))
 }
 
 // unitHeading names the projects, how many there are in all, and what the ※ says.
@@ -110,9 +101,7 @@ func (b *builder) unitHeading(o *plan.Outline, st styles, width float64) typeset
 	if o.Note.IsZero() {
 		return head
 	}
-	note := b.span(o.Note, st.small, page.Note)
-	note.Text = "※ " + note.Text
-	return typeset.Stack(2, head, typeset.Paragraph([]typeset.Span{note}, width, typeset.Para{Hang: st.small.Size * 1.4}))
+	return typeset.Stack(2, head, b.note("", o.Note, st, width, typeset.Para{Hang: st.small.Size * 1.4}))
 }
 
 // boxColumns is how many project boxes stand side by side.
@@ -121,13 +110,13 @@ const boxColumns = 3
 // boxes sets the rows of projects, three to a row, the boxes of a row equally high.
 func (b *builder) boxes(o *plan.Outline, st styles, width, extra float64) []typeset.Block {
 	gap := st.size * 0.7
-	w := (width - gap*(boxColumns-1)) / boxColumns
+	w := columnWidth(width, gap, boxColumns)
 	count := (len(o.Projects) + boxColumns - 1) / boxColumns
 	var rows []typeset.Block
-	for i := 0; i < len(o.Projects); i += boxColumns {
+	for projects := range slices.Chunk(o.Projects, boxColumns) {
 		var row []boxParts
 		title, body := 0.0, 0.0
-		for _, p := range o.Projects[i:min(i+boxColumns, len(o.Projects))] {
+		for _, p := range projects {
 			box := b.box(p, st, w)
 			title, body = max(title, box.title.H), max(body, box.upper.H+box.lower.H)
 			row = append(row, box)
@@ -148,15 +137,13 @@ type boxParts struct{ title, upper, lower typeset.Block }
 func (b *builder) box(p *plan.OutlineProject, st styles, width float64) boxParts {
 	pad := st.size * 0.55
 	inner := width - 2*pad
-	name := b.span(p.Name, st.bold.In(color(b.th.Colors.OnPrimary)), page.H3)
 	b.headed(p.Mark)
-	name.Text = p.Mark.Value + name.Text
-	areas := b.span(p.Areas, st.small, page.P)
-	areas.Text = "【" + areas.Text + "】"
+	name := b.shown(p.Mark.Value+p.Name.Value, p.Name, st.bold.In(b.color.onPrimary), page.H3)
+	areas := b.shown("【"+p.Areas.Value+"】", p.Areas, st.small, page.P)
 	return boxParts{
-		title: typeset.Paragraph([]typeset.Span{name}, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}),
+		title: typeset.Paragraph(name, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}),
 		upper: typeset.Stack(st.size*0.2,
-			typeset.Paragraph([]typeset.Span{areas}, inner, typeset.Para{Align: typeset.Center}),
+			typeset.Paragraph(areas, inner, typeset.Para{Align: typeset.Center}),
 			b.boxList("【"+b.th.Words.Measures+"】", p.Measures, st, inner)),
 		lower: b.boxKPIs(p, st, inner),
 	}
@@ -165,13 +152,12 @@ func (b *builder) box(p *plan.OutlineProject, st styles, width float64) boxParts
 // framed sets the parts of a box: title and body as high as those of its row,
 // the indicators at the foot.
 func (b *builder) framed(p boxParts, st styles, width, title, body float64) typeset.Block {
-	primary, rule := color(b.th.Colors.Primary), color(b.th.Colors.Rule)
 	pad := st.size * 0.55
 	head := title + pad*1.2
 	height := head + body + pad*1.8
 	frame := typeset.Shape(width, height,
-		page.Rect{W: width, H: height, Stroke: &rule, StrokeWidth: 0.75},
-		page.Rect{W: width, H: head, Fill: &primary})
+		page.Rect{W: width, H: height, Stroke: &b.color.rule, StrokeWidth: 0.75},
+		page.Rect{W: width, H: head, Fill: &b.color.primary})
 	return typeset.Over(frame,
 		p.title.Moved(pad, (head-p.title.H)/2),
 		p.upper.Moved(pad, head+pad*0.5),
@@ -183,11 +169,8 @@ func (b *builder) boxList(head string, items []plan.Text, st styles, width float
 	if len(items) == 0 {
 		return typeset.Block{}
 	}
-	rows := []typeset.Block{typeset.Paragraph(b.words(head, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
-	for _, t := range items {
-		rows = append(rows, b.item("■", b.span(t, st.body, page.P), st, width))
-	}
-	return typeset.Stack(0, rows...)
+	title := typeset.Paragraph(b.words(head, st.label, page.H3), width, typeset.Para{Leading: 1.3})
+	return typeset.Stack(0, title, b.list("■", items, st, width))
 }
 
 // boxKPIs sets indicators as base → target.
@@ -201,7 +184,7 @@ func (b *builder) boxKPIs(p *plan.OutlineProject, st styles, width float64) type
 	}
 	rows := []typeset.Block{typeset.Paragraph(b.shown("【"+heading+"】", p.KPIHeading, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
 	for _, k := range p.KPIs {
-		rows = append(rows, b.item("○", b.span(k.Name, st.body, page.P), st, width))
+		rows = append(rows, b.item("○", k.Name, st, width))
 		figures := []typeset.Span{}
 		if k.Baseline != nil {
 			figures = append(figures, b.span(k.Baseline.Text, st.strong, page.P))

@@ -20,8 +20,7 @@ func (b *builder) overview(st styles, width, height float64) typeset.Block {
 	note := fmt.Sprintf("評価指標%d件（再掲%d件を除く）の構成比。構成比は、合計が%sになるよう最大剰余方式で丸めています。",
 		s.Counted, s.Shown-s.Counted, wholeOf(b.in.Plan.Shares))
 	foot := typeset.Paragraph(b.words(note, st.small, page.Note), width, typeset.Para{Align: typeset.Justify})
-	block := spread(st.size, st.size*2.5, height, head, ring, b.sliceTable(st, width), foot)
-	return block
+	return spread(st.size, st.size*2.5, height, head, ring, b.sliceTable(st, width), foot)
 }
 
 func wholeOf(s plan.Share) string {
@@ -85,9 +84,7 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 	for _, band := range b.in.Plan.Bands {
 		b.headed(band.Label)
 	}
-	t := b.newTable(st)
-	t.Widths = shares(width, 8, 46, 23, 23)
-	t.Head = []typeset.Row{b.headRow(st, "", b.th.Words.Rate, b.th.Words.Count, b.th.Words.Share)}
+	t := b.newTable(st, shares(width, 8, 46, 23, 23), "", b.th.Words.Rate, b.th.Words.Count, b.th.Words.Share)
 	for i, s := range b.in.Summary.Bands {
 		fill := b.bandColor(i, s)
 		key := typeset.Cell{VAlign: typeset.Middle, Draw: func(w, h float64) typeset.Block {
@@ -95,9 +92,9 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 			return typeset.Shape(w, h, page.Rect{X: (w - side) / 2, Y: (h - side) / 2, W: side, H: side, Fill: &fill})
 		}}
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
-			{Spans: b.sliceLabel(i, s, st), VAlign: typeset.Middle},
-			{Spans: b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
-			{Spans: b.words(s.Text, st.body, page.TD), Align: typeset.Center, VAlign: typeset.Middle},
+			middle(b.sliceLabel(i, s, st)),
+			centred(b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD)),
+			centred(b.words(s.Text, st.body, page.TD)),
 		}})
 	}
 	return t.Layout()
@@ -106,9 +103,8 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 // bandColor returns the colour of a slice of the overview: its band's, or the
 // colour of what is not yet known.
 func (b *builder) bandColor(i int, s progress.Slice) page.Color {
-	c := b.th.Colors
-	if s.State != "" || i >= len(c.Bands) {
-		return color(c.Pending)
+	if s.State != "" || i >= len(b.color.bands) {
+		return b.color.pending
 	}
-	return color(c.Bands[i])
+	return b.color.bands[i]
 }

@@ -59,18 +59,8 @@ func (b *builder) packagePages() [][]share {
 			pages[last] = append(pages[last], whole)
 			continue
 		}
-		for n := 1; n <= max(len(p.Packages), 1); n++ {
-			parts := evenly(p.Packages, n)
-			ok := true
-			for _, part := range parts {
-				ok = ok && fits(share{p, part})
-			}
-			if ok || n == len(p.Packages) {
-				for _, part := range parts {
-					pages = append(pages, []share{{p, part}})
-				}
-				break
-			}
+		for _, part := range fewest(p.Packages, func(part []plan.Package) bool { return fits(share{p, part}) }) {
+			pages = append(pages, []share{{p, part}})
 		}
 	}
 	return pages
@@ -81,42 +71,28 @@ func (b *builder) packagePages() [][]share {
 func (b *builder) packageSections(shares []share, st styles, width, spare float64) []typeset.Block {
 	var out []typeset.Block
 	for _, s := range shares {
-		title := fmt.Sprintf("（%d）%s", s.pillar.Number, s.pillar.Title.Value)
-		head := b.section(title, st, width, s.pillar.Title.Pos())
+		head := b.section(pillarName(s.pillar), st, width, s.pillar.Title.Pos())
 		out = append(out, typeset.Stack(st.size*0.4, head, b.packageTable(s.packages, st, width, spare), b.packageNotes(s.packages, st, width)))
 	}
 	if note := b.in.Plan.National.TargetNote; !note.IsZero() {
-		t := b.span(note, st.small, page.Note)
-		t.Text = "※ " + t.Text
 		last := len(out) - 1
-		out[last] = typeset.Stack(2, out[last], typeset.Paragraph([]typeset.Span{t}, width, typeset.Para{}))
+		out[last] = typeset.Stack(2, out[last], b.note("", note, st, width, typeset.Para{}))
 	}
 	return out
 }
 
 func (b *builder) packageTable(packages []plan.Package, st styles, width, spare float64) typeset.Block {
 	w := b.th.Words
-	t := b.newTable(st)
-	t.Leading, t.Spare = 1.35, spare*float64(len(packages))
-	t.Widths = []float64{width * 0.27, width * 0.27, width * 0.46}
-	t.Head = []typeset.Row{b.headRow(st, w.PackageName, w.PackageTarget, w.PackageItem)}
+	t := b.newTable(st, shares(width, 27, 27, 46), w.PackageName, w.PackageTarget, w.PackageItem)
+	t.Spare = spare * float64(len(packages))
 	for _, p := range packages {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.spans(p.Name, st.strong, page.TH), VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}},
-			{Spans: b.packageTargets(p, st.body), VAlign: typeset.Middle, Fill: new(color(b.th.Colors.Tint))},
-			{Spans: b.lines(p.Items, "・", st.body), Hang: st.body.Width("・"), VAlign: typeset.Middle},
+			rowHead(b.spans(p.Name, st.strong, page.TH)),
+			b.tinted(middle(b.lines(p.Targets, "【", "】", st.body))),
+			b.listed("・", p.Items, st.body),
 		}})
 	}
 	return t.Layout()
-}
-
-// packageTargets sets the targets in 【 】, word for word.
-func (b *builder) packageTargets(p plan.Package, st typeset.Style) []typeset.Span {
-	out := b.lines(p.Targets, "【", st)
-	for i := range out {
-		out[i].Text += "】"
-	}
-	return out
 }
 
 // packageNotes sets the ※ of single packages.
@@ -124,9 +100,7 @@ func (b *builder) packageNotes(packages []plan.Package, st styles, width float64
 	var rows []typeset.Block
 	for _, p := range packages {
 		if !p.Note.IsZero() {
-			t := b.span(p.Note, st.small, page.Note)
-			t.Text = "※ " + t.Text
-			rows = append(rows, typeset.Paragraph([]typeset.Span{t}, width, typeset.Para{}))
+			rows = append(rows, b.note("", p.Note, st, width, typeset.Para{}))
 		}
 	}
 	return typeset.Stack(0, rows...)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"sorachi/pkg/page"
@@ -47,18 +48,8 @@ func (b *builder) programYear() *plan.ProgramYear {
 // programGroups cuts the programs into pages: as few as hold them at the
 // comfortable size, each with about as many as the others.
 func (b *builder) programGroups(py *plan.ProgramYear) [][]plan.Program {
-	all := py.Programs
-	for n := 1; n <= len(all); n++ {
-		groups := evenly(all, n)
-		fits := true
-		for _, g := range groups {
-			fits = fits && b.programBlock(g, b.styles(b.comfortable())).H <= b.body().H
-		}
-		if fits {
-			return groups
-		}
-	}
-	return evenly(all, len(all))
+	st, room := b.styles(b.comfortable()), b.body()
+	return fewest(py.Programs, func(g []plan.Program) bool { return b.programBlock(g, st).H <= room.H })
 }
 
 // programPage sets one page as large as fills it.
@@ -82,15 +73,13 @@ func (b *builder) programBlock(programs []plan.Program, st styles) typeset.Block
 
 func (b *builder) programTable(programs []plan.Program, st styles, width float64) typeset.Table {
 	w := b.th.Words
-	t := b.newTable(st)
+	t := b.newTable(st, shares(width, 25, 59, 16), w.ProgramName, w.ProgramSummary, w.ProgramRefs)
 	t.Leading = 1.45
-	t.Widths = shares(width, 25, 59, 16)
-	t.Head = []typeset.Row{b.headRow(st, w.ProgramName, w.ProgramSummary, w.ProgramRefs)}
 	for _, p := range programs {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			{Spans: b.spans(p.Name, st.strong, page.TH), VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}},
+			rowHead(b.spans(p.Name, st.strong, page.TH)),
 			{Spans: b.spans(p.Summary, st.body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
-			{Spans: b.programMarks(p, st), Align: typeset.Center, VAlign: typeset.Middle},
+			centred(b.programMarks(p, st)),
 		}})
 	}
 	return t
@@ -125,24 +114,18 @@ func (b *builder) programLegend(st styles, width float64) typeset.Block {
 	if b.in.Plan.Outline == nil {
 		return typeset.Block{}
 	}
-	small := st.small.In(color(b.th.Colors.Ink)).Sized(max(st.small.Size, st.size*0.88))
+	small := st.small.In(b.color.ink).Sized(max(st.small.Size, st.size*0.88))
 	pad := st.size * 0.6
-	half := (width - 3*pad) / 2
-	var rows []typeset.Block
-	rows = append(rows, typeset.Paragraph(b.words(b.th.Words.Legend, small.In(color(b.th.Colors.Muted)), page.Note), width-2*pad, typeset.Para{}))
-	var line []typeset.Block
+	half := columnWidth(width-2*pad, pad, 2)
+	var marks []typeset.Block
 	for _, o := range b.in.Plan.Outline.Projects {
-		if o.Mark.IsZero() {
-			continue
-		}
-		line = append(line, typeset.Paragraph(b.shown(o.Mark.Value+o.Name.Value, o.Name, small, page.Note), half, typeset.Para{Hang: small.Size}))
-		if len(line) == 2 {
-			rows, line = append(rows, typeset.Beside(pad, line...)), nil
+		if !o.Mark.IsZero() {
+			marks = append(marks, typeset.Paragraph(b.shown(o.Mark.Value+o.Name.Value, o.Name, small, page.Note), half, typeset.Para{Hang: small.Size}))
 		}
 	}
-	rows = append(rows, typeset.Beside(pad, line...))
-	tint := color(b.th.Colors.Tint)
-	box := typeset.Stack(1, rows...).Padded(pad*0.6, pad, pad*0.6, pad)
-	box.W = width
-	return box.On(&tint, nil, 0, 0)
+	rows := []typeset.Block{typeset.Paragraph(b.words(b.th.Words.Legend, small.In(b.color.muted), page.Note), width-2*pad, typeset.Para{})}
+	for two := range slices.Chunk(marks, 2) {
+		rows = append(rows, typeset.Beside(pad, two...))
+	}
+	return b.grounded(typeset.Stack(1, rows...).Padded(pad*0.6, pad, pad*0.6, pad), width)
 }

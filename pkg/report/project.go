@@ -30,11 +30,11 @@ func (b *builder) project(p *plan.Project) {
 // the text is smaller.
 func (b *builder) fitProject(p *plan.Project, height float64) (parts projectParts, size float64, ok bool) {
 	z := b.th.Sizes
-	lay := func(size float64) projectParts { return b.projectParts(p, size) }
 	tall := func(parts projectParts) float64 { return parts.natural().H }
 	const steps = 4
 	for i := range steps {
-		b.photoShare = (z.PhotoMax - (z.PhotoMax-z.PhotoMin)*float64(i)/(steps-1)) / 100
+		photoShare := (z.PhotoMax - (z.PhotoMax-z.PhotoMin)*float64(i)/(steps-1)) / 100
+		lay := func(size float64) projectParts { return b.projectParts(p, size, photoShare) }
 		parts, size, ok = fillSize(z.Min, z.Max, height, lay, tall)
 		if ok && size >= z.Low || !hasPhotos(p.EventsOf(b.in.Summary.Year)) && !hasPhotos(p.EventsOf(b.in.Summary.Year+1)) {
 			break
@@ -63,8 +63,8 @@ type projectParts struct {
 	columned typeset.Block
 }
 
-// projectParts lays out the parts at a body size.
-func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
+// projectParts lays out the parts at a body size, photos at a share of their card.
+func (b *builder) projectParts(p *plan.Project, size, photoShare float64) projectParts {
 	st := b.styles(size)
 	w := b.body().W
 	year := b.in.Summary.Year
@@ -72,12 +72,21 @@ func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
 	out.events = p.EventsOf(year)
 	if len(out.events) > 0 {
 		out.done = b.section(b.word(b.th.Words.Done), st, w, out.events[0].Pos)
-		out.cards = b.cards(out.events, st, b.cardWidth(len(out.events), out.cardGap))
+		card := w // a single event takes the full width
+		if len(out.events) > 1 {
+			card = columnWidth(w, out.cardGap, 2)
+		}
+		for _, e := range out.events {
+			out.cards = append(out.cards, b.card(e, st, card, photoShare))
+		}
 		out.columned = twoColumns(out.cards, out.cardGap, size*0.7, 0)
 	}
 	if next := p.EventsOf(year + 1); len(next) > 0 {
 		head := b.section(b.word(b.th.Words.Next), st, w, next[0].Pos)
-		out.next = append([]typeset.Block{head.Padded(0, 0, size*0.45, 0)}, b.eventList(next, st, w)...)
+		out.next = []typeset.Block{head.Padded(0, 0, size*0.45, 0)}
+		for _, e := range next {
+			out.next = append(out.next, b.coming(e, st, w, photoShare)...)
+		}
 	}
 	if rows := b.in.Summary.Of(p); len(rows) > 0 {
 		out.table = b.kpiTable(rows, st, w)
@@ -86,14 +95,6 @@ func (b *builder) projectParts(p *plan.Project, size float64) projectParts {
 	}
 	out.notes = b.notes(p.Notes, st, w)
 	return out
-}
-
-// cardWidth is that of one of two columns; a single event takes the full width.
-func (b *builder) cardWidth(n int, gap float64) float64 {
-	if n < 2 {
-		return b.body().W
-	}
-	return (b.body().W - gap) / 2
 }
 
 // natural sets all parts as tight as they may stand.
@@ -144,64 +145,12 @@ func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Bloc
 
 // purpose sets 目的 as a label on colour beside its text.
 func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Block {
-	c := b.th.Colors
 	label := st.size * 5.2
 	pad := st.size * 0.7
 	text := typeset.Paragraph(b.spans(p.Purpose, st.body, page.P), width-label-2*pad, typeset.Para{Align: typeset.Justify})
 	box := text.Padded(pad*0.8, pad, pad*0.8, pad)
-	primary, tint, rule := color(c.Primary), color(c.Tint), color(c.Rule)
-	word := typeset.Paragraph(b.words(b.th.Words.Purpose, st.bold.Sized(st.size*1.15).In(color(c.OnPrimary)), page.H2), st.size*3.2, typeset.Para{Align: typeset.Spread})
-	left := typeset.Shape(label, box.H, page.Rect{W: label, H: box.H, Fill: &primary})
-	left = typeset.Over(left, word.Moved((label-word.W)/2, (box.H-word.H)/2))
-	right := typeset.Shape(width-label, box.H, page.Rect{W: width - label, H: box.H, Fill: &tint, Stroke: &rule, StrokeWidth: 0.5})
-	return typeset.Beside(0, left, typeset.Over(right, box))
-}
-
-// plans sets what is already known of a coming event under its title, photos
-// at the right.
-func (b *builder) plans(e *plan.Event, st styles, width float64) []typeset.Block {
-	photos := b.photos(e, st, width/2)
-	if photos.W > 0 {
-		width -= photos.W + st.size
-	}
-	column := labelColumn(e) * st.size
-	rows := b.fields(e, st, width, column)
-	for _, part := range e.Parts {
-		rows = append(rows, b.part(part, st, width, column))
-	}
-	if photos.W > 0 {
-		text := typeset.Stack(0, rows...)
-		text.W = width
-		rows = []typeset.Block{typeset.Beside(st.size, text, photos)}
-	}
-	for i := range rows {
-		rows[i] = rows[i].Padded(0, 0, 0, st.size*2)
-	}
-	return rows
-}
-
-// eventList sets the coming year's work: what, and who in brackets.
-func (b *builder) eventList(events []*plan.Event, st styles, width float64) []typeset.Block {
-	var rows []typeset.Block
-	for _, e := range events {
-		mark := b.bullet(st, st.size*1.2)
-		text := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
-		rows = append(rows, typeset.BesideBaseline(0, mark, text).Padded(0, 0, 0, st.size*0.8))
-		rows = append(rows, b.plans(e, st, width-st.size*2)...)
-	}
-	return rows
-}
-
-// titleSpans sets an event's title with who carries it out: 取組［振興局］.
-func (b *builder) titleSpans(e *plan.Event, title, by typeset.Style) []typeset.Span {
-	t := b.span(e.Title, title, page.P)
-	if e.By.IsZero() {
-		return []typeset.Span{t}
-	}
-	who := b.span(e.By, by, page.P)
-	who.Text = "［" + who.Text + "］"
-	who.Tag.Group = t.Tag.Group
-	return []typeset.Span{t, who}
+	word := typeset.Paragraph(b.words(b.th.Words.Purpose, st.bold.Sized(st.size*1.15).In(b.color.onPrimary), page.H2), st.size*3.2, typeset.Para{Align: typeset.Spread})
+	return b.labelled(word, box, label, width, &b.color.rule)
 }
 
 // noteGap is the room between two notes, in points.
@@ -215,11 +164,9 @@ func (b *builder) notes(notes []plan.Note, st styles, width float64) []typeset.B
 		if len(notes) > 1 {
 			mark = fmt.Sprintf("※%d", i+1)
 		}
-		term := b.span(n.Term, st.small, page.Note)
-		term.Text = mark + term.Text + "…"
-		text := b.span(n.Text, st.small, page.Note)
-		text.Tag.Group = term.Tag.Group
-		out = append(out, typeset.Paragraph([]typeset.Span{term, text}, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
+		note := append(b.shown(mark+n.Term.Value+"…", n.Term, st.small, page.Note), b.spans(n.Text, st.small, page.Note)...)
+		note[1].Tag.Group = note[0].Tag.Group
+		out = append(out, typeset.Paragraph(note, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
 	}
 	return out
 }

@@ -61,8 +61,8 @@ func TestKnownValuesAreNotPending(t *testing.T) {
 		in := inputOf(t, p)
 		doc, _ := build(t, in)
 		row := in.Summary.Row("shinki-kosotsu-shushoku")
-		b := &builder{in: in, th: in.Theme}
-		if kind, c, ok := b.markOf(*row); !ok || c != color(in.Theme.Colors.Short) && c != color(in.Theme.Colors.Reached) {
+		b := newBuilder(in, nil, "")
+		if kind, c, ok := b.markOf(*row); !ok || c != b.color.short && c != b.color.reached {
 			t.Errorf("%s: mark %v %v %v", tt.new, kind, c, ok)
 		}
 		if !strings.Contains(saidOn(doc, "project"), tt.says) {
@@ -70,7 +70,7 @@ func TestKnownValuesAreNotPending(t *testing.T) {
 		}
 	}
 	in := inputOf(t, changed(t, "projects/2-mirai-gijutsu.yaml", "R6: 53.0％", "R6: 調査なし"))
-	b := &builder{in: in, th: in.Theme}
+	b := newBuilder(in, nil, "")
 	if _, _, ok := b.markOf(*in.Summary.Row("shinki-kosotsu-shushoku")); ok {
 		t.Error("調査なし carries a mark")
 	}

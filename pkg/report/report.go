@@ -47,7 +47,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 		doc.Pages = append(doc.Pages, part.pages...)
 		found = append(found, part.found...)
 	}
-	addFooters(doc, in, fonts)
+	newBuilder(in, fonts, title).footers(doc)
 	doc.Fonts = fonts.used(doc)
 	return doc, append(found, misplaced(doc, in)...).Sorted(), nil
 }
@@ -74,7 +74,7 @@ func layParts(in Input, fonts *fonts, title string) []*builder {
 	parts := make([]*builder, len(jobs))
 	var wg sync.WaitGroup
 	for i, job := range jobs {
-		parts[i] = &builder{in: in, th: in.Theme, fonts: fonts, title: title, memo: typeset.NewMemo()}
+		parts[i] = newBuilder(in, fonts, title)
 		wg.Go(func() { job(parts[i]) })
 	}
 	wg.Wait()
@@ -111,11 +111,10 @@ func jobsOf(kinds []string, p *plan.Plan) []func(*builder) {
 type builder struct {
 	in    Input
 	th    *theme.Theme
+	color palette
 	fonts *fonts
 	title string
-
-	photoShare float64       // width of photos as a share of their card
-	memo       *typeset.Memo // of the texts that are tried at several sizes
+	memo  *typeset.Memo // of the texts that are tried at several sizes
 
 	pages   []page.Page
 	outline []page.Bookmark
@@ -125,47 +124,8 @@ type builder struct {
 	checked map[diag.Pos]bool // texts whose glyphs were looked up
 }
 
-// fonts are the faces of the theme, by use.
-type fonts struct {
-	regular, bold []*typeset.Face
-	figures       *typeset.Face // digits of one width
-	all           []*typeset.Face
-}
-
-func loadFonts(find func(string) []byte, names theme.Fonts) (*fonts, error) {
-	var f fonts
-	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback} {
-		face, err := typeset.NewFace(name, find(name))
-		if err != nil {
-			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
-		}
-		f.all = append(f.all, face)
-	}
-	fallback := f.all[3]
-	f.regular = []*typeset.Face{f.all[0], fallback}
-	f.bold = []*typeset.Face{f.all[1], fallback}
-	f.figures = f.all[2]
-	return &f, nil
-}
-
-// used returns the fonts that a text of doc is set in.
-func (f *fonts) used(doc *page.Document) []page.Font {
-	names := map[string]bool{}
-	for _, p := range doc.Pages {
-		for _, op := range p.Ops {
-			if t, ok := op.(page.Text); ok {
-				names[t.Font] = true
-			}
-		}
-	}
-	var out []page.Font
-	for _, face := range f.all {
-		if names[face.Name()] {
-			out = append(out, page.Font{Name: face.Name(), Data: face.Data()})
-			names[face.Name()] = false
-		}
-	}
-	return out
+func newBuilder(in Input, fonts *fonts, title string) *builder {
+	return &builder{in: in, th: in.Theme, color: paletteOf(in.Theme.Colors), fonts: fonts, title: title, memo: typeset.NewMemo()}
 }
 
 // counter numbers groups and tables through the whole document: each part

@@ -4,26 +4,69 @@ import (
 	"strings"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
 	"sorachi/pkg/typeset"
 )
 
-// newTable starts a table in the report's one table style.
-func (b *builder) newTable(st styles) typeset.Table {
+// newTable starts a table in the report's one table style, with the heads of
+// its columns if it has any.
+func (b *builder) newTable(st styles, widths []float64, heads ...string) typeset.Table {
 	b.table++
-	c := b.th.Colors
-	return typeset.Table{ID: b.table, PadX: st.size * 0.45, PadY: st.size * 0.28, Rule: color(c.Rule), HeadRule: color(c.Primary),
+	t := typeset.Table{ID: b.table, Widths: widths, PadX: st.size * 0.45, PadY: st.size * 0.28, Rule: b.color.rule, HeadRule: b.color.primary,
 		RuleWidth: 0.5, OuterWidth: 1, ColumnRule: 0.5, Leading: 1.35}
+	if len(heads) > 0 {
+		t.Head = []typeset.Row{b.headRow(st, heads)}
+	}
+	return t
 }
 
 // headRow sets the column heads, white on colour.
-func (b *builder) headRow(st styles, words ...string) typeset.Row {
-	fill := color(b.th.Colors.Primary)
-	row := typeset.Row{Fill: &fill}
-	head := st.bold.In(color(b.th.Colors.OnPrimary)).Sized(st.size * 0.94)
+func (b *builder) headRow(st styles, words []string) typeset.Row {
+	row := typeset.Row{Fill: &b.color.primary}
+	head := st.bold.In(b.color.onPrimary).Sized(st.size * 0.94)
 	for _, s := range words {
 		row.Cells = append(row.Cells, typeset.Cell{Spans: b.words(s, head, page.TH), Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}})
 	}
 	return row
+}
+
+// middle is a cell whose text stands at the middle of its height.
+func middle(spans []typeset.Span) typeset.Cell {
+	return typeset.Cell{Spans: spans, VAlign: typeset.Middle}
+}
+
+// centred is a cell whose text stands in the middle both ways.
+func centred(spans []typeset.Span) typeset.Cell {
+	return typeset.Cell{Spans: spans, Align: typeset.Center, VAlign: typeset.Middle}
+}
+
+// rowHead is the cell that names its row.
+func rowHead(spans []typeset.Span) typeset.Cell {
+	return typeset.Cell{Spans: spans, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}}
+}
+
+// tinted sets a cell on the pale ground.
+func (b *builder) tinted(c typeset.Cell) typeset.Cell {
+	c.Fill = &b.color.tint
+	return c
+}
+
+// listed is a cell of marked lines.
+func (b *builder) listed(mark string, texts []plan.Text, st typeset.Style) typeset.Cell {
+	return typeset.Cell{Spans: b.lines(texts, mark, "", st), Hang: st.Width(mark), VAlign: typeset.Middle}
+}
+
+// lines sets each text on a line of its own, between the two marks.
+func (b *builder) lines(texts []plan.Text, before, after string, st typeset.Style) []typeset.Span {
+	var out []typeset.Span
+	for _, t := range texts {
+		line := before + t.Value + after
+		if len(out) > 0 {
+			line = "\n" + line
+		}
+		out = append(out, b.shown(line, t, st, page.TD)...)
+	}
+	return out
 }
 
 // shares cuts width into columns of the given proportions.
@@ -41,17 +84,17 @@ func shares(width float64, parts ...float64) []float64 {
 
 // tablePages sets a table on one page, as large as fills it, or where the low
 // size is too large for that on as few pages as hold it at the low size; foot
-// stands under the table on every page.
-func (b *builder) tablePages(kind string, head heading, table func(st styles, w float64) typeset.Table, foot func(st styles, w float64) typeset.Block) {
+// stands under the table on every page. The table says whether its columns fit
+// its width at the size it is given; at the low size they are set as they are.
+func (b *builder) tablePages(kind string, head heading, table func(st styles, w float64) (t typeset.Table, fits bool), foot func(st styles, w float64) typeset.Block) {
 	room, z := b.body(), b.th.Sizes
 	lay := func(size float64) tablePage {
 		st := b.styles(size)
-		p := tablePage{table: table(st, room.W), foot: foot(st, room.W).Padded(size*0.4, 0, 0, 0)}
-		p.plain = p.table.Layout().H
-		if total(p.table.Widths) > room.W+0.01 {
-			p.plain = 2 * room.H // columns too narrow for their figures: a smaller size is wanted
+		t, fits := table(st, room.W)
+		if !fits && size > z.Low {
+			return tablePage{plain: 2 * room.H} // as good as too tall: a smaller size is wanted
 		}
-		return p
+		return tablePage{table: t, plain: t.Layout().H, foot: foot(st, room.W).Padded(size*0.4, 0, 0, 0)}
 	}
 	p, size, ok := fillSize(z.Low, z.Max, room.H, lay, func(p tablePage) float64 { return p.plain + p.foot.H })
 	if ok {
@@ -86,15 +129,6 @@ func roomy(t typeset.Table, plain, height, size float64) typeset.Block {
 	return t.Layout()
 }
 
-// leastWidths returns the widths that columns need at the least.
-func leastWidths(wishes []typeset.ColumnWish) []float64 {
-	out := make([]float64, len(wishes))
-	for i, w := range wishes {
-		out[i] = w.Min
-	}
-	return out
-}
-
 // widestLine returns the width of the longest written line of a cell.
 func widestLine(spans []typeset.Span) float64 {
 	widest := 0.0
@@ -104,15 +138,6 @@ func widestLine(spans []typeset.Span) float64 {
 		}
 	}
 	return widest
-}
-
-// total returns the sum of widths.
-func total(widths []float64) float64 {
-	sum := 0.0
-	for _, w := range widths {
-		sum += w
-	}
-	return sum
 }
 
 // noFoot is for tables with nothing under them.

@@ -8,37 +8,8 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/theme"
 	"sorachi/pkg/typeset"
 )
-
-func color(c theme.Color) page.Color { return page.Color(c) }
-
-// styles are the ways of setting text at one body size.
-type styles struct {
-	size                               float64
-	body, bold, label, figures, strong typeset.Style
-	small                              typeset.Style
-}
-
-// styles returns the styles for a body size in points.
-func (b *builder) styles(size float64) styles {
-	ink, c := color(b.th.Colors.Ink), b.th.Colors
-	leading := b.th.Sizes.Leading
-	body := typeset.Style{Faces: b.fonts.regular, Size: size, Leading: leading, Color: ink, Memo: b.memo}
-	bold, figures, small := body, body, body.In(color(c.Muted))
-	bold.Faces, figures.Figures = b.fonts.bold, b.fonts.figures
-	small.Size, small.Leading = max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), 1.4
-	return styles{
-		size:    size,
-		body:    body,
-		bold:    bold,
-		strong:  bold.In(color(c.Primary)),
-		label:   bold.In(color(c.Accent)),
-		figures: figures,
-		small:   small,
-	}
-}
 
 // tag returns the tag of a new group of ops.
 func (b *builder) tag(role page.Role, pos diag.Pos) page.Tag {
@@ -138,4 +109,14 @@ func (b *builder) overflow(what string, pos diag.Pos) {
 		what = string(r[:38]) + "…」"
 	}
 	b.found.Add(tooTall.New(pos, diag.Pos{}, what+"が1ページに収まりません", "文を短くするか、項目を分けてください"))
+}
+
+// firstPos returns the place of the first text that is written.
+func firstPos(texts ...plan.Text) diag.Pos {
+	for _, t := range texts {
+		if !t.IsZero() {
+			return t.Pos()
+		}
+	}
+	return diag.Pos{}
 }

@@ -9,51 +9,75 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// cards lays out the events of a year, each as a card of the given width.
-func (b *builder) cards(events []*plan.Event, st styles, width float64) []typeset.Block {
-	var out []typeset.Block
-	for _, e := range events {
-		out = append(out, b.card(e, st, width))
+// card sets an event: its title on a tinted bar, then what is written of it,
+// with the photos at the right, a share of the card wide.
+func (b *builder) card(e *plan.Event, st styles, width, photoShare float64) typeset.Block {
+	head := b.cardHead(e, st, width)
+	photos := b.photos(e, st, width*photoShare)
+	if photos.W > 0 {
+		width -= photos.W + st.size*0.8
+	}
+	text := typeset.Stack(st.size*0.12, b.entries(e, st, width)...)
+	return typeset.Stack(st.size*0.35, head, typeset.Beside(st.size*0.8, text, photos))
+}
+
+func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Block {
+	inset := st.size * 0.9
+	title := typeset.Paragraph(b.titleSpans(e, st.strong, st.body.In(b.color.primary)), width-inset-4, typeset.Para{Leading: 1.3})
+	box := title.Padded(st.size*0.22, 4, st.size*0.22, inset)
+	bar := typeset.Shape(width, box.H,
+		page.Rect{W: width, H: box.H, Fill: &b.color.tint},
+		page.Rect{W: 3.5, H: box.H, Fill: &b.color.accent})
+	return typeset.Over(bar, box)
+}
+
+// coming sets an event of the coming year: what, and who in brackets, then what
+// is already known of it, photos at the right.
+func (b *builder) coming(e *plan.Event, st styles, width, photoShare float64) []typeset.Block {
+	mark := b.bullet(st, st.size*1.2)
+	title := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
+	out := []typeset.Block{typeset.BesideBaseline(0, mark, title).Padded(0, 0, 0, st.size*0.8)}
+	width -= st.size * 2
+	photos := b.photos(e, st, width/2*photoShare)
+	if photos.W > 0 {
+		width -= photos.W + st.size
+	}
+	rows := b.entries(e, st, width)
+	if photos.W > 0 {
+		text := typeset.Stack(0, rows...)
+		text.W = width
+		rows = []typeset.Block{typeset.Beside(st.size, text, photos)}
+	}
+	for _, row := range rows {
+		out = append(out, row.Padded(0, 0, 0, st.size*2))
 	}
 	return out
 }
 
-// card sets an event: its title on a tinted bar, then its fields and its ○
-// parts, with the photos at the right.
-func (b *builder) card(e *plan.Event, st styles, width float64) typeset.Block {
-	head := b.cardHead(e, st, width)
-	textWidth := width
-	photos := b.photos(e, st, width)
-	if photos.W > 0 {
-		textWidth -= photos.W + st.size*0.8
+// titleSpans sets an event's title with who carries it out: 取組［振興局］.
+func (b *builder) titleSpans(e *plan.Event, title, by typeset.Style) []typeset.Span {
+	out := b.spans(e.Title, title, page.P)
+	if e.By.IsZero() {
+		return out
 	}
-	column := labelColumn(e) * st.size
-	rows := b.fields(e, st, textWidth, column)
-	for _, part := range e.Parts {
-		rows = append(rows, b.part(part, st, textWidth, column))
-	}
-	text := typeset.Stack(st.size*0.12, rows...)
-	body := typeset.Beside(st.size*0.8, text, photos)
-	return typeset.Stack(st.size*0.35, head, body)
+	who := b.shown("［"+e.By.Value+"］", e.By, by, page.P)
+	who[0].Tag.Group = out[0].Tag.Group
+	return append(out, who...)
 }
 
-func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Block {
-	c := b.th.Colors
-	tint, accent := color(c.Tint), color(c.Accent)
-	inset := st.size * 0.9
-	title := typeset.Paragraph(b.titleSpans(e, st.strong, st.body.In(color(c.Primary))), width-inset-4, typeset.Para{Leading: 1.3})
-	box := title.Padded(st.size*0.22, 4, st.size*0.22, inset)
-	bar := typeset.Shape(width, box.H,
-		page.Rect{W: width, H: box.H, Fill: &tint},
-		page.Rect{W: 3.5, H: box.H, Fill: &accent})
-	return typeset.Over(bar, box)
+// entries sets the fields of an event, then its ○ parts.
+func (b *builder) entries(e *plan.Event, st styles, width float64) []typeset.Block {
+	column := labelColumn(e) * st.size
+	rows := b.fields(e, st, width, column)
+	for _, part := range e.Parts {
+		rows = append(rows, b.part(part, st, width, column))
+	}
+	return rows
 }
 
 // part sets one ○ part of an event.
 func (b *builder) part(e *plan.Event, st styles, width, column float64) typeset.Block {
-	t := b.span(e.Title, st.bold, page.H3)
-	t.Text = "○" + t.Text
-	title := typeset.Paragraph([]typeset.Span{t}, width, typeset.Para{Hang: st.size})
+	title := typeset.Paragraph(b.shown("○"+e.Title.Value, e.Title, st.bold, page.H3), width, typeset.Para{Hang: st.size})
 	indent := st.size * 0.6
 	rows := []typeset.Block{title}
 	for _, f := range b.fields(e, st, width-indent, column) {
@@ -134,8 +158,7 @@ func hangOf(s typeset.Span) float64 {
 }
 
 // photos sets the pictures of an event under one another, with their captions.
-func (b *builder) photos(e *plan.Event, st styles, width float64) typeset.Block {
-	w := width * b.photoShare
+func (b *builder) photos(e *plan.Event, st styles, w float64) typeset.Block {
 	var out []typeset.Block
 	for _, p := range photosOf(e) {
 		pic, ok := b.in.Photos[p.Path.Value]

@@ -1,0 +1,99 @@
+package report
+
+import (
+	"fmt"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/theme"
+	"sorachi/pkg/typeset"
+)
+
+// fonts are the faces of the theme, by use.
+type fonts struct {
+	regular, bold []*typeset.Face
+	figures       *typeset.Face // digits of one width
+	all           []*typeset.Face
+}
+
+func loadFonts(find func(string) []byte, names theme.Fonts) (*fonts, error) {
+	var f fonts
+	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback} {
+		face, err := typeset.NewFace(name, find(name))
+		if err != nil {
+			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
+		}
+		f.all = append(f.all, face)
+	}
+	fallback := f.all[3]
+	f.regular = []*typeset.Face{f.all[0], fallback}
+	f.bold = []*typeset.Face{f.all[1], fallback}
+	f.figures = f.all[2]
+	return &f, nil
+}
+
+// used returns the fonts that a text of doc is set in.
+func (f *fonts) used(doc *page.Document) []page.Font {
+	names := map[string]bool{}
+	for _, p := range doc.Pages {
+		for _, op := range p.Ops {
+			if t, ok := op.(page.Text); ok {
+				names[t.Font] = true
+			}
+		}
+	}
+	var out []page.Font
+	for _, face := range f.all {
+		if names[face.Name()] {
+			out = append(out, page.Font{Name: face.Name(), Data: face.Data()})
+			names[face.Name()] = false
+		}
+	}
+	return out
+}
+
+// palette is the theme's colours as the display list has them; the theme says
+// what each is for.
+type palette struct {
+	ink, muted           page.Color
+	primary, onPrimary   page.Color
+	accent, tint, rule   page.Color
+	reached, short, wait page.Color
+	bands                []page.Color
+	pending              page.Color
+}
+
+func paletteOf(c theme.Colors) palette {
+	p := palette{
+		ink: page.Color(c.Ink), muted: page.Color(c.Muted), primary: page.Color(c.Primary), onPrimary: page.Color(c.OnPrimary),
+		accent: page.Color(c.Accent), tint: page.Color(c.Tint), rule: page.Color(c.Rule),
+		reached: page.Color(c.Reached), short: page.Color(c.Short), wait: page.Color(c.Wait), pending: page.Color(c.Pending),
+	}
+	for _, band := range c.Bands {
+		p.bands = append(p.bands, page.Color(band))
+	}
+	return p
+}
+
+// styles are the ways of setting text at one body size.
+type styles struct {
+	size                               float64
+	body, bold, label, figures, strong typeset.Style
+	small                              typeset.Style
+}
+
+// styles returns the styles for a body size in points.
+func (b *builder) styles(size float64) styles {
+	body := typeset.Style{Faces: b.fonts.regular, Size: size, Leading: b.th.Sizes.Leading, Color: b.color.ink, Memo: b.memo}
+	bold, figures, small := body, body, body.In(b.color.muted)
+	bold.Faces, figures.Figures = b.fonts.bold, b.fonts.figures
+	small.Size, small.Leading = max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), 1.4
+	return styles{
+		size:    size,
+		body:    body,
+		bold:    bold,
+		strong:  bold.In(b.color.primary),
+		label:   bold.In(b.color.accent),
+		figures: figures,
+		small:   small,
+	}
+}

@@ -1,0 +1,64 @@
+package report
+
+import (
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// section is a heading bar inside a page: a mark, the words and a rule.
+func (b *builder) section(words string, st styles, width float64, pos diag.Pos) typeset.Block {
+	label := st.bold.In(b.color.onPrimary)
+	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.tag(page.H2, pos)}}, min(label.Width(words)+1, width-24), typeset.Para{Leading: 1.3})
+	box := text.Padded(1.5, 14, 1.5, 10).On(&b.color.accent, nil, 0, 0)
+	rule := typeset.Shape(width, box.H, page.Line{X1: 0, Y1: box.H - 0.5, X2: width, Y2: box.H - 0.5, Width: 1, Color: b.color.accent})
+	return typeset.Over(rule, box)
+}
+
+// labelled sets a word in a box of colour, label points wide, beside a text on a
+// pale ground; both fill width. edge may be nil.
+func (b *builder) labelled(word, text typeset.Block, label, width float64, edge *page.Color) typeset.Block {
+	left := typeset.Shape(label, text.H, page.Rect{W: label, H: text.H, Fill: &b.color.primary})
+	left = typeset.Over(left, word.Moved((label-word.W)/2, (text.H-word.H)/2))
+	text.W = width - label
+	stroke := 0.0
+	if edge != nil {
+		stroke = 0.5
+	}
+	return typeset.Beside(0, left, text.On(&b.color.tint, edge, stroke, 0))
+}
+
+// grounded sets a block on a pale ground over the whole width.
+func (b *builder) grounded(block typeset.Block, width float64) typeset.Block {
+	block.W = width
+	return block.On(&b.color.tint, nil, 0, 0)
+}
+
+// bullet sets the square before an item of a list, on the line of its text.
+func (b *builder) bullet(st styles, width float64) typeset.Block {
+	style := st.label.Sized(max(8, st.size*0.8))
+	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: page.Tag{Role: page.Artifact}}}, width, typeset.Para{})
+}
+
+// list sets texts under one another, each behind a mark, further lines under
+// the first.
+func (b *builder) list(mark string, texts []plan.Text, st styles, width float64) typeset.Block {
+	var rows []typeset.Block
+	for _, t := range texts {
+		rows = append(rows, b.item(mark, t, st, width))
+	}
+	return typeset.Stack(0, rows...)
+}
+
+// item sets one entry of a list.
+func (b *builder) item(mark string, t plan.Text, st styles, width float64) typeset.Block {
+	text := b.span(t, st.body, page.P)
+	sign := typeset.Span{Text: mark, Style: st.label, Tag: text.Tag}
+	return typeset.Paragraph([]typeset.Span{sign, text}, width, typeset.Para{Hang: st.label.Width(mark), Leading: 1.35})
+}
+
+// note sets a ※ under what it explains; before comes between the mark and the text.
+func (b *builder) note(before string, t plan.Text, st styles, width float64, p typeset.Para) typeset.Block {
+	return typeset.Paragraph(b.shown("※ "+before+t.Value, t, st.small, page.Note), width, p)
+}
