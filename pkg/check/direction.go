@@ -63,12 +63,16 @@ target: 20件以下（R7）
 `},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
-			if !targetFallsBack(r) || lost(r.Def.Lost, "direction") {
+			zero := r.Def.Target.HasFigure() && r.Def.Target.Quantity.Number.IsZero()
+			if !targetFallsBack(r) || lost(r.Def.Lost, "direction") || zero && divides(r) {
 				continue
 			}
 			at, base := r.Def.Target.Figure(), r.Def.Baseline.Figure()
 			way, than := "増やす", "低く"
 			hint := fmt.Sprintf("減らす指標であれば「%s以下」、減るのを抑える目標であれば「%s以上」と書いてください", at.Value, at.Value)
+			if zero {
+				hint = fmt.Sprintf("減らす指標であれば「%s以下」と書いてください", at.Value)
+			}
 			if r.Direction == plan.Down {
 				way, than = "減らす", "高く"
 				hint = fmt.Sprintf("増やす指標であれば「direction」を削除し、増えるのを抑える目標であれば「%s以下」と書いてください", at.Value)

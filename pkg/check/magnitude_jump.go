@@ -77,7 +77,7 @@ func (p *pass) jumps(k *plan.KPI, measured []dated, year wareki.Year) {
 		}
 	}
 	last := len(measured) - 1
-	if last > 0 && k.Actual(year) == measured[last].Value && !out[last-1] && tenfold(measured[last].Value, measured[last-1].Value) {
+	if last > 0 && !out[last] && k.Actual(year) == measured[last].Value && !out[last-1] && tenfold(measured[last].Value, measured[last-1].Value) {
 		out[last] = true
 	}
 	for i, v := range values {
@@ -91,9 +91,10 @@ func (p *pass) jumps(k *plan.KPI, measured []dated, year wareki.Year) {
 	}
 }
 
-// apart reports whether v is ten times as large as both others, or as small.
+// apart reports whether v is about ten times as large as both others, or as
+// small.
 func apart(v, a, b *plan.Value) bool {
-	return tenfold(v, a) && tenfold(v, b) && v.Quantity.Number.GreaterThan(a.Quantity.Number) == v.Quantity.Number.GreaterThan(b.Quantity.Number)
+	return apartBy(nearTen, v, a) && apartBy(nearTen, v, b) && v.Quantity.Number.GreaterThan(a.Quantity.Number) == v.Quantity.Number.GreaterThan(b.Quantity.Number)
 }
 
 func (p *pass) jump(v, with *plan.Value, what string) {
@@ -101,7 +102,7 @@ func (p *pass) jump(v, with *plan.Value, what string) {
 	message := fmt.Sprintf("%sの「%s」は、「%s」と桁が違います", what, at.Value, then.Value)
 	hint := "0の数と単位を確かめてください。正しければ、このままで構いません"
 	if q := v.Quantity; q.UnitText != with.Quantity.UnitText && !q.Compound && !with.Quantity.Compound &&
-		!farApart(q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
+		!farApart(ten, q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
 		at = word(v, q.UnitText)
 		hint = fmt.Sprintf("単位は「%s」ではありませんか。正しければ、このままで構いません", with.Quantity.UnitText)
 	}
@@ -111,16 +112,26 @@ func (p *pass) jump(v, with *plan.Value, what string) {
 // tenfold reports whether one of two positive figures of one unit is ten times
 // the other or more, and neither is too small to tell.
 func tenfold(a, b *plan.Value) bool {
-	return a.HasFigure() && b.HasFigure() && a.Quantity.Comparable(b.Quantity) && farApart(a.Quantity.Number, b.Quantity.Number)
+	return apartBy(ten, a, b)
 }
+
+func apartBy(factor decimal.Decimal, a, b *plan.Value) bool {
+	return a.HasFigure() && b.HasFigure() && a.Quantity.Comparable(b.Quantity) && farApart(factor, a.Quantity.Number, b.Quantity.Number)
+}
+
+// A digit too many makes a value ten times what it was to be, which is as much
+// as nearTen times its neighbours when it was to be somewhat less than they.
+var (
+	ten     = decimal.NewFromInt(10)
+	nearTen = decimal.NewFromInt(8)
+)
 
 // smallest is the count up to which ten times as much is nothing special.
 var smallest = decimal.NewFromInt(50)
 
-func farApart(x, y decimal.Decimal) bool {
+func farApart(factor, x, y decimal.Decimal) bool {
 	if !x.IsPositive() || !y.IsPositive() || decimal.Max(x, y).LessThanOrEqual(smallest) {
 		return false
 	}
-	ten := decimal.NewFromInt(10)
-	return x.GreaterThanOrEqual(y.Mul(ten)) || y.GreaterThanOrEqual(x.Mul(ten))
+	return x.GreaterThanOrEqual(y.Mul(factor)) || y.GreaterThanOrEqual(x.Mul(factor))
 }

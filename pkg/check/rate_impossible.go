@@ -25,8 +25,11 @@ progress: {method: from-baseline}
 	run: func(p *pass) {
 		for _, r := range p.rows() {
 			if t := r.Def.Target; divides(r) && t.HasFigure() && t.Quantity.Number.IsZero() && !p.rateInDoubt(r.Def) {
-				p.at(t.Figure(), fmt.Sprintf("「%s」の目標値が0のため、実績値÷目標値の進捗率を計算できません", label(r.Def)),
-					"この指標に「progress: {method: from-baseline}」か「progress: {method: none}」を書いてください")
+				hint := "この指標に「progress: {method: from-baseline}」か「progress: {method: none}」を書いてください"
+				if targetFallsBack(r) {
+					hint = fmt.Sprintf("目標値を「%s以下」とし、%s", t.Figure().Value, hint)
+				}
+				p.at(t.Figure(), fmt.Sprintf("「%s」の目標値が0のため、実績値÷目標値の進捗率を計算できません", label(r.Def)), hint)
 			}
 		}
 	},

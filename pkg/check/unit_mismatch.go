@@ -109,9 +109,17 @@ func (p *pass) otherUnit(v, usual *plan.Value) {
 		p.at(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),
 			withUnit(v, usual)+"のように、単位を付けてください", ref)
 	case unit == "":
-		p.at(at, fmt.Sprintf("「%s」に単位がありますが、ほかの値にはありません", at.Value), "すべての値に同じ単位を付けてください", ref)
+		p.at(unitPart(v), fmt.Sprintf("「%s」に単位がありますが、ほかの値にはありません", at.Value), "すべての値に同じ単位を付けてください", ref)
 	default:
-		p.at(at, fmt.Sprintf("「%s」の単位「%s」が、ほかの値の「%s」と違います", at.Value, v.Quantity.Unit, unit),
+		p.at(unitPart(v), fmt.Sprintf("「%s」の単位「%s」が、ほかの値の「%s」と違います", at.Value, v.Quantity.Unit, unit),
 			"同じ単位で書いてください（千人と万人のような桁の違いは構いません）", ref)
 	}
+}
+
+// unitPart returns the unit of a value as it is typed, without its scale.
+func unitPart(v *plan.Value) plan.Text {
+	if t, _ := unitOf(v); !t.IsZero() {
+		return t
+	}
+	return v.Figure()
 }

@@ -57,6 +57,25 @@ func TestScaleLaw(t *testing.T) {
 	}
 }
 
+// TestRoundTripLaw: whatever is put together from the parts of a figure is read
+// back from its print as the same figure.
+func TestRoundTripLaw(t *testing.T) {
+	for _, head := range []string{"", "約", "延べ", "1日当たり", "人口10万人当たり約"} {
+		for _, number := range []string{"0", "5", "△5", "7,250", "1,274.46", "0.670", "６０．９", "3,737万8千", "9兆1,400億", "5千", "2百万"} {
+			for _, unit := range []string{"", "人", "％", "ha", "か所", "t-CO2", "g/人", "人泊", "百貨店"} {
+				for _, bound := range []string{"", "以上", "未満", "を維持", "程度"} {
+					q := must(t, head+number+unit+bound)
+					again := must(t, q.String())
+					if !again.Number.Equal(q.Number) || again.Unit != q.Unit || again.Bound != q.Bound || again.Approx != q.Approx ||
+						again.Prefix != q.Prefix || again.String() != q.String() || !q.Compound && again.Decimals != q.Decimals {
+						t.Errorf("%s prints %s, which is %+v, want %+v", head+number+unit+bound, q, again, q)
+					}
+				}
+			}
+		}
+	}
+}
+
 // FuzzParse: no text makes Parse panic; an error points inside the text; a
 // figure is what it says, and its print is read as the same figure.
 func FuzzParse(f *testing.F) {
