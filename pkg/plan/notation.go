@@ -30,7 +30,7 @@ func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
 		d.Hint = forms[rule]
 	}
 	if e.Mend != "" {
-		d.Fix = &diag.Fix{Message: "「" + e.Mend + "」に改めます", Edits: []diag.Edit{{Pos: d.Pos, End: d.End, Text: e.Mend}}}
+		d.Fix = put(d, e.Mend)
 	}
 	r.add(d, path)
 }

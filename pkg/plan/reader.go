@@ -133,7 +133,7 @@ func (o object) suggest(d *diag.Diagnostic, typed Text, near string) {
 	d.Hint = "「" + near + "」ではありませんか"
 	if same(typed.Value) == near {
 		d.Hint = "「" + near + "」と、半角の小文字で書いてください"
-		d.Fix = &diag.Fix{Message: "「" + near + "」に改めます", Edits: []diag.Edit{{Pos: d.Pos, End: d.End, Text: near}}}
+		d.Fix = put(*d, near)
 	}
 }
 
@@ -310,10 +310,19 @@ func (o object) number(name string, lo, hi int) (n int, pos diag.Pos, ok bool) {
 		if n, err := strconv.Atoi(fold(t.Value)); err == nil && n >= lo && n <= hi {
 			hint = fmt.Sprintf("「%d」と書いてください", n)
 		}
-		o.r.add(badNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint), o.at(name))
+		d := badNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint)
+		if n, err := strconv.Atoi(fold(t.Value)); err == nil && n >= lo && n <= hi && strconv.Itoa(n) == fold(t.Value) {
+			d.Fix = put(d, fold(t.Value))
+		}
+		o.r.add(d, o.at(name))
 		return 0, t.Pos(), false
 	}
 	return n, t.Pos(), true
+}
+
+// put is the fix that puts text in place of what d is about.
+func put(d diag.Diagnostic, text string) *diag.Fix {
+	return &diag.Fix{Message: "「" + text + "」に改めます", Edits: []diag.Edit{{Pos: d.Pos, End: d.End, Text: text}}}
 }
 
 // choice reads one of the words that the table allows, empty when none is written.
@@ -324,10 +333,15 @@ func (o object) choice(name string) string {
 		return t.Value
 	}
 	hint := "使えるのは " + strings.Join(k.Values, "、") + " です"
-	if near, ok := Nearest(t.Value, k.Values); ok {
+	near, ok := Nearest(t.Value, k.Values)
+	if ok {
 		hint += "。「" + near + "」ではありませんか"
 	}
-	o.r.add(badChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」（%s）に「%s」は使えません", name, k.Title, t.Value), hint), o.at(name))
+	d := badChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」（%s）に「%s」は使えません", name, k.Title, t.Value), hint)
+	if ok && same(t.Value) == near {
+		d.Fix = put(d, near)
+	}
+	o.r.add(d, o.at(name))
 	return ""
 }
 

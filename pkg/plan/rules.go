@@ -45,12 +45,12 @@ var (
 		Doc:   "IDはファイル名や参照に使うため、半角の英小文字、数字、ハイフンだけで書きます。日本語や大文字、「_」は使えません。",
 		Bad:   "- id: hotel_guests",
 		Good:  "- id: hotel-guests"}
-	badNumber = &diag.Rule{Code: "bad-number", Severity: diag.Error, Group: diag.Structure,
+	badNumber = &diag.Rule{Code: "bad-number", Severity: diag.Error, Group: diag.Structure, Fixable: true,
 		Title: "整数ではない",
 		Doc:   "番号や桁数は、決まった範囲の半角の整数で書きます。「第2」や全角の「２」は読めません。",
 		Bad:   "number: 第2",
 		Good:  "number: 2"}
-	badChoice = &diag.Rule{Code: "bad-choice", Severity: diag.Error, Group: diag.Structure,
+	badChoice = &diag.Rule{Code: "bad-choice", Severity: diag.Error, Group: diag.Structure, Fixable: true,
 		Title: "使えない言葉",
 		Doc:   "決まった言葉の中から選ぶ項目に、ほかの言葉が書かれています。望ましい向き（direction）なら、up（増やす）、down（減らす）、keep（維持）のどれかです。使える言葉は、指摘に示します。",
 		Bad:   "direction: 増加",
