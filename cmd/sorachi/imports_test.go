@@ -37,7 +37,7 @@ var mayImport = map[string]string{
 	// diag: formulas in use are compared without the places they are written at.
 	"pkg/progress": "pkg/diag pkg/plan pkg/wareki pkg/quantity",
 	"pkg/phrase":   "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
-	"pkg/check":    "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/wareki pkg/quantity",
+	"pkg/check":    "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity",
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
 	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity",
 	"pkg/typeset":  "pkg/linebreak pkg/page",

@@ -33,7 +33,8 @@ var madeExamples = map[string]func(files){
 		delete(f, "analysis.yaml")
 	},
 	"unused-photo": func(f files) { f["photos/festa2.jpg"] = f["photos/festa.jpg"] },
-	"bad-photo":    func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:1000] },
+	"photo-format": func(f files) { f["photos/festa.jpg"] = []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00") },
+	"bad-photo":    func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:4000] },
 	"does-not-fit": func(f files) {
 		f.swap("projects/3-jinzai.yaml", "purpose: 若い世代が", "purpose: 若い世代が"+strings.Repeat("地域で学び、", 2000))
 	},

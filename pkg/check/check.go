@@ -28,7 +28,7 @@ type Rule struct {
 // what is written, then what the figures say, then how it is worded.
 var Rules = slices.Concat([]*Rule{
 	duplicateID, duplicateNumber, numberGap, danglingRepost, repeatedKPI, danglingProgram, repeatedRef, danglingOutlineKPI,
-	unknownPolicy, photoPath, photoMissing, unusedPhoto,
+	unknownPolicy, unusedPhoto,
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
@@ -39,7 +39,7 @@ var Rules = slices.Concat([]*Rule{
 	figureDiffers, kpiWrittenTwice, repostDiffers, baselineDiffers, baselineAfterActual, targetYearPassed, cumulativeFalls, milestoneDiffers,
 	typedCount, typedFigureDiffers, typedChange, typedTimes, percentForPoints,
 	belowBaseline, noMovement, targetYearsDiffer, bandLabelGap, bandLabelOverlap,
-}, wordingRules)
+}, fileRules, wordingRules)
 
 // Catalogue returns the documentation of this package's rules.
 func Catalogue() []*diag.Rule {
@@ -79,6 +79,8 @@ type pass struct {
 	fs      fs.FS       // nil when there is none
 	asOf    wareki.Date // zero when none was named
 	found   *diag.List
+
+	folders map[string]map[string][]string // what folders hold, by folded name; filled as they are asked for
 
 	wordings []wording // the printed texts
 	infos    []string  // codes of the rules whose findings are infos

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
 )
 
 var unusedPhoto = &Rule{
@@ -22,11 +23,15 @@ var unusedPhoto = &Rule{
 			return
 		}
 		used := map[string]bool{}
+		var astray []string // the last parts of paths that lead to no file: they may mean one that is there
 		for _, ph := range p.photos() {
-			used[strings.ToLower(path.Clean(ph.Path.Value))] = true
+			used[fold(path.Clean(ph.Path.Value))] = true
+			if _, err := p.stat(ph); err != nil {
+				astray = append(astray, fold(path.Base(slashes.Replace(ph.Path.Value))))
+			}
 		}
 		for _, name := range p.images() {
-			if !used[strings.ToLower(name)] {
+			if _, meant := plan.Nearest(fold(path.Base(name)), astray); !meant && !used[fold(name)] {
 				pos := diag.Pos{File: p.beside(name)}
 				p.span(pos, diag.Pos{}, fmt.Sprintf("写真「%s」を載せている取組がありません", name),
 					"載せるときは、取組の「photos」に「"+name+"」と書いてください")

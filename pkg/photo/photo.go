@@ -64,6 +64,15 @@ func PixelsFor(points float64) int {
 	return int(min(n, MaxPixels))
 }
 
+// TooLarge returns an error for a file of more than MaxBytes; asked with the
+// size that the system tells, it spares reading it.
+func TooLarge(size int64) error {
+	if size <= MaxBytes {
+		return nil
+	}
+	return &Error{Msg: fmt.Sprintf("画像ファイルが大きすぎます（%.1fMB。上限は%dMBです）", float64(size)/(1<<20), MaxBytes>>20), Hint: hintShrink}
+}
+
 // Probe reads the header of a picture: format, size and orientation. It
 // decodes no pixels, so a picture that passes may still be damaged further on.
 func Probe(data []byte) (Info, error) {
@@ -97,11 +106,8 @@ func Prepare(data []byte, maxW, maxH int) (Picture, error) {
 // probe checks everything that the header tells. The size is known to be
 // within the limits before any decoder may allocate for it.
 func probe(data []byte) (*format, Info, error) {
-	if len(data) > MaxBytes {
-		return nil, Info{}, &Error{
-			Msg:  fmt.Sprintf("画像ファイルが大きすぎます（%.1fMB。上限は%dMBです）", float64(len(data))/(1<<20), MaxBytes>>20),
-			Hint: hintShrink,
-		}
+	if err := TooLarge(int64(len(data))); err != nil {
+		return nil, Info{}, err
 	}
 	f, err := recognise(data)
 	if err != nil {

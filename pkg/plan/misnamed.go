@@ -27,8 +27,13 @@ func IsFile(name string) bool {
 func (l *loader) misnamed() error {
 	for _, e := range entries(l.fsys, ".") {
 		near, ok := meantName(e.Name())
-		if ok && !l.sameName(e.Name(), near) {
-			l.passedOver(e.Name(), "「"+near+"」という名前に改めてください")
+		hint := "「" + near + "」という名前に改めてください"
+		switch {
+		case ok && l.sameName(e.Name(), near):
+			l.found.Add(misnamedFile.New(diag.Pos{File: l.show(e.Name()), Line: 1, Col: 1}, diag.Pos{},
+				fmt.Sprintf("「%s」は、大文字と小文字を区別する環境（CIなど）では読まれません", e.Name()), hint))
+		case ok:
+			l.passedOver(e.Name(), hint)
 		}
 	}
 	for _, e := range entries(l.fsys, "projects") {

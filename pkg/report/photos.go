@@ -105,8 +105,8 @@ func prepare(fsys fs.FS, name string) (photo.Picture, error) {
 	case !info.Mode().IsRegular(): // a pipe would wait for its writer for ever
 		return photo.Picture{}, &photo.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
 	}
-	if info.Size() > photo.MaxBytes {
-		return photo.Picture{}, &photo.Error{Msg: "ファイルが大きすぎます", Hint: "30MBまでに縮めてください"}
+	if err := photo.TooLarge(info.Size()); err != nil {
+		return photo.Picture{}, err
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
