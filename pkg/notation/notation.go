@@ -20,6 +20,10 @@ type Error struct {
 // Kind is a kind of error that has a name of its own.
 type Kind string
 
+// Placeholder is the kind of what is typed where a year or a figure is to come:
+// ●日, 未定.
+const Placeholder Kind = "placeholder"
+
 // OfKind returns e named as one of kind k.
 func (e *Error) OfKind(k Kind) *Error {
 	e.Kind = k

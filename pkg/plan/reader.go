@@ -45,7 +45,7 @@ func (r *reader) object(n *source.Node, sec *section, path string) object {
 		return o
 	}
 	o.meant = append(o.unknownKeys(), swallowedKeys(n)...)
-	if !holdsCut(n) {
+	if !holdsCut(n) && !slices.Contains(n.LeftOut, "") {
 		o.missingKeys(o.meant)
 	}
 	return o

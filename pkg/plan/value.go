@@ -105,7 +105,7 @@ func (r *reader) bracket(v *Value, inner Text, path string) bool {
 		return true
 	}
 	y, err := wareki.ParseYear(word)
-	if err != nil && strings.ContainsAny(word, "0123456789０１２３４５６７８９元") {
+	if err != nil && (strings.ContainsAny(word, "0123456789０１２３４５６７８９元") || yearToCome.MatchString(word)) {
 		r.notation(badYear, inner, err, path)
 		return true
 	}
@@ -166,6 +166,9 @@ func (r *reader) oneYear(v *Value, inner Text, path string) {
 		r.add(duplicateYear.New(inner.Pos(), inner.End(), "1つの値に年度が2つ書かれています", "どちらか一方を削除してください"), path)
 	}
 }
+
+// yearToCome is a year with a sign for its figure.
+var yearToCome = regexp.MustCompile(`^(?:[RＲHＨ]|令和|平成)?[●○〇◯■□？?]`)
 
 // unreadable reports a figure that cannot be read, or a word that is no state.
 func (r *reader) unreadable(t Text, err error, path string) {

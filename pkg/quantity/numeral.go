@@ -3,6 +3,7 @@ package quantity
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -146,8 +147,8 @@ func (p *parser) noDigits() error {
 	switch {
 	case digitAfter(p.Scanner, "."):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は小数点から始まっています", text), fmt.Sprintf("「0%s」と書いてください", text))
-	case p.At("●○〇◯◎■□*?_"):
-		return p.Fail(p.I, end, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", text), "数字を入れるか、「集計中」と書いてください")
+	case p.At("●○〇◯◎■□*?_"), p.At("XxTt") && lettersToCome.MatchString(text):
+		return p.Fail(p.I, end, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", text), "数字を入れるか、「集計中」と書いてください").OfKind(notation.Placeholder)
 	case p.At("ー") && p.figureFrom(p.I+len("ー")):
 		return p.Fail(p.I, p.I+len("ー"), "「ー」は負の符号ではなく、伸ばす音の記号です", fmt.Sprintf("「△%s」のように「△」か「-」で書いてください", strings.TrimPrefix(text, "ー")))
 	case p.At("¥$€") || p.At("￥"):
@@ -157,3 +158,6 @@ func (p *parser) noDigits() error {
 	}
 	return p.Fail(p.I, end, fmt.Sprintf("「%s」は数字ではありません", text), hint)
 }
+
+// lettersToCome stand for a figure that is to come: XX千人, TBD.
+var lettersToCome = regexp.MustCompile(`^(?:[XxＸｘ]{2,}|TBD|TBA|tbd|tba)`)

@@ -48,16 +48,20 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 	c := converter{file: f}
 	root := c.node(doc.Content[0], 0)
 	root.Ignores = f.ignores(doc.Content[0])
-	c.secondDocument(dec)
+	if c.secondDocument(dec) {
+		root.LeftOut = append(root.LeftOut, "") // what the first lacks may stand there
+	}
 	return root, c.found
 }
 
-// secondDocument reports what stands behind a further --- line.
-func (c *converter) secondDocument(dec *yaml.Decoder) {
+// secondDocument reports what stands behind a further --- line, or behind the
+// ... that ends a document.
+func (c *converter) secondDocument(dec *yaml.Decoder) bool {
 	var next yaml.Node
 	err := dec.Decode(&next)
 	switch {
 	case errors.Is(err, io.EOF):
+		return false
 	case err != nil:
 		c.found.Add(c.file.syntaxError(err))
 	default:
@@ -65,6 +69,7 @@ func (c *converter) secondDocument(dec *yaml.Decoder) {
 		c.found.Add(secondDocument.New(pos, diag.Pos{}, "「---」で区切られた2つ目の文書があります。1つのファイルに書けるのは1つだけです",
 			"「---」の行から後を別のファイルに移すか、削除してください"))
 	}
+	return true
 }
 
 // TooLarge finds a file of more than MaxBytes; asked with the size that the

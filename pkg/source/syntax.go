@@ -25,30 +25,31 @@ type slip struct {
 }
 
 var (
-	keyed      = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
-	wideColon  = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
-	badStart   = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
-	badEscape  = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
-	noComma    = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
-	flowTail   = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
-	quoteTail  = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
-	openFlow   = regexp.MustCompile(`^[\[{][^\]}]*$`)
-	noGap      = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
-	openQuote  = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
-	wrongDash  = regexp.MustCompile(`^\s*(-)[^\s-]`)
-	indentTabs = regexp.MustCompile(`^ *(\t)`)
-	mergeKey   = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
-	indentOdd  = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
-	indentWide = regexp.MustCompile(`^[ \t]*(` + oddBlanks + `+)`)
-	wideEmpty  = regexp.MustCompile(`^(\s*` + oddBlanks + `\s*)$`)
-	dashTab    = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
-	dashBlank  = regexp.MustCompile(`^ *(?:- +)*-( *` + oddBlanks + `+)`)
-	colonBlank = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + oddBlanks + `+)`)
-	wideDash   = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
-	wideHash   = regexp.MustCompile(`^\s*(＃|//)`)
-	wideBrace  = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
-	wideComma  = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
-	otherColon = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
+	keyed       = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
+	wideColon   = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
+	badStart    = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
+	badEscape   = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
+	noComma     = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
+	flowTail    = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
+	quoteTail   = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
+	openFlow    = regexp.MustCompile(`^[\[{][^\]}]*$`)
+	noGap       = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
+	openQuote   = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
+	wrongDash   = regexp.MustCompile(`^\s*(-)[^\s-]`)
+	indentTabs  = regexp.MustCompile(`^ *(\t)`)
+	mergeKey    = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
+	indentOdd   = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
+	indentWide  = regexp.MustCompile(`^[ \t]*(` + oddBlanks + `+)`)
+	documentEnd = regexp.MustCompile(`^(\.\.\.)(?:\s|$)`)
+	wideEmpty   = regexp.MustCompile(`^(\s*` + oddBlanks + `\s*)$`)
+	dashTab     = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
+	dashBlank   = regexp.MustCompile(`^ *(?:- +)*-( *` + oddBlanks + `+)`)
+	colonBlank  = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + oddBlanks + `+)`)
+	wideDash    = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
+	wideHash    = regexp.MustCompile(`^\s*(＃|//)`)
+	wideBrace   = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
+	wideComma   = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
+	otherColon  = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
 )
 
 // oddBlanks are the blanks that YAML takes for text: U+3000 and those that
@@ -69,6 +70,7 @@ var slips = []slip{
 	{fullWidthMark, group1(wideComma), "「{ }」の中の区切りが「%c」になっています", "半角のコンマと空白「, 」に直してください", ", "},
 	{oddBlank, group1(dashBlank), "「-」の後の空白が半角ではありません", "「- 」のように、半角の空白を入れてください", " "},
 	{oddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "},
+	{secondDocument, group1(documentEnd), "「...」から後は読まれません。ここで文書が終わるという記号です", "「...」の行を削除してください", ""},
 	{anchorOrTag, group1(mergeKey), mergeMsg, mergeHint, ""},
 	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください", ""},
 	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください", ""},

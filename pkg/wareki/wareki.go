@@ -47,5 +47,5 @@ const (
 	EndsEarly    notation.Kind = "ends-early"    // 10月15日～10月1日
 	StepsBack    notation.Kind = "steps-back"    // 12月1日、1月15日
 	OtherWeekday notation.Kind = "other-weekday" // 10月20日（火） of a Sunday
-	Placeholder  notation.Kind = "placeholder"   // ●日, 未定
+	Placeholder                = notation.Placeholder
 )
