@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -211,8 +212,16 @@ func (o object) text(name string) Text {
 	if n == nil {
 		return Text{}
 	}
+	if k := o.sec.key(name); n.Kind == source.Scalar && noNumber.MatchString(n.Text.Value) && (k.Type == typeText || k.Type == typeProse) {
+		o.r.add(emptyValue.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」は、YAMLでは数値がないという意味です", n.Text.Value),
+			"値を書くか、この行を削除してください"), o.at(name))
+		return Text{}
+	}
 	return o.r.text(n, o.at(name))
 }
+
+// noNumber is what YAML takes for no number, or for one beyond all.
+var noNumber = regexp.MustCompile(`^[-+]?\.(?:nan|NaN|NAN|inf|Inf|INF)$`)
 
 // blank reports whether n is a text without a character to see: "", a | with no
 // line behind it, a zero-width space. It prints as nothing, as a missing value
