@@ -50,16 +50,32 @@ var (
 
 const kanjiDigits = "一二三四五六七八九十百千〇"
 
-// findPlaceholder returns where the first placeholder of s stands, -1 without one.
+// findPlaceholder returns where the first placeholder of s stands, -1 without
+// one. Most texts have none of the characters that a pattern begins with, and
+// are spared it.
 func findPlaceholder(s string) (from, to int) {
-	if body := strings.TrimSpace(s); laterWords.MatchString(body) {
+	if body := strings.TrimSpace(s); len(body) <= len("追って記載") && laterWords.MatchString(body) {
 		return strings.Index(s, body), strings.Index(s, body) + len(body)
 	}
-	for _, re := range []*regexp.Regexp{letterRuns, laterInBrackets} {
-		if m := re.FindStringSubmatchIndex(s); m != nil {
-			return m[len(m)-2], m[len(m)-1]
+	if strings.ContainsAny(s, "XＸxｘTt") {
+		if m := letterRuns.FindStringSubmatchIndex(s); m != nil {
+			return m[2], m[3]
 		}
 	}
+	if strings.ContainsAny(s, "（(【［[〔") {
+		if m := laterInBrackets.FindStringIndex(s); m != nil {
+			return m[0], m[1]
+		}
+	}
+	if strings.ContainsAny(s, "●○〇◯◎■□△▲×＊*？?") {
+		return findSign(s)
+	}
+	return -1, -1
+}
+
+// findSign returns where the first sign stands that is typed for letters or for
+// a figure, -1 without one.
+func findSign(s string) (from, to int) {
 	for _, m := range signRuns.FindAllStringIndex(s, -1) {
 		if !kanjiNumber(s, m[0], m[1]) {
 			return m[0], m[1]

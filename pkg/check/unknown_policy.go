@@ -10,7 +10,7 @@ import (
 var unknownPolicy = &Rule{
 	Rule: diag.Rule{Code: "unknown-policy", Severity: diag.Error, Group: diag.Structure,
 		Title: "国の政策パッケージが見つからない",
-		Doc: `プロジェクトの「policies」には、plan.yamlの「national」で選んだ国の構想の、政策パッケージのIDを書きます。
+		Doc: `プロジェクトの「policies」には、plan.yamlの「national」で選んだ国の構想の、政策パッケージのIDを書きます。IDは data/national/pillars/ のファイルにあります。
 どのIDにも当たらないときは、近いIDを示します。国の構想を選んでいないときは、「policies」を書けません。`,
 		Bad:  "policies: [kanko-inbaund]",
 		Good: "policies: [kanko-inbound]"},
