@@ -13,7 +13,6 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
-	"sorachi/pkg/wareki"
 )
 
 // MaxProjects is how many files projects/ may hold.
@@ -107,79 +106,6 @@ func (l *loader) object(n *source.Node, sec *section) object {
 // keep takes over what r found.
 func (l *loader) keep(r *reader) { l.found = append(l.found, r.found...) }
 
-func (l *loader) main() error {
-	if _, err := fs.Stat(l.fsys, "plan.yaml"); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: %w", l.show("plan.yaml"), ErrNoPlan)
-	}
-	l.plan.File = l.show("plan.yaml")
-	n, err := l.parse(l.fsys, "plan.yaml", l.plan.File)
-	if err != nil || n == nil {
-		l.plan.Lost = planKeys.names()
-		return err
-	}
-	o := l.object(n, planKeys)
-	p := l.plan
-	defer func() { p.Lost = o.lost(); l.keep(o.r) }()
-	o.format()
-	p.ID, p.Title, p.Document = o.id("id"), o.text("title"), o.text("document")
-	p.Bureau, p.Region, p.Code = o.text("bureau"), o.text("region"), o.text("code")
-	p.Period = o.span("period")
-	p.Year, p.YearText = o.year("year")
-	p.Progress = o.method("progress", Method{Name: Ratio, Rounding: HalfUp, Decimals: 1})
-	p.Bands = o.bands("bands")
-	p.Shares = Share(cmp.Or(o.choice("shares"), string(Wari)))
-	p.Check = o.settings("check")
-	if id := o.id("national"); idPattern.MatchString(id.Value) { // or it has its finding
-		l.nationalID = id
-	}
-	return nil
-}
-
-// format accepts only the format that this program knows.
-func (o object) format() {
-	t := o.text("format")
-	if !t.IsZero() && t.Value != "1" {
-		o.r.add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
-			"「format: 1」と書くか、新しいsorachiを使ってください"), "format")
-	}
-}
-
-// method reads a way to compute rates; what is not written is taken from dflt.
-func (o object) method(name string, dflt Method) Method {
-	n := o.get(name)
-	if n == nil {
-		return dflt
-	}
-	m := o.r.object(n, progressKeys, o.at(name))
-	out := Method{Pos: n.Pos, Decimals: dflt.Decimals}
-	out.Name = MethodName(cmp.Or(m.choice("method"), string(dflt.Name)))
-	out.Rounding = Rounding(cmp.Or(m.choice("rounding"), string(dflt.Rounding)))
-	if d, _, ok := m.number("decimals", 0, 3); ok {
-		out.Decimals = d
-	}
-	return out
-}
-
-// settings reads how the rules of wording judge the plan.
-func (o object) settings(name string) Settings {
-	n := o.get(name)
-	if n == nil {
-		return Settings{}
-	}
-	c := o.r.object(n, checkKeys, o.at(name))
-	return Settings{Keep: c.texts("keep"), Warn: c.texts("warn")}
-}
-
-func (o object) bands(name string) []Band {
-	var out []Band
-	for _, b := range o.objects(name, bandKeys) {
-		band := Band{Label: b.text("label"), Mark: b.text("mark"), Pos: b.node.Pos}
-		band.From, band.Edge, band.Has = b.figure("from")
-		out = append(out, band)
-	}
-	return out
-}
-
 func (l *loader) projects() error {
 	names, err := yamlFiles(l.fsys, "projects")
 	if err != nil {
@@ -255,54 +181,6 @@ func yamlFiles(fsys fs.FS, dir string) ([]string, error) {
 		}
 	}
 	return out, nil
-}
-
-// yearFile reads a file whose top keys are R-years.
-func (l *loader) yearFile(name string, f func(r *reader, y wareki.Year, key Text, n *source.Node, path string)) error {
-	n, err := l.optional(l.fsys, name, l.show(name))
-	if err != nil || n == nil || n.Kind == source.Null {
-		return err
-	}
-	r := &reader{}
-	defer func() { l.keep(r) }()
-	defer func() {
-		if r.found.HasErrors() || n.HoldsRefused() { // what it lacks may have been lost
-			l.plan.Read = slices.DeleteFunc(l.plan.Read, func(s string) bool { return s == l.show(name) })
-		}
-	}()
-	if n.Kind != source.Map {
-		object{r: r, sec: &section{Name: name}}.wrongKind(n)
-		return nil
-	}
-	r.years(n, "", func(y wareki.Year, key Text, n *source.Node, path string) { f(r, y, key, n, path) })
-	return nil
-}
-
-func (l *loader) programs() error {
-	return l.yearFile("programs.yaml", func(r *reader, y wareki.Year, key Text, n *source.Node, path string) {
-		o := r.object(n, programYearKeys, path)
-		py := ProgramYear{Year: y, Key: key, Heading: o.text("heading")}
-		for _, p := range o.objects("programs", programKeys) {
-			py.Programs = append(py.Programs, Program{Name: p.text("name"), Summary: p.text("summary"), Projects: p.texts("projects")})
-		}
-		l.plan.Programs = append(l.plan.Programs, py)
-	})
-}
-
-func (l *loader) analysis() error {
-	return l.yearFile("analysis.yaml", func(r *reader, y wareki.Year, key Text, n *source.Node, path string) {
-		a := AnalysisYear{Year: y, Key: key}
-		if n.Kind != source.Seq {
-			r.misshapen(n, "分析・対応方向は「- 」で始まる並びで書きます", "次の行から字下げして「- 」で始めてください", path)
-			return
-		}
-		for i, item := range n.Items {
-			if t := r.text(item, fmt.Sprintf("%s[%d]", path, i)); !t.IsZero() {
-				a.Sentences = append(a.Sentences, t)
-			}
-		}
-		l.plan.Analysis = append(l.plan.Analysis, a)
-	})
 }
 
 // link joins reposts to their originals and KPIs to their projects. What

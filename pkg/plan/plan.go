@@ -3,9 +3,19 @@
 // computes nothing and judges nothing beyond what reading needs; rules live in
 // pkg/check, figures in pkg/progress.
 //
+// To read it: this file (what a plan is), keys.go (what may be written), then Load
+// in load.go and one section, such as outline.go: planfile.go, project.go,
+// yearfiles.go, outline.go and national.go each read one kind of file. All of them
+// ask reader.go for their keys, and it value.go, years.go and ids.go for what has
+// a notation. The other files of code are for written slips alone, and reading is
+// understood without them: notation.go, value_slips.go, spoken.go, nearest.go and
+// swallowed.go name what was meant, misnamed.go finds files passed over, lost.go
+// keeps what could not be read from being taken for missing, limit.go ends long
+// lists. texts.go lists what is printed, for the rules of wording.
+//
 // A new key needs three lines here: its entry in keys.go, its field in plan.go,
-// and the call that reads it in load.go, project.go, outline.go or national.go.
-// UPDATE=1 go test writes it into docs/keys.md.
+// and the call that reads it in its section's file. UPDATE=1 go test writes it
+// into docs/keys.md.
 package plan
 
 import (

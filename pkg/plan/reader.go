@@ -10,7 +10,6 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
-	"sorachi/pkg/wareki"
 )
 
 // reader collects the findings of reading one file.
@@ -69,6 +68,20 @@ func (o object) wrongKind(n *source.Node) {
 		msg = fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、何も書かれていません", o.sec.Name)
 	}
 	o.r.add(wrongType.New(n.Pos, n.Text.End(), msg, o.firstKeys()), o.path)
+}
+
+// misshapen reports a value of another form than its key takes, or the
+// full-width mark that made it one.
+func (r *reader) misshapen(n *source.Node, msg, hint, path string) {
+	typed := n.Text
+	if n.Kind == source.Map && len(n.Pairs) > 0 {
+		typed = n.Pairs[0].Key
+	}
+	if d, ok := source.WideSlip(typed); ok {
+		r.add(d, path)
+		return
+	}
+	r.add(wrongType.New(n.Pos, n.Text.End(), msg, hint), path)
 }
 
 // firstKeys shows how an object of the section begins.
@@ -361,34 +374,4 @@ func (o object) boolean(name string) bool {
 		o.r.add(badChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」に「%s」は使えません", name, t.Value), "trueかfalseを書いてください"), o.at(name))
 	}
 	return t.Value == "true"
-}
-
-// year reads a fiscal year.
-func (o object) year(name string) (wareki.Year, Text) {
-	t := o.text(name)
-	if t.IsZero() {
-		return 0, t
-	}
-	return o.r.year(t, o.at(name)), t
-}
-
-func (r *reader) year(t Text, path string) wareki.Year {
-	y, err := wareki.ParseYear(t.Value)
-	if err != nil {
-		r.notation(badYear, t, err, path)
-	}
-	return y
-}
-
-// span reads a run of fiscal years.
-func (o object) span(name string) wareki.Span {
-	t := o.text(name)
-	if t.IsZero() {
-		return wareki.Span{}
-	}
-	s, err := wareki.ParseSpan(t.Value)
-	if err != nil {
-		o.r.notation(badYear, t, err, o.at(name))
-	}
-	return s
 }
