@@ -107,15 +107,14 @@ func (b *builder) nationalStances() {
 	if !n.StanceTitle.IsZero() {
 		part += "（" + n.StanceTitle.Value + "）"
 	}
-	b.tablePages("national", b.nationalHead(part, false),
-		func(st styles, w float64) (typeset.Table, bool) { return b.stanceTable(n.Stances, st, w), true }, noFoot)
+	b.tablePages("national", b.nationalHead(part, false), b.stanceTable, noFoot)
 }
 
-func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) typeset.Table {
+func (b *builder) stanceTable(st styles, width float64) (t typeset.Table, fits bool) {
 	w := b.th.Words
-	t := b.newTable(st, shares(width, 25, 26, 4, 45), w.Stances, w.Before, "", w.After)
+	t = b.newTable(st, shares(width, 25, 26, 4, 45), w.Stances, w.Before, "", w.After)
 	t.Leading = 1.5
-	for _, s := range stances {
+	for _, s := range b.in.Plan.National.Stances {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
 			b.tinted(rowHead(b.spans(s.Title, st.strong, page.TH))),
 			middle(b.spans(s.Before, st.body.In(b.color.muted), page.TD)),
@@ -123,14 +122,11 @@ func (b *builder) stanceTable(stances []plan.Stance, st styles, width float64) t
 			{Spans: b.spans(s.After, st.body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
 		}})
 	}
-	return t
+	return t, true
 }
 
 func (b *builder) nationalPillars() {
-	b.tablePages("national", b.nationalHead(b.th.Words.Pillars, false),
-		func(st styles, w float64) (typeset.Table, bool) {
-			return b.pillarTable(b.in.Plan.National.Pillars, st, w), true
-		}, noFoot)
+	b.tablePages("national", b.nationalHead(b.th.Words.Pillars, false), b.pillarTable, noFoot)
 }
 
 func (b *builder) nationalRoles() {
@@ -146,17 +142,17 @@ func (b *builder) nationalRoles() {
 }
 
 // pillarTable sets the pillars with what each is about.
-func (b *builder) pillarTable(pillars []*plan.Pillar, st styles, width float64) typeset.Table {
-	t := b.newTable(st, shares(width, 34, 66))
+func (b *builder) pillarTable(st styles, width float64) (t typeset.Table, fits bool) {
+	t = b.newTable(st, shares(width, 34, 66))
 	t.Leading = 1.5
 	t.PadY = st.size * 0.7
-	for _, p := range pillars {
+	for _, p := range b.in.Plan.National.Pillars {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
 			b.tinted(rowHead(b.shown(pillarName(p), p.Title, st.strong.Sized(st.size*1.1), page.TH))),
 			b.listed("・", p.Summary, st.body),
 		}})
 	}
-	return t
+	return t, true
 }
 
 // pillarName is a pillar's title behind its number.

@@ -2,6 +2,22 @@
 // gives them to the display list. It knows the plan, its figures and the look;
 // it knows no PDF. Every text keeps the place in the YAML it came from, so what
 // does not fit or has no glyph is reported there.
+//
+// To read it: Build and jobsOf in this file, then one page, such as programs.go.
+// The files are of two sorts.
+//
+// Pages say which facts stand where: cover.go, project.go (with event.go for its
+// cards, kpi.go for its table, projectpages.go for one that needs several
+// sheets), kpilist.go, analysis.go (with overview.go for the chart beside it),
+// programs.go, outline.go, national.go and nationalpackages.go.
+//
+// The form is what all pages share, and knows no page: look.go (fonts, colours,
+// styles of text), text.go (a written text with its place and its glyphs),
+// pieces.go (headings, marked lists, notes), tables.go (the one table style),
+// frame.go (title band, room, foot), fill.go (text as large as fills a page) and
+// flow.go (several pages).
+//
+// photos.go reads the pictures beforehand; rules.go documents the findings.
 package report
 
 import (
