@@ -74,11 +74,14 @@ func (c *converter) visible(t Text) Text {
 	var fix diag.Fix
 	from := 0
 	for at, r := range t.Value {
-		if end := at + utf8.RuneLen(r); noWidth(r) {
+		if end := at + utf8.RuneLen(r); noWidth(r) && !joinsEmoji(t.Value, at) {
 			b.piece(t, from, at)
 			fix.Edits = append(fix.Edits, diag.Edit{Pos: t.At(at), End: t.At(end)})
 			from = end
 		}
+	}
+	if len(fix.Edits) == 0 {
+		return t
 	}
 	b.piece(t, from, len(t.Value))
 	pos := fix.Edits[0].Pos
@@ -94,6 +97,14 @@ func (c *converter) visible(t Text) Text {
 // nothing shows: joiners, word joiner, soft hyphen.
 func noWidth(r rune) bool {
 	return r >= 0x200B && r <= 0x200D || r == 0x2060 || r == 0xAD || r == 0x180E || r == 0x034F
+}
+
+// joinsEmoji reports whether the character at offset at is the joiner of an
+// emoji of several parts.
+func joinsEmoji(s string, at int) bool {
+	const joiner = "\u200d"
+	before, _ := utf8.DecodeLastRuneInString(s[:at])
+	return strings.HasPrefix(s[at:], joiner) && (before >= 0x2600 && before <= 0x27BF || before >= 0x1F000 || before == 0xFE0F)
 }
 
 // edgeBlank reports blanks around a value that are not printed: odd ones and
