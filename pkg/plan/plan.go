@@ -3,15 +3,16 @@
 // computes nothing and judges nothing beyond what reading needs; rules live in
 // pkg/check, figures in pkg/progress.
 //
-// To read it: this file (what a plan is), keys.go (what may be written), then Load
-// in load.go and one section, such as outline.go: planfile.go, project.go,
-// yearfiles.go, outline.go and national.go each read one kind of file. All of them
-// ask reader.go for their keys, and it value.go, years.go and ids.go for what has
-// a notation. The other files of code are for written slips alone, and reading is
-// understood without them: notation.go, value_slips.go, spoken.go, nearest.go and
-// swallowed.go name what was meant, misnamed.go finds files passed over, lost.go
-// keeps what could not be read from being taken for missing, limit.go ends long
-// lists. texts.go lists what is printed, for the rules of wording.
+// To read it: this file (what a plan is; national.go has the national one),
+// keys.go (what may be written), then Load in load.go and one section, such as
+// outline.go: planfile.go, project.go, yearfiles.go, outline.go and national.go
+// each read one kind of file. All of them ask reader.go for their keys, and it
+// asks value.go, years.go and ids.go for what has a notation. The other files
+// serve written slips alone, and reading is understood without them: notation.go,
+// value_slips.go, spoken.go, nearest.go and swallowed.go name what was meant,
+// misnamed.go finds files passed over, lost.go keeps what could not be read from
+// being taken for missing, limit.go ends long lists. texts.go lists what is
+// printed, for the rules of wording.
 //
 // A new key needs three lines here: its entry in keys.go, its field in plan.go,
 // and the call that reads it in its section's file. UPDATE=1 go test writes it
@@ -345,65 +346,6 @@ type OutlineKPI struct {
 	Baseline *Value
 	Target   *Value
 	KPI      Text // id of the same indicator in this plan; may be empty
-}
-
-// National is the national plan in short (地方創生2.0基本構想).
-type National struct {
-	File        string
-	ID          Text
-	Title       Text
-	Decided     Text    // 令和7年6月13日閣議決定
-	Recognition []Topic // 現状認識
-	Vision      Text    // the sentence over the goals
-	Goals       []Goal
-	StanceTitle Text // 令和の日本列島改造
-	Stances     []Stance
-	Pillars     []*Pillar
-	Roles       []Role
-	Schedule    []Text
-	TargetNote  Text // what 【 】 means
-}
-
-// Topic is a heading with points, or with topics of its own.
-type Topic struct {
-	Title  Text
-	Points []Text
-	Topics []Topic
-}
-
-// Goal is one of the national aims (めざす姿).
-type Goal struct {
-	Title   Text
-	Summary Text
-	Targets []Text
-	More    Text // など3つの目標
-}
-
-// Stance is what was done before (1.0) and what is done now (2.0).
-type Stance struct{ Title, Before, After Text }
-
-// Pillar is one of the five pillars of policy (五本柱).
-type Pillar struct {
-	Number   int
-	Title    Text
-	Summary  []Text
-	Packages []Package
-}
-
-// Package is a policy package (政策パッケージ).
-type Package struct {
-	ID      Text // by which projects name it
-	Name    Text
-	Targets []Text // 【 】, word for word
-	Items   []Text // one sentence an item
-	Note    Text
-}
-
-// Role is what one kind of body is to do.
-type Role struct {
-	Title  Text
-	Lead   Text
-	Topics []Topic
 }
 
 // NewText returns a Text typed on one line from pos on.
