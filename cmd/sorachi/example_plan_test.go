@@ -79,8 +79,14 @@ func (f files) write(t *testing.T) {
 // check runs the command on the files.
 func (f files) check(t *testing.T) diag.List {
 	t.Helper()
+	return f.checkAs(t, kpiCheckOptions{})
+}
+
+// checkAs is check with other options.
+func (f files) checkAs(t *testing.T, o kpiCheckOptions) diag.List {
+	t.Helper()
 	f.write(t)
-	o := kpiCheckOptions{dirs: []string{"."}, template: "shiryo2"}
+	o.dirs, o.template = []string{"."}, "shiryo2"
 	if f[themeFile] != nil {
 		o.template = themeFile
 	}
