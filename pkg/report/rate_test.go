@@ -2,6 +2,7 @@ package report
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -98,13 +99,20 @@ func TestVariantsAreTold(t *testing.T) {
 	}
 }
 
-// TestOneSignIsToldOnce wants one finding for an emoji of several characters.
-func TestOneSignIsToldOnce(t *testing.T) {
-	for _, sign := range []string{"👨\u200d👩\u200d👧", "👍🏽", "🎆\ufe0f"} {
-		p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生向け"+sign+"港")
+// TestRunsWithoutGlyphsAreToldOnce wants one finding for the characters of one
+// sign or word, and one more for the next.
+func TestRunsWithoutGlyphsAreToldOnce(t *testing.T) {
+	for text, want := range map[string][]int{"👍🏽": {18}, "🎆\ufe0f": {18}, "👨👩👧": {18}, "🎆と🎇": {18, 20}} {
+		p := changed(t, "projects/1-tantetsuko.yaml", "学生向け炭鉄港", "学生向け"+text+"港")
 		_, found := build(t, inputOf(t, p))
-		if len(found) != 1 || found[0].Code != "no-glyph" || found[0].Pos.Col != 18 {
-			t.Errorf("%s: found %v", sign, found)
+		var at []int
+		for _, d := range found {
+			if at = append(at, d.Pos.Col); d.Code != "no-glyph" {
+				t.Errorf("%s: found %v", text, d)
+			}
+		}
+		if !slices.Equal(at, want) {
+			t.Errorf("%s: columns %v, want %v", text, at, want)
 		}
 	}
 }

@@ -49,15 +49,16 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 	}
 	b.checked[t.Pos()] = true
 	missing := map[int]bool{}
+	from, to := 0, 0 // a run of characters that are missing is told once
 	for _, g := range st.Missing(t.Value) {
 		missing[g.Offset] = true
-		if joined(t.Value, g) {
-			continue
+		if g.Offset > to || to == 0 {
+			b.noGlyph(t, from, to)
+			from = g.Offset
 		}
-		pos := t.At(g.Offset)
-		b.found.Add(noGlyph.New(pos, diag.Pos{}, fmt.Sprintf("「%c」（U+%04X）は、どのフォントにもない文字です", g.Rune, g.Rune),
-			"別の文字に置き換えてください"))
+		to = g.Offset + utf8.RuneLen(g.Rune)
 	}
+	b.noGlyph(t, from, to)
 	last := 0
 	for i, r := range t.Value {
 		if selector(r) && !missing[last] {
@@ -69,12 +70,18 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 	}
 }
 
-// joined reports whether g belongs to the sign before it, as the members of an
-// emoji of several parts do: one sign is told once.
-func joined(s string, g typeset.Glyph) bool {
-	const joiner = '\u200d'
-	before, _ := utf8.DecodeLastRuneInString(s[:g.Offset])
-	return g.Rune == joiner || before == joiner || g.Rune >= 0x1F3FB && g.Rune <= 0x1F3FF && g.Offset > 0
+// noGlyph reports the characters from from to to of t, which no font has.
+func (b *builder) noGlyph(t plan.Text, from, to int) {
+	if from == to {
+		return
+	}
+	seen := t.Value[from:to]
+	first, size := utf8.DecodeRuneInString(seen)
+	code := fmt.Sprintf("U+%04X", first)
+	if size < len(seen) {
+		code += "など"
+	}
+	b.found.Add(noGlyph.New(t.At(from), t.At(to), fmt.Sprintf("「%s」（%s）は、どのフォントにもない文字です", seen, code), "別の文字に置き換えてください"))
 }
 
 // selector reports whether r asks for a variant of the glyph before it (IVS),
