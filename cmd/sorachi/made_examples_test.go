@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"strings"
 	"unicode/utf16"
 
@@ -34,7 +36,12 @@ var madeExamples = map[string]func(files){
 	},
 	"unused-photo": func(f files) { f["photos/festa2.jpg"] = f["photos/festa.jpg"] },
 	"photo-format": func(f files) { f["photos/festa.jpg"] = []byte("\x00\x00\x00\x18ftypheic\x00\x00\x00\x00") },
-	"bad-photo":    func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:4000] },
+	"photo-too-small": func(f files) {
+		var b bytes.Buffer
+		png.Encode(&b, image.NewGray(image.Rect(0, 0, 120, 80))) // into memory, which does not fail
+		f["photos/festa.jpg"] = b.Bytes()
+	},
+	"bad-photo": func(f files) { f["photos/festa.jpg"] = f["photos/festa.jpg"][:4000] },
 	"does-not-fit": func(f files) {
 		f.swap("projects/3-jinzai.yaml", "purpose: 若い世代が", "purpose: 若い世代が"+strings.Repeat("地域で学び、", 2000))
 	},

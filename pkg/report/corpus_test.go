@@ -1,13 +1,13 @@
 package report
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
 
 	"sorachi/data/national"
-	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
 )
 
@@ -24,10 +24,7 @@ func corpus(t *testing.T, half string, f func(t *testing.T, in Input)) {
 				t.Fatal(err)
 			}
 			in := inputOf(t, p)
-			in.Photos = map[string]photo.Picture{}
-			for _, named := range photoTexts(p, p.Year) {
-				in.Photos[named.Value] = picture(t, 60, 40) // those of the corpus are not meant to be decoded
-			}
+			in.Photos, _ = Photos(os.DirFS(dir), p, p.Year)
 			f(t, in)
 		})
 	}
@@ -87,6 +84,43 @@ func TestEmptyPlans(t *testing.T) {
 				t.Error(short(d))
 			}
 			inPlace(t, doc)
+		})
+	}
+}
+
+// TestLayoutSlips lays out plans that are sound but for what only the pages
+// show, and compares the findings with want.golden; UPDATE=1 writes them anew.
+func TestLayoutSlips(t *testing.T) {
+	dirs, err := filepath.Glob("../../testdata/layout/*")
+	if err != nil || len(dirs) == 0 {
+		t.Fatal("no plans", err)
+	}
+	for _, dir := range dirs {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			t.Parallel()
+			p, found, err := plan.Load(os.DirFS(dir), plan.Options{})
+			if err != nil || len(found) > 0 {
+				t.Fatal(err, found)
+			}
+			in := inputOf(t, p)
+			in.Photos, found = Photos(os.DirFS(dir), p, p.Year)
+			_, onPages := build(t, in)
+			got := ""
+			for _, d := range append(found, onPages...).Sorted() {
+				got += fmt.Sprintf("%s:%d:%d: %s: %s [%s]\n", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity, d.Message, d.Code)
+				if d.Hint == "" {
+					t.Errorf("%s says no repair", d.Code)
+				}
+			}
+			file := filepath.Join(dir, "want.golden")
+			if os.Getenv("UPDATE") == "1" {
+				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if want, err := os.ReadFile(file); err != nil || string(want) != got {
+				t.Errorf("%v\ngot\n%swant\n%s", err, got, want)
+			}
 		})
 	}
 }

@@ -32,11 +32,12 @@ func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Bloc
 }
 
 // coming sets an event of the coming year: what, and who in brackets, then what
-// is already known of it, photos at the right.
+// is already known of it, photos at the right. The title and the first of it are
+// one block, which no page parts.
 func (b *builder) coming(e *plan.Event, st styles, width, photoShare float64) []typeset.Block {
 	mark := b.bullet(st, st.size*1.2)
 	title := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
-	out := []typeset.Block{typeset.BesideBaseline(0, mark, title).Padded(0, 0, 0, st.size*0.8)}
+	head := typeset.BesideBaseline(0, mark, title).Padded(0, 0, 0, st.size*0.8)
 	width -= st.size * 2
 	photos := b.photos(e, st, width/2*photoShare)
 	if photos.W > 0 {
@@ -48,10 +49,14 @@ func (b *builder) coming(e *plan.Event, st styles, width, photoShare float64) []
 		text.W = width
 		rows = []typeset.Block{typeset.Beside(st.size, text, photos)}
 	}
-	for _, row := range rows {
-		out = append(out, row.Padded(0, 0, 0, st.size*2))
+	for i := range rows {
+		rows[i] = rows[i].Padded(0, 0, 0, st.size*2)
 	}
-	return out
+	if len(rows) == 0 {
+		return []typeset.Block{head}
+	}
+	rows[0] = typeset.Stack(0, head, rows[0])
+	return rows
 }
 
 // titleSpans sets an event's title with who carries it out: 取組［振興局］.

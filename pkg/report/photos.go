@@ -2,12 +2,15 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"math"
 	"path"
 	"slices"
 	"sync"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
 	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
@@ -113,4 +116,35 @@ func prepare(fsys fs.FS, name string) (photo.Picture, error) {
 		return photo.Picture{}, err
 	}
 	return photo.Prepare(data, photo.PixelsFor(photoPoints), photo.PixelsFor(photoPoints*2))
+}
+
+// leastDPI is the resolution under which a photo looks coarse on paper.
+const leastDPI = 150
+
+// coarse reports the photos that have too few pixels for the size at which they
+// are printed. Those that were shrunk had enough, whatever a theme makes of them.
+func coarse(doc *page.Document, in Input) diag.List {
+	paths := map[diag.Pos]plan.Text{}
+	for _, t := range photoTexts(in.Plan, in.Summary.Year) {
+		paths[t.Pos()] = t
+	}
+	var found diag.List
+	for _, p := range doc.Pages {
+		for _, op := range p.Ops {
+			image, ok := op.(page.Image)
+			if !ok {
+				continue
+			}
+			t := paths[image.Pos]
+			pic := in.Photos[t.Value]
+			need := int(math.Ceil(image.W / 72 * leastDPI))
+			if pic.Width == 0 || pic.Width >= need || pic.Width >= photo.PixelsFor(photoPoints) || pic.Height >= photo.PixelsFor(photoPoints*2) {
+				continue
+			}
+			found.Add(photoTooSmall.New(t.Pos(), t.End(),
+				fmt.Sprintf("写真「%s」は幅%d画素で、印刷する幅（%.0fmm）では粗く見えます", t.Value, pic.Width, image.W/72*25.4),
+				fmt.Sprintf("幅%d画素以上の写真に差し替えてください", need)))
+		}
+	}
+	return found
 }

@@ -22,6 +22,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"sorachi/pkg/diag"
@@ -54,7 +55,11 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	title, found := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
 	doc := &page.Document{Info: page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}}
 	var count counter
+	told := map[int]bool{} // pages of parts that are known not to fit
 	for _, part := range layParts(in, fonts, title) {
+		for i := range part.pages {
+			told[len(doc.Pages)+i] = slices.ContainsFunc(part.found, func(d diag.Diagnostic) bool { return d.Code == tooTall.Code })
+		}
 		count.number(part.pages)
 		for _, m := range part.outline {
 			m.Page += len(doc.Pages)
@@ -65,14 +70,19 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	}
 	newBuilder(in, fonts, title).footers(doc)
 	doc.Fonts = fonts.used(doc)
-	return doc, append(found, misplaced(doc, in)...).Sorted(), nil
+	found = append(found, misplaced(doc, in, told)...)
+	return doc, append(found, coarse(doc, in)...).Sorted(), nil
 }
 
 // misplaced reports what lies upon other text or off the sheet, where it was
-// written: a theme or a plan can ask for what no layout can hold.
-func misplaced(doc *page.Document, in Input) diag.List {
+// written: a theme or a plan can ask for what no layout can hold. Pages of which
+// that is told already are passed over.
+func misplaced(doc *page.Document, in Input, told map[int]bool) diag.List {
 	var found diag.List
 	for _, p := range page.Verify(doc, in.Theme.Sizes.Min-0.5) {
+		if told[p.Page] {
+			continue
+		}
 		pos := p.Pos
 		if !pos.IsValid() {
 			pos = diag.Pos{File: in.Plan.File, Line: 1, Col: 1}
