@@ -10,7 +10,10 @@ package check
 
 import (
 	"io/fs"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -61,17 +64,32 @@ type Options struct {
 // phrase's rules. The plan may have findings of reading: what could not be read
 // is not reported again as missing.
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
-	var found diag.List
 	texts, infos := wordings(p), infoCodes(Rules)
-	for _, r := range Rules {
-		r.run(&pass{rule: r, plan: p, summary: s, fs: o.FS, asOf: o.AsOf, wordings: texts, infos: infos, found: &found})
-	}
+	lists := make([]diag.List, len(Rules)) // of each rule, in their order
+	together(len(Rules), func(i int) {
+		Rules[i].run(&pass{rule: Rules[i], plan: p, summary: s, fs: o.FS, asOf: o.AsOf, wordings: texts, infos: infos, found: &lists[i]})
+	})
+	found := slices.Concat(lists...)
 	raise(found, p.Check.Warn)
 	references(&pass{plan: p, summary: s, found: &found})
 	return plan.Limit(found)
 }
 
-// pass is one rule's look at a plan.
+// together calls do for 0 to n-1 on all processors, in no order.
+func together(n int, do func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// pass is one rule's look at a plan, at the same time as the others'.
 type pass struct {
 	rule    *Rule
 	plan    *plan.Plan
