@@ -64,10 +64,10 @@ type Options struct {
 // phrase's rules. The plan may have findings of reading: what could not be read
 // is not reported again as missing.
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
-	texts, infos := wordings(p), infoCodes(Rules)
+	texts, infos, told := wordings(p), infoCodes(Rules), newAccount(p, s)
 	lists := make([]diag.List, len(Rules)) // of each rule, in their order
 	together(len(Rules), func(i int) {
-		Rules[i].run(&pass{rule: Rules[i], plan: p, summary: s, fs: o.FS, asOf: o.AsOf, wordings: texts, infos: infos, found: &lists[i]})
+		Rules[i].run(&pass{rule: Rules[i], plan: p, summary: s, fs: o.FS, asOf: o.AsOf, wordings: texts, infos: infos, told: told, found: &lists[i]})
 	})
 	found := slices.Concat(lists...)
 	raise(found, p.Check.Warn)
@@ -101,6 +101,7 @@ type pass struct {
 	folders map[string]map[string][]string // what folders hold, by folded name; filled as they are asked for
 
 	wordings []wording // the printed texts
+	told     account   // what sentences say in figures
 	infos    []string  // codes of the rules whose findings are infos
 }
 

@@ -32,7 +32,7 @@ actuals:
 	run: func(p *pass) {
 		for _, k := range p.indicators() {
 			for _, v := range figures(k) {
-				if isShare(k) && outsideShare(v) {
+				if outsideShare(v) && isShare(k) {
 					p.at(v.Figure(), fmt.Sprintf("「%s」の「%s」は、0％から100％の間にありません", label(k), v.Figure().Value),
 						"小数点や符号の打ち間違いがないか、別の指標の値ではないかを確かめてください")
 				}
@@ -76,7 +76,8 @@ actuals:
 	run: func(p *pass) {
 		for _, k := range p.indicators() {
 			for _, v := range figures(k) {
-				if sign := signOf(v); isCountBelowZero(k, v) {
+				if isCountBelowZero(k, v) {
+					sign := signOf(v)
 					at := v.Figure().Value
 					p.at(sign, fmt.Sprintf("「%s」の「%s」が、負の数になっています", label(k), at),
 						fmt.Sprintf("「%s」ではありませんか", strings.Replace(at, sign.Value, "", 1)))

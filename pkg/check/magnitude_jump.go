@@ -81,7 +81,7 @@ func (p *pass) jumps(k *plan.KPI, measured []dated, year wareki.Year) {
 		out[last] = true
 	}
 	for i, v := range values {
-		if out[i] && !likeGroup(v.Value, figures(k)) && !(isShare(k) && outsideShare(v.Value)) {
+		if out[i] && !likeGroup(v.Value, figures(k)) && !(outsideShare(v.Value) && isShare(k)) {
 			with := values[max(i-1, 0)]
 			if i == 0 {
 				with = values[1]

@@ -47,23 +47,39 @@ func newProse(t plan.Text, s *progress.Summary) prose {
 // sub returns the part of the text that reads as flat[from:to].
 func (t prose) sub(from, to int) plan.Text { return t.Text.Sub(t.at[from], t.at[to-1]+1) }
 
-// reports returns the sentences of 分析・対応方向 that look back on a year.
-func (p *pass) reports() []prose {
-	var out []prose
-	for _, y := range p.plan.Analysis {
-		s := p.summary
-		switch {
-		case y.Year > s.Year:
-			continue
-		case y.Year < s.Year:
-			s = progress.Compute(p.plan, y.Year)
-		}
+// account is what the sentences of 分析・対応方向 tell in figures of their own.
+type account struct {
+	reports  []prose // those that look back on a year and hold a digit outside of ｛references｝
+	passages []passage
+}
+
+func newAccount(p *plan.Plan, s *progress.Summary) account {
+	var out account
+	for _, y := range p.Analysis {
+		of := s
 		for _, t := range y.Sentences {
-			out = append(out, newProse(t, s))
+			report := newProse(t, of)
+			if y.Year > s.Year || !strings.ContainsAny(report.flat, digits) {
+				continue
+			}
+			if of.Year != y.Year {
+				of = progress.Compute(p, y.Year)
+				report.summary = of
+			}
+			out.reports = append(out.reports, report)
 		}
+	}
+	if len(out.reports) == 0 {
+		return out
+	}
+	names := newNames(p)
+	for _, t := range out.reports {
+		out.passages = append(out.passages, names.passages(t)...)
 	}
 	return out
 }
+
+const digits = "0123456789０１２３４５６７８９"
 
 // passage is the part of a sentence that speaks of one indicator.
 type passage struct {
@@ -76,19 +92,19 @@ type passage struct {
 // passages returns the parts of t that speak of one indicator each: from its
 // name to the next name or the end of the sentence. Sentences that name several
 // in one breath (AとBは) are left alone.
-func (p *pass) passages(t prose) []passage {
+func (n nameList) passages(t prose) []passage {
 	var out []passage
 	start := 0
 	for _, sentence := range strings.SplitAfter(t.flat, "。") {
-		names := p.namesIn(sentence)
-		for i, n := range names {
+		names := n.in(sentence)
+		for i, at := range names {
 			end := len(sentence)
 			if i+1 < len(names) {
 				end = names[i+1].from
 			}
-			if strings.ContainsAny(sentence[n.to:end], "0123456789０１２３４５６７８９") {
-				out = append(out, passage{t, n.kpi, start + n.to, start + end, start})
-			} else if i+1 < len(names) && inOneBreath(sentence[n.to:end]) {
+			if strings.ContainsAny(sentence[at.to:end], digits) {
+				out = append(out, passage{t, at.kpi, start + at.to, start + end, start})
+			} else if i+1 < len(names) && inOneBreath(sentence[at.to:end]) {
 				break
 			}
 		}
@@ -110,14 +126,44 @@ type nameAt struct {
 // shortestName is the characters from which on a name is no everyday word.
 const shortestName = 4
 
-// namesIn returns where a sentence names indicators, the longest name at each place.
-func (p *pass) namesIn(sentence string) []nameAt {
+// nameList finds the names of indicators by their first characters.
+type nameList map[string][]*plan.KPI
+
+func newNames(p *plan.Plan) nameList {
+	out := nameList{}
+	for _, pr := range p.Projects {
+		for _, k := range pr.KPIs {
+			if start := firstRunes(k.Name.Value); k.Repost.IsZero() && start != "" {
+				out[start] = append(out[start], k)
+			}
+		}
+	}
+	return out
+}
+
+// firstRunes returns as much of s as the shortest name has, nothing when it is
+// shorter.
+func firstRunes(s string) string {
+	n := 0
+	for i := range s {
+		if n == shortestName {
+			return s[:i]
+		}
+		n++
+	}
+	if n == shortestName {
+		return s
+	}
+	return ""
+}
+
+// in returns where a sentence names indicators, the longest name at each place.
+func (n nameList) in(sentence string) []nameAt {
 	var out []nameAt
 	for i := 0; i < len(sentence); {
 		var best *plan.KPI
-		for _, k := range p.originals() {
-			name := k.Name.Value
-			if utf8.RuneCountInString(name) >= shortestName && strings.HasPrefix(sentence[i:], name) && (best == nil || len(name) > len(best.Name.Value)) {
+		for _, k := range n[firstRunes(sentence[i:])] {
+			if strings.HasPrefix(sentence[i:], k.Name.Value) && (best == nil || len(k.Name.Value) > len(best.Name.Value)) {
 				best = k
 			}
 		}
@@ -161,8 +207,8 @@ const numberPart = `[△▲]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+
 func (g passage) figures() []typedFigure {
 	var units []string
 	for _, v := range figures(g.kpi) {
-		if t, _ := unitOf(v); !t.IsZero() && !slices.Contains(units, regexp.QuoteMeta(t.Value)) {
-			units = append(units, regexp.QuoteMeta(t.Value))
+		if unit := regexp.QuoteMeta(typedUnit(v)); unit != "" && !slices.Contains(units, unit) {
+			units = append(units, unit)
 		}
 	}
 	if len(units) == 0 {

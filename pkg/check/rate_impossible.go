@@ -140,7 +140,7 @@ progress: {method: from-baseline}
 `},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
-			if divides(r) && r.Rate.Why == progress.SignChange && !isCountBelowZero(r.Def, r.Actual) && !(isShare(r.Def) && outsideShare(r.Actual)) && !p.rateInDoubt(r.Def) {
+			if divides(r) && r.Rate.Why == progress.SignChange && !isCountBelowZero(r.Def, r.Actual) && !(outsideShare(r.Actual) && isShare(r.Def)) && !p.rateInDoubt(r.Def) {
 				now, aim := r.Actual.Figure(), r.Def.Target.Figure()
 				p.at(now, fmt.Sprintf("%sの「%s」と目標値「%s」の正負が違うため、進捗率を計算できません", r.Year, now.Value, aim.Value),
 					"符号を確かめてください。正しければ、この指標に「progress: {method: from-baseline}」を書いてください", related(aim, "目標値はここです"))

@@ -21,12 +21,10 @@ var percentForPoints = &Rule{
 		Good: `- 新規高卒者管内企業就職率は、前年度から1ポイント上昇した。
 `},
 	run: func(p *pass) {
-		for _, t := range p.reports() {
-			for _, g := range p.passages(t) {
-				for _, c := range g.changes() {
-					if m := c.asPoints(g); m != nil {
-						p.points(g, c, m)
-					}
+		for _, g := range p.told.passages {
+			for _, c := range g.changes() {
+				if m := c.asPoints(g); m != nil {
+					p.points(g, c, m)
 				}
 			}
 		}
@@ -43,11 +41,9 @@ var typedChange = &Rule{
 		Good: `- 新規高卒者管内企業就職率は、前年度から1ポイント上昇した。
 `},
 	run: func(p *pass) {
-		for _, t := range p.reports() {
-			for _, g := range p.passages(t) {
-				for _, c := range g.changes() {
-					p.change(g, c)
-				}
+		for _, g := range p.told.passages {
+			for _, c := range g.changes() {
+				p.change(g, c)
 			}
 		}
 	},
@@ -63,10 +59,8 @@ var typedTimes = &Rule{
 		Good: `- 公式SNSのフォロワー数は、基準値の約4倍となった。
 `},
 	run: func(p *pass) {
-		for _, t := range p.reports() {
-			for _, g := range p.passages(t) {
-				p.times(g)
-			}
+		for _, g := range p.told.passages {
+			p.times(g)
 		}
 	},
 }

@@ -22,10 +22,8 @@ var typedFigureDiffers = &Rule{
 		Good: `- 移住相談件数は781件となり、目標を上回った。
 `},
 	run: func(p *pass) {
-		for _, t := range p.reports() {
-			for _, g := range p.passages(t) {
-				p.typedFigures(g)
-			}
+		for _, g := range p.told.passages {
+			p.typedFigures(g)
 		}
 	},
 }
@@ -98,7 +96,7 @@ var typedCount = &Rule{
 		Good: `- 3件の評価指標のうち、集計中の1件を除く2件は進捗率が80％を超えた。
 `},
 	run: func(p *pass) {
-		for _, t := range p.reports() {
+		for _, t := range p.told.reports {
 			done := map[int]bool{}
 			for _, c := range counts {
 				for _, m := range c.words.FindAllStringSubmatchIndex(t.flat, -1) {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -29,61 +30,70 @@ actuals:
 		for _, k := range p.indicators() {
 			all = append(all, figures(k)...)
 		}
-		p.drift(all, "単位", unitOf)
-		p.drift(all, "負の符号", func(v *plan.Value) (plan.Text, string) {
-			if !v.Quantity.Number.IsNegative() {
-				return plan.Text{}, ""
+		p.drift(all, "単位", func(v *plan.Value) (same, typed string) { return v.Quantity.Unit, typedUnit(v) })
+		p.drift(all, "負の符号", func(v *plan.Value) (same, typed string) {
+			if v.Quantity.Number.IsNegative() {
+				typed = signOf(v).Value
 			}
-			return signOf(v), "-"
+			return "", typed
 		})
 	},
 }
 
-// unitOf returns the unit of a value as it is typed, without its scale, and
-// the form under which units are the same.
-func unitOf(v *plan.Value) (typed plan.Text, same string) {
+// typedUnit returns the unit of a value as it is typed, without its scale.
+func typedUnit(v *plan.Value) string {
 	q := v.Quantity
 	unit := q.UnitText
+	if unit == q.Unit {
+		return unit
+	}
 	if _, after, compound := strings.Cut(unit, "…"); compound && q.Compound {
 		unit = after
 	}
 	for _, scale := range []string{"百", "千", "万", "億", "兆"} {
-		if rest, ok := strings.CutPrefix(unit, scale); ok && quantity.SameUnit(rest, q.Unit) {
+		if rest, ok := strings.CutPrefix(unit, scale); ok && (rest == q.Unit || quantity.SameUnit(rest, q.Unit)) {
 			unit = rest
 		}
 	}
-	if !quantity.SameUnit(unit, q.Unit) || unit == "" {
-		return plan.Text{}, ""
+	if unit != q.Unit && !quantity.SameUnit(unit, q.Unit) {
+		return ""
 	}
-	return word(v, unit), q.Unit
+	return unit
 }
 
 // drift reports the parts of values that mean the same as others and are
 // written in another way than most.
-func (p *pass) drift(values []*plan.Value, what string, part func(*plan.Value) (plan.Text, string)) {
-	count, first := map[string]int{}, map[string]plan.Text{}
-	usual := map[string]string{}
-	for _, v := range values {
-		at, same := part(v)
-		way := wayOf(at.Value)
-		if count[same+" "+way]++; first[way].IsZero() {
-			first[way] = at
+func (p *pass) drift(values []*plan.Value, what string, part func(*plan.Value) (same, typed string)) {
+	type way struct{ same, typed string }
+	ways := make([]way, len(values))
+	count, first := map[way]int{}, map[way]*plan.Value{}
+	usual := map[string]way{}
+	for i, v := range values {
+		same, typed := part(v)
+		if typed == "" {
+			continue
 		}
-		if most, ok := usual[same]; !ok || count[same+" "+way] > count[same+" "+most] {
-			usual[same] = way
+		w := way{same, oneDash(typed)}
+		if ways[i] = w; count[w] == 0 {
+			first[w] = v
+		}
+		count[w]++
+		if most, ok := usual[same]; !ok || count[w] > count[most] {
+			usual[same] = w
 		}
 	}
-	for _, v := range values {
-		at, same := part(v)
-		if way := usual[same]; !at.IsZero() && wayOf(at.Value) != way {
-			p.drifted(at, what, first[way])
+	for i, v := range values {
+		if w := usual[ways[i].same]; ways[i].typed != "" && ways[i] != w {
+			_, typed := part(v)
+			_, most := part(first[w])
+			p.drifted(word(v, typed), what, word(first[w], most))
 		}
 	}
 }
 
-// wayOf folds the dashes, which look alike in print.
-func wayOf(sign string) string {
-	if strings.ContainsAny(sign, "-－−‐–—―") && !strings.ContainsFunc(sign, func(r rune) bool { return r > 'A' && r < 'z' }) {
+// oneDash makes one of the dashes that stand for a minus, which look alike.
+func oneDash(sign string) string {
+	if utf8.RuneCountInString(sign) == 1 && strings.ContainsAny(sign, "-－−‐–—―") {
 		return "-"
 	}
 	return sign

@@ -118,8 +118,5 @@ func (p *pass) otherUnit(v, usual *plan.Value) {
 
 // unitPart returns the unit of a value as it is typed, without its scale.
 func unitPart(v *plan.Value) plan.Text {
-	if t, _ := unitOf(v); !t.IsZero() {
-		return t
-	}
-	return v.Figure()
+	return word(v, typedUnit(v))
 }

@@ -32,7 +32,8 @@ var kpiWrittenTwice = &Rule{
 			}
 		}
 		for _, k := range p.originals() {
-			if mark := repostMark.FindStringIndex(k.Name.Value); mark != nil && !p.isTwin(k) {
+			if saysRepost(k) && !p.isTwin(k) {
+				mark := repostMark.FindStringIndex(k.Name.Value)
 				p.at(k.Name.Sub(mark[0], mark[1]), fmt.Sprintf("「%s」の元の指標が見つかりません。再掲ではなく、1件に数えられます", k.Name.Value),
 					"再掲であれば「- repost: 元の指標のid」の1行にし、再掲でなければ名称から「（再掲）」を外してください")
 			}
@@ -68,6 +69,11 @@ var repostDiffers = &Rule{
 
 var repostMark = regexp.MustCompile(`\s*[（(]再掲[)）]\s*$`)
 
+// saysRepost reports whether the name of k ends in （再掲）.
+func saysRepost(k *plan.KPI) bool {
+	return strings.Contains(k.Name.Value, "再掲") && repostMark.MatchString(k.Name.Value)
+}
+
 // twin is a KPI that is written out again where it should be reposted.
 type twin struct{ first, again *plan.KPI }
 
@@ -81,14 +87,17 @@ func (p *pass) twins() []twin {
 	var out []twin
 	first := map[string]*plan.KPI{}
 	for _, k := range p.originals() {
-		name := repostMark.ReplaceAllString(k.Name.Value, "")
+		name := k.Name.Value
+		if saysRepost(k) {
+			name = repostMark.ReplaceAllString(name, "")
+		}
 		was := first[name]
 		if was == nil {
 			first[name] = k
 			continue
 		}
 		t := twin{was, k}
-		if repostMark.MatchString(was.Name.Value) && !repostMark.MatchString(k.Name.Value) {
+		if saysRepost(was) && !saysRepost(k) {
 			t = twin{k, was}
 		}
 		if name != "" && k.ID.Value != was.ID.Value && !k.Unread && !was.Unread && t.isOne() {
@@ -118,7 +127,7 @@ func (t twin) isOne() bool {
 		}
 		return true
 	})
-	return strings.Contains(t.again.Name.Value, "再掲") || same > other
+	return saysRepost(t.again) || same > other
 }
 
 // differing returns the first figures of one year that are not the same.
