@@ -17,6 +17,7 @@ import (
 var (
 	id     = regexp.MustCompile(`(?m)^(id|  - id|  - repost): (\S+)$`)
 	number = regexp.MustCompile(`(?m)^number: .*$`)
+	name   = regexp.MustCompile(`(?m)^(    name: .*?)(\s+#.*)?$`)
 )
 
 func main() {
@@ -54,9 +55,10 @@ func repeat(plan, out string, count int) error {
 	return nil
 }
 
-// copied is the text of a project with the ids of its nth copy; reposts point
-// into the same copy.
+// copied is the text of a project with the ids and the names of indicators of
+// its nth copy; reposts point into the same copy.
 func copied(text []byte, nth, no int) []byte {
 	text = id.ReplaceAll(text, fmt.Appendf(nil, "$1: $2-%d", nth))
+	text = name.ReplaceAll(text, fmt.Appendf(nil, "${1}（第%d地区）$2", nth))
 	return number.ReplaceAll(text, fmt.Appendf(nil, "number: %d", no))
 }
