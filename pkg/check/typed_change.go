@@ -78,7 +78,7 @@ type typedMove struct {
 	word      string
 }
 
-var moveWords = regexp.MustCompile(`([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(ポイント|％|%)(?:の|ほど|程度|も)?、?(増|上昇|向上|改善|アップ|伸び|上が|減|低下|悪化|ダウン|下が|落ち)`)
+var moveWords = regexp.MustCompile(`([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(ポイント|％|%)(?:の|ほど|程度|も)?、?(増|上昇|向上|改善|アップ|伸び|上が|上回|減|低下|悪化|ダウン|下が|下回|落ち)`)
 
 // changes returns the changes that the passage tells.
 func (g passage) changes() []typedMove {
@@ -93,7 +93,7 @@ func (g passage) changes() []typedMove {
 		}
 		word := g.flat[m[6]:m[7]]
 		out = append(out, typedMove{
-			amount: q.Number, decimals: q.Decimals, unit: g.flat[m[4]:m[5]], up: !inWords(word, "減", "低下", "悪化", "ダウン", "下が", "落ち"),
+			amount: q.Number, decimals: q.Decimals, unit: g.flat[m[4]:m[5]], up: !inWords(word, "減", "低下", "悪化", "ダウン", "下が", "下回", "落ち"),
 			from: m[2], to: m[5], unitFrom: m[4], lastYear: inWords(g.before(m[2]), "前年", "昨年"), wordStart: m[6], word: word,
 		})
 	}

@@ -71,7 +71,7 @@ func (p *pass) typedFigures(g passage) {
 // sentence that names no other time: 移住相談件数は781件.
 func (g passage) statesAt(i int) bool {
 	between := g.flat[g.from:i]
-	return slices.Contains([]string{"は", "は、", "が", "が、", "も", "」は", "」は、", "」が", "」も"}, between) &&
+	return slices.Contains([]string{"は", "は、", "が", "が、", "も", "（", "(", "」は", "」は、", "」が", "」も"}, between) &&
 		!inWords(g.flat[g.lead:g.from], "月", "半期", "四半期", "時点", "これまで")
 }
 
@@ -119,7 +119,7 @@ var counts = []countWords{
 	{"集計中の指標の数", "pending", regexp.MustCompile(`([0-9０-９]+)件(?:の指標)?(?:は|が)?、?(?:まだ|現在|現在も|いまだ)?集計中`), func(s *progress.Summary) []int { return []int{s.Pending} }},
 	{"目標を達成した指標の数", "reached", regexp.MustCompile(`([0-9０-９]+)件(?:は|が)、?(?:既に|すでに)?(?:目標値?[をに])?(?:既に|すでに)?(?:達成|到達|達して|達した)`), func(s *progress.Summary) []int { return []int{s.Reached} }},
 	{"評価指標の数", "count", regexp.MustCompile(`(?:^|[。、はのが全計])([0-9０-９]+)件の(?:評価指標|ＫＰＩ|KPI)`), everyCount},
-	{"評価指標の数", "count", regexp.MustCompile(`(?:評価指標|ＫＰＩ|KPI)(?:（[^）]*）)?(?:の数)?は、?(?:再掲を除(?:き|いて|くと)、?)?(?:全部で|合わせて|全|計)?([0-9０-９]+)件`), everyCount},
+	{"評価指標の数", "count", regexp.MustCompile(`(?:評価指標|ＫＰＩ|KPI|(?:^|[。、])指標)(?:（[^）]*）)?(?:の数)?は?、?(?:再掲を除(?:き|いて|くと)、?)?(?:全部で|合わせて|全|計)?([0-9０-９]+)件`), everyCount},
 }
 
 type countWords struct {
