@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -72,10 +73,12 @@ func (c *converter) visible(t Text) Text {
 	}
 	var b textBuilder
 	var fix diag.Fix
+	var first rune
 	from := 0
 	for at, r := range t.Value {
 		if end := at + utf8.RuneLen(r); noWidth(r) && !joinsEmoji(t.Value, at) {
 			b.piece(t, from, at)
+			first = cmp.Or(first, r)
 			fix.Edits = append(fix.Edits, diag.Edit{Pos: t.At(at), End: t.At(end)})
 			from = end
 		}
@@ -85,8 +88,7 @@ func (c *converter) visible(t Text) Text {
 	}
 	b.piece(t, from, len(t.Value))
 	pos := fix.Edits[0].Pos
-	r, _ := utf8.DecodeRuneInString(t.Value[strings.IndexFunc(t.Value, noWidth):])
-	d := zeroWidth.New(pos, fix.Edits[0].End, fmt.Sprintf("目に見えない文字（U+%04X）が入っています", r), "この文字を削除してください")
+	d := zeroWidth.New(pos, fix.Edits[0].End, fmt.Sprintf("目に見えない文字（U+%04X）が入っています", first), "この文字を削除してください")
 	fix.Message = "目に見えない文字を削除します"
 	d.Fix = &fix
 	c.found.Add(d)
