@@ -17,7 +17,7 @@ var extraBlank = &Rule{
 		Bad:  "summary: 産地を育て、 食産業を盛り上げる。\n",
 		Good: "summary: 産地を育て、食産業を盛り上げる。\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(blankTrait) {
 			for _, m := range blankRun.FindAllStringIndex(w.seen, -1) {
 				p.blank(w, m[0], m[1])
 			}
@@ -62,7 +62,7 @@ var doubledMark = &Rule{
 		Bad:  "text: 地域の物語を分かりやすく案内できる人をいう。。\n",
 		Good: "text: 地域の物語を分かりやすく案内できる人をいう。\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(doubledTrait) {
 			for _, m := range doubled.FindAllStringIndex(w.seen, -1) {
 				p.doubledAt(w, m[0], m[1])
 			}

@@ -17,7 +17,7 @@ sorachiは、幅が違うだけなら値を読み取りますが、書いたと�
 		Bad:  "baseline: 12,800人（R2)\n",
 		Good: "baseline: 12,800人（R2）\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(bracketTrait) {
 			for _, b := range brackets(w.seen) {
 				if !b.paired() || b.open == b.shut {
 					continue
@@ -50,7 +50,7 @@ var bracketAlone = &Rule{
 		Bad:  "- name: 空知「食」と「ワインのブランド強化事業\n",
 		Good: "- name: 空知「食」と「ワイン」のブランド強化事業\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(bracketTrait) {
 			if w.Kind == plan.FigureText || w.Kind == plan.DatesText { // such ones cannot be read
 				continue
 			}
@@ -80,7 +80,7 @@ var mixedBrackets = &Rule{
 		Good: "target: 14,500人（R7）\n"},
 	run: func(p *pass) {
 		var wide, narrow []spot
-		for _, w := range p.wordings {
+		for w := range p.having(bracketTrait) {
 			for _, b := range brackets(w.seen) {
 				switch {
 				case !b.paired() || b.open != b.shut || b.open.kind != "round":
@@ -160,6 +160,9 @@ func brackets(s string) []bracketRun {
 
 // formOf returns the form that a sign belongs to, nil for other characters.
 func formOf(r rune) (form *bracketForm, opens bool) {
+	if traitOf(r)&bracketTrait == 0 {
+		return nil, false
+	}
 	for _, f := range bracketForms {
 		switch string(r) {
 		case f.signs[0]:

@@ -22,7 +22,7 @@ var halfWidthKana = &Rule{
 		Bad:  "- title: めしﾌｪｽﾀの開催\n",
 		Good: "- title: めしフェスタの開催\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(halfKanaTrait) {
 			for _, m := range halfKana.FindAllStringIndex(w.seen, -1) {
 				seen := w.Value[m[0]:m[1]]
 				wide := norm.NFKC.String(seen)
@@ -42,7 +42,7 @@ var privateUse = &Rule{
 		Bad:  "place: 葛\ue000公園\n",
 		Good: "place: 葛城公園\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(privateTrait) {
 			for _, m := range private.FindAllStringIndex(w.seen, -1) {
 				r := after(w.Value, m[0])
 				hint := "ほかの文字に置き換えてください"
@@ -72,7 +72,7 @@ Macのファイル名やPDFから写した文に多くあります。「ト゚�
 		Bad:  "summary: 産地を育て、食産業を盛り上け\u3099る。\n",
 		Good: "summary: 産地を育て、食産業を盛り上げる。\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(combiningTrait) {
 			for _, m := range combining.FindAllStringIndex(w.seen, -1) {
 				seen := w.Value[m[0]:m[1]]
 				one := norm.NFC.String(strings.NewReplacer("゛", "\u3099", "゜", "\u309a").Replace(seen))
@@ -95,7 +95,7 @@ var compatibilityKanji = &Rule{
 		Bad:  "地域の歩みを物語る産業遺産の魅力を、道内外の\u2f08々に広く伝える。\n",
 		Good: "地域の歩みを物語る産業遺産の魅力を、道内外の人々に広く伝える。\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(radicalTrait) {
 			for i, r := range w.seen {
 				if r < 0x2E80 {
 					continue

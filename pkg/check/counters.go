@@ -19,12 +19,12 @@ var placeCounter = &Rule{
 		Bad:  "place: 市内3ヶ所\n",
 		Good: "place: 市内3か所\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(counterTrait) {
 			if w.Kind != plan.FigureText {
 				p.counters(w)
 			}
 		}
-		for _, figures := range p.figures() {
+		for _, figures := range p.figures(counterTrait) {
 			if uniform(figures, counter) {
 				p.counters(figures[0])
 			}
@@ -50,18 +50,20 @@ var lastNumber = regexp.MustCompile(`[0-9０-９,，.．]+$`)
 
 func leadingNumber(s string) string { return lastNumber.FindString(s) }
 
-// figures returns the figures of each KPI, of the plan and of its outline, in
-// written order. One unit is written once for each year: rules of wording tell
-// it once.
-func (p *pass) figures() [][]wording {
+// figures returns the figures of each KPI, of the plan and of its outline, of
+// which one has a trait, in written order. One unit is written once for each
+// year: rules of wording tell it once.
+func (p *pass) figures(t trait) [][]wording {
 	var out [][]wording
-	last := ""
+	last, wanted := "", map[string]bool{}
+	for w := range p.having(t) {
+		wanted[kpiOf(w)] = true
+	}
 	for _, w := range p.wordings {
-		if w.Kind != plan.FigureText {
+		if w.Kind != plan.FigureText || !wanted[kpiOf(w)] {
 			continue
 		}
-		of := kpiPath.FindString(w.Path)
-		if key := w.Pos().File + of; key != last || len(out) == 0 {
+		if key := kpiOf(w); key != last {
 			out, last = append(out, nil), key
 		}
 		out[len(out)-1] = append(out[len(out)-1], w)
@@ -69,8 +71,13 @@ func (p *pass) figures() [][]wording {
 	return out
 }
 
-// kpiPath is the part of a path that names the KPI.
-var kpiPath = regexp.MustCompile(`^.*kpis\[\d+\]`)
+// kpiOf names the KPI that a figure belongs to, by its file and path.
+func kpiOf(w wording) string {
+	if w.Kind != plan.FigureText {
+		return ""
+	}
+	return w.Pos().File + " " + w.Path[:strings.LastIndexByte(w.Path, ']')+1]
+}
 
 // uniform reports whether what re finds is the same in all figures that have
 // something to find in. Units that differ are another finding.
@@ -99,12 +106,12 @@ var machineDependent = &Rule{
 		Bad:  "name: 有機農業の取組面積（㏊）\n",
 		Good: "name: 有機農業の取組面積（ha）\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(dependentTrait) {
 			if kpiName.MatchString(w.Path) {
 				p.dependents(w)
 			}
 		}
-		for _, figures := range p.figures() {
+		for _, figures := range p.figures(dependentTrait) {
 			if uniform(figures, dependent) {
 				p.dependents(figures[0])
 			}

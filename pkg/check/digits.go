@@ -17,7 +17,7 @@ sorachiが計算して印刷する数字は半角です。「Ｒ７」「CO2」�
 		Bad:  "held: 令和６年9月30日\n",
 		Good: "held: 令和6年9月30日\n"},
 	run: func(p *pass) {
-		for _, w := range p.wordings {
+		for w := range p.having(wideTrait) {
 			wide, narrow := numbers(w, wideNumber), numbers(w, narrowNumber)
 			if len(wide) == 0 || len(narrow) == 0 {
 				continue

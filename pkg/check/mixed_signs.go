@@ -20,7 +20,7 @@ var mixedCircles = &Rule{
 		Good: `summary: ○は新しく始めた取組。○の会場では試食もできる。
 `},
 	run: func(p *pass) {
-		p.mixed(p.find(circle), p.find(otherCircle), "「○」（U+25CB）", coded, becomes("○"))
+		p.mixedSigns(circle, otherCircle, circleTrait, "「○」（U+25CB）", coded, becomes("○"))
 	},
 }
 
@@ -36,7 +36,7 @@ var mixedWaves = &Rule{
 		Bad:   "held: 令和6年7月1日〜8月31日\n",
 		Good:  "held: 令和6年7月1日～8月31日\n"},
 	run: func(p *pass) {
-		p.mixed(p.find(wave), p.find(otherWave), "「～」（U+FF5E）", coded, becomes("～"))
+		p.mixedSigns(wave, otherWave, waveTrait, "「～」（U+FF5E）", coded, becomes("～"))
 	},
 }
 
@@ -53,8 +53,8 @@ var mixedCommas = &Rule{
 		Bad:  "purpose: 若い世代が地域で働き，暮らし続けられる環境をつくる。\n",
 		Good: "purpose: 若い世代が地域で働き、暮らし続けられる環境をつくる。\n"},
 	run: func(p *pass) {
-		p.mixed(p.find(comma), p.find(otherComma), "「、」", quoted, becomes("、"))
-		p.mixed(p.find(stop), p.find(otherStop), "「。」", quoted, becomes("。"))
+		p.mixedSigns(comma, otherComma, commaTrait, "「、」", quoted, becomes("、"))
+		p.mixedSigns(stop, otherStop, commaTrait, "「。」", quoted, becomes("。"))
 	},
 }
 
@@ -65,11 +65,19 @@ var (
 	otherStop  = regexp.MustCompile(`[\p{Han}\p{Hiragana}\p{Katakana}ー」）](．)`)
 )
 
-// find returns what re matches in all texts: the group that took part, or the
+// mixedSigns is mixed for signs that expressions find, the odd ones in texts
+// with a trait.
+func (p *pass) mixedSigns(good, odd *regexp.Regexp, t trait, keep string, shown func(spot) string, mends func(spot) []mend) {
+	if found := p.find(t, odd); len(found) > 0 {
+		p.mixed(p.find(anyTrait, good), found, keep, shown, mends)
+	}
+}
+
+// find returns what re matches in the texts with a trait: the group that took part, or the
 // whole match of an expression without groups.
-func (p *pass) find(re *regexp.Regexp) []spot {
+func (p *pass) find(t trait, re *regexp.Regexp) []spot {
 	var out []spot
-	for _, w := range p.wordings {
+	for w := range p.having(t) {
 		if w.Kind == plan.ByText { // actors are judged as a whole
 			continue
 		}

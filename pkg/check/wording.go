@@ -23,7 +23,8 @@ var wordingRules = []*Rule{
 // ｛references｝ are digits, which is how most of them print.
 type wording struct {
 	plan.Printed
-	seen string
+	seen   string
+	traits trait // what stands in it
 }
 
 // wordings returns the printed texts of p.
@@ -31,7 +32,8 @@ func wordings(p *plan.Plan) []wording {
 	texts := p.Texts()
 	out := make([]wording, len(texts))
 	for i, t := range texts {
-		out[i] = wording{Printed: t, seen: masked(t.Value, p.Check.Keep)}
+		seen := masked(t.Value, p.Check.Keep)
+		out[i] = wording{Printed: t, seen: seen, traits: traitsOf(seen)}
 	}
 	return out
 }
