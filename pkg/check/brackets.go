@@ -19,7 +19,7 @@ sorachiは、幅が違うだけなら値を読み取りますが、書いたと�
 	run: func(p *pass) {
 		for w := range p.having(bracketTrait) {
 			for _, b := range brackets(w.seen) {
-				if !b.paired() || b.open == b.shut {
+				if !b.paired() || b.open == b.shut || b.open.kind == "corner" && b.shut.kind == "corner" { // ｢ is told as half-width
 					continue
 				}
 				wrong, right := b.to, b.open
