@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,11 +27,14 @@ actuals:
   R6: 113,500ha
 `},
 	run: func(p *pass) {
+		unit := func(v *plan.Value) (same, typed string) { return v.Quantity.Unit, typedUnit(v) }
 		var all []*plan.Value
 		for _, k := range p.indicators() {
-			all = append(all, figures(k)...)
+			values := figures(k)
+			all = append(all, values...)
+			p.drift(slices.DeleteFunc(values, func(v *plan.Value) bool { return !isCounter(v) }), "単位", unit)
 		}
-		p.drift(all, "単位", func(v *plan.Value) (same, typed string) { return v.Quantity.Unit, typedUnit(v) })
+		p.drift(slices.DeleteFunc(slices.Clone(all), isCounter), "単位", unit)
 		p.drift(all, "負の符号", func(v *plan.Value) (same, typed string) {
 			if v.Quantity.Number.IsNegative() {
 				typed = signOf(v).Value
@@ -39,6 +43,11 @@ actuals:
 		})
 	},
 }
+
+// isCounter reports whether v counts by か所 or the like. How that is written in
+// all of an indicator is told by place-counter; here it is told when one
+// indicator writes it in two ways.
+func isCounter(v *plan.Value) bool { return strings.HasPrefix(v.Quantity.Unit, "か") }
 
 // typedUnit returns the unit of a value as it is typed, without its scale.
 func typedUnit(v *plan.Value) string {
@@ -78,6 +87,9 @@ func (p *pass) drift(values []*plan.Value, what string, part func(*plan.Value) (
 			first[w] = v
 		}
 		count[w]++
+		if strings.HasPrefix(same, "か") && typed == same && !p.keeps(typed) {
+			count[w] += len(values) // the right form wins
+		}
 		if most, ok := usual[same]; !ok || count[w] > count[most] {
 			usual[same] = w
 		}
@@ -89,6 +101,12 @@ func (p *pass) drift(values []*plan.Value, what string, part func(*plan.Value) (
 			p.drifted(word(v, typed), what, word(first[w], most))
 		}
 	}
+}
+
+// keeps reports whether the plan writes a counter in another way on purpose.
+func (p *pass) keeps(counter string) bool {
+	_, noun := utf8.DecodeRuneInString(counter)
+	return slices.ContainsFunc(p.plan.Check.Keep, func(t plan.Text) bool { return strings.HasSuffix(t.Value, counter[noun:]) })
 }
 
 // oneDash makes one of the dashes that stand for a minus, which look alike.
