@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
 )
 
@@ -98,7 +98,7 @@ func (f codesFlag) Set(list string) error {
 
 // unknownCodeHint says which code may be meant by one that no rule has.
 func unknownCodeHint(code string, known []string) string {
-	if near, ok := plan.Nearest(code, known); ok {
+	if near, ok := notation.Nearest(code, known); ok {
 		return "「" + code + "」は「" + near + "」ではありませんか"
 	}
 	return "「" + code + "」というコードはありません。指摘の終わりの［ ］の中のコードを書いてください"

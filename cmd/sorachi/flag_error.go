@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"sorachi/pkg/plan"
+	"sorachi/pkg/notation"
 )
 
 // flagError puts the flag library's errors into Japanese.
@@ -46,7 +46,7 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if len(word) == 1 {
 		return usagef("%s", msg) // any letter is near any other
 	}
-	if near, ok := plan.Nearest(word, names); ok {
+	if near, ok := notation.Nearest(word, names); ok {
 		return usagef("%s。「--%s」ではありませんか", msg, near)
 	}
 	if near := nearCommands(cmd, word); len(near) > 0 {

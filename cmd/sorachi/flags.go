@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/findings"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
 )
 
@@ -52,7 +52,7 @@ func (c choices) Set(list string) error {
 
 // notOneOf says which words a flag takes.
 func notOneOf(word string, words []string) error {
-	if near, ok := plan.Nearest(word, words); ok {
+	if near, ok := notation.Nearest(word, words); ok {
 		return usagef("「%s」ではありませんか", near)
 	}
 	return usagef("使えるのは %s です", strings.Join(words, "、"))

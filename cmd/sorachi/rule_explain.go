@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/notation"
 )
 
 func newRuleExplain(w *world) *cobra.Command {
@@ -53,7 +53,7 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 }
 
 func unknownRule(code string) error {
-	if near, ok := plan.Nearest(code, codes()); ok {
+	if near, ok := notation.Nearest(code, codes()); ok {
 		return usagef("「%s」という規則はありません。「%s」ではありませんか", code, near)
 	}
 	return usagef("「%s」という規則はありません。一覧は「sorachi rule list」で見られます", code)

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
@@ -49,7 +49,7 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 func noTheme(name string) error {
 	names := theme.Names(templates.FS)
 	msg := "テンプレート「" + name + "」はありません"
-	if near, ok := plan.Nearest(name, names); ok {
+	if near, ok := notation.Nearest(name, names); ok {
 		return usagef("%s。「%s」ではありませんか", msg, near)
 	}
 	return usagef("%s。使えるのは %s か、テンプレートのファイルです", msg, strings.Join(names, "、"))

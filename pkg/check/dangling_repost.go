@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 )
 
@@ -95,7 +96,7 @@ func (p *pass) kpiIDs() []string {
 
 // near returns a hint with the id that may be meant, or with the ids there are.
 func (p *pass) near(id string, ids []string) string {
-	if s, ok := plan.Nearest(id, ids); ok {
+	if s, ok := notation.Nearest(id, ids); ok {
 		return "「" + s + "」ではありませんか"
 	}
 	switch {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 )
 
@@ -92,7 +93,7 @@ func (p *pass) nearFile(name string) string {
 		}
 	}
 	slices.Sort(names)
-	if s, ok := plan.Nearest(name, names); ok {
+	if s, ok := notation.Nearest(name, names); ok {
 		return "「" + s + "」ではありませんか"
 	}
 	return "ファイルを置くか、この行を削除してください"

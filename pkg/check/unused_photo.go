@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/notation"
 )
 
 var unusedPhoto = &Rule{
@@ -31,7 +31,7 @@ var unusedPhoto = &Rule{
 			}
 		}
 		for _, name := range p.images() {
-			if _, meant := plan.Nearest(fold(path.Base(name)), astray); !meant && !used[fold(name)] {
+			if _, meant := notation.Nearest(fold(path.Base(name)), astray); !meant && !used[fold(name)] {
 				pos := diag.Pos{File: p.beside(name)}
 				p.span(pos, diag.Pos{}, fmt.Sprintf("写真「%s」を載せている取組がありません", name),
 					"載せるときは、取組の「photos」に「"+name+"」と書いてください")

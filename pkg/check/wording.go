@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 )
 
@@ -196,7 +197,7 @@ var checkSettings = &Rule{
 				continue
 			}
 			hint := "使えるのは " + strings.Join(codes, "、") + " です"
-			if near, ok := plan.Nearest(t.Value, codes); ok {
+			if near, ok := notation.Nearest(t.Value, codes); ok {
 				hint = "「" + near + "」ではありませんか"
 			}
 			p.at(t, fmt.Sprintf("「%s」は、「warn」に書ける指摘のコードではありません", t.Value), hint)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/wareki"
@@ -175,7 +176,7 @@ func isKPIWord(word string) bool {
 // suggest returns a hint with the candidate that may be meant by word, or
 // otherwise when none is near.
 func suggest(word string, candidates []string, otherwise string) string {
-	if c, ok := plan.Nearest(oneBlank(word), candidates); ok {
+	if c, ok := notation.Nearest(oneBlank(word), candidates); ok {
 		return fmt.Sprintf("「%s」ではありませんか", c)
 	}
 	return otherwise

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 )
 
 // fixedNames are what the root of a plan folder may hold by name.
@@ -77,7 +78,7 @@ func meantName(name string) (string, bool) {
 		bare = strings.TrimSuffix(bare, ext) + ".yaml"
 	}
 	for _, fixed := range fixedNames {
-		if fold(bare) == fold(fixed) {
+		if notation.FoldName(bare) == notation.FoldName(fixed) {
 			return fixed, true
 		}
 	}
@@ -87,7 +88,7 @@ func meantName(name string) (string, bool) {
 		if path.Ext(bare) != ext && !nearYAML(path.Ext(bare)) {
 			continue
 		}
-		if _, near := Nearest(stem, []string{strings.TrimSuffix(fixed, ext)}); near {
+		if _, near := notation.Nearest(stem, []string{strings.TrimSuffix(fixed, ext)}); near {
 			return fixed, true
 		}
 	}
@@ -102,7 +103,7 @@ func isYAML(ext string) bool {
 // nearYAML reports whether ext is a slip for .yaml, such as .yam; the .yaml~ of
 // an editor is none.
 func nearYAML(ext string) bool {
-	_, near := Nearest(ext, []string{".yaml", ".yml"})
+	_, near := notation.Nearest(ext, []string{".yaml", ".yml"})
 	return near && !strings.HasSuffix(ext, "~")
 }
 

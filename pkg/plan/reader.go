@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/source"
 )
 
@@ -329,12 +330,12 @@ func (o object) number(name string, lo, hi int) (n int, pos diag.Pos, ok bool) {
 	n, err := strconv.Atoi(t.Value)
 	if err != nil || n < lo || n > hi || strconv.Itoa(n) != t.Value {
 		hint := fmt.Sprintf("%dから%dまでの半角の数字で書いてください", lo, hi)
-		if n, err := strconv.Atoi(fold(t.Value)); err == nil && n >= lo && n <= hi {
+		if n, err := strconv.Atoi(notation.FoldName(t.Value)); err == nil && n >= lo && n <= hi {
 			hint = fmt.Sprintf("「%d」と書いてください", n)
 		}
 		d := badNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint)
-		if n, err := strconv.Atoi(fold(t.Value)); err == nil && n >= lo && n <= hi && strconv.Itoa(n) == fold(t.Value) {
-			d.Fix = put(d, fold(t.Value))
+		if n, err := strconv.Atoi(notation.FoldName(t.Value)); err == nil && n >= lo && n <= hi && strconv.Itoa(n) == notation.FoldName(t.Value) {
+			d.Fix = put(d, notation.FoldName(t.Value))
 		}
 		o.r.add(d, o.at(name))
 		return 0, t.Pos(), false
@@ -355,7 +356,7 @@ func (o object) choice(name string) string {
 		return t.Value
 	}
 	hint := "使えるのは " + strings.Join(k.Values, "、") + " です"
-	near, ok := Nearest(t.Value, k.Values)
+	near, ok := notation.Nearest(t.Value, k.Values)
 	if ok {
 		hint += "。「" + near + "」ではありませんか"
 	}

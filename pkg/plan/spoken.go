@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"sorachi/pkg/notation"
 	"sorachi/pkg/source"
 )
 
@@ -70,7 +71,7 @@ var spoken = map[string][]string{
 // in other widths, kana or case, the nearest spelling, or a word for it.
 func (s *section) meant(name string) (string, bool) {
 	name = strings.TrimLeft(name, "\u3000")
-	if near, ok := Nearest(name, s.names()); ok {
+	if near, ok := notation.Nearest(name, s.names()); ok {
 		return near, true
 	}
 	said := same(name)

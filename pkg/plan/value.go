@@ -93,7 +93,7 @@ func (r *reader) bracket(v *Value, inner Text, path string) bool {
 		return true
 	}
 	if m := monthWord.FindStringSubmatch(word); m != nil {
-		v.Month, _ = strconv.Atoi(fold(m[1]))
+		v.Month, _ = strconv.Atoi(notation.FoldName(m[1]))
 		if v.Month < 1 || v.Month > 12 {
 			r.add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("「%s」という月はありません", m[1]), "1月から12月までで書いてください"), path)
 		}
@@ -173,7 +173,7 @@ var yearToCome = regexp.MustCompile(`^(?:[RＲHＨ]|令和|平成)?[●○〇◯
 // unreadable reports a figure that cannot be read, or a word that is no state.
 func (r *reader) unreadable(t Text, err error, path string) {
 	words := []string{"集計中", "未公表", "調査なし"}
-	if near, ok := Nearest(t.Value, words); ok {
+	if near, ok := notation.Nearest(t.Value, words); ok {
 		r.add(badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか"), path)
 		return
 	}

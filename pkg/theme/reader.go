@@ -8,14 +8,28 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/source"
 	"sorachi/templates"
 )
 
 // reader fills settings from the tree and keeps what is wrong.
 type reader struct {
-	known map[string]bool // paths of settings and of the maps that hold them
+	known []string        // paths of settings and of the sections that hold them
+	meant map[string]bool // those for which a key that is unknown may stand
+	told  map[string]bool // sections that have a finding
 	found diag.List
+}
+
+func newReader(settings []setting) *reader {
+	r := &reader{meant: map[string]bool{}, told: map[string]bool{}}
+	for _, s := range settings {
+		if head, _, nested := strings.Cut(s.path, "."); nested && !slices.Contains(r.known, head) {
+			r.known = append(r.known, head)
+		}
+		r.known = append(r.known, s.path)
+	}
+	return r
 }
 
 // read fills one setting. Every setting must be there: a theme is a whole look.
@@ -28,7 +42,6 @@ func (r *reader) read(root *source.Node, s setting) {
 			return
 		}
 	}
-	r.known[s.path] = true
 	n := in.Get(strings.TrimPrefix(s.path, section+"."))
 	if n == nil || n.Kind == source.Null {
 		r.missing(in, s.path)
@@ -39,13 +52,13 @@ func (r *reader) read(root *source.Node, s setting) {
 
 // section returns the map that holds settings, nil when there is none.
 func (r *reader) section(root *source.Node, name string) *source.Node {
-	seen := r.known[name]
-	r.known[name] = true
 	n := root.Get(name)
+	told := r.told[name]
+	r.told[name] = true
 	switch {
 	case n != nil && n.Kind == source.Map:
 		return n
-	case seen:
+	case told:
 	case n == nil || n.Kind == source.Null:
 		r.missing(root, name)
 	default:
@@ -54,8 +67,12 @@ func (r *reader) section(root *source.Node, name string) *source.Node {
 	return nil
 }
 
-// missing reports a setting that the map in, where it belongs, does not have.
+// missing reports a setting that the map in, where it belongs, does not have,
+// unless a key that is mistyped stands for it.
 func (r *reader) missing(in *source.Node, path string) {
+	if r.meant[path] {
+		return
+	}
 	r.found.Add(missingSetting.New(in.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」がありません", path),
 		"「sorachi」に付いているテンプレートから、この設定の行を写してください"))
 }
@@ -145,16 +162,38 @@ func (r *reader) color(n *source.Node, s setting) Color {
 	return Color{uint8(v >> 16), uint8(v >> 8), uint8(v)}
 }
 
-// unknown reports the keys that no setting has.
+// unknown reports the keys of the map n, which stands at a path, that no
+// setting has.
 func (r *reader) unknown(n *source.Node, at string) {
 	for _, p := range n.Pairs {
-		name := strings.TrimPrefix(at+"."+p.Key.Value, ".")
-		if !r.known[name] {
-			r.found.Add(unknownSetting.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("設定「%s」はありません", name), "打ち間違いでなければ、この行を削除してください"))
+		path := strings.TrimPrefix(at+"."+p.Key.Value, ".")
+		if slices.Contains(r.known, path) {
+			r.unknown(p.Value, path)
 			continue
 		}
-		r.unknown(p.Value, name)
+		hint := "打ち間違いでなければ、この行を削除してください"
+		if near, ok := notation.Nearest(p.Key.Value, r.lacking(n, at)); ok {
+			r.meant[strings.TrimPrefix(at+"."+near, ".")] = true
+			hint = fmt.Sprintf("「%s」ではありませんか", near)
+		}
+		r.found.Add(unknownSetting.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("設定「%s」はありません", path), hint))
 	}
+}
+
+// lacking returns the names that the map n, which stands at a path, could have
+// and does not.
+func (r *reader) lacking(n *source.Node, at string) []string {
+	var out []string
+	for _, path := range r.known {
+		section, name := "", path
+		if head, rest, nested := strings.Cut(path, "."); nested {
+			section, name = head, rest
+		}
+		if section == at && n.Get(name) == nil {
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // check judges what single settings cannot tell.

@@ -123,11 +123,12 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 		return nil, found, nil
 	}
 	t := &Theme{}
-	r := reader{known: map[string]bool{}}
-	for _, s := range t.settings() {
+	settings := t.settings()
+	r := newReader(settings)
+	r.unknown(root, "")
+	for _, s := range settings {
 		r.read(root, s)
 	}
-	r.unknown(root, "")
-	t.check(&r, root)
+	t.check(r, root)
 	return t, append(found, r.found...), nil
 }

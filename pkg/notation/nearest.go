@@ -1,4 +1,4 @@
-package plan
+package notation
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 func Nearest(s string, candidates []string) (string, bool) {
 	best, at := 1+utf8.RuneCountInString(s)/3, ""
 	for _, c := range candidates {
-		d := distance(fold(s), fold(c))
+		d := distance(FoldName(s), FoldName(c))
 		if d < utf8.RuneCountInString(s) && (d < best || d == best && at == "" && d <= 2) {
 			best, at = d, c
 		}
@@ -19,8 +19,9 @@ func Nearest(s string, candidates []string) (string, bool) {
 	return at, at != ""
 }
 
-// fold narrows full-width letters and drops case and hyphens' and underscores' difference.
-func fold(s string) string {
+// FoldName narrows full-width letters and drops case and hyphens' and underscores'
+// difference, so that two ways of typing one name are alike.
+func FoldName(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
