@@ -101,8 +101,7 @@ func (l *loaded) layOut(th *theme.Theme) (*page.Document, error) {
 	if l.found.HasErrors() {
 		return nil, nil
 	}
-	photos, found := report.Photos(l.fsys, l.plan, l.summary.Year)
-	l.found = append(l.found, found...)
+	photos := report.Photos{Files: l.fsys}
 	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: templates.Font, Photos: photos})
 	l.found = append(l.found, found...)
 	return doc, err

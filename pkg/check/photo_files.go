@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 
@@ -57,30 +56,14 @@ func (p *pass) unusable(name string, info fs.FileInfo, err error) *photo.Error {
 	return nil
 }
 
-// enough is how many bytes of a picture hold its header, and more than the
-// least that photo expects of one of its size.
-const enough = 256 << 10
-
-// probe reads the header of a picture, and the rest only where the beginning
-// does not do.
+// probe reads the header of a picture.
 func (p *pass) probe(name string) error {
 	f, err := p.fs.Open(name)
 	if err != nil {
 		return err
 	}
 	defer f.Close() // nothing was written
-	head, err := io.ReadAll(io.LimitReader(f, enough))
-	if err != nil {
-		return err
-	}
-	if _, err = photo.Probe(head); err == nil || len(head) < enough {
-		return err
-	}
-	rest, err := io.ReadAll(io.LimitReader(f, photo.MaxBytes))
-	if err != nil {
-		return err
-	}
-	_, err = photo.Probe(append(head, rest...))
+	_, err = photo.ProbeFile(f)
 	return err
 }
 

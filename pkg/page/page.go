@@ -132,6 +132,7 @@ type Polygon struct {
 type Image struct {
 	Tag
 	X, Y, W, H float64
+	Source     string // by which the layout knows the picture; nothing to a backend
 	Data       []byte
 }
 

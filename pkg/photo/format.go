@@ -17,6 +17,7 @@ type format struct {
 	name     string
 	magic    string // its first bytes; ? stands for any byte
 	lossless bool   // may hold a logo that JPEG would blur
+	headed   bool   // all that is not pixels stands before them
 	config   func(io.Reader) (image.Config, error)
 	decode   func(io.Reader) (image.Image, error)
 	exif     func([]byte) []byte   // the TIFF block of its Exif data, or nil
@@ -24,9 +25,9 @@ type format struct {
 }
 
 var formats = []*format{
-	{"JPEG", "\xff\xd8\xff", false, jpeg.DecodeConfig, jpeg.Decode, jpegExif, fewestJPEG},
-	{"PNG", "\x89PNG\r\n\x1a\n", true, png.DecodeConfig, png.Decode, pngExif, fewestPNG},
-	{"WebP", "RIFF????WEBPVP8", true, webp.DecodeConfig, webp.Decode, webpExif, fewestWebP},
+	{"JPEG", "\xff\xd8\xff", false, true, jpeg.DecodeConfig, jpeg.Decode, jpegExif, fewestJPEG},
+	{"PNG", "\x89PNG\r\n\x1a\n", true, false, png.DecodeConfig, png.Decode, pngExif, fewestPNG},
+	{"WebP", "RIFF????WEBPVP8", true, false, webp.DecodeConfig, webp.Decode, webpExif, fewestWebP},
 }
 
 // maxScans bounds the passes over one JPEG. Photos have up to about ten; a

@@ -3,8 +3,8 @@
 // from pixels, so neither metadata (the place a photo was taken, its device)
 // nor a malformed byte of the original can reach the report.
 //
-// The package opens no files and keeps nothing between calls; both functions
-// may run on many pictures at once. Sizes are pixels, except where points
+// All functions may run on many pictures at once. Only a Cache opens files, in
+// its own folder. Sizes are pixels, except where points
 // (1/72 inch) are named. Colours are taken as sRGB: an embedded colour profile
 // is dropped unread.
 package photo
@@ -12,6 +12,7 @@ package photo
 import (
 	"fmt"
 	"image"
+	"io"
 	"math"
 )
 
@@ -78,6 +79,31 @@ func TooLarge(size int64) error {
 func Probe(data []byte) (Info, error) {
 	_, info, err := probe(data)
 	return info, err
+}
+
+// enough is how many bytes of a JPEG hold its header, Exif data included, and
+// more than the least that is expected of the largest picture.
+const enough = 256 << 10
+
+// ProbeFile is Probe for a file, of which it reads no more than it must: the
+// beginning of a JPEG, all of a PNG or WebP, whose Exif data may stand at its
+// end. A file that cannot be read gives the error of r.
+func ProbeFile(r io.Reader) (Info, error) {
+	head, err := io.ReadAll(io.LimitReader(r, enough))
+	if err != nil {
+		return Info{}, err
+	}
+	if f, _ := recognise(head); f != nil && f.headed || len(head) < enough {
+		info, err := Probe(head)
+		if err == nil || len(head) < enough {
+			return info, err
+		}
+	}
+	rest, err := io.ReadAll(io.LimitReader(r, MaxBytes))
+	if err != nil {
+		return Info{}, err
+	}
+	return Probe(append(head, rest...))
 }
 
 // Prepare decodes a picture, turns it upright, shrinks it to at most maxW×maxH

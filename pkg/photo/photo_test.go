@@ -8,9 +8,12 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"math"
+	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 )
 
 func TestPrepareTurnsUpright(t *testing.T) {
@@ -373,4 +376,61 @@ func noise(w, h int) *image.NRGBA {
 		}
 	}
 	return m
+}
+
+// countingReader counts what is read of it.
+type countingReader struct {
+	io.Reader
+	n int
+}
+
+func (r *countingReader) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	r.n += n
+	return n, err
+}
+
+// TestProbeFile wants the same of a file as of its bytes, and the beginning to
+// do where nothing but pixels follows.
+func TestProbeFile(t *testing.T) {
+	pixels := make([]byte, 1<<20)
+	photo := withExif(encodedJPEG(t, noise(64, 48)), exifBlock("MM", 6))
+	early := bytes.Clone(photo[:2]) // its header ends behind what is read first
+	for range 8 {
+		early = append(early, withSegment([]byte("\xff\xd8"), 0xe2, make([]byte, 60000))[2:]...)
+	}
+	plane := encodedPNG(t, image.NewGray(image.Rect(0, 0, 640, 480)))
+	padded := withPNGChunk(plane, "teSt", make([]byte, 1<<19))
+	end := len(padded) - 12
+	late := slices.Concat(padded[:end], pngChunk("eXIf", exifBlock("II", 8)), padded[end:])
+	tests := []struct {
+		name string
+		data []byte
+		most int
+	}{
+		{"JPEG", append(bytes.Clone(photo), pixels...), enough},
+		{"JPEG cut in its header", photo[:90], 90},
+		{"JPEG of a long header", append(early, photo[2:]...), 1 << 20},
+		{"PNG with late Exif", late, 1 << 20},
+		{"no picture", pixels, len(pixels)},
+		{"over the limit", append(bytes.Clone(plane), make([]byte, MaxBytes)...), MaxBytes + enough},
+	}
+	for _, tt := range tests {
+		want, wantErr := Probe(tt.data)
+		r := &countingReader{Reader: bytes.NewReader(tt.data)}
+		got, err := ProbeFile(r)
+		if got != want || (err == nil) != (wantErr == nil) || err != nil && err.Error() != wantErr.Error() {
+			t.Errorf("%s: %+v, %v, want %+v, %v", tt.name, got, err, want, wantErr)
+		}
+		if r.n > tt.most {
+			t.Errorf("%s: %d bytes were read, want %d at most", tt.name, r.n, tt.most)
+		}
+	}
+	if info, _ := Probe(late); info.Orientation != 8 {
+		t.Error("the late Exif is not read at all")
+	}
+	broken := errors.New("broken disk")
+	if _, err := ProbeFile(iotest.ErrReader(broken)); err != broken {
+		t.Errorf("got %v, want the reader's error", err)
+	}
 }

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
 )
 
@@ -41,7 +40,7 @@ func dealt(t testing.TB, seed int64, long, many int) Input {
 	}
 	in := inputOf(t, p)
 	if d.photos {
-		in.Photos = map[string]photo.Picture{"photos/wide.png": picture(t, 160, 60), "photos/tall.png": picture(t, 60, 110)}
+		in.Photos.Files = fstest.MapFS{"photos/wide.png": picture(t, 160, 60), "photos/tall.png": picture(t, 60, 110)}
 	}
 	return in
 }
@@ -258,8 +257,8 @@ func (d *deal) outline() string {
 	})
 }
 
-// picture makes a small picture ready for print.
-func picture(t testing.TB, w, h int) photo.Picture {
+// picture makes the file of a small picture.
+func picture(t testing.TB, w, h int) *fstest.MapFile {
 	t.Helper()
 	m := image.NewRGBA(image.Rect(0, 0, w, h))
 	for i := range w * h {
@@ -269,9 +268,5 @@ func picture(t testing.TB, w, h int) photo.Picture {
 	if err := png.Encode(&b, m); err != nil {
 		t.Fatal(err)
 	}
-	p, err := photo.Prepare(b.Bytes(), 400, 400)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
+	return &fstest.MapFile{Data: b.Bytes()}
 }

@@ -166,14 +166,14 @@ func hangOf(s typeset.Span) float64 {
 func (b *builder) photos(e *plan.Event, st styles, w float64) typeset.Block {
 	var out []typeset.Block
 	for _, p := range photosOf(e) {
-		pic, ok := b.in.Photos[p.Path.Value]
-		if !ok || pic.Width == 0 {
+		pic, ok := b.in.sizes[p.Path.Value]
+		if !ok {
 			continue
 		}
 		tag := b.tag(page.Figure, p.Path.Pos())
 		tag.Alt = altOf(p, e)
 		h := w * float64(pic.Height) / float64(pic.Width)
-		block := typeset.Shape(w, h, page.Image{Tag: tag, W: w, H: h, Data: pic.Data})
+		block := typeset.Shape(w, h, page.Image{Tag: tag, W: w, H: h, Source: p.Path.Value})
 		if !p.Caption.IsZero() {
 			caption := typeset.Paragraph(b.spans(p.Caption, st.small, page.Note), w, typeset.Para{Align: typeset.Center})
 			block = typeset.Stack(1.5, block, caption)

@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math"
 	"path"
+	"runtime"
 	"slices"
 	"sync"
 
@@ -16,39 +18,152 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// photoPoints is the width in points that photos are prepared for: the widest
-// that the built-in look gives one. A theme with wider photos prints them at
-// fewer dots an inch.
-const photoPoints = 360
+// Photos go through three steps. Their headers give the proportions, which are
+// all that laying out needs. The pages say how wide each is printed. Only then
+// are they prepared, each for that width.
 
-// Photos reads and prepares the pictures of the events of year y and of the
-// year after, each once.
-// A picture that cannot be used is a finding where it is named; one that is
-// not there is left to pkg/check.
-func Photos(fsys fs.FS, p *plan.Plan, y wareki.Year) (map[string]photo.Picture, diag.List) {
-	texts := photoTexts(p, y)
-	pictures := make([]photo.Picture, len(texts))
-	errs := make([]error, len(texts))
+// Photos says where the pictures of a plan come from.
+type Photos struct {
+	Files fs.FS // the plan's folder; nil leaves all pictures out
+
+	// Prepare makes a picture ready for print; nil is photo.Prepare. It runs on
+	// several pictures at once.
+	Prepare func(data []byte, maxW, maxH int) (photo.Picture, error)
+
+	// Ready is told after each picture how many of how many are prepared, one
+	// call at a time; nil is told nothing.
+	Ready func(done, all int)
+}
+
+// measurePhotos reads the headers of the pictures that the pages show, by path.
+// One that cannot be used is a finding where it is named first; one that is not
+// there is left to pkg/check.
+func measurePhotos(in Input) (map[string]photo.Info, diag.List) {
+	if in.Photos.Files == nil {
+		return nil, nil
+	}
+	named := photoTexts(in.Plan, in.Summary.Year)
+	infos := make([]photo.Info, len(named))
+	errs := make([]error, len(named))
+	atOnce(len(named), func(i int) {
+		infos[i], errs[i] = measure(in.Photos.Files, named[i].Value)
+	})
+	out, found := map[string]photo.Info{}, diag.List{}
+	for i, t := range named {
+		if errs[i] == nil {
+			out[t.Value] = infos[i]
+		}
+		unusable(&found, t, errs[i])
+	}
+	return out, found
+}
+
+// developPhotos puts the pictures into the pages, each with the dots that it is
+// printed with. What only the pixels show of a picture is found here; it is then
+// left out.
+func developPhotos(doc *page.Document, in Input) diag.List {
+	first := map[string]plan.Text{} // where each path is named first
+	for _, t := range photoTexts(in.Plan, in.Summary.Year) {
+		first[t.Value] = t
+	}
+	widths := printedWidths(doc)
+	names := slices.Sorted(maps.Keys(widths))
+	pictures := make([]photo.Picture, len(names))
+	errs := make([]error, len(names))
+	done := counted(in.Photos.Ready, len(names))
+	atOnce(len(names), func(i int) {
+		pictures[i], errs[i] = prepare(in.Photos, names[i], dots(widths[names[i]]))
+		done()
+	})
+	byName, found := map[string][]byte{}, diag.List{}
+	for i, name := range names {
+		byName[name] = pictures[i].Data
+		unusable(&found, first[name], errs[i])
+	}
+	insert(doc, byName)
+	return found
+}
+
+// counted returns a function to be called after each of all steps.
+func counted(ready func(done, all int), all int) func() {
+	if ready == nil {
+		return func() {}
+	}
+	var lock sync.Mutex
+	done := 0
+	return func() {
+		lock.Lock()
+		defer lock.Unlock()
+		done++
+		ready(done, all)
+	}
+}
+
+// mostAtOnce bounds the pictures that are decoded together: one takes some 30
+// MB, the largest allowed 400 MB.
+const mostAtOnce = 4
+
+// atOnce calls f with 0 to n-1, on as many processors as there are.
+func atOnce(n int, f func(i int)) {
 	var wg sync.WaitGroup
-	gate := make(chan struct{}, 2) // a phone photo takes some 40 MB while it is decoded
-	for i, t := range texts {
+	gate := make(chan struct{}, min(runtime.GOMAXPROCS(0), mostAtOnce))
+	for i := range n {
+		gate <- struct{}{}
 		wg.Go(func() {
-			gate <- struct{}{}
-			pictures[i], errs[i] = prepare(fsys, t.Value)
-			<-gate
+			defer func() { <-gate }()
+			f(i)
 		})
 	}
 	wg.Wait()
-	out, found := map[string]photo.Picture{}, diag.List{}
-	for i, t := range texts {
-		switch why := refusal(errs[i]); {
-		case errs[i] == nil:
-			out[t.Value] = pictures[i]
-		case why != nil:
-			found.Add(badPhoto.New(t.Pos(), t.End(), "写真「"+t.Value+"」を使えません。"+why.Msg, why.Hint))
+}
+
+// printedWidths returns how wide in points the pages print each picture at most,
+// by path.
+func printedWidths(doc *page.Document) map[string]float64 {
+	widths := map[string]float64{}
+	for _, p := range doc.Pages {
+		for _, op := range p.Ops {
+			if m, ok := op.(page.Image); ok {
+				widths[m.Source] = max(widths[m.Source], m.W)
+			}
 		}
 	}
-	return out, found
+	return widths
+}
+
+// pixelStep rounds up the dots that a picture is prepared with, so that a
+// slight change of the layout asks for the same picture again.
+const pixelStep = 64
+
+// dots returns how many pixels wide a picture is prepared that is printed so
+// many points wide.
+func dots(points float64) int {
+	return (photo.PixelsFor(points) + pixelStep - 1) / pixelStep * pixelStep
+}
+
+// insert puts the prepared pictures into the pages and takes out the places of
+// those that are none.
+func insert(doc *page.Document, byName map[string][]byte) {
+	for i := range doc.Pages {
+		p := &doc.Pages[i]
+		for j, op := range p.Ops {
+			if m, ok := op.(page.Image); ok {
+				m.Data = byName[m.Source]
+				p.Ops[j] = m
+			}
+		}
+		p.Ops = slices.DeleteFunc(p.Ops, func(op page.Op) bool {
+			m, ok := op.(page.Image)
+			return ok && len(m.Data) == 0
+		})
+	}
+}
+
+// unusable reports why a picture cannot be used, unless pkg/check does.
+func unusable(found *diag.List, t plan.Text, err error) {
+	if why := refusal(err); why != nil {
+		found.Add(badPhoto.New(t.Pos(), t.End(), "写真「"+t.Value+"」を使えません。"+why.Msg, why.Hint))
+	}
 }
 
 // refusal says why a picture cannot be used, nil when there is no fault or
@@ -93,56 +208,66 @@ func photosOf(e *plan.Event) []plan.Photo {
 	return out
 }
 
-func prepare(fsys fs.FS, name string) (photo.Picture, error) {
+// measure reads the header of a picture.
+func measure(fsys fs.FS, name string) (photo.Info, error) {
+	if err := fit(fsys, name); err != nil {
+		return photo.Info{}, err
+	}
+	f, err := fsys.Open(path.Clean(name))
+	if err != nil {
+		return photo.Info{}, err
+	}
+	defer f.Close() // nothing was written
+	return photo.ProbeFile(f)
+}
+
+// prepare makes a picture ready to be printed so many dots wide.
+func prepare(from Photos, name string, width int) (photo.Picture, error) {
+	if err := fit(from.Files, name); err != nil {
+		return photo.Picture{}, err
+	}
+	data, err := fs.ReadFile(from.Files, path.Clean(name))
+	if err != nil {
+		return photo.Picture{}, err
+	}
+	if from.Prepare == nil {
+		return photo.Prepare(data, width, math.MaxInt)
+	}
+	return from.Prepare(data, width, math.MaxInt)
+}
+
+// fit says why a file should not even be opened, nil when it may.
+func fit(fsys fs.FS, name string) error {
 	name = path.Clean(name)
 	if !fs.ValidPath(name) {
-		return photo.Picture{}, fs.ErrInvalid
+		return fs.ErrInvalid
 	}
 	info, err := fs.Stat(fsys, name)
-	if err != nil {
-		return photo.Picture{}, err
-	}
 	switch {
+	case err != nil:
+		return err
 	case info.IsDir():
-		return photo.Picture{}, fs.ErrNotExist
+		return fs.ErrNotExist
 	case !info.Mode().IsRegular(): // a pipe would wait for its writer for ever
-		return photo.Picture{}, &photo.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
+		return &photo.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
 	}
-	if err := photo.TooLarge(info.Size()); err != nil {
-		return photo.Picture{}, err
-	}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return photo.Picture{}, err
-	}
-	return photo.Prepare(data, photo.PixelsFor(photoPoints), photo.PixelsFor(photoPoints*2))
+	return photo.TooLarge(info.Size())
 }
 
 // leastDPI is the resolution under which a photo looks coarse on paper.
 const leastDPI = 150
 
 // coarse reports the photos that have too few pixels for the size at which they
-// are printed. Those that were shrunk had enough, whatever a theme makes of them.
+// are printed.
 func coarse(doc *page.Document, in Input) diag.List {
-	paths := map[diag.Pos]plan.Text{}
-	for _, t := range photoTexts(in.Plan, in.Summary.Year) {
-		paths[t.Pos()] = t
-	}
 	var found diag.List
-	for _, p := range doc.Pages {
-		for _, op := range p.Ops {
-			image, ok := op.(page.Image)
-			if !ok {
-				continue
-			}
-			t := paths[image.Pos]
-			pic := in.Photos[t.Value]
-			need := int(math.Ceil(image.W / 72 * leastDPI))
-			if pic.Width == 0 || pic.Width >= need || pic.Width >= photo.PixelsFor(photoPoints) || pic.Height >= photo.PixelsFor(photoPoints*2) {
-				continue
-			}
+	widths := printedWidths(doc)
+	for _, t := range photoTexts(in.Plan, in.Summary.Year) {
+		width := widths[t.Value]
+		need := int(math.Ceil(width / 72 * leastDPI))
+		if has := in.sizes[t.Value].Width; has < need {
 			found.Add(photoTooSmall.New(t.Pos(), t.End(),
-				fmt.Sprintf("写真「%s」は幅%d画素で、印刷する幅（%.0fmm）では粗く見えます", t.Value, pic.Width, image.W/72*25.4),
+				fmt.Sprintf("写真「%s」は幅%d画素で、印刷する幅（%.0fmm）では粗く見えます", t.Value, has, width/72*25.4),
 				fmt.Sprintf("幅%d画素以上の写真に差し替えてください", need)))
 		}
 	}

@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"image"
 	"image/png"
-	"maps"
 	"slices"
 	"testing"
 	"testing/fstest"
 
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 )
 
@@ -44,26 +45,28 @@ events:
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}
-	pictures, found := Photos(fsys, p, p.Year)
-	want := []string{"./photos/a.png", "photos/a.png", "photos/part.png"}
-	if got := slices.Sorted(maps.Keys(pictures)); !slices.Equal(got, want) {
-		t.Errorf("prepared %v, want %v", got, want)
-	}
+	in := inputOf(t, p)
+	in.Photos.Files = fsys
+	var told []int
+	in.Photos.Ready = func(done, all int) { told = append(told, done*10+all) }
+	doc, found := build(t, in)
+	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Code == photoTooSmall.Code }) // they are thumbnails
 	if len(found) != 1 || found[0].Code != "bad-photo" || found[0].Pos.Line != 9 || found[0].Pos.Col != 79 {
 		t.Errorf("found %v", found)
 	}
-	in := inputOf(t, p)
-	in.Photos = pictures
-	doc, _ := build(t, in)
-	images := 0
+	var images []string
 	for _, pg := range doc.Pages {
 		for _, op := range pg.Ops {
-			if tag := tagOf(op); tag.Alt == "催しの写真" {
-				images++
+			if m, ok := op.(page.Image); ok {
+				images = append(images, m.Source+" "+m.Alt)
 			}
 		}
 	}
-	if images != 3 {
-		t.Errorf("%d pictures on the pages, want 3", images)
+	want := []string{"photos/a.png 催しの写真", "./photos/a.png 催しの写真", "photos/part.png 催しの写真"}
+	if !slices.Equal(images, want) {
+		t.Errorf("the pages show %q, want %q", images, want)
+	}
+	if !slices.Equal(told, []int{13, 23, 33}) {
+		t.Errorf("told of %v", told)
 	}
 }

@@ -17,7 +17,8 @@
 // frame.go (title band, room, foot), fill.go (text as large as fills a page) and
 // flow.go (several pages).
 //
-// photos.go reads the pictures beforehand; rules.go documents the findings.
+// photos.go measures the pictures beforehand and prepares them afterwards;
+// rules.go documents the findings.
 package report
 
 import (
@@ -41,18 +42,23 @@ type Input struct {
 	Summary *progress.Summary
 	Theme   *theme.Theme
 	Fonts   func(name string) []byte // the bytes of a font file that the theme names, nil when there is none
-	Photos  map[string]photo.Picture // prepared, by path in the plan; a missing one is left out
+	Photos  Photos
+
+	sizes map[string]photo.Info // of the pictures that can be printed, by path in the plan
 }
 
-// Build lays the report out. The findings name what has no glyph or does not
-// fit, at its YAML line; the document is whole all the same. The error is for
-// a font that cannot be read.
+// Build lays the report out and prepares its pictures. The findings name what
+// has no glyph, does not fit or is no picture, at its YAML line; the document is
+// whole all the same. The error is for a font that cannot be read.
 func Build(in Input) (*page.Document, diag.List, error) {
 	fonts, err := loadFonts(in.Fonts, in.Theme.Fonts)
 	if err != nil {
 		return nil, nil, err
 	}
-	title, found := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
+	var found diag.List
+	in.sizes, found = measurePhotos(in)
+	title, expanded := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
+	found = append(found, expanded...)
 	doc := &page.Document{Info: page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}}
 	var count counter
 	told := map[int]bool{} // pages of parts that are known not to fit
@@ -70,8 +76,9 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	}
 	newBuilder(in, fonts, title).footers(doc)
 	doc.Fonts = fonts.used(doc)
-	found = append(found, misplaced(doc, in, told)...)
-	return doc, append(found, coarse(doc, in)...).Sorted(), nil
+	found = append(found, coarse(doc, in)...)
+	found = append(found, developPhotos(doc, in)...)
+	return doc, append(found, misplaced(doc, in, told)...).Sorted(), nil
 }
 
 // misplaced reports what lies upon other text or off the sheet, where it was
