@@ -25,6 +25,7 @@ var followOn = map[string]map[string]string{
 	"ignored-error":   {"bad-value": notSilenced},
 	"too-deep":        {"wrong-type": "no key takes a value that is nested even once where only texts may stand"},
 	"too-many-files":  {"duplicate-id": copied, "duplicate-number": copied},
+	"long-period":     {"does-not-fit": "every year of the period is a column of the list"},
 	"more-findings":   {"unknown-key": "the many findings that are counted must be of some kind"},
 }
 

@@ -6,7 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice, badYear, badDate, badValue,
 	impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, placeholder,
-	duplicateYear, actualYearDiffers, badFormat, unknownNational, tooManyFiles,
+	longPeriod, duplicateYear, actualYearDiffers, badFormat, unknownNational, tooManyFiles,
 	swallowedLine, misnamedFile, moreFindings,
 }
 
@@ -70,6 +70,10 @@ var (
 		Doc:   "値は7,250千人（R2）のように、数値、単位、年度の順に書きます。読めない値は、計算も印刷もできません。桁区切りの誤りも指摘します。",
 		Bad:   "R5: 1662,043人",
 		Good:  "R5: 1,662,043人"}
+	longPeriod = &diag.Rule{Code: "long-period", Severity: diag.Warning, Group: diag.Years,
+		Title: "期間が長すぎる",
+		Doc:   "期間が30年を超えています。RをSと打つなど、元号の打ち間違いが考えられます。期間の違いは、報告する年度や実績値の年度の確かめ方にも響きます。",
+		Bad:   "period: S3～R7", Good: "period: R3～R7"}
 	duplicateYear = &diag.Rule{Code: "duplicate-year", Severity: diag.Error, Group: diag.Years,
 		Title: "同じ年度が2回ある",
 		Doc:   "R6と令和6年度は同じ年度です。値が2つあると、どちらが正しいか決められません。一方を削除してください。",

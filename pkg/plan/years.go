@@ -79,8 +79,15 @@ func (o object) span(name string) wareki.Span {
 	if err != nil {
 		o.r.notation(badYear, t, err, o.at(name))
 	}
+	if n := int(s.To-s.From) + 1; n > longestPeriod {
+		o.r.add(longPeriod.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%d年間の期間です", t.Value, n), "元号と年を確かめてください"), o.at(name))
+	}
 	return s
 }
+
+// longestPeriod is how many years a plan may have before it is taken for a slip
+// of the era; those of the law (総合計画) have about ten.
+const longestPeriod = 30
 
 // inOrder reports a date of an event that lies before the one written before it
 // in the same list, or is written twice. paired dates have a place each, and
