@@ -67,6 +67,9 @@ func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	texts, infos, told := wordings(p), infoCodes(Rules), newAccount(p, s)
 	lists := make([]diag.List, len(Rules)) // of each rule, in their order
 	together(len(Rules), func(i int) {
+		if Rules[i].Severity == diag.Info && Rules[i].Group == diag.Wording && lost(p.Lost, "check") {
+			return // the words to keep as they are could not be read
+		}
 		Rules[i].run(&pass{rule: Rules[i], plan: p, summary: s, fs: o.FS, asOf: o.AsOf, wordings: texts, infos: infos, told: told, found: &lists[i]})
 	})
 	found := slices.Concat(lists...)

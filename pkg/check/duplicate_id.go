@@ -22,18 +22,37 @@ var duplicateID = &Rule{
 		for _, pr := range p.plan.Projects {
 			projects = append(projects, pr.ID)
 		}
+		copies := copiedProjects(p.plan)
 		for _, k := range p.originals() {
-			kpis = append(kpis, k.ID)
+			if !copies[k.Project] {
+				kpis = append(kpis, k.ID)
+			}
 		}
 		if o := p.plan.Outline; o != nil {
 			for _, pr := range o.Projects {
 				outline = append(outline, pr.ID)
 			}
 		}
-		p.duplicates(projects, "プロジェクト", "どちらかのIDを改めてください")
+		p.duplicates(projects, "プロジェクト", "写したファイルが残っていれば削除し、別のプロジェクトであればIDと番号を改めてください")
 		p.duplicates(kpis, "評価指標", "別の指標であればIDを改め、同じ指標であれば「repost: …」と書いてください")
 		p.duplicates(outline, "次の計画のプロジェクト", "どちらかのIDを改めてください")
 	},
+}
+
+// copiedProjects are the projects with the id and the number of one before:
+// their files are copies, which is one slip whatever they repeat.
+func copiedProjects(p *plan.Plan) map[*plan.Project]bool {
+	type key struct {
+		id     string
+		number int
+	}
+	seen, copies := map[key]bool{}, map[*plan.Project]bool{}
+	for _, pr := range p.Projects {
+		k := key{pr.ID.Value, pr.Number}
+		copies[pr] = seen[k] && k.id != "" && k.number != 0
+		seen[k] = true
+	}
+	return copies
 }
 
 // duplicates reports each id that was used before; of names whose ids they are.

@@ -19,11 +19,11 @@ number: 1`,
 		Good: `id: shoku
 number: 2`},
 	run: func(p *pass) {
-		first := map[int]*plan.Project{}
+		first, copies := map[int]*plan.Project{}, copiedProjects(p.plan)
 		for _, pr := range p.plan.Projects {
 			was, dup := first[pr.Number]
 			switch {
-			case pr.Number == 0:
+			case pr.Number == 0 || copies[pr]:
 			case dup:
 				number := plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
 				p.at(number, fmt.Sprintf("プロジェクトの番号%dは、「%s」で既に使われています", pr.Number, cmp.Or(was.Name.Value, was.File)),

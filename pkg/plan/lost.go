@@ -58,7 +58,7 @@ func within(path, at string) bool {
 type Flawed struct {
 	File  string // as findings show it
 	words map[string]bool
-	all   bool // it cannot be looked into: any word may be in it
+	all   bool // it cannot be looked into, or has no line with an id (an empty file): any word may be in it
 }
 
 // mayDefine reports whether id stands in the file outside a reference.
@@ -75,7 +75,7 @@ func (p *Plan) MayDefineKPI(id string) bool {
 func (p *Plan) IDLost() bool {
 	for _, pr := range p.Projects {
 		for _, k := range pr.KPIs {
-			if k.Repost.IsZero() && k.Unread && k.ID.IsZero() {
+			if k.Repost.IsZero() && k.Unread && (k.ID.IsZero() || k.joined) {
 				return true
 			}
 		}
@@ -115,7 +115,7 @@ func (l *loader) lookInto(name string) Flawed {
 	if err != nil {
 		return f
 	}
-	f.all, f.words = false, idWords(data)
+	f.all, f.words = !idLine.MatchString(plainText(data)), idWords(data)
 	return f
 }
 
@@ -129,16 +129,20 @@ func (l *loader) hidden(shown string) (string, bool) {
 
 var (
 	idWord     = regexp.MustCompile(`[a-z0-9]+(?:[.-][a-z0-9]+)*`)
+	idLine     = regexp.MustCompile(`\bid\s*[:：]`)
 	repostLine = regexp.MustCompile(`(?:repost|kpi)\s*(?::|：)[^\n\r,}]*`)
 )
 
 // idWords returns the words of a text in any encoding that may be ids, those
 // behind a reference to an id left out.
 func idWords(data []byte) map[string]bool {
-	text := strings.ReplaceAll(string(data), "\x00", "") // between the letters of UTF-16
 	out := map[string]bool{}
-	for _, w := range idWord.FindAllString(repostLine.ReplaceAllString(text, ""), -1) {
+	for _, w := range idWord.FindAllString(repostLine.ReplaceAllString(plainText(data), ""), -1) {
 		out[w] = true
 	}
 	return out
 }
+
+// plainText returns a text in any encoding without what stands between the
+// letters of UTF-16.
+func plainText(data []byte) string { return strings.ReplaceAll(string(data), "\x00", "") }

@@ -174,6 +174,7 @@ type KPI struct {
 	Note       Text     // 注
 	Indicator  Text     // id shared between regions
 	Unread     bool     // some of it could not be read: what it lacks is not missing
+	joined     bool     // keys came twice: the first lines of another may be missing, with its id
 	Lost       []string // keys that could not be read whole: what hangs on them is not judged
 }
 

@@ -60,6 +60,7 @@ func (r *reader) kpi(n *source.Node, path string) *KPI {
 	k.Owner, k.Source, k.Note, k.Indicator = o.text("owner"), o.text("source"), o.text("note"), o.id("indicator")
 	k.Lost = o.lost()
 	k.Unread = r.found[before:].HasErrors() || n.HoldsRefused()
+	k.joined = len(n.LeftOut) > 1
 	return k
 }
 

@@ -24,6 +24,8 @@ func wideEncoding(data []byte) string {
 	switch {
 	case len(head)%2 != 0 || zeros*10 < len(head) || zeros == len(head):
 		return ""
+	case zeros*5 < len(head)*2 && bytes.Contains(head, []byte("\x00\x00\x00")): // what a crash of the system leaves
+		return ""
 	case zeros*2 > len(head) && len(head)%4 == 0 || bytes.Contains(head, []byte("\x00\x00\x00")):
 		return "UTF-32"
 	}
@@ -45,6 +47,63 @@ func byteEncoding(data []byte) string {
 		}
 	}
 	return "EUC-JP"
+}
+
+// kinds are the files that may stand where a text should, by their first bytes.
+var kinds = []struct{ head, name string }{
+	{"PK\x03\x04", "ExcelやWordなどのファイル（ZIP形式）"},
+	{"\xd0\xcf\x11\xe0", "古い形式のExcelやWordなどのファイル"},
+	{"%PDF-", "PDF"},
+	{"\xff\xd8\xff", "JPEGの画像"},
+	{"\x89PNG", "PNGの画像"},
+}
+
+// fileKind names the kind of a file that is no text, empty when it may be one.
+func fileKind(data []byte) string {
+	for _, k := range kinds {
+		if bytes.HasPrefix(data, []byte(k.head)) {
+			return k.name
+		}
+	}
+	return ""
+}
+
+// notUTF8At says what the first byte that is not UTF-8, at offset i, tells: a
+// character cut off by the end of the file, one bad character in a text that is
+// UTF-8 otherwise, or another encoding.
+func notUTF8At(data []byte, i int) (msg, hint string) {
+	var legible bool // Japanese stands before it
+	for at := 0; at < i && !legible; at++ {
+		legible = data[at] >= 0xe0 && data[at] < 0xf0 // leads three bytes
+	}
+	switch {
+	case legible && !utf8.FullRune(data[i:]):
+		return "ファイルが文字の途中で終わっています", "写している途中で切れた可能性があります。元のファイルからもう一度写してください"
+	case legible:
+		return "この文字がUTF-8ではありません（ここまではUTF-8です）", "壊れた文字を打ち直し、文字コードに「UTF-8」を選んで保存してください"
+	}
+	return "文字コードがUTF-8ではありません（" + byteEncoding(data) + "で保存された可能性があります）", saveAsUTF8
+}
+
+// misread are the first characters of hiragana and katakana in UTF-8 as Shift_JIS,
+// Windows-1252 and ISO 8859-1 show them. No Japanese text has a use for any.
+var misread = []string{"縺", "繧", "繝", "ã\u0081", "ã\u0082", "ã\u0083", "ã‚", "ãƒ"}
+
+// mojibake returns where a text begins that was read in a wrong encoding, or -1.
+func mojibake(data []byte) int {
+	first, n := -1, 0
+	for _, s := range misread {
+		if i := bytes.Index(data, []byte(s)); i >= 0 {
+			n += bytes.Count(data[i:], []byte(s))
+			if first < 0 || i < first {
+				first = i
+			}
+		}
+	}
+	if n < 3 { // a name may hold one of them
+		return -1
+	}
+	return first
 }
 
 // placeOf returns the place of the byte at offset i; a character that is no

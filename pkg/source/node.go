@@ -142,6 +142,7 @@ func (c *converter) merges(k *yaml.Node) bool {
 func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	n := &Node{Kind: Map, Pos: pos}
 	first := map[string]Text{}
+	var twice repeats
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k := y.Content[i]
 		kpos := c.file.pos(k.Line, k.Column)
@@ -169,10 +170,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 		}
 		key := c.key(k)
 		if was, dup := first[key.Value]; dup {
-			d := duplicateKey.New(key.Pos(), key.End(), fmt.Sprintf("項目「%s」が2回書かれています", key.Value),
-				"どちらか一方を削除してください")
-			d.Related = []diag.Related{{Pos: was.Pos(), Message: "最初の「" + key.Value + "」はここです"}}
-			c.found.Add(d)
+			twice.add(was, key)
 			n.refuseEmpty(key.Value)
 			n.LeftOut = append(n.LeftOut, key.Value)
 			continue
@@ -184,6 +182,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 		}
 		n.Pairs = append(n.Pairs, pair)
 	}
+	c.found = append(c.found, twice.found(c.behindDash(pos), depth)...)
 	return n
 }
 

@@ -6,7 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	tooLarge, notUTF8, controlChar, yamlSyntax, tabIndent, wideIndent, fullWidthColon, needsQuotes,
 	secondDocument, duplicateKey, anchorOrTag, complexKey, tooDeep, foldedLines,
-	commaInBrackets, hashInText,
+	commaInBrackets, hashInText, mergeConflict,
 	fullWidthMark, oddBlank, edgeBlankRule, unusualBlank, zeroWidth, tabInText,
 }
 

@@ -34,7 +34,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 		return nil, diag.List{d}
 	}
 	f := newFile(name, data)
-	if found := f.lint(); found.HasErrors() {
+	if found := append(f.lint(), f.conflicts()...); found.HasErrors() {
 		return nil, found
 	}
 	dec := yaml.NewDecoder(strings.NewReader(f.text))
@@ -89,6 +89,9 @@ func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
 	if d, ok := TooLarge(name, int64(len(data))); ok {
 		return d, true
 	}
+	if kind := fileKind(data); kind != "" {
+		return notUTF8.New(whole, diag.Pos{}, "YAMLのファイルではなく、"+kind+"です", "名前を確かめ、文字だけのYAMLのファイルに置き換えてください"), true
+	}
 	if name := wideEncoding(data); name != "" {
 		return notUTF8.New(whole, diag.Pos{}, "文字コードが"+name+"です。読めるのはUTF-8だけです", saveAsUTF8), true
 	}
@@ -96,8 +99,12 @@ func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
 		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, "文字コードがJIS（ISO-2022-JP）です。読めるのはUTF-8だけです", saveAsUTF8), true
 	}
 	if i := invalidUTF8(data); i >= 0 {
-		return notUTF8.New(placeOf(name, data, i), diag.Pos{},
-			"文字コードがUTF-8ではありません（"+byteEncoding(data)+"で保存された可能性があります）", saveAsUTF8), true
+		msg, hint := notUTF8At(data, i)
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, msg, hint), true
+	}
+	if i := mojibake(data); i >= 0 {
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, "文字化けしています（UTF-8の文を、別の文字コードとして読んで保存した可能性があります）",
+			"文字化けする前のファイルに戻してください"), true
 	}
 	return diag.Diagnostic{}, false
 }

@@ -19,7 +19,7 @@ import (
 type slip struct {
 	rule *diag.Rule
 	find func(line string) (from, to int)
-	msg  string // %c is what is pointed at
+	msg  string // %c is what is pointed at, in the hint too
 	hint string
 	mend string // what may safely stand in place of the bytes and the blanks behind them; empty when nothing may
 }
@@ -49,6 +49,8 @@ var (
 	wideHash    = regexp.MustCompile(`^\s*(＃|//)`)
 	wideBrace   = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
 	wideComma   = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
+	fence       = regexp.MustCompile("^ *(```)")
+	joinedKey   = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +(?:[^"'#\s].*?[ \x{3000}])?((?:[A-Za-z_][\w-]+|[RHＲ][0-9０-９]+): )`)
 	otherColon  = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
 )
 
@@ -72,10 +74,12 @@ var slips = []slip{
 	{oddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "},
 	{secondDocument, group1(documentEnd), "「...」から後は読まれません。ここで文書が終わるという記号です", "「...」の行を削除してください", ""},
 	{anchorOrTag, group1(mergeKey), mergeMsg, mergeHint, ""},
+	{yamlSyntax, group1(fence), "「%c」の行があります", "文を写すときに付いた「```」の行を削除してください", ""},
 	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください", ""},
 	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください", ""},
 	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください", ""},
 	{yamlSyntax, group1(noComma), "「{ }」の中の項目の間に「,」がありません", "項目の間に「, 」を入れてください", ""},
+	{yamlSyntax, group1(joinedKey), "値の中に項目名「%c」があります", "別の項目であれば改行して行を分け、余分であれば「%c」を削除してください", ""},
 	{needsQuotes, secondColon, "値の中に「: 」（コロンと空白）があります", "値の全体を「\"」で囲むか、コロンを全角「：」にしてください", ""},
 	{yamlSyntax, group1(badEscape), "「\"」で囲んだ文字の中に、使えない「\\」の組み合わせがあります", "「\\」を「/」に改めるか、値の全体を「'」で囲んでください", ""},
 	{yamlSyntax, valueMatch(openQuote), "引用符が閉じられていません", "値の終わりにも同じ引用符を付けてください", ""},
@@ -207,7 +211,7 @@ func (f *file) blockSlip(n int) (diag.Diagnostic, bool) {
 	if !blockHead.MatchString(f.line(at)) {
 		return diag.Diagnostic{}, false
 	}
-	msg, hint := "「|」の文の行が字下げされていません", "文のどの行も、「|」の行より半角の空白2つ分深く字下げしてください"
+	msg, hint := "「|」の文の行が字下げされていません", "文であれば「|」の行より半角の空白2つ分深く字下げし、覚え書きであれば「# 」で始めてください"
 	if indentOf(line) > indentOf(f.line(at)) {
 		msg, hint = "「|」の文のこの行の字下げが、文の最初の行より浅くなっています", "文の最初の行と、行の始まりをそろえてください"
 	}
@@ -260,7 +264,8 @@ func (f *file) slip(s slip, n, from, to int) diag.Diagnostic {
 	line := f.line(n)
 	at := func(i int) diag.Pos { return f.pos(n, utf8.RuneCountInString(line[:i])+1) }
 	_, size := utf8.DecodeRuneInString(line[from:])
-	d := s.rule.New(at(from), diag.Pos{}, strings.ReplaceAll(s.msg, "%c", line[from:max(to, from+size)]), s.hint)
+	seen := strings.NewReplacer("%c", strings.TrimSpace(line[from:max(to, from+size)]))
+	d := s.rule.New(at(from), diag.Pos{}, seen.Replace(s.msg), seen.Replace(s.hint))
 	if to > from {
 		d.End = at(to)
 	}
@@ -291,10 +296,11 @@ func mend(pos, end diag.Pos, text string, lineEnd bool) *diag.Fix {
 func (f *file) lint() diag.List {
 	var found diag.List
 	for i, line := range f.lines {
-		col := 0
+		col, before := 0, rune(-1)
 		for _, r := range line {
 			col++
-			if forbidden(r) {
+			again := r == before
+			if before = r; forbidden(r) && !(again && !meansNothing(r)) { // a row of zeros is one slip
 				d := controlChar.New(f.pos(i+1, col), diag.Pos{},
 					fmt.Sprintf("目に見えない制御文字（U+%04X）が入っています", r), "この文字を削除してください")
 				if meansNothing(r) {
