@@ -48,6 +48,7 @@ func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
 		r.Awaited, r.Inverse = foresee(def, y, r.Method, r.Direction)
 	}
 	r.Reached = isReached(r.Actual, def.Target, r.Direction)
+	r.Standing = standingOf(&r)
 	if r.Rate.OK {
 		r.Band = bandOf(p.Bands, r.Rate.Printed)
 	}

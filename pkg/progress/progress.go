@@ -60,6 +60,7 @@ type Row struct {
 	Year      wareki.Year // the reported year
 	Band      int         // index in the plan's bands; -1 without a rate
 	Reached   bool
+	Standing  Standing
 	Awaited   bool // there is no rate now, but one follows from any figure of the year
 	Inverse   bool // the rate, or the one awaited, falls as the KPI gets better: 100 or more is then the unmet side
 }
@@ -70,6 +71,7 @@ type Rate struct {
 	Exact   decimal.Decimal // percent, 16 decimals where it does not end
 	Printed string          // 99.9; empty without a rate
 	Text    string          // 99.9％ or －％
+	OfGoal  bool            // 100 is the rate of a goal, so that a bar can show how far it is
 	Held    bool            // printed one step away from 100, which it would round to, because the target is unmet
 	Why     Reason          // why there is none
 }

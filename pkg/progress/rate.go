@@ -33,7 +33,9 @@ func rateOf(k *plan.KPI, actual *plan.Value, y wareki.Year, m plan.Method, d pla
 	inverse = f.anchored && f.slope(in)*betterSign(d) < 0
 	percent := rate.Mul(rate, big.NewRat(100, 1))
 	unmet := f.anchored && !isReached(actual, k.Target, d)
-	return newRate(percent, m, unmet, inverse), inverse
+	r = newRate(percent, m, unmet, inverse)
+	r.OfGoal = f.anchored
+	return r, inverse
 }
 
 func noRate(why Reason) Rate { return Rate{Text: NoRateText, Why: why} }
