@@ -19,6 +19,12 @@ func Dump(doc *Document) string {
 	for _, b := range doc.Outline {
 		d.line("outline", strconv.Itoa(b.Level), quoted(b.Title), "page", strconv.Itoa(b.Page+1), "y", number(b.Y))
 	}
+	for _, a := range doc.Anchors {
+		d.line("anchor", quoted(a.Name), "page", strconv.Itoa(a.Page+1), "y", number(a.Y))
+	}
+	for _, a := range doc.Attachments {
+		d.line("attachment", quoted(a.Name), quoted(a.Description), a.MIME, fmt.Sprintf("%d bytes", len(a.Data)))
+	}
 	for i, p := range doc.Pages {
 		d.line("page", strconv.Itoa(i+1), numbers(p.Width, p.Height), p.Kind)
 		for _, op := range p.Ops {
@@ -48,7 +54,7 @@ func (d *dumper) line(words ...string) {
 func opWords(op Op) []string {
 	switch o := op.(type) {
 	case Text:
-		return append([]string{"text", numbers(o.X, o.Y), "w", number(o.Width), quoted(o.Font), number(o.Size), o.Color.String(), length("spacing", o.Spacing)}, append(tagWords(o.Tag), quoted(o.String))...)
+		return append([]string{"text", numbers(o.X, o.Y), "w", number(o.Width), quoted(o.Font), number(o.Size), o.Color.String(), length("spacing", o.Spacing), named("actual", o.Actual)}, append(tagWords(o.Tag), quoted(o.String))...)
 	case Line:
 		return append([]string{"line", numbers(o.X1, o.Y1), numbers(o.X2, o.Y2), number(o.Width), o.Color.String(), dash(o.Dash)}, tagWords(o.Tag)...)
 	case Rect:
@@ -67,7 +73,7 @@ func opWords(op Op) []string {
 func (c Color) String() string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
 
 // roleNames are the names of the roles, as PDF spells its structure types.
-var roleNames = [...]string{"Artifact", "H1", "H2", "H3", "P", "Label", "TH", "TD", "Note", "Figure"}
+var roleNames = [...]string{"Artifact", "H1", "H2", "H3", "H4", "P", "Label", "TH", "TD", "Note", "Figure", "Caption"}
 
 // String returns the name of r.
 func (r Role) String() string {
@@ -158,7 +164,7 @@ func target(l Link) string {
 	if l.URL != "" {
 		return "to " + quoted(l.URL)
 	}
-	return fmt.Sprintf("to page %d", l.Page+1)
+	return "to anchor " + quoted(l.To)
 }
 
 // quoted escapes what a reader could not see, such as U+3000.

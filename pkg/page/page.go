@@ -19,10 +19,12 @@ type Color struct{ R, G, B uint8 }
 
 // Document is a whole report.
 type Document struct {
-	Info    Info
-	Fonts   []Font
-	Outline []Bookmark
-	Pages   []Page
+	Info        Info
+	Fonts       []Font
+	Outline     []Bookmark
+	Anchors     []Anchor
+	Attachments []Attachment
+	Pages       []Page
 }
 
 // Info is what a reader shows about the file.
@@ -44,6 +46,22 @@ type Bookmark struct {
 	Y     float64 // top of the place, in points from the page's top
 }
 
+// Anchor is a place that links lead to by its name.
+type Anchor struct {
+	Name string
+	Page int     // index in Document.Pages
+	Y    float64 // top of the place, in points from the page's top
+}
+
+// Attachment is a file that travels inside the document: its figures for
+// whoever wants to calculate with them.
+type Attachment struct {
+	Name        string // of the file, with its ending
+	Description string // in a few words
+	MIME        string // text/csv
+	Data        []byte
+}
+
 // Page is one sheet.
 type Page struct {
 	Width, Height float64
@@ -61,12 +79,14 @@ const (
 	H1
 	H2
 	H3
+	H4
 	P
-	Label
+	Label // what stands before an item of a list: a mark, a number or a word; the P after it is the item
 	TH
 	TD
 	Note
-	Figure
+	Figure  // one without Alt is decoration
+	Caption // of the figure before it
 )
 
 // Tag is what every op carries about its meaning.
@@ -93,6 +113,7 @@ type Text struct {
 	Size    float64
 	Color   Color
 	String  string
+	Actual  string  // what is copied and read aloud when it is not String: 葛󠄀 with its variation selector
 	Width   float64 // laid-out width, letter spacing included
 	Spacing float64 // added after every glyph, may be negative
 }
@@ -136,13 +157,33 @@ type Image struct {
 	Data       []byte
 }
 
-// Link is an area that leads to another page of the document or, when URL is
-// set, to a web address.
+// Link is an area that leads to an anchor of the document or, when URL is set,
+// to a web address. It belongs to the ops of its group; Alt says in words where
+// it leads.
 type Link struct {
 	Tag
 	X, Y, W, H float64
-	Page       int // index in Document.Pages
+	To         string // name of an Anchor
 	URL        string
+}
+
+// TagOf returns the tag of op.
+func TagOf(op Op) Tag {
+	switch o := op.(type) {
+	case Text:
+		return o.Tag
+	case Line:
+		return o.Tag
+	case Rect:
+		return o.Tag
+	case Polygon:
+		return o.Tag
+	case Image:
+		return o.Tag
+	case Link:
+		return o.Tag
+	}
+	return Tag{}
 }
 
 func (Text) op()    {}

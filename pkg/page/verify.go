@@ -34,16 +34,22 @@ const (
 
 // Verify reports what cannot be right on any sheet: ops off it, texts upon
 // texts, text smaller than floor points (0 checks no floor), numbers that are
-// none, sizes below zero, fonts and pages that do not exist. The problems are
+// none, sizes below zero, fonts, pages and anchors that do not exist. The problems are
 // in page and op order.
 func Verify(doc *Document, floor float64) []Problem {
-	v := verifier{doc: doc, floor: floor, fonts: make(map[string]bool)}
+	v := verifier{doc: doc, floor: floor, fonts: make(map[string]bool), anchors: make(map[string]bool)}
 	for _, f := range doc.Fonts {
 		v.fonts[f.Name] = true
 	}
 	for i, b := range doc.Outline {
 		if b.Page < 0 || b.Page >= len(doc.Pages) {
 			v.add(-1, -1, diag.Pos{}, "outline entry %d leads to page %d of %d", i, b.Page+1, len(doc.Pages))
+		}
+	}
+	for _, a := range doc.Anchors {
+		v.anchors[a.Name] = true
+		if a.Page < 0 || a.Page >= len(doc.Pages) {
+			v.add(-1, -1, diag.Pos{}, "anchor %q is on page %d of %d", a.Name, a.Page+1, len(doc.Pages))
 		}
 	}
 	for i := range doc.Pages {
@@ -53,10 +59,11 @@ func Verify(doc *Document, floor float64) []Problem {
 }
 
 type verifier struct {
-	doc   *Document
-	floor float64
-	fonts map[string]bool
-	out   []Problem
+	doc     *Document
+	floor   float64
+	fonts   map[string]bool
+	anchors map[string]bool
+	out     []Problem
 }
 
 func (v *verifier) add(page, op int, pos diag.Pos, format string, args ...any) {
@@ -110,8 +117,8 @@ func (v *verifier) op(op Op, report func(string, ...any)) {
 			report("image without size or data")
 		}
 	case Link:
-		if o.URL == "" && (o.Page < 0 || o.Page >= len(v.doc.Pages)) {
-			report("link to page %d of %d", o.Page+1, len(v.doc.Pages))
+		if o.URL == "" && !v.anchors[o.To] {
+			report("link to an unknown anchor %q", o.To)
 		}
 	default:
 		report("unknown op %T", op)

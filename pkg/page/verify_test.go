@@ -46,10 +46,11 @@ func TestVerifyFinds(t *testing.T) {
 		{"empty image", sheet(Image{W: 10, H: 10}), 0, "image without"},
 		{"negative rectangle", sheet(Rect{X: 5, Y: 5, W: -2, H: 1}), 0, "below zero"},
 		{"negative line width", sheet(Line{Width: -1}), 0, "line width -1"},
-		{"dead link", sheet(Link{W: 1, H: 1, Page: 3}), 0, "link to page 4 of 1"},
+		{"dead link", sheet(Link{W: 1, H: 1, To: "x"}), 0, "link to an unknown anchor \"x\""},
 		{"no op", sheet(nil), 0, "unknown op"},
 		{"no sheet", &Document{Pages: []Page{{}}}, -1, "sheet of 0 by 0"},
 		{"dead bookmark", &Document{Outline: []Bookmark{{Page: 1}}}, -1, "outline entry 0"},
+		{"dead anchor", &Document{Anchors: []Anchor{{Name: "x", Page: 1}}}, -1, "anchor \"x\" is on page 2 of 0"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -27,24 +27,49 @@ func check(doc *page.Document) error {
 	if len(doc.Pages) == 0 {
 		return errors.New("ページがありません")
 	}
-	c := checker{pages: len(doc.Pages), fonts: map[string]bool{}}
+	c := checker{pages: len(doc.Pages), fonts: map[string]bool{}, anchors: map[string]bool{}}
 	for _, f := range doc.Fonts {
 		if c.fonts[f.Name] {
 			return fmt.Errorf("フォント %s が二つあります", f.Name)
 		}
 		c.fonts[f.Name] = true
 	}
+	if err := c.addAnchors(doc.Anchors); err != nil {
+		return err
+	}
 	for i, pg := range doc.Pages {
 		if err := c.page(i, pg); err != nil {
 			return err
 		}
 	}
-	return c.outline(doc.Outline)
+	return errors.Join(c.outline(doc.Outline), checkAttachments(doc.Attachments))
 }
 
 type checker struct {
-	pages int
-	fonts map[string]bool
+	pages   int
+	fonts   map[string]bool
+	anchors map[string]bool
+}
+
+func (c *checker) addAnchors(anchors []page.Anchor) error {
+	for _, a := range anchors {
+		if a.Page < 0 || a.Page >= c.pages || !finite(a.Y) || c.anchors[a.Name] {
+			return fmt.Errorf("リンク先「%s」（%dページ）がないか、二つあります", a.Name, a.Page+1)
+		}
+		c.anchors[a.Name] = true
+	}
+	return nil
+}
+
+func checkAttachments(files []page.Attachment) error {
+	names := map[string]bool{}
+	for _, a := range files {
+		if a.Name == "" || a.MIME == "" || names[a.Name] {
+			return fmt.Errorf("添付ファイル「%s」の名前か種類が正しくありません", a.Name)
+		}
+		names[a.Name] = true
+	}
+	return nil
 }
 
 func (c *checker) page(index int, pg page.Page) error {
@@ -87,6 +112,8 @@ func (c *checker) text(t page.Text) error {
 		return errNoSize
 	case !utf8.ValidString(t.String):
 		return fmt.Errorf("文字列 %q が UTF-8 ではありません", t.String)
+	case !utf8.ValidString(t.Actual):
+		return fmt.Errorf("文字列 %q が UTF-8 ではありません", t.Actual)
 	case !c.fonts[t.Font]:
 		return fmt.Errorf("フォント %q がありません", t.Font)
 	}
@@ -143,8 +170,8 @@ func (c *checker) link(l page.Link) error {
 	if l.URL != "" {
 		return checkURL(l.URL)
 	}
-	if l.Page < 0 || l.Page >= c.pages {
-		return fmt.Errorf("リンク先の%dページがありません", l.Page+1)
+	if !c.anchors[l.To] {
+		return fmt.Errorf("リンク先「%s」がありません", l.To)
 	}
 	return nil
 }

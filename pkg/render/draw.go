@@ -54,10 +54,15 @@ func (p *painter) addFont(family string, data []byte, option gopdf.TtfOption) (e
 	return p.pdf.AddTTFFontDataWithOption(family, data, option)
 }
 
-func (p *painter) page(index int, pg page.Page) error {
+// page draws a page, with the sign of a mark before each of its stretches.
+func (p *painter) page(index int, pg page.Page, stretches []stretch) error {
 	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: pg.Width, H: pg.Height}})
 	p.state = state{}
-	for _, op := range pg.Ops {
+	for i, op := range pg.Ops {
+		if len(stretches) > 0 && stretches[0].first == i {
+			p.pdf.SetLineWidth(markWidth)
+			stretches = stretches[1:]
+		}
 		tag, err := p.op(op)
 		if err != nil {
 			return fault(index, tag, err)

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"strconv"
@@ -10,7 +9,7 @@ import (
 
 // file is a PDF of the plain kind that gopdf writes: objects numbered from 1
 // without gaps, one after another, then a classical cross-reference table. It
-// is read to be changed and written anew; it is not a reader for other
+// is read to be changed and written anew, packed; it is not a reader for other
 // programs' files, which it refuses.
 type file struct {
 	head    []byte // version line and the marker of a binary file
@@ -64,24 +63,6 @@ func (f *file) follow(d dict, key string) (*object, ref, error) {
 	return o, r, err
 }
 
-// bytes writes the file with a fresh cross-reference table. The identity is
-// the SHA-256 of the content, so equal content has an equal identity
-// (ISO 32000-1, 14.4 asks for uniqueness only).
-func (f *file) bytes() []byte {
-	out := bytes.NewBuffer(make([]byte, 0, f.size()))
-	out.Write(f.head)
-	offsets := make([]int, len(f.objects))
-	for i := range f.objects {
-		offsets[i] = out.Len()
-		f.objects[i].write(out, i+1)
-	}
-	content := sha256.Sum256(out.Bytes())
-	f.trailer.set("Size", strconv.Itoa(len(f.objects)+1))
-	f.trailer.set("ID", fmt.Sprintf("[<%X> <%X>]", content[:16], content[:16]))
-	writeXref(out, offsets, f.trailer)
-	return out.Bytes()
-}
-
 func (f *file) size() int {
 	n := len(f.head) + 1024
 	for _, o := range f.objects {
@@ -95,13 +76,21 @@ func (f *file) size() int {
 
 func (o *object) write(out *bytes.Buffer, number int) {
 	fmt.Fprintf(out, "%d 0 obj\n", number)
-	switch {
-	case o.stream != nil:
+	if o.stream != nil {
 		o.dict.set("Length", strconv.Itoa(len(o.stream)))
-		o.dict.write(out)
+	}
+	o.writeValue(out)
+	if o.stream != nil {
 		out.WriteString("\nstream\n")
 		out.Write(o.stream)
 		out.WriteString("\nendstream")
+	}
+	out.WriteString("\nendobj\n")
+}
+
+// writeValue writes what the object is, without the data of a stream.
+func (o *object) writeValue(out *bytes.Buffer) {
+	switch {
 	case o.dict != nil:
 		o.dict.write(out)
 	case len(o.other) > 0:
@@ -109,16 +98,4 @@ func (o *object) write(out *bytes.Buffer, number int) {
 	default:
 		out.WriteString("null") // an object without a value is no object
 	}
-	out.WriteString("\nendobj\n")
-}
-
-func writeXref(out *bytes.Buffer, offsets []int, trailer dict) {
-	start := out.Len()
-	fmt.Fprintf(out, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, offset := range offsets {
-		fmt.Fprintf(out, "%010d 00000 n \n", offset)
-	}
-	out.WriteString("trailer\n")
-	trailer.write(out)
-	fmt.Fprintf(out, "\nstartxref\n%d\n%%%%EOF\n", start)
 }

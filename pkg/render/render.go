@@ -3,8 +3,9 @@
 //
 // gopdf only draws. It never measures, breaks lines, reads a user's image or
 // names anything: what it does badly (bookmarks, links, titles, the map from
-// glyphs to characters, the file's identity) is written by a finishing step
-// of ours over its plain output; see finish.go.
+// glyphs to characters, the file's identity) or not at all (tags, attachments,
+// metadata) is written by a finishing step of ours over its plain output; see
+// finish.go.
 //
 // The same document gives the same bytes: no clock, no random identity, no map
 // order enters the file.
@@ -14,6 +15,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"iter"
 	"strings"
 
 	"github.com/signintech/gopdf"
@@ -31,11 +33,12 @@ func PDF(doc *page.Document) ([]byte, error) {
 	if err := check(doc); err != nil {
 		return nil, err
 	}
-	raw, err := draw(doc)
+	tags := structureOf(doc)
+	raw, err := draw(doc, tags)
 	if err != nil {
 		return nil, err
 	}
-	pdf, err := finish(raw, doc)
+	pdf, err := finish(raw, doc, tags)
 	if missing := (*glyphError)(nil); errors.As(err, &missing) {
 		return nil, locate(doc, missing)
 	}
@@ -90,15 +93,25 @@ func (e *glyphError) Error() string {
 // showed to be missing.
 func locate(doc *page.Document, missing *glyphError) error {
 	families := familiesOf(doc)
-	for i, pg := range doc.Pages {
-		for _, op := range pg.Ops {
-			text, ok := op.(page.Text)
-			if ok && families[text.Font] == missing.family && strings.ContainsRune(text.String, missing.r) {
-				return fault(i, text.Tag, missing)
-			}
+	for i, text := range texts(doc) {
+		if families[text.Font] == missing.family && strings.ContainsRune(text.String, missing.r) {
+			return fault(i, text.Tag, missing)
 		}
 	}
 	return missing
+}
+
+// texts walks through the texts of doc with the indices of their pages.
+func texts(doc *page.Document) iter.Seq2[int, page.Text] {
+	return func(yield func(int, page.Text) bool) {
+		for i, pg := range doc.Pages {
+			for _, op := range pg.Ops {
+				if text, ok := op.(page.Text); ok && !yield(i, text) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // familiesOf maps the names of the fonts that texts use to the names in the
@@ -107,11 +120,9 @@ func locate(doc *page.Document, missing *glyphError) error {
 // font must not share a name when files are merged.
 func familiesOf(doc *page.Document) map[string]string {
 	hashes := map[string][]byte{}
-	for _, pg := range doc.Pages {
-		for _, op := range pg.Ops {
-			if text, ok := op.(page.Text); ok && text.String != "" {
-				hashes[text.Font] = append(hashes[text.Font], text.String...)
-			}
+	for _, text := range texts(doc) {
+		if text.String != "" {
+			hashes[text.Font] = append(hashes[text.Font], text.String...)
 		}
 	}
 	families := make(map[string]string, len(hashes))
@@ -127,7 +138,7 @@ func familiesOf(doc *page.Document) map[string]string {
 
 // draw replays the pages through gopdf. The result lacks everything that the
 // finishing step adds.
-func draw(doc *page.Document) (raw []byte, err error) {
+func draw(doc *page.Document, tags *structure) (raw []byte, err error) {
 	first := doc.Pages[0]
 	p := &painter{pdf: &gopdf.GoPdf{}, families: familiesOf(doc)}
 	p.pdf.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: first.Width, H: first.Height}})
@@ -136,7 +147,7 @@ func draw(doc *page.Document) (raw []byte, err error) {
 		return nil, err
 	}
 	for i, pg := range doc.Pages {
-		if err := p.page(i, pg); err != nil {
+		if err := p.page(i, pg, tags.pages[i].stretches); err != nil {
 			return nil, err
 		}
 	}

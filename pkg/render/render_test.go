@@ -79,7 +79,7 @@ func everyOp(t testing.TB) *page.Document {
 	square := []page.Point{{X: 10, Y: 10}, {X: 60, Y: 10}, {X: 60, Y: 60}}
 	spaced := text(bold, "字間をつめる")
 	spaced.Spacing = -0.25
-	return document(t, []page.Op{
+	doc := document(t, []page.Op{
 		text(body, "①のある行 髙﨑𠮟"), spaced, text(figures, "1,274.46"), text(fallback, "㏊𠮷"),
 		page.Line{X1: 10, Y1: 20, X2: 200, Y2: 20, Width: 0.5, Color: navy},
 		page.Line{X1: 10, Y1: 30, X2: 200, Y2: 30, Width: 0.5, Color: teal, Dash: []float64{3, 1.5}},
@@ -91,9 +91,11 @@ func everyOp(t testing.TB) *page.Document {
 		page.Image{X: 50, Y: 10, W: 40, H: 30, Data: jpg},
 		page.Image{X: 90, Y: 10, W: 40, H: 30, Data: alpha},
 		page.Image{X: 130, Y: 10, W: 40, H: 30, Data: palette},
-		page.Link{X: 10, Y: 10, W: 40, H: 12, Page: 1},
+		page.Link{Tag: page.Tag{Alt: "次のページ"}, X: 10, Y: 10, W: 40, H: 12, To: "次"},
 		page.Link{X: 10, Y: 30, W: 40, H: 12, URL: "https://example.jp/空知?q=(a b)"},
 	}, nil)
+	doc.Anchors = []page.Anchor{{Name: "次", Page: 1}}
+	return doc
 }
 
 func TestSameDocumentSameBytes(t *testing.T) {
@@ -182,8 +184,10 @@ func TestStateEndsWithPage(t *testing.T) {
 
 func TestFontsAreSubsetsOfUsedOnes(t *testing.T) {
 	pdf := render(t, document(t, []page.Op{text(bold, "一つだけ")}))
-	if !bytes.Contains(pdf, []byte("+BIZUDPGothic-Bold")) || bytes.Contains(pdf, []byte("UDPGothic-Regular")) {
-		t.Error("the file should hold the bold font alone")
+	for _, o := range read(t, pdf).objects {
+		if name := o.dict.get("BaseFont"); name != "" && !strings.HasSuffix(name, "+BIZUDPGothic-Bold") {
+			t.Errorf("font %s is not used", name)
+		}
 	}
 	if len(pdf) > 60_000 {
 		t.Errorf("one line takes %d bytes: the font is not cut down", len(pdf))
@@ -216,7 +220,7 @@ func TestRefusals(t *testing.T) {
 		"two points":     {page.Polygon{Points: make([]page.Point, 2), Fill: &navy}, "三つに足りません"},
 		"broken image":   {broken, "画像を読めません"},
 		"empty image":    {page.Image{W: 1, H: 1}, "画像を読めません"},
-		"unknown page":   {page.Link{W: 1, H: 1, Page: 7}, "リンク先の8ページがありません"},
+		"unknown anchor": {page.Link{W: 1, H: 1, To: "七"}, "リンク先「七」がありません"},
 		"dangerous link": {page.Link{W: 1, H: 1, URL: "javascript:alert(1)"}, "http、https、mailto"},
 		"unknown op":     {&page.Text{}, "知らない描画命令 *page.Text"},
 		"no op":          {nil, "知らない描画命令"},
@@ -244,6 +248,10 @@ func TestRefusedDocuments(t *testing.T) {
 	broken.Fonts = []page.Font{{Name: "x", Data: []byte("not a font")}}
 	lost := document(t, nil)
 	lost.Outline = []page.Bookmark{{Title: "概要", Level: 1, Page: 3}}
+	nowhere := document(t, nil)
+	nowhere.Anchors = []page.Anchor{{Name: "概要", Page: 3}}
+	doubled := document(t, nil)
+	doubled.Attachments = []page.Attachment{{Name: "表.csv", MIME: "text/csv"}, {Name: "表.csv", MIME: "text/csv"}}
 	huge := document(t, nil)
 	huge.Pages[0].Width = math.NaN()
 	for want, doc := range map[string]*page.Document{
@@ -251,6 +259,8 @@ func TestRefusedDocuments(t *testing.T) {
 		"二つあります":            twice,
 		"フォント x を読めません":     broken,
 		"しおり「概要」の行き先":       lost,
+		"リンク先「概要」":          nowhere,
+		"添付ファイル「表.csv」":     doubled,
 		"用紙の大きさ NaN×595.28": huge,
 	} {
 		if _, err := PDF(doc); err == nil || !strings.Contains(err.Error(), want) {

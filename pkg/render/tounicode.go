@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf16"
+
+	"sorachi/pkg/page"
 )
 
 // glyph is what a text's code means: the glyph's number and its character.
@@ -19,10 +21,12 @@ type glyph struct {
 
 // repairFonts rewrites each font's map from glyphs to characters, which gopdf
 // gets wrong above U+FFFF and for more than 100 glyphs, and states the map
-// from codes to glyphs that archives ask for. It refuses a font that draws a
-// character with glyph 0, the box of a missing glyph.
-func (f *file) repairFonts() error {
+// from codes to glyphs that archives ask for. It returns the characters that
+// the maps cannot hold, and refuses a font that draws a character with glyph 0,
+// the box of a missing glyph.
+func (f *file) repairFonts(doc *page.Document) (sharers, error) {
 	z := zlib.NewWriter(nil)
+	shared := map[string][]glyph{} // maps of the families with shared glyphs
 	for i := range f.objects {
 		d := &f.objects[i].dict
 		if d.get("Subtype") == "/CIDFontType2" {
@@ -33,25 +37,62 @@ func (f *file) repairFonts() error {
 		}
 		cmap, _, err := f.follow(*d, "ToUnicode")
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := repairCMap(cmap, strings.TrimPrefix(d.get("BaseFont"), "/"), z); err != nil {
-			return err
+		family := strings.TrimPrefix(d.get("BaseFont"), "/")
+		glyphs, repeats, err := repairCMap(cmap, family, z)
+		if err != nil {
+			return nil, err
+		}
+		if repeats {
+			shared[family] = glyphs
 		}
 	}
-	return nil
+	return sharersOf(doc, shared), nil
 }
 
-func repairCMap(o *object, family string, z *zlib.Writer) error {
-	glyphs, err := parseCMap(o.stream)
+// repairCMap writes the map of a font anew. It returns what the map holds, and
+// whether a glyph stood there more than once.
+func repairCMap(o *object, family string, z *zlib.Writer) (glyphs []glyph, repeats bool, err error) {
+	all, err := parseCMap(o.stream)
 	if err != nil {
-		return err
+		return nil, false, err
 	}
-	if i := slices.IndexFunc(glyphs, func(g glyph) bool { return g.code == 0 }); i >= 0 {
-		return &glyphError{family: family, r: glyphs[i].r}
+	if i := slices.IndexFunc(all, func(g glyph) bool { return g.code == 0 }); i >= 0 {
+		return nil, false, &glyphError{family: family, r: all[i].r}
 	}
+	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.code, b.code) })
+	glyphs = slices.CompactFunc(slices.Clone(all), func(a, b glyph) bool { return a.code == b.code })
 	*o = object{dict: dict{}, stream: cmapText(glyphs)}
-	return o.pack(z)
+	return glyphs, len(glyphs) < len(all), o.pack(z)
+}
+
+// sharersOf returns the characters that texts use and their font's map lacks,
+// for families in which a glyph stands for more than one. gopdf writes the
+// first of them for each.
+func sharersOf(doc *page.Document, shared map[string][]glyph) sharers {
+	if len(shared) == 0 {
+		return nil
+	}
+	known := map[string]map[rune]bool{} // by font; nil where no glyph is shared
+	for name, family := range familiesOf(doc) {
+		if glyphs, ok := shared[family]; ok {
+			known[name] = map[rune]bool{}
+			for _, g := range glyphs {
+				known[name][g.r] = true
+			}
+		}
+	}
+	out := sharers{}
+	for _, t := range texts(doc) {
+		for _, r := range t.String {
+			if of := known[t.Font]; of != nil && !of[r] {
+				of[r] = true
+				out[t.Font] = append(out[t.Font], r)
+			}
+		}
+	}
+	return out
 }
 
 // parseCMap reads gopdf's lines <glyph><glyph><character>, where the character
@@ -79,12 +120,8 @@ func parseCMap(stream []byte) ([]glyph, error) {
 }
 
 // cmapText writes the map in blocks of at most 100 entries, characters as
-// UTF-16BE (Adobe Technical Note 5411). Of characters that share a glyph the
-// one that was used first is kept.
+// UTF-16BE (Adobe Technical Note 5411).
 func cmapText(glyphs []glyph) []byte {
-	glyphs = slices.Clone(glyphs)
-	slices.SortStableFunc(glyphs, func(a, b glyph) int { return cmp.Compare(a.code, b.code) })
-	glyphs = slices.CompactFunc(glyphs, func(a, b glyph) bool { return a.code == b.code })
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
