@@ -264,9 +264,12 @@ func doubled(text string) (at int, ok bool) {
 
 // checkDoubled finds a unit that was typed twice, with its scale or without.
 func (p *parser) checkDoubled(text string) error {
-	scale := strings.TrimSpace(p.Text[p.first.to:p.first.end])
-	for _, lead := range []string{"", scale} {
-		if at, ok := doubled(lead + text); ok && !p.q.Compound {
+	leads := []string{""}
+	if !p.q.Compound { // the scale of 3,737万8千人 stands between figures
+		leads = append(leads, strings.TrimSpace(p.Text[p.first.to:p.first.end]))
+	}
+	for _, lead := range leads {
+		if at, ok := doubled(lead + text); ok {
 			from := p.I + at - len(lead)
 			return p.Fail(from, p.End, fmt.Sprintf("単位の「%s」が2回書かれています", p.Text[from:p.End]), fmt.Sprintf("「%s」と書いてください", p.Text[p.first.from:from]))
 		}
