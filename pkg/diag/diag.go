@@ -59,8 +59,11 @@ type Rule struct {
 }
 
 // New makes a finding of rule r that spans pos to end. End is exclusive; a
-// zero end means one character. hint may be empty.
+// zero end, or that of an empty text, means one character. hint may be empty.
 func (r *Rule) New(pos, end Pos, message, hint string) Diagnostic {
+	if end == pos {
+		end = Pos{}
+	}
 	return Diagnostic{Severity: r.Severity, Code: r.Code, Pos: pos, End: end, Message: message, Hint: hint}
 }
 

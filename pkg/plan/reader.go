@@ -126,7 +126,7 @@ func (o object) unknownKeys() (meant []string) {
 		}
 		d := unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.sec.Name, p.Key.Value), hint)
 		if p.Key.Value == "" {
-			d.End, d.Message = diag.Pos{}, o.sec.Name+"に、名前のない項目があります"
+			d.Message = o.sec.Name + "に、名前のない項目があります"
 		}
 		if ok {
 			o.suggest(&d, p.Key, near)
