@@ -6,7 +6,7 @@ import "embed"
 
 // FS holds a folder with a theme.yaml for each built-in theme.
 //
-//go:embed shiryo2
+//go:embed shiryo2 mono
 var FS embed.FS
 
 // The fonts stand in variables of their own because reading them from an

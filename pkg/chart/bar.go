@@ -9,8 +9,9 @@ import (
 
 // BarStyle is how a progress bar looks.
 type BarStyle struct {
-	Fill, Track, Tick page.Color
-	Tag               page.Tag
+	Fill, Track Fill
+	Tick        page.Color
+	Tag         page.Tag
 }
 
 // The shape of a bar.
@@ -27,12 +28,12 @@ func Bar(w, h, share float64, s BarStyle) typeset.Block {
 	s.Tag.Role = page.Figure
 	x := func(v float64) float64 { return w * math.Min(v, barFull) / barFull }
 	top, high := h*barInset, h*(1-2*barInset)
-	b := typeset.Shape(w, h, page.Rect{Tag: s.Tag, Y: top, W: x(1), H: high, Fill: &s.Track})
+	b := typeset.Shape(w, h, s.Track.rect(s.Tag, 0, top, x(1), high)...)
 	switch {
 	case share > barFull:
-		b.Ops = append(b.Ops, page.Polygon{Tag: s.Tag, Fill: &s.Fill, Points: arrow(w, top, high)})
+		b.Ops = append(b.Ops, s.Fill.polygon(s.Tag, arrow(w, top, high))...)
 	case share > 0:
-		b.Ops = append(b.Ops, page.Rect{Tag: s.Tag, Y: top, W: x(share), H: high, Fill: &s.Fill})
+		b.Ops = append(b.Ops, s.Fill.rect(s.Tag, 0, top, x(share), high)...)
 	}
 	b.Ops = append(b.Ops, page.Line{Tag: s.Tag, X1: x(1), Y1: 0, X2: x(1), Y2: h, Width: tickWidth, Color: s.Tick})
 	return b

@@ -61,7 +61,7 @@ func area(p page.Polygon) float64 {
 }
 
 func TestRing(t *testing.T) {
-	segments := []Segment{{Value: 1}, {Value: 0}, {Value: 3, Fill: page.Color{R: 5}}, {Value: -2}}
+	segments := []Segment{{Value: 1}, {Value: 0}, {Value: 3, Fill: Fill{Ground: page.Color{R: 5}}}, {Value: -2}}
 	b := Ring(segments, 40, 24)
 	checkDrawing(t, b)
 	if len(b.Ops) != 2 || b.W != 80 || b.H != 80 {

@@ -10,7 +10,7 @@ import (
 // Segment is one part of a ring.
 type Segment struct {
 	Value float64 // its share of the sum; negative counts as 0
-	Fill  page.Color
+	Fill  Fill
 }
 
 // ringGap is the blank between segments, in points.
@@ -25,12 +25,11 @@ func Ring(segments []Segment, outer, inner float64) typeset.Block {
 		if a.to <= a.from {
 			continue
 		}
-		fill := segments[i].Fill
 		gap := ringGap
 		if a.to-a.from > 2*math.Pi-1e-9 {
 			gap = 0
 		}
-		b.Ops = append(b.Ops, page.Polygon{Tag: figure, Fill: &fill, Points: sector(a, outer, inner, gap)})
+		b.Ops = append(b.Ops, segments[i].Fill.polygon(figure, sector(a, outer, inner, gap))...)
 	}
 	return b
 }

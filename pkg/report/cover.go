@@ -12,12 +12,12 @@ import (
 // about, when and by whom it was made.
 func (b *builder) cover() {
 	s := b.th.Sheet
-	const side = 64 // width of the coloured edge
-	left := side + 44.0
+	side := s.CoverEdge
+	left := side + 44
 	width := s.Width - left - 2*s.Right
 	ground := typeset.Shape(s.Width, s.Height,
-		page.Rect{W: side, H: s.Height, Fill: &b.color.primary},
-		page.Rect{X: side, W: 5, H: s.Height, Fill: &b.color.accent})
+		page.Rect{W: side, H: s.Height, Fill: &b.color.title},
+		page.Rect{X: side, W: b.th.Lines.Cover, H: s.Height, Fill: &b.color.accent})
 
 	title := b.coverTitle(width)
 	foot := b.coverFoot(width)
@@ -103,7 +103,7 @@ func (b *builder) coverPages() {
 
 // coverFoot says when and by whom: the report on a fiscal year is made in the next.
 func (b *builder) coverFoot(width float64) typeset.Block {
-	st := b.styles(17)
+	st := b.styles(b.th.Sizes.CoverText)
 	year := typeset.Paragraph(b.shown((b.in.Summary.Year+1).Kanji(), b.in.Plan.YearText, st.body, page.P), width, typeset.Para{})
 	bureau := typeset.Paragraph(b.spans(b.in.Plan.Bureau, st.bold, page.P), width, typeset.Para{})
 	return typeset.Stack(2, year, bureau)
@@ -115,7 +115,7 @@ func (b *builder) documentBox(width float64) typeset.Block {
 	if b.in.Plan.Document.IsZero() {
 		return typeset.Block{}
 	}
-	st := b.styles(15)
+	st := b.styles(b.th.Sizes.Document)
 	ink := st.bold.Color
 	w := min(st.bold.Width(b.in.Plan.Document.Value)+2, width)
 	text := typeset.Paragraph(b.spans(b.in.Plan.Document, st.bold, page.P), w, typeset.Para{Align: typeset.Center, Balance: true})

@@ -26,8 +26,8 @@ func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Bloc
 	title := typeset.Paragraph(b.titleSpans(e, st.strong, st.body.In(b.color.primary)), width-inset-4, typeset.Para{Leading: 1.3})
 	box := title.Padded(st.size*0.22, 4, st.size*0.22, inset)
 	bar := typeset.Shape(width, box.H,
-		page.Rect{W: width, H: box.H, Fill: &b.color.tint},
-		page.Rect{W: 3.5, H: box.H, Fill: &b.color.accent})
+		b.ground(width, box.H, &b.color.tint),
+		page.Rect{W: b.th.Lines.Card, H: box.H, Fill: &b.color.accent})
 	return typeset.Over(bar, box)
 }
 

@@ -63,20 +63,17 @@ func (h heading) continued(word string) heading {
 	return h
 }
 
-// stripe is the height in points of the line of colour under the title band.
-const stripe = 3
-
 // band sets the title band: title and right text on one line where they fit,
 // else the right text under a smaller title.
 func (b *builder) band(h heading) typeset.Block {
-	s := b.th.Sheet
+	s, stripe := b.th.Sheet, b.th.Lines.Stripe
 	ground := typeset.Shape(s.Width, s.Band,
-		page.Rect{W: s.Width, H: s.Band, Fill: &b.color.primary},
+		page.Rect{W: s.Width, H: s.Band, Fill: &b.color.title},
 		page.Rect{Y: s.Band - stripe, W: s.Width, H: stripe, Fill: &b.color.accent})
 	room, inner := s.Width-s.Left-s.Right, s.Band-stripe
 	right := b.bandSide(h, room)
 	beside := room - sideWidth(right) - 16
-	title := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Title, Leading: 1.2, Color: b.color.onPrimary}
+	title := typeset.Style{Faces: b.fonts.bold, Size: b.th.Sizes.Title, Leading: 1.2, Color: b.color.onTitle}
 	if h.right != "" && title.Width(h.title)*0.8 > beside {
 		both := typeset.Stack(0, b.bandTitle(h, title.Sized(title.Size*0.82), room, inner-right.H), right)
 		return typeset.Over(ground, both.Moved(s.Left, (inner-both.H)/2))
@@ -91,7 +88,7 @@ func (b *builder) bandSide(h heading, width float64) typeset.Block {
 	if h.right == "" {
 		return typeset.Block{}
 	}
-	st := typeset.Style{Faces: b.fonts.regular, Size: 10.5, Leading: 1.3, Color: b.color.onPrimary}
+	st := typeset.Style{Faces: b.fonts.regular, Size: b.th.Sizes.Side, Leading: 1.3, Color: b.color.onTitle}
 	return typeset.Paragraph([]typeset.Span{{Text: h.right, Style: st, Tag: b.tag(page.P, h.rpos)}}, width, typeset.Para{Align: typeset.Right})
 }
 

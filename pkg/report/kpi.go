@@ -130,7 +130,7 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 	both := line.Moved((w-line.W)/2, 0)
 	both.W = w
 	if r.Rate.OK {
-		bar := chart.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(c, figure))
+		bar := chart.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(r, c, figure))
 		both = typeset.Stack(st.size*0.15, both, bar.Moved(w*0.07, 0))
 	} else if why := reason(r); why != "" {
 		words := typeset.Paragraph([]typeset.Span{{Text: why, Style: st.small, Tag: text}}, w, typeset.Para{Align: typeset.Center, Leading: 1.1})
@@ -139,8 +139,16 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 	return both.Moved(0, (h-both.H)/2)
 }
 
-func (b *builder) barStyle(fill page.Color, tag page.Tag) chart.BarStyle {
-	return chart.BarStyle{Fill: fill, Track: b.color.tint, Tick: b.color.ink, Tag: tag}
+func (b *builder) barStyle(r progress.Row, c page.Color, tag page.Tag) chart.BarStyle {
+	pattern := b.th.Patterns.Short
+	if r.Reached {
+		pattern = b.th.Patterns.Reached
+	}
+	fill := b.fill(c, pattern)
+	if fill.Pattern != chart.Plain { // lines of the state's colour on the track
+		fill.Ground, fill.Ink = b.color.tint, c
+	}
+	return chart.BarStyle{Fill: fill, Track: b.fill(b.color.tint, "plain"), Tick: b.color.ink, Tag: tag}
 }
 
 // markOf tells how a row fares by shape and colour. A row whose value is known

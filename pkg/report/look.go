@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/typeset"
@@ -55,23 +56,42 @@ func (f *fonts) used(doc *page.Document) []page.Font {
 // what each is for.
 type palette struct {
 	ink, muted           page.Color
-	primary, onPrimary   page.Color
-	accent, tint, rule   page.Color
+	primary, accent      page.Color
+	tint, rule           page.Color
+	title, onTitle       page.Color
+	head, onHead         page.Color
+	section, onSection   page.Color
 	reached, short, wait page.Color
-	bands                []page.Color
-	pending              page.Color
+	pattern              page.Color
 }
 
 func paletteOf(c theme.Colors) palette {
-	p := palette{
-		ink: page.Color(c.Ink), muted: page.Color(c.Muted), primary: page.Color(c.Primary), onPrimary: page.Color(c.OnPrimary),
-		accent: page.Color(c.Accent), tint: page.Color(c.Tint), rule: page.Color(c.Rule),
-		reached: page.Color(c.Reached), short: page.Color(c.Short), wait: page.Color(c.Wait), pending: page.Color(c.Pending),
+	return palette{
+		ink: page.Color(c.Ink), muted: page.Color(c.Muted), primary: page.Color(c.Primary), accent: page.Color(c.Accent),
+		tint: page.Color(c.Tint), rule: page.Color(c.Rule), title: page.Color(c.Title), onTitle: page.Color(c.OnTitle),
+		head: page.Color(c.Head), onHead: page.Color(c.OnHead), section: page.Color(c.Section), onSection: page.Color(c.OnSection),
+		reached: page.Color(c.Reached), short: page.Color(c.Short), wait: page.Color(c.Wait), pattern: page.Color(c.Pattern),
 	}
-	for _, band := range c.Bands {
-		p.bands = append(p.bands, page.Color(band))
+}
+
+// fill covers an area with a colour and a pattern of the theme.
+func (b *builder) fill(ground page.Color, pattern string) chart.Fill {
+	return chart.Fill{Ground: ground, Pattern: patterns[pattern], Ink: b.color.pattern, Edge: b.th.Lines.Ground}
+}
+
+// patterns are the words of a theme for what covers an area.
+var patterns = map[string]chart.Pattern{
+	"plain": chart.Plain, "rising": chart.Rising, "falling": chart.Falling, "cross": chart.Cross, "level": chart.Level, "dots": chart.Dots,
+}
+
+// ground is a box of w by h points that is filled with a colour, and edged where
+// the theme wants it.
+func (b *builder) ground(w, h float64, fill *page.Color) page.Rect {
+	box := page.Rect{W: w, H: h, Fill: fill}
+	if b.th.Lines.Ground > 0 {
+		box.Stroke, box.StrokeWidth = &b.color.pattern, b.th.Lines.Ground
 	}
-	return p
+	return box
 }
 
 // styles are the ways of setting text at one body size.

@@ -81,10 +81,10 @@ func (b *builder) goals(goals []plan.Goal, st styles, width float64) typeset.Blo
 	}
 	t := b.newTable(st, nil)
 	t.Leading = 1.45
-	head, summary, targets := typeset.Row{Fill: &b.color.primary}, typeset.Row{}, typeset.Row{}
+	head, summary, targets := typeset.Row{Fill: &b.color.head}, typeset.Row{}, typeset.Row{}
 	for i, g := range goals {
 		t.Widths = append(t.Widths, width/float64(len(goals)))
-		title := b.shown(string(rune('①'+i))+g.Title.Value, g.Title, st.bold.In(b.color.onPrimary), page.TH)
+		title := b.shown(string(rune('①'+i))+g.Title.Value, g.Title, st.bold.In(b.color.onHead), page.TH)
 		head.Cells = append(head.Cells, typeset.Cell{Spans: title, Align: typeset.Center, Tag: page.Tag{Role: page.TH}})
 		summary.Cells = append(summary.Cells, typeset.Cell{Spans: b.spans(g.Summary, st.body, page.TD), Align: typeset.Justify})
 		targets.Cells = append(targets.Cells, b.tinted(typeset.Cell{Spans: b.goalTargets(g, st)}))

@@ -73,7 +73,7 @@ func (b *builder) vision(o *plan.Outline, st styles, width float64) typeset.Bloc
 		areas = append(areas, b.shown(dot+a.Value, a, st.small, page.P)...)
 	}
 	box := typeset.Stack(1, text, typeset.Paragraph(areas, inner, typeset.Para{})).Padded(pad*0.7, pad, pad*0.7, pad)
-	word := typeset.Paragraph(b.words(b.th.Words.Vision, st.bold.In(b.color.onPrimary), page.H2), label, typeset.Para{Align: typeset.Center})
+	word := typeset.Paragraph(b.words(b.th.Words.Vision, st.bold.In(b.color.onHead), page.H2), label, typeset.Para{Align: typeset.Center})
 	return b.labelled(word, box, label, width, nil)
 }
 
@@ -138,7 +138,7 @@ func (b *builder) box(p *plan.OutlineProject, st styles, width float64) boxParts
 	pad := st.size * 0.55
 	inner := width - 2*pad
 	b.headed(p.Mark)
-	name := b.shown(p.Mark.Value+p.Name.Value, p.Name, st.bold.In(b.color.onPrimary), page.H3)
+	name := b.shown(p.Mark.Value+p.Name.Value, p.Name, st.bold.In(b.color.onHead), page.H3)
 	areas := b.shown("【"+p.Areas.Value+"】", p.Areas, st.small, page.P)
 	return boxParts{
 		title: typeset.Paragraph(name, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}),
@@ -156,8 +156,8 @@ func (b *builder) framed(p boxParts, st styles, width, title, body float64) type
 	head := title + pad*1.2
 	height := head + body + pad*1.8
 	frame := typeset.Shape(width, height,
-		page.Rect{W: width, H: height, Stroke: &b.color.rule, StrokeWidth: 0.75},
-		page.Rect{W: width, H: head, Fill: &b.color.primary})
+		page.Rect{W: width, H: height, Stroke: &b.color.rule, StrokeWidth: b.th.Lines.Box},
+		b.ground(width, head, &b.color.head))
 	return typeset.Over(frame,
 		p.title.Moved(pad, (head-p.title.H)/2),
 		p.upper.Moved(pad, head+pad*0.5),

@@ -36,7 +36,7 @@ func (b *builder) ring(st styles, width float64) typeset.Block {
 	var alt []string
 	text := chart.RingText{Size: st.size, Middle: func(w float64) typeset.Block { return b.ringMiddle(st, w) }}
 	for i, s := range b.in.Summary.Bands {
-		segments = append(segments, chart.Segment{Value: float64(s.Count), Fill: b.bandColor(i, s)})
+		segments = append(segments, chart.Segment{Value: float64(s.Count), Fill: b.bandFill(i, s)})
 		text.Labels = append(text.Labels, b.ringLabel(s, st))
 		alt = append(alt, fmt.Sprintf("%s %s（%d件）", s.Label, s.Text, s.Count))
 	}
@@ -86,10 +86,11 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 	}
 	t := b.newTable(st, shares(width, 8, 46, 23, 23), "", b.th.Words.Rate, b.th.Words.Count, b.th.Words.Share)
 	for i, s := range b.in.Summary.Bands {
-		fill := b.bandColor(i, s)
+		fill := b.bandFill(i, s)
 		key := typeset.Cell{VAlign: typeset.Middle, Draw: func(w, h float64) typeset.Block {
 			side := min(w, h, st.size)
-			return typeset.Shape(w, h, page.Rect{X: (w - side) / 2, Y: (h - side) / 2, W: side, H: side, Fill: &fill})
+			key := chart.Box(side, side, fill, page.Tag{}).Moved((w-side)/2, (h-side)/2)
+			return typeset.Shape(w, h, key.Ops...)
 		}}
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
 			middle(b.sliceLabel(i, s, st)),
@@ -100,11 +101,13 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 	return t.Layout()
 }
 
-// bandColor returns the colour of a slice of the overview: its band's, or the
-// colour of what is not yet known.
-func (b *builder) bandColor(i int, s progress.Slice) page.Color {
-	if s.State != "" || i >= len(b.color.bands) {
-		return b.color.pending
+// bandFill returns how a slice of the overview is filled: as its band, or as
+// what is not yet known. A plan with more bands than the theme begins anew.
+func (b *builder) bandFill(i int, s progress.Slice) chart.Fill {
+	c, p := b.th.Colors, b.th.Patterns
+	if s.State != "" {
+		return b.fill(page.Color(c.Pending), p.Pending)
 	}
-	return b.color.bands[i]
+	i %= len(c.Bands)
+	return b.fill(page.Color(c.Bands[i]), p.Bands[i])
 }

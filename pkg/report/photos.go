@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/theme"
 	"sorachi/pkg/wareki"
 )
 
@@ -73,6 +74,9 @@ func developPhotos(doc *page.Document, in Input) diag.List {
 	done := counted(in.Photos.Ready, len(names))
 	atOnce(len(names), func(i int) {
 		pictures[i], errs[i] = prepare(in.Photos, names[i], dots(widths[names[i]]))
+		if errs[i] == nil && in.Theme.Colors.Photos == theme.Grey {
+			pictures[i], errs[i] = photo.Grey(pictures[i])
+		}
 		done()
 	})
 	byName, found := map[string][]byte{}, diag.List{}

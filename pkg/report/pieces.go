@@ -9,30 +9,34 @@ import (
 
 // section is a heading bar inside a page: a mark, the words and a rule.
 func (b *builder) section(words string, st styles, width float64, pos diag.Pos) typeset.Block {
-	label := st.bold.In(b.color.onPrimary)
+	label := st.bold.In(b.color.onSection)
 	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.tag(page.H2, pos)}}, min(label.Width(words)+1, width-24), typeset.Para{Leading: 1.3})
-	box := text.Padded(1.5, 14, 1.5, 10).On(&b.color.accent, nil, 0, 0)
-	rule := typeset.Shape(width, box.H, page.Line{X1: 0, Y1: box.H - 0.5, X2: width, Y2: box.H - 0.5, Width: 1, Color: b.color.accent})
+	box := text.Padded(1.5, 14, 1.5, 10)
+	box = typeset.Over(typeset.Shape(box.W, box.H, b.ground(box.W, box.H, &b.color.section)), box)
+	rule := typeset.Shape(width, box.H)
+	if thick := b.th.Lines.Section; thick > 0 {
+		rule.Ops = append(rule.Ops, page.Line{X1: 0, Y1: box.H - thick/2, X2: width, Y2: box.H - thick/2, Width: thick, Color: b.color.accent})
+	}
 	return typeset.Over(rule, box)
 }
 
 // labelled sets a word in a box of colour, label points wide, beside a text on a
 // pale ground; both fill width. edge may be nil.
 func (b *builder) labelled(word, text typeset.Block, label, width float64, edge *page.Color) typeset.Block {
-	left := typeset.Shape(label, text.H, page.Rect{W: label, H: text.H, Fill: &b.color.primary})
+	left := typeset.Shape(label, text.H, b.ground(label, text.H, &b.color.head))
 	left = typeset.Over(left, word.Moved((label-word.W)/2, (text.H-word.H)/2))
 	text.W = width - label
-	stroke := 0.0
-	if edge != nil {
-		stroke = 0.5
+	box := b.ground(text.W, text.H, &b.color.tint)
+	if edge != nil && box.Stroke == nil {
+		box.Stroke, box.StrokeWidth = edge, b.th.Lines.Thin
 	}
-	return typeset.Beside(0, left, text.On(&b.color.tint, edge, stroke, 0))
+	return typeset.Beside(0, left, typeset.Over(typeset.Shape(text.W, text.H, box), text))
 }
 
 // grounded sets a block on a pale ground over the whole width.
 func (b *builder) grounded(block typeset.Block, width float64) typeset.Block {
 	block.W = width
-	return block.On(&b.color.tint, nil, 0, 0)
+	return typeset.Over(typeset.Shape(width, block.H, b.ground(width, block.H, &b.color.tint)), block)
 }
 
 // bullet sets the square before an item of a list, on the line of its text.

@@ -149,7 +149,7 @@ func (b *builder) purpose(p *plan.Project, st styles, width float64) typeset.Blo
 	pad := st.size * 0.7
 	text := typeset.Paragraph(b.spans(p.Purpose, st.body, page.P), width-label-2*pad, typeset.Para{Align: typeset.Justify})
 	box := text.Padded(pad*0.8, pad, pad*0.8, pad)
-	word := typeset.Paragraph(b.words(b.th.Words.Purpose, st.bold.Sized(st.size*1.15).In(b.color.onPrimary), page.H2), st.size*3.2, typeset.Para{Align: typeset.Spread})
+	word := typeset.Paragraph(b.words(b.th.Words.Purpose, st.bold.Sized(st.size*1.15).In(b.color.onHead), page.H2), st.size*3.2, typeset.Para{Align: typeset.Spread})
 	return b.labelled(word, box, label, width, &b.color.rule)
 }
 

@@ -12,18 +12,18 @@ import (
 // its columns if it has any.
 func (b *builder) newTable(st styles, widths []float64, heads ...string) typeset.Table {
 	b.table++
-	t := typeset.Table{ID: b.table, Widths: widths, PadX: st.size * 0.45, PadY: st.size * 0.28, Rule: b.color.rule, HeadRule: b.color.primary,
-		RuleWidth: 0.5, OuterWidth: 1, ColumnRule: 0.5, Leading: 1.35}
+	t := typeset.Table{ID: b.table, Widths: widths, PadX: st.size * b.th.Sizes.CellX, PadY: st.size * b.th.Sizes.CellY, Rule: b.color.rule, HeadRule: b.color.primary,
+		RuleWidth: b.th.Lines.Thin, OuterWidth: b.th.Lines.Thick, ColumnRule: b.th.Lines.Thin, Leading: 1.35}
 	if len(heads) > 0 {
 		t.Head = []typeset.Row{b.headRow(st, heads)}
 	}
 	return t
 }
 
-// headRow sets the column heads, white on colour.
+// headRow sets the column heads on their ground.
 func (b *builder) headRow(st styles, words []string) typeset.Row {
-	row := typeset.Row{Fill: &b.color.primary}
-	head := st.bold.In(b.color.onPrimary).Sized(st.size * 0.94)
+	row := typeset.Row{Fill: &b.color.head}
+	head := st.bold.In(b.color.onHead).Sized(st.size * 0.94)
 	for _, s := range words {
 		row.Cells = append(row.Cells, typeset.Cell{Spans: b.words(s, head, page.TH), Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}})
 	}

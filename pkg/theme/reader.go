@@ -81,16 +81,18 @@ func (r *reader) fill(n *source.Node, s setting) {
 	switch into := s.into.(type) {
 	case *string:
 		*into = r.text(n, s)
+	case version:
+		*into.into = r.version(n, s)
+	case choice:
+		*into.into = r.choice(n, s, into.words)
+	case choices:
+		*into.into = r.choices(n, s, into)
 	case measure:
 		*into.into = r.number(n, s, into)
 	case fontName:
 		*into.into = r.font(n, s)
 	case *Color:
 		*into = r.color(n, s)
-	case *[]string:
-		for _, item := range r.list(n, s) {
-			*into = append(*into, r.text(item, s))
-		}
 	case *[]Color:
 		for _, item := range r.list(n, s) {
 			*into = append(*into, r.color(item, s))
@@ -120,6 +122,40 @@ func (r *reader) list(n *source.Node, s setting) []*source.Node {
 		r.found.Add(badSetting.New(n.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」の並びが空です", s.path), "1つ以上書いてください"))
 	}
 	return n.Items
+}
+
+func (r *reader) version(n *source.Node, s setting) string {
+	if n.Text.Value != "1" {
+		r.bad(n, s, "読める版", "「format: 1」と書いてください")
+	}
+	return n.Text.Value
+}
+
+// choice reads one of the words that a setting takes.
+func (r *reader) choice(n *source.Node, s setting, words []string) string {
+	word := n.Text.Value
+	if n.Kind == source.Scalar && slices.Contains(words, word) {
+		return word
+	}
+	hint := "使えるのは " + strings.Join(words, "、") + " です"
+	if near, ok := notation.Nearest(word, words); ok {
+		hint = fmt.Sprintf("「%s」ではありませんか。", near) + hint
+	}
+	r.bad(n, s, "使える言葉", hint)
+	return words[0]
+}
+
+// choices reads a list of such words.
+func (r *reader) choices(n *source.Node, s setting, in choices) []string {
+	var out []string
+	for _, item := range r.list(n, s) {
+		word := r.choice(item, s, in.words)
+		if in.once && item.Kind == source.Scalar && word == item.Text.Value && slices.Contains(out, word) {
+			r.found.Add(badSetting.New(item.Pos, item.Text.End(), fmt.Sprintf("設定「%s」に「%s」が2回あります", s.path, word), "どちらかを削除してください"))
+		}
+		out = append(out, word)
+	}
+	return out
 }
 
 var lengthPattern = regexp.MustCompile(`^([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|pt)?$`)
@@ -196,28 +232,23 @@ func (r *reader) lacking(n *source.Node, at string) []string {
 	return out
 }
 
-// check judges what single settings cannot tell.
+// check judges what single settings cannot tell: it compares settings that are
+// all there and sound.
 func (t *Theme) check(r *reader, root *source.Node) {
-	r.pages(root.Get("pages"))
-	if n := root.Get("format"); n != nil && t.Format != "1" {
-		r.found.Add(badSetting.New(n.Pos, n.Text.End(), fmt.Sprintf("書式の版「%s」は読めません", t.Format), "「format: 1」と書いてください"))
-	}
-	if len(r.found) == 0 { // what follows compares settings that are there and sound
-		t.checkSizes(r, root.Get("sizes"))
-		t.checkSheet(r, root.Get("sheet"))
-	}
-}
-
-// pages accepts the kinds of pages that the report knows.
-func (r *reader) pages(n *source.Node) {
-	if n == nil {
+	if len(r.found) > 0 {
 		return
 	}
-	hint := "使えるのは " + strings.Join(PageKinds, "、") + " です"
-	for _, item := range n.Items {
-		if !slices.Contains(PageKinds, item.Text.Value) {
-			r.found.Add(badSetting.New(item.Pos, item.Text.End(), fmt.Sprintf("「%s」というページはありません", item.Text.Value), hint))
-		}
+	t.checkSizes(r, root.Get("sizes"))
+	t.checkSheet(r, root.Get("sheet"))
+	t.checkBands(r, root.Get("patterns"))
+}
+
+// checkBands wants a pattern for each colour of the ring chart.
+func (t *Theme) checkBands(r *reader, n *source.Node) {
+	if colors, patterns := len(t.Colors.Bands), len(t.Patterns.Bands); colors != patterns {
+		r.found.Add(badSetting.New(n.Get("bands").Pos, diag.Pos{},
+			fmt.Sprintf("円グラフの色（colors.bands）は%d個、模様（patterns.bands）は%d個です", colors, patterns),
+			"同じ数にしてください。模様を付けない区分はplainです"))
 	}
 }
 

@@ -21,15 +21,17 @@ type Color struct{ R, G, B uint8 }
 
 // Theme is a whole look. Lengths are points (1/72 in).
 type Theme struct {
-	Format string // 1
-	Name   string
-	Title  string
-	Pages  []string // kinds of pages in printing order: see PageKinds
-	Sheet  Sheet
-	Fonts  Fonts
-	Sizes  Sizes
-	Colors Colors
-	Words  Words
+	Format   string // 1
+	Name     string
+	Title    string
+	Pages    []string // kinds of pages in printing order: see PageKinds
+	Sheet    Sheet
+	Lines    Lines
+	Fonts    Fonts
+	Sizes    Sizes
+	Colors   Colors
+	Patterns Patterns
+	Words    Words
 }
 
 // PageKinds are the kinds of pages that a theme can order.
@@ -40,6 +42,19 @@ type Sheet struct {
 	Width, Height            float64
 	Left, Right, Top, Bottom float64 // what stays white around the contents; Top is below the title band
 	Band                     float64 // height of the title band
+	CoverEdge                float64 // width of the band at the left of the cover
+}
+
+// Lines are widths of lines in points.
+type Lines struct {
+	Stripe  float64 // under the title band
+	Cover   float64 // beside the band of the cover
+	Card    float64 // at the left of the title of a card
+	Thin    float64 // inside tables
+	Thick   float64 // around tables and under their heads
+	Section float64 // beside headings inside a page
+	Box     float64 // around the boxes of the outline
+	Ground  float64 // around what is filled with colour; 0 is none
 }
 
 // Fonts names TrueType files of the templates' fonts folder.
@@ -50,20 +65,50 @@ type Fonts struct{ Regular, Bold, Figures, Fallback string }
 // Photos are as wide as they can be without pressing the text under Low.
 type Sizes struct {
 	Title, Cover, Small float64
+	Side                float64 // at the right of the title band
+	CoverText           float64 // year and bureau at the foot of the cover
+	Document            float64 // number of the document on the cover
 	Min, Low, Max       float64
 	Leading             float64 // line pitch of body text as a multiple of its size
+	CellX, CellY        float64 // room inside cells as a multiple of the text's size
 	PhotoMin, PhotoMax  float64 // width of a photo in percent of its card
 }
 
 // Colors are the few colours of a report.
 type Colors struct {
 	Ink, Muted           Color   // text, lesser text
-	Primary, OnPrimary   Color   // title bands and table heads, and the text on them
-	Accent, Tint, Rule   Color   // section marks, pale grounds, lines
+	Primary, Accent      Color   // strong text and thick lines; labels and marks
+	Tint, Rule           Color   // pale grounds, lines
+	Title, OnTitle       Color   // title bands, and the text on them
+	Head, OnHead         Color   // heads of tables and boxes, and the text on them
+	Section, OnSection   Color   // headings inside a page, and the text on them
 	Reached, Short, Wait Color   // marks: target reached, not reached, not yet known
 	Bands                []Color // slices of the ring chart, highest band first
 	Pending              Color   // slice of what is not yet known
+	Pattern              Color   // lines of the patterns, and around what is filled
+	Photos               string  // one of Tones
 }
+
+// The tones of photos.
+const (
+	InColor = "color"
+	Grey    = "grey"
+)
+
+// Tones are the words for how photos are printed.
+var Tones = []string{InColor, Grey}
+
+// Patterns say how areas are told apart without colour. Each is one of
+// PatternNames.
+type Patterns struct {
+	Bands          []string // slices of the ring chart, one for each of Colors.Bands
+	Pending        string
+	Reached, Short string // bars of progress
+}
+
+// PatternNames are the words for what covers an area: nothing, lines that rise,
+// lines that fall, both, level lines, dots.
+var PatternNames = []string{"plain", "rising", "falling", "cross", "level", "dots"}
 
 // Words are the fixed words of the pages. ｛year｝ and ｛next｝ stand for the
 // year reported on and the one after it.
@@ -79,13 +124,16 @@ type Words struct {
 	Schedule, Packages, PackageName, PackageTarget, PackageItem string
 }
 
-// Names returns the names of the built-in themes in order.
+// Names returns the names of the built-in themes, Default first.
 func Names(builtin fs.FS) []string {
 	files, _ := fs.Glob(builtin, "*/theme.yaml") // the pattern is well formed
-	for i := range files {
-		files[i] = path.Dir(files[i])
+	names := []string{Default}
+	for _, file := range files {
+		if name := path.Dir(file); name != Default {
+			names = append(names, name)
+		}
 	}
-	return files
+	return names
 }
 
 // Load reads the built-in theme of that name, Default when it is empty. Faults

@@ -26,7 +26,7 @@ func TestBuiltinThemeIsWhole(t *testing.T) {
 				t.Errorf("%s is empty", s.path)
 			}
 		case measure:
-			if *v.into <= 0 || v.least >= v.most {
+			if *v.into < v.least || *v.into > v.most || v.least >= v.most {
 				t.Errorf("%s is %g, of %g to %g", s.path, *v.into, v.least, v.most)
 			}
 		}
@@ -116,7 +116,7 @@ func TestNoSettings(t *testing.T) {
 }
 
 func TestNames(t *testing.T) {
-	if got := Names(templates.FS); !slices.Equal(got, []string{Default}) {
+	if got := Names(templates.FS); !slices.Equal(got, []string{Default, "mono"}) {
 		t.Errorf("built in are %v", got)
 	}
 }
