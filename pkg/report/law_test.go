@@ -42,6 +42,9 @@ func written(p *plan.Plan, f func(where string, t plan.Text)) {
 			}
 		case v.Kind() == reflect.Struct && strings.Contains(v.Type().PkgPath(), "plan"):
 			for i := range v.NumField() {
+				if !v.Type().Field(i).IsExported() {
+					continue
+				}
 				walk(v.Type().Name()+"."+v.Type().Field(i).Name, v.Field(i))
 			}
 		}
