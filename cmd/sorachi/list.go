@@ -62,8 +62,14 @@ func (o *listOptions) settle(cmd *cobra.Command, formats []string) error {
 	if o.out == "" || os.IsPathSeparator(o.out[len(o.out)-1]) {
 		return usagef("「--out」にはファイルの名前を書いてください")
 	}
-	format := endings[strings.ToLower(filepath.Ext(o.out))]
-	if !cmd.Flags().Changed("format") && slices.Contains(formats, format) {
+	if cmd.Flags().Changed("format") {
+		return nil
+	}
+	ending := strings.ToLower(filepath.Ext(o.out))
+	if slices.Contains([]string{".xls", ".xlsx", ".xlsm"}, ending) {
+		return usagef("一覧はExcelの形式（%s）では書き出せません。「.csv」で終わる名前にすると、Excelでそのまま開けます", ending)
+	}
+	if format := endings[ending]; slices.Contains(formats, format) {
 		o.format = format
 	}
 	return nil

@@ -33,7 +33,7 @@ var yearWithoutText = &Rule{
 	Rule: diag.Rule{Code: "year-without-text", Severity: diag.Warning, Group: diag.Years,
 		Title: "ファイルがあるのに、載せる年度のものがない",
 		Doc: `analysis.yamlに報告する年度の文がないか、programs.yamlに次の年度の事業がありません。そのページは報告書に載りません。
-年度が替わったときに、書き足すのを忘れたのかもしれません。載せないときは、ファイルを削除してください。`,
+年度が替わったときに、書き足すのを忘れたのかもしれません。載せないときは、このままで構いません。`,
 		Bad: `R6:
   heading: 空知総合振興局の主な取組`,
 		Good: `R7:
@@ -104,7 +104,7 @@ func (p *pass) lacks(name, what string, year wareki.Year) {
 		}
 	}
 	d := p.rule.New(at.Pos(), diag.Pos{}, fmt.Sprintf("%sに、%s年度の%sがありません", name, year, what),
-		fmt.Sprintf("「%s:」の下に書き足すか、載せないときはファイルを削除してください", year.Short()))
+		fmt.Sprintf("「%s:」の下に書き足してください。載せないときは、このままで構いません", year.Short()))
 	if !at.IsZero() {
 		d.End = at.End()
 	}

@@ -179,11 +179,28 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 		pair := Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)}
 		if isOddBlank(firstRune(key.Value)) {
 			pair.Reindent = c.file.reindent(k.Line)
+			n.lacksBelow()
 		}
 		n.Pairs = append(n.Pairs, pair)
 	}
 	c.found = append(c.found, twice.found(c.behindDash(pos), depth)...)
 	return n
+}
+
+// lacksBelow notes that a line behind n may belong to any map at its end, from
+// which a full-width indentation has taken it.
+func (n *Node) lacksBelow() {
+	switch n.Kind {
+	case Map:
+		n.LeftOut = append(n.LeftOut, "")
+		if last := len(n.Pairs) - 1; last >= 0 {
+			n.Pairs[last].Value.lacksBelow()
+		}
+	case Seq:
+		if last := len(n.Items) - 1; last >= 0 {
+			n.Items[last].lacksBelow()
+		}
+	}
 }
 
 // refuseEmpty marks an empty value whose key comes again, so that the two

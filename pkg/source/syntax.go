@@ -153,7 +153,7 @@ var plainWords = []struct{ has, msg, hint string }{
 	{"found unexpected end of stream", "引用符やかっこが閉じられないままファイルが終わっています", "「\"」「'」「]」「}」の閉じ忘れを確かめてください"},
 	{"did not find expected '-' indicator", "この行の字下げが、前後の行とそろっていません", "項目であれば前の項目と、並びであれば前の「- 」と、行の始まりをそろえてください"},
 	{"did not find expected key", "字下げがそろっていないか、項目名がありません", "同じ階層の項目の行頭をそろえてください"},
-	{noColon, "項目名の後に半角のコロン「: 」がありません", "「項目名: 値」の形に直してください"},
+	{noColon, noColonMsg, noColonHint},
 	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行と字下げをそろえるか、値の全体を「\"」で囲んでください"},
 	{"', or '}'", "「{ }」が閉じられていないか、中に「,」の抜けや余りがあります", "1行に1項目ずつ書いてください"},
 	{"', or ']'", "「[ ]」が閉じられていないか、中に「,」の抜けや余りがあります", "「- 」で1行に1つずつ書いてください"},
@@ -173,6 +173,9 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 	if d, ok := f.blockSlip(n); ok {
 		return d
 	}
+	if d, ok := f.bareKey(n); ok {
+		return d
+	}
 	line := f.line(n)
 	start := indentOf(line)
 	msg, hint := "YAMLとして読めません", "この行と前後の行の字下げ、コロン、引用符を確かめてください"
@@ -188,13 +191,32 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 	return yamlSyntax.New(f.pos(n, start+1), diag.Pos{}, msg, hint)
 }
 
+// bareKey finds the key without a colon that heads the list which breaks the
+// text at line n. A remark behind the key makes the library blame the list.
+func (f *file) bareKey(n int) (diag.Diagnostic, bool) {
+	at := n - 1
+	for at > 0 && strings.TrimSpace(f.line(at)) == "" {
+		at--
+	}
+	m := remarkedWord.FindStringSubmatchIndex(f.line(at))
+	if m == nil || indentOf(f.line(n)) < indentOf(f.line(at)) {
+		return diag.Diagnostic{}, false
+	}
+	return yamlSyntax.New(f.pos(at, m[2]+1), diag.Pos{}, noColonMsg, noColonHint), true
+}
+
 // noColon is what the library says of a line without a colon.
-const noColon = "could not find expected ':'"
+const (
+	noColon     = "could not find expected ':'"
+	noColonMsg  = "項目名の後に半角のコロン「: 」がありません"
+	noColonHint = "「項目名: 値」の形に直してください"
+)
 
 var (
-	blockHead = regexp.MustCompile(`[:-] +[|>][-+1-9]*[ \t]*(?:#.*)?$`)
-	asciiWord = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( |$)`)
-	keyedLine = regexp.MustCompile(`^\s*(?:- |[^\s#'"]+:(?:\s|$))`)
+	blockHead    = regexp.MustCompile(`[:-] +[|>][-+1-9]*[ \t]*(?:#.*)?$`)
+	asciiWord    = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( |$)`)
+	remarkedWord = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( ) *#`)
+	keyedLine    = regexp.MustCompile(`^\s*(?:- |[^\s#'"]+:(?:\s|$))`)
 )
 
 // blockSlip looks above line n for the | of a text whose lines are not indented
