@@ -1,21 +1,16 @@
 package linebreak
 
-import "math"
-
-// The limits of spacing, as a part of the em of the characters it stands
-// between, and of a line's width.
-const (
-	maxStretch = 0.08   // more is seen as holes
-	maxShrink  = 0.03   // less is seen as dark lines
-	slip       = 0.0002 // em by which a line may be too wide without being so
-)
+// slip is in em by which a line may be too wide without being so.
+const slip = 0.0002
 
 // The weights of a text's badness, in the unit of line end costs.
 const (
 	perLine    = 500.0 // a line more is worse than any fair line end
 	perOverrun = 1e9   // an em outside the measure is worse than any line end
-	tight      = 3.0   // a line shrunk all the way
-	loose      = 4.0   // a line stretched all the way
+	slim       = 0.8   // a line whose marks and spaces give all they can
+	tight      = 3.0   // a line shrunk all the way besides
+	wide       = 0.5   // a line whose word spaces are as wide as may be
+	loose      = 4.0   // a line stretched all the way besides
 	hole       = 14.0  // a justified line that stretching does not fill
 	perHole    = 3.0   // an em that it is short: beyond a few it looks like a paragraph's end
 	perSlack   = 0.07  // an em² of ragged edge
@@ -35,50 +30,31 @@ func (b *breaker) slack(l line) float64 {
 func (b *breaker) isLast(l line) bool { return l.end == len(b.ends) }
 
 // blank is how much of l's end may stand outside the measure.
-func (b *breaker) blank(l line) float64 { return b.sums[l.end].blank }
+func (b *breaker) blank(l line) float64 { return b.blankAt(l.visible) }
 
-// gaps is the size of what lies between l's characters; nothing in a
-// line that is mostly figures, which spacing would pull apart.
-func (b *breaker) gaps(l line) float64 {
-	digits := int(b.sums[l.visible].digits - b.sums[l.start].digits)
-	if n := l.visible - l.start; n < 2 || 2*digits > n {
+// blankAt is blank of a line that ends, but for spaces, before a place.
+func (b *breaker) blankAt(visible int) float64 {
+	if visible == 0 {
 		return 0
 	}
-	return b.sums[l.visible-1].ems - b.sums[l.start].ems
+	c := &b.chars[visible-1]
+	if b.Hang && c.Blank > 0 {
+		return c.Advance
+	}
+	return c.Blank
 }
-
-// stretch and shrink are how much l may gain and lose by spacing.
-func (b *breaker) stretch(l line) float64 { return maxStretch * b.gaps(l) }
-func (b *breaker) shrink(l line) float64  { return maxShrink * b.gaps(l) }
 
 // excess is how far l is too wide even when shrunk and hanging.
 func (b *breaker) excess(l line) float64 {
 	over := -b.slack(l) - b.blank(l)
 	if b.Fill == Justified && over > 0 {
-		over -= b.shrink(l)
+		r := b.room(l)
+		over -= r.slim + r.tighter()
 	}
 	if over <= slip {
 		return 0
 	}
 	return over
-}
-
-// space is what is added after each character of l to fill its measure.
-func (b *breaker) space(l line) float64 {
-	count, slack := float64(l.visible-l.start-1), b.slack(l)
-	switch {
-	case count < 1 || math.IsInf(slack, 0):
-		return 0
-	case b.Fill == Spread && l.start == 0 && b.isLast(l):
-		return math.Max(0, slack/count)
-	case b.Fill != Justified:
-		return 0
-	case slack < 0:
-		return math.Min(0, math.Max(slack+b.blank(l), -b.shrink(l))) / count
-	case !b.isLast(l) && slack <= b.stretch(l):
-		return slack / count
-	}
-	return 0
 }
 
 // badness is what l adds to its text, perLine at least.
@@ -103,22 +79,32 @@ func (b *breaker) badness(l line) float64 {
 
 // tightness is how bad it looks that l is shrunk.
 func (b *breaker) tightness(l line) float64 {
-	over, most := -b.slack(l)-b.blank(l), b.shrink(l)
-	if over <= 0 || most == 0 {
+	over, r := -b.slack(l)-b.blank(l), b.room(l)
+	switch most := r.tighter(); {
+	case over <= 0:
 		return 0
+	case over <= r.slim:
+		return slim * square(over/r.slim)
+	case most > 0:
+		return slim*min(1, r.slim) + tight*square((over-r.slim)/most)
 	}
-	return tight * square(over/most)
+	return tight
 }
 
 // looseness is how bad it looks that l is stretched, or cannot be so far.
 func (b *breaker) looseness(l line) float64 {
-	switch slack, most := b.slack(l), b.stretch(l); {
-	case slack > most:
-		return hole + perHole*slack
-	case slack > 0:
-		return loose * square(slack/most)
+	slack, r := b.slack(l), b.room(l)
+	if slack <= 0 {
+		return 0
 	}
-	return 0
+	words, most := wordGrow*r.words, r.wider()
+	switch {
+	case slack > words+most:
+		return hole + perHole*slack
+	case slack <= words:
+		return wide * square(slack/words)
+	}
+	return wide*min(1, words) + loose*square((slack-words)/most)
 }
 
 func square(x float64) float64 { return x * x }

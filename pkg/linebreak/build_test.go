@@ -9,7 +9,7 @@ import (
 
 // charsOf gives text made-up widths, so that what a test expects can be counted
 // by hand: Latin letters and digits half an em, the rest an em, and the right
-// half of 、。，． blank.
+// half of 、。，． blank, as is the left of （「.
 func charsOf(text string) []Char {
 	var out []Char
 	for _, r := range text {
@@ -18,7 +18,10 @@ func charsOf(text string) []Char {
 			c.Advance = 0.5
 		}
 		if strings.ContainsRune("、。，．", r) {
-			c.Blank = 0.5
+			c.Blank, c.Right = 0.5, 0.5
+		}
+		if strings.ContainsRune("（「", r) {
+			c.Left = 0.5
 		}
 		out = append(out, c)
 	}

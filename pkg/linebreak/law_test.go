@@ -25,8 +25,9 @@ var whole = regexp.MustCompile(`[0-9０-９][0-9０-９,.，．]*[十百千万�
 // only a measure too narrow for a word may have, are told by lenient.
 func checkLaws(t *testing.T, in string, m Measure, lenient bool) {
 	t.Helper()
-	found := read(in).Lines(m)
-	checkLines(t, in, found, m)
+	text := read(in)
+	found := text.Lines(m)
+	checkLines(t, in, text, found, m)
 	if lenient {
 		return
 	}
@@ -44,7 +45,7 @@ func checkLaws(t *testing.T, in string, m Measure, lenient bool) {
 
 // checkLines wants each character in one line, and each line within its room
 // with what is said of it, but for the blank half of a comma or full stop.
-func checkLines(t *testing.T, in string, lines []Line, m Measure) {
+func checkLines(t *testing.T, in string, read *Text, lines []Line, m Measure) {
 	t.Helper()
 	chars := charsOf(in)
 	at := 0
@@ -68,11 +69,13 @@ func checkLines(t *testing.T, in string, lines []Line, m Measure) {
 				t.Errorf("in %v: %c at the end of %+v takes no room", m, c.Rune, l)
 			}
 		}
-		if n := l.Visible - l.Start; n > 1 {
-			width += float64(n-1) * l.Space
+		for i := l.Start + 1; i < l.Visible; i++ {
+			width += read.Gap(l.Fit, i)
 		}
-		if l.Visible > l.Start {
-			width -= chars[l.Visible-1].Blank
+		if c := last(chars[l.Start:l.Visible]); m.Hang && c.Blank > 0 {
+			width -= c.Advance
+		} else {
+			width -= c.Blank
 		}
 		if width > room+0.001 && !l.Over {
 			t.Errorf("in %v: %+v is too wide by %v", m, l, width-room)
@@ -81,6 +84,14 @@ func checkLines(t *testing.T, in string, lines []Line, m Measure) {
 	if at != len(chars) {
 		t.Errorf("in %v: %d of %d characters", m, at, len(chars))
 	}
+}
+
+// last is the last of some characters, one without room if there are none.
+func last(chars []Char) (c Char) {
+	if len(chars) > 0 {
+		c = chars[len(chars)-1]
+	}
+	return c
 }
 
 func checkWhole(t *testing.T, in string, lines []string, m Measure) {
@@ -102,7 +113,8 @@ func checkWhole(t *testing.T, in string, lines []string, m Measure) {
 
 func TestLawsHoldForSentences(t *testing.T) {
 	measures := map[string]func(ems float64) Measure{"ragged": ragged, "justified": justified, "balanced": balanced,
-		"hanging": func(ems float64) Measure { return Measure{First: ems, Rest: ems - 1, Fill: Justified} }}
+		"indented": func(ems float64) Measure { return Measure{First: ems, Rest: ems - 1, Fill: Justified} },
+		"hanging":  func(ems float64) Measure { return Measure{First: ems, Rest: ems, Fill: Justified, Hang: true} }}
 	for name, measure := range measures {
 		t.Run(name, func(t *testing.T) {
 			for _, s := range sentences(t) {
@@ -141,7 +153,7 @@ func FuzzLines(f *testing.F) {
 		if !utf8.ValidString(in) || len(in) > 2000 || math.IsNaN(ems) || math.Abs(ems) > 1e5 {
 			return
 		}
-		m := Measure{First: ems, Rest: ems - float64(how>>4&1), Fill: Fill(how&3) % 3, Balance: how&8 != 0}
+		m := Measure{First: ems, Rest: ems - float64(how>>4&1), Fill: Fill(how&3) % 3, Balance: how&8 != 0, Hang: how&32 != 0}
 		checkLaws(t, in, m, true)
 	})
 }

@@ -9,7 +9,8 @@
 // the same, and Line.Over says so.
 //
 // To read it: this file (what goes in and comes out), search.go (the lines of
-// least badness) and badness.go (what makes a line bad). The cost of a line end
+// least badness), badness.go (what makes a line bad) and fit.go over gaps.go
+// (how a line fills its measure). The cost of a line end
 // comes from pairs.go over the classes of classes.go, and is mended for phrases
 // in phrases.go (whose words are in lexicon.go) and for figures and marks in
 // words.go.
@@ -21,6 +22,10 @@ type Char struct {
 	Advance float64 // how far it moves the pen
 	Size    float64 // its own em: spacing is limited to a part of it
 	Blank   float64 // blank at its right that may stand outside the measure, as that of 、 and 。
+
+	// Left and Right are the blank beside its ink that a tight line may take
+	// from a mark (約物) within it.
+	Left, Right float64
 }
 
 // Fill is how lines are made to fill their measure.
@@ -40,6 +45,7 @@ type Measure struct {
 	First, Rest float64 // of the first line and of those after it; may be +Inf
 	Fill        Fill
 	Balance     bool // lines of even length, no more of them than without
+	Hang        bool // a whole mark that has a Blank may stand outside (ぶら下げ, JLREQ 3.8.2), not the blank alone
 }
 
 // Line is the characters from Start to End, not including End. Those from
@@ -49,51 +55,59 @@ type Line struct {
 
 	Width float64 // of the characters before Visible, without Space
 	Slack float64 // what Width leaves of the measure; negative if it is too wide
-	Space float64 // to add after each character but the last visible one; negative shrinks
+	Fit   Fit     // how it is made to fill the measure
 	Over  bool    // too wide for the measure however shrunk
 }
 
 // Text is the characters of a paragraph, read once to be broken at any measure.
 // It does not change, so that several goroutines may break it.
 type Text struct {
-	ends []float64 // cost of ending a line before each character; from emergency on only if need be
-	sums []sum     // before each character, and at the end
+	chars   []Char
+	classes []class
+	ends    []float64 // cost of ending a line before each character; from emergency on only if need be
+	sums    []sum     // before each character, and at the end
 }
 
 // sum is what lies before a place in a text.
 type sum struct {
-	width, ems float64 // of advances and of sizes
-	blank      float64 // of the character before visible
-	digits     int32   // number of numerals and points of figures
-	visible    int32   // where a line that ends here ends without its spaces
+	width   float64 // of advances
+	slim    float64 // what spaces and marks can give
+	words   float64 // of the advances of word spaces that another character follows
+	letters float64 // em of the gaps that may be widened
+	visible int32   // where a line that ends here ends without its spaces
 }
 
 // Read finds where lines of a text may end, and what each such end costs.
+// chars must not be changed afterwards.
 func Read(chars []Char) *Text {
 	n := len(chars)
-	t := &Text{ends: make([]float64, n), sums: make([]sum, n+1)}
-	rs, cs := make([]rune, n), make([]class, n)
+	t := &Text{chars: chars, classes: make([]class, n), ends: make([]float64, n), sums: make([]sum, n+1)}
+	rs := make([]rune, n)
 	for i, c := range chars {
-		rs[i], cs[i] = c.Rune, classOf(c.Rune)
+		rs[i], t.classes[i] = c.Rune, classOf(c.Rune)
 		if i > 0 {
-			t.ends[i] = pairs[cs[i-1]][cs[i]]
+			t.ends[i] = pairs[t.classes[i-1]][t.classes[i]]
 		}
-		t.sums[i+1] = t.sums[i].and(i, c, cs[i])
+		t.sums[i+1] = t.sum(i)
 	}
-	mend(rs, cs, t.ends)
+	mend(rs, t.classes, t.ends)
 	return t
 }
 
-// and is s with one more character, the one at i.
-func (s sum) and(i int, c Char, cl class) sum {
-	next := sum{width: s.width + c.Advance, ems: s.ems + c.Size, blank: c.Blank, digits: s.digits, visible: int32(i + 1)}
-	switch cl {
-	case numeral, latinPoint:
-		next.digits++
-	case wordSpace, wideSpace:
-		next.visible, next.blank = s.visible, s.blank
+// sum is the sum with the character at i.
+func (t *Text) sum(i int) sum {
+	s := t.sums[i]
+	s.width += t.chars[i].Advance
+	if !setOf(wordSpace, wideSpace).has(t.classes[i]) {
+		s.visible = int32(i + 1)
 	}
-	return next
+	if i > 0 {
+		g := t.gap(i)
+		s.slim += g.words*wordGive + g.dots*dotGive + g.marks*markGive
+		s.words += g.words
+		s.letters += g.letters
+	}
+	return s
 }
 
 // Width returns the advances from one character up to, not including, another.
@@ -112,7 +126,7 @@ func (t *Text) Lines(m Measure) []Line {
 	}
 	out := make([]Line, len(lines))
 	for i, l := range lines {
-		out[i] = Line{l.start, l.visible, l.end, l.width, b.slack(l), b.space(l), b.excess(l) > 0}
+		out[i] = Line{l.start, l.visible, l.end, l.width, b.slack(l), b.fit(l), b.excess(l) > 0}
 	}
 	return out
 }

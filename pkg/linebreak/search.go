@@ -48,7 +48,7 @@ func (b *breaker) leastBad() []line {
 // hold the text.
 func (b *breaker) fewest(n int) bool {
 	all := b.sums[len(b.ends)]
-	return n <= 2 || all.width > float64(n-1)*(math.Max(b.First, b.Rest)+1)+maxShrink*all.ems
+	return n <= 2 || all.width > float64(n-1)*(math.Max(b.First, b.Rest)+1)+all.slim+maxShrink*all.letters
 }
 
 func (b *breaker) overruns(lines []line) bool {
@@ -90,7 +90,7 @@ func (b *breaker) search(limit float64) ([]line, float64) {
 func (b *breaker) tooWide(start, end int) bool {
 	from, to := &b.sums[start], &b.sums[end]
 	width := b.sums[to.visible].width - from.width
-	return width > math.Max(b.First, b.Rest)+to.blank+maxShrink*(to.ems-from.ems)+slip
+	return width > math.Max(b.First, b.Rest)+b.blankAt(int(to.visible))+to.slim-from.slim+maxShrink*(to.letters-from.letters)+slip
 }
 
 // best finds the best line that ends at end. Long lines come first: a start

@@ -18,9 +18,11 @@ import (
 type Face struct {
 	name            string
 	data            []byte
-	ascent, descent float64               // em, above and below the baseline, both positive
-	blanks          [len(hanging)]float64 // em, at the right of each
+	ascent, descent float64 // em, above and below the baseline, both positive
 	pages           [(unicodeEnd + 255) / 256]atomic.Pointer[advancePage]
+
+	measured sync.Once         // sides is filled when first asked for
+	sides    [len(marks)]sides // of each mark
 
 	mu   sync.Mutex // guards font and buf, which read at a shared cursor
 	font *sfnt.Font
@@ -41,9 +43,20 @@ const (
 	missing = -1
 )
 
-// hanging are the marks whose blank right part may stand outside the measure:
-// the full stops and commas of JLREQ cl-06 and cl-07.
-var hanging = [...]rune{'、', '。', '，', '．'}
+// sides is the blank beside the ink of a mark, in em.
+type sides struct{ left, right float64 }
+
+// marks are those whose blanks a line may use: the full stops and commas of
+// JLREQ cl-06 and cl-07, which may stand outside the measure in part, then the
+// brackets of cl-01 and cl-02 and the middle dots of cl-05.
+var marks = [...]rune{'、', '。', '，', '．', '（', '）', '「', '」', '『', '』', '【', '】', '［', '］', '〔', '〕', '〈', '〉', '《', '》', '・', '：', '；'}
+
+// hanging is how many of them may stand outside.
+const hanging = 4
+
+// bearing is the blank in em that is left beside a mark however tight a line is:
+// what BIZ UDPGothic has at the inner side of its brackets.
+const bearing = 0.07
 
 // NewFace reads the tables of a TrueType file. name is what page.Text.Font
 // will say. The error tells that data is no TrueType font.
@@ -58,7 +71,6 @@ func NewFace(name string, ttf []byte) (*Face, error) {
 		return nil, fmt.Errorf("font %s: metrics: %w", name, err)
 	}
 	f.ascent, f.descent = f.em(metrics.Ascent), f.em(metrics.Descent)
-	f.readBlanks()
 	return f, nil
 }
 
@@ -127,24 +139,39 @@ func (f *Face) read(r rune) int {
 	return advance.Round()*1000/int(f.font.UnitsPerEm()) + 1
 }
 
-// blank is how much at the right of r may stand outside a box, in em.
-func (f *Face) blank(r rune) float64 {
-	if i := slices.Index(hanging[:], r); i >= 0 && f != nil {
-		return f.blanks[i]
+// around returns the blank beside r that a line may use: hang, at its right,
+// outside the measure, the others within a tight line; nothing but for marks.
+func (f *Face) around(r rune) (hang, left, right float64) {
+	if r < '、' || r > '；' || r > '】' && r < '（' || f == nil { // most of a text, found cheaply
+		return 0, 0, 0
 	}
-	return 0
+	i := slices.Index(marks[:], r)
+	if i < 0 {
+		return 0, 0, 0
+	}
+	f.measured.Do(f.measure)
+	s := f.sides[i]
+	if i < hanging {
+		hang = s.right
+	}
+	return hang, math.Max(0, s.left-bearing), math.Max(0, s.right-bearing)
 }
 
-// readBlanks measures the blanks of the marks that may hang.
-func (f *Face) readBlanks() {
-	for i, r := range hanging {
+// measure fills sides.
+func (f *Face) measure() {
+	if f.font == nil {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for i, r := range marks {
 		glyph, err := f.font.GlyphIndex(&f.buf, r)
 		if err != nil || glyph == 0 {
 			continue
 		}
 		box, advance, err := f.font.GlyphBounds(&f.buf, glyph, f.ppem(), font.HintingNone)
 		if err == nil {
-			f.blanks[i] = math.Max(0, f.em(advance-box.Max.X))
+			f.sides[i] = sides{f.em(box.Min.X), math.Max(0, f.em(advance-box.Max.X))}
 		}
 	}
 }

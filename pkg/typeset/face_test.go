@@ -32,8 +32,8 @@ func tableFace(name string, advances map[rune]int, fallback int) *Face {
 		}
 		f.store(r, advance+1)
 	}
-	for i, r := range hanging {
-		f.blanks[i] = f.Advance(r) / 2
+	for i := range hanging {
+		f.sides[i].right = f.Advance(marks[i]) / 2
 	}
 	return f
 }

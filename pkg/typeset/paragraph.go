@@ -129,36 +129,57 @@ func (s *setter) shift(l linebreak.Line) float64 {
 	return 0
 }
 
-// runs sets l as one text for each run of one span and face.
+// runs sets l as one text for each run of one span, face and spacing.
 func (s *setter) runs(t *text, l linebreak.Line, x, y float64) {
 	for i := l.Start; i < l.End; {
-		j := i + 1
-		for j < l.End && t.inks[j] == t.inks[i] {
-			j++
+		j, space := t.run(l, i)
+		op := s.text(t, i, j)
+		op.X, op.Y, op.Spacing = x, y, s.em*space
+		shown := min(j, l.Visible)
+		if shown > i {
+			op.Width = s.em * (t.Width(i, shown) + float64(shown-i-1)*space)
 		}
-		op := s.run(t, i, j, min(j, l.Visible), l.Space)
-		op.X, op.Y = x, y
-		if j >= l.Visible && op.Width > 0 {
-			op.Width -= s.em * l.Space
+		x += s.em * t.Width(i, j)
+		for k := i + 1; k <= j && k < l.Visible; k++ {
+			x += s.em * t.Gap(l.Fit, k)
+		}
+		if j < l.Visible {
+			op.Width = math.Min(op.Width, x-op.X) // a blank that a mark gives belongs to what follows
 		}
 		s.out.Ops = append(s.out.Ops, op)
-		x += s.em * (t.Width(i, j) + float64(j-i)*l.Space)
 		i = j
 	}
 }
 
-// run makes the text of the characters from i to j, of which those to visible
-// take room.
-func (s *setter) run(t *text, i, j, visible int, space float64) page.Text {
+// run returns where the run of l that starts at i ends, and what is added
+// between its characters. Characters that stay together, as those of a figure,
+// are one run, which the letters around them are not cut from in the middle.
+func (t *text) run(l linebreak.Line, i int) (end int, space float64) {
+	after := func(k int) float64 { // what is added after character k
+		if k+1 >= l.Visible {
+			return 0
+		}
+		return t.Gap(l.Fit, k+1)
+	}
+	space = after(i)
+	for end = i + 1; end < l.End && t.inks[end] == t.inks[i]; end++ {
+		if end >= l.Visible {
+			continue // what stands outside the room takes no place
+		}
+		if space == 0 && after(end-1) != 0 || space != 0 && end < l.Visible-1 && after(end) != space {
+			break
+		}
+	}
+	return end, space
+}
+
+// text makes the text of the characters from i to j.
+func (s *setter) text(t *text, i, j int) page.Text {
 	span := s.spans[t.inks[i].span]
 	var str strings.Builder
 	str.Grow(3 * (j - i))
 	for _, c := range t.chars[i:j] {
 		str.WriteRune(c.Rune)
 	}
-	op := page.Text{Tag: span.Tag, Font: t.inks[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String(), Spacing: s.em * space}
-	if visible > i {
-		op.Width = s.em * (t.Width(i, visible) + float64(visible-i)*space)
-	}
-	return op
+	return page.Text{Tag: span.Tag, Font: t.inks[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String()}
 }

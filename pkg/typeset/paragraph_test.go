@@ -91,7 +91,7 @@ func TestAlignments(t *testing.T) {
 		{"spread of one stands in the middle", "注", 50, Para{Align: Spread}, 20, 10, 0, 0, 0},
 		{"following lines indented", "空知の駅で会う人", 50, Para{Hang: 10}, 0, 50, 0, 10, 30},
 		{"stretched", "空知地域の道路の橋を皆で見る", 102, Para{Align: Justify}, 0, 102, 2.0 / 9, 0, 40},
-		{"shrunk", "空知地域の駅の、道を見る人", 128.5, Para{Align: Justify}, 0, 128.5, -1.5 / 12, 0, 0},
+		{"shrunk", "空知地域の駅の道を見る人だ", 128.5, Para{Align: Justify}, 0, 128.5, -1.5 / 12, 0, 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -160,8 +160,30 @@ func TestRunsOfAJustifiedLine(t *testing.T) {
 	s := face10()
 	b := Paragraph([]Span{{Text: "空知地域", Style: s}, {Text: "の道路の橋を", Style: s.In(page.Color{B: 1})}, {Text: "皆で見る", Style: s}}, 102, Para{Align: Justify})
 	first, second := textAt(t, b, 0), textAt(t, b, 1)
-	if !close(first.X+first.Width, second.X) || !close(second.X+second.Width, 102) {
+	if !close(first.X+first.Width+first.Spacing, second.X) || !close(second.X+second.Width, 102) {
 		t.Errorf("%v + %v, then %v + %v", first.X, first.Width, second.X, second.Width)
+	}
+}
+
+// What a tight line loses it loses at its marks, and what a loose one gains
+// comes between letters: not beside marks, not in figures.
+func TestWhereSpaceGoes(t *testing.T) {
+	tests := []struct {
+		name, text string
+		width      float64
+		want       []string
+		at         []float64
+	}{
+		{"tight", "空知地域の駅の、道を見る人", 128.5, []string{"空知地域の駅の、", "道を見る人"}, []float64{0, 78.5}},
+		{"loose", "空知、約1,234人が橋を見た。そして帰る", 137, []string{"空", "知、約", "1,234", "人が橋を見", "た。"}, []float64{0, 10.25, 40.5, 65.75, 117}},
+	}
+	for _, tt := range tests {
+		b := set(tt.text, tt.width, Para{Align: Justify})
+		for i, want := range tt.want {
+			if got := textAt(t, b, i); got.String != want || !close(got.X, tt.at[i]) {
+				t.Errorf("%s: run %d is %q at %v, want %q at %v", tt.name, i, got.String, got.X, want, tt.at[i])
+			}
+		}
 	}
 }
 

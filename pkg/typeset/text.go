@@ -56,7 +56,8 @@ func shape(spans []Span) ([]linebreak.Char, []ink) {
 		size := s.Style.Size / emOf(spans)
 		for _, r := range Clean(s.Text) {
 			f, advance := s.Style.glyph(r)
-			chars = append(chars, linebreak.Char{Rune: r, Advance: advance * size, Size: size, Blank: f.blank(r) * size})
+			hang, left, right := f.around(r)
+			chars = append(chars, linebreak.Char{Rune: r, Advance: advance * size, Size: size, Blank: hang * size, Left: left * size, Right: right * size})
 			inks = append(inks, ink{i, f})
 		}
 	}
