@@ -21,6 +21,7 @@ const (
 	dash        = 4.0    // a sign that goes with its neighbour
 	inRemark    = 5.0    // （目標|年）: a short remark is read at a glance
 	inSpelled   = 6.0    // そらち・デ・|ビュー
+	inDate      = 7.0    // 令和6年|9月|14日
 	ending      = 8.0    // 取組|の: an ending or a particle starts a line badly
 	inWord      = 9.0    // 地|域, フォロ|ワー, づ|くり
 	emergency   = 5000.0 // after the / of a URL

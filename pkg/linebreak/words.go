@@ -76,7 +76,9 @@ func lead(rs []rune, cs []class, ends []float64, i int) {
 	case strings.ContainsRune(weakLeads, before):
 		bind(ends, i, afterFew)
 	case strings.ContainsRune("年月", before):
-		bind(ends, i, dash) // 令和6年9月14日 may end a line after its groups
+		bind(ends, i, inDate) // 令和6年9月14日 may end a line after its groups if it must
+	case before == ' ' && i >= 2 && setOf(latin, katakana, prolonged, ideograph).has(cs[i-2]):
+		bind(ends, i, afterFew) // Facebook 128,447回
 	case strings.ContainsRune("時分", before) && i >= 2 && cs[i-2] == numeral:
 		bind(ends, i, afterFew)
 	}

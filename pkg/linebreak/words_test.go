@@ -81,7 +81,7 @@ func TestDearLineEnds(t *testing.T) {
 		text string // with | at the line end
 		want float64
 	}{
-		{"6年|9月", dash}, {"12時|30分", afterFew}, {"全|19", afterFew}, {"19|プ", afterFew},
+		{"6年|9月", inDate}, {"9月|14日", inDate}, {"Facebook |128回", afterFew}, {"計 |6校", afterFew}, {"12時|30分", afterFew}, {"全|19", afterFew}, {"19|プ", afterFew},
 		{"駅|（道", beforeParen}, {"デ・|ビ", inSpelled}, {"14日～|15日", afterTilde},
 		{"ガイ|ド", inWord}, {"データ|ベ", inWord}, {"道の|駅", afterPhrase}, {"道、|駅", good},
 		{"及|び", inWord}, {"地|域", inWord}, {"合同|説明", inShort}, {"合|同説明", inWord}, {"協議会|構成", between}, {"岩見|沢", inWord},
