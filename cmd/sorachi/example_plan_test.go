@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/report"
 	"sorachi/templates"
 )
 
@@ -95,7 +96,7 @@ func (f files) checkAs(t *testing.T, o kpiCheckOptions) diag.List {
 			t.Fatal(err)
 		}
 	}
-	found, err := checkAll(o)
+	found, err := checkAll(o, report.Photos{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,6 +50,7 @@ var mayImport = map[string]string{
 	"testdata/bare":         "",
 	"testdata/bare/measure": "",
 	"testdata/baretext":     "data/national templates pkg/page pkg/plan pkg/progress pkg/report pkg/theme",
+	"testdata/photos":       "",
 	"testdata/thousand":     "",
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
+	"sorachi/pkg/report"
 	"sorachi/pkg/wareki"
 )
 
@@ -88,7 +89,7 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 	}
 	var found diag.List
 	if failed == nil {
-		found, failed = checkAll(o)
+		found, failed = checkAll(o, w.photos())
 	}
 	found = wanted(found.Sorted(), o.only, o.skip)
 	if o.fix || !o.diff { // a diff stands alone, so that git apply takes it
@@ -161,7 +162,7 @@ func (o kpiCheckOptions) loading() loadOptions {
 
 // checkAll returns the findings of every plan. With an error they are those of
 // the plans before it.
-func checkAll(o kpiCheckOptions) (diag.List, error) {
+func checkAll(o kpiCheckOptions, photos report.Photos) (diag.List, error) {
 	th, all, err := loadTheme(o.template)
 	if err != nil {
 		return nil, err
@@ -174,7 +175,7 @@ func checkAll(o kpiCheckOptions) (diag.List, error) {
 		}
 		layOut := sound && !o.noLayout
 		if layOut {
-			_, err = l.layOut(th)
+			_, err = l.layOut(th, photos)
 		}
 		l.silence(o.loading(), layOut)
 		o.stdin.rename(dir, l.found)

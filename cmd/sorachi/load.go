@@ -97,11 +97,11 @@ func read(files fs.FS, dir string) (*loaded, error) {
 
 // layOut makes the pages and adds what they find. It returns nil when errors
 // stand in the way.
-func (l *loaded) layOut(th *theme.Theme) (*page.Document, error) {
+func (l *loaded) layOut(th *theme.Theme, photos report.Photos) (*page.Document, error) {
 	if l.found.HasErrors() {
 		return nil, nil
 	}
-	photos := report.Photos{Files: l.fsys}
+	photos.Files = l.fsys
 	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: templates.Font, Photos: photos})
 	l.found = append(l.found, found...)
 	return doc, err

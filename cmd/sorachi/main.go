@@ -30,5 +30,6 @@ func mainCode() int {
 	return run(os.Args[1:], world{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
 		outTerminal: terminalOf(os.Stdout), errTerminal: terminalOf(os.Stderr),
+		cache: photoCache(),
 	})
 }

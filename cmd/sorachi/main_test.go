@@ -32,6 +32,9 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			env.Setenv("REPO", repo)
+			for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData"} { // where photos are kept
+				env.Setenv(name, filepath.Join(env.WorkDir, ".cache"))
+			}
 			return os.CopyFS(filepath.Join(env.WorkDir, "data/sorachi"), os.DirFS("../../data/sorachi"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -124,7 +124,7 @@ func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, erro
 		return nil, nil, err
 	}
 	l.found = append(l.found, found...)
-	doc, err := l.layOut(th)
+	doc, err := l.layOut(th, w.photos())
 	if err != nil {
 		return nil, nil, err
 	}

@@ -5,6 +5,8 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"sorachi/pkg/photo"
 )
 
 // world is what a run touches outside the plan: the streams, what is known of
@@ -14,7 +16,8 @@ type world struct {
 	out, err                 io.Writer
 	getenv                   func(string) string
 	outTerminal, errTerminal terminal
-	color                    string // of --color
+	color                    string       // of --color
+	cache                    *photo.Cache // of prepared photos; nil keeps none
 }
 
 // run executes one command line and returns its exit code.
@@ -26,6 +29,7 @@ func run(args []string, w world) int {
 	root.SetOut(w.out)
 	root.SetErr(w.err)
 	cmd, err := root.ExecuteC()
+	w.cache.Trim()
 	if out.err != nil {
 		err = unwritten(out.err)
 	}

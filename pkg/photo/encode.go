@@ -3,10 +3,9 @@ package photo
 import (
 	"bytes"
 	"image"
+	"image/draw"
 	"image/jpeg"
 	"image/png"
-
-	"golang.org/x/image/draw"
 )
 
 // jpegQuality shows no artefacts at the print resolution.
@@ -16,7 +15,7 @@ const jpegQuality = 85
 // PNG, with its transparency, when that takes at most twice the bytes: so it
 // is for logos, charts and screenshots, whose edges JPEG blurs, and never for
 // photos, whose PNG is many times larger.
-func encode(m *image.RGBA, lossless bool) ([]byte, error) {
+func encode(m image.Image, lossless bool) ([]byte, error) {
 	photo, err := encodeJPEG(m)
 	if err != nil || !lossless {
 		return photo, err
@@ -31,11 +30,11 @@ func encode(m *image.RGBA, lossless bool) ([]byte, error) {
 	return photo, nil
 }
 
-func encodeJPEG(m *image.RGBA) ([]byte, error) {
-	if !m.Opaque() {
-		paper := image.NewRGBA(m.Rect)
+func encodeJPEG(m image.Image) ([]byte, error) {
+	if clear, ok := m.(*image.RGBA); ok && !clear.Opaque() {
+		paper := image.NewRGBA(clear.Rect)
 		draw.Draw(paper, paper.Rect, image.White, image.Point{}, draw.Src)
-		draw.Draw(paper, paper.Rect, m, m.Rect.Min, draw.Over)
+		draw.Draw(paper, paper.Rect, clear, clear.Rect.Min, draw.Over)
 		m = paper
 	}
 	var out bytes.Buffer

@@ -124,24 +124,31 @@ func (t turn) size(p image.Point) image.Point {
 	return p
 }
 
-// apply returns m upright.
-func (t turn) apply(m *image.RGBA) *image.RGBA {
+// apply returns r upright.
+func (t turn) apply(r raster) raster {
 	if t == (turn{}) {
-		return m
+		return r
 	}
-	stored := m.Rect.Size()
-	size := t.size(stored)
-	out := image.NewRGBA(image.Rectangle{Max: size})
+	out := make(raster, len(r))
+	for i, p := range r {
+		out[i] = t.plane(p)
+	}
+	return out
+}
+
+func (t turn) plane(p plane) plane {
+	size := t.size(image.Pt(p.w, p.h))
+	out := plane{pix: make([]byte, 0, len(p.pix)), w: size.X, h: size.Y, channels: p.channels}
 	for y := range size.Y {
 		for x := range size.X {
 			from := t.size(image.Pt(x, y))
 			if t.mirrorX {
-				from.X = stored.X - 1 - from.X
+				from.X = p.w - 1 - from.X
 			}
 			if t.mirrorY {
-				from.Y = stored.Y - 1 - from.Y
+				from.Y = p.h - 1 - from.Y
 			}
-			copy(out.Pix[out.PixOffset(x, y):], m.Pix[m.PixOffset(from.X, from.Y):][:4])
+			out.pix = append(out.pix, p.pix[(from.Y*p.w+from.X)*p.channels:][:p.channels]...)
 		}
 	}
 	return out

@@ -84,6 +84,12 @@ func (f *format) size(data []byte) (size image.Point, err error) {
 			Hint: hintShrink,
 		}
 	}
+	if max(c.Width, c.Height) > MaxSide {
+		return size, &Error{
+			Msg:  fmt.Sprintf("画像が細長すぎます（%d×%d画素。一辺の上限は%d画素です）", c.Width, c.Height, MaxSide),
+			Hint: hintCrop,
+		}
+	}
 	if len(data) < f.fewest(data, c.Width*c.Height) {
 		return size, f.damaged(io.ErrUnexpectedEOF)
 	}

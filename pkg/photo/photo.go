@@ -21,6 +21,7 @@ import (
 const (
 	MaxBytes  = 30 << 20   // bytes of one file
 	MaxPixels = 50_000_000 // width × height
+	MaxSide   = 1 << 16    // width or height
 )
 
 // printDPI is the resolution of a picture on paper: at reading distance more
@@ -108,8 +109,8 @@ func ProbeFile(r io.Reader) (Info, error) {
 
 // Prepare decodes a picture, turns it upright, shrinks it to at most maxW×maxH
 // pixels (less than 1 counts as 1) without changing its proportions, and
-// encodes it afresh. Nothing is ever enlarged. The same bytes on the same
-// machine architecture give the same picture.
+// encodes it afresh. Nothing is ever enlarged. The same bytes give the same
+// picture on every machine.
 func Prepare(data []byte, maxW, maxH int) (Picture, error) {
 	f, info, err := probe(data)
 	if err != nil {
@@ -122,7 +123,7 @@ func Prepare(data []byte, maxW, maxH int) (Picture, error) {
 	size := fit(info.Width, info.Height, maxW, maxH)
 	turn := turns[info.Orientation]
 	small := turn.apply(scale(m, turn.size(size)))
-	out, err := encode(small, f.lossless)
+	out, err := encode(small.image(), f.lossless)
 	if err != nil {
 		return Picture{}, &Error{Msg: "画像を書き出せません", Hint: hintSaveAgain, Err: err}
 	}

@@ -363,20 +363,25 @@ func cleared(m *image.NRGBA, r image.Rectangle) *image.NRGBA {
 	return m
 }
 
-// noise draws something as hard to pack as a photo, the same each time.
+// noise draws something as hard to pack as a photo, the same each time and on
+// each machine.
 func noise(w, h int) *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, w, h))
 	seed := uint32(1)
-	for i := range m.Pix {
-		seed = seed*1664525 + 1013904223
-		grain := int(seed>>24)%24 - 12
-		m.Pix[i] = uint8(128 + int(90*math.Sin(float64(i%(4*w))/float64(w)+float64(i%4))*math.Cos(float64(i/(4*w))/97)) + grain)
-		if i%4 == 3 {
-			m.Pix[i] = 255
+	for y := range h {
+		for x := range w {
+			for c := range 3 {
+				seed = seed*1664525 + 1013904223
+				m.Pix[m.PixOffset(x, y)+c] = uint8(wave(x, w+c*w/3) + wave(y, 97) + int(seed>>24)%24)
+			}
+			m.Pix[m.PixOffset(x, y)+3] = 255
 		}
 	}
 	return m
 }
+
+// wave rises from 0 to 100 and falls again, over so many pixels.
+func wave(at, length int) int { return max(at%length, length-at%length)*200/length - 100 }
 
 // countingReader counts what is read of it.
 type countingReader struct {
@@ -432,5 +437,36 @@ func TestProbeFile(t *testing.T) {
 	broken := errors.New("broken disk")
 	if _, err := ProbeFile(iotest.ErrReader(broken)); err != broken {
 		t.Errorf("got %v, want the reader's error", err)
+	}
+}
+
+// TestScaleIsTheMean compares with the mean of all parts of pixels that a pixel
+// covers, counted one by one.
+func TestScaleIsTheMean(t *testing.T) {
+	src := image.NewGray(image.Rect(0, 0, 19, 11))
+	for i := range src.Pix {
+		src.Pix[i] = uint8(i * i)
+	}
+	for _, size := range []image.Point{{19, 11}, {18, 10}, {10, 11}, {7, 4}, {19, 1}, {1, 11}, {1, 1}} {
+		got := scale(src, size)[0]
+		for y := range size.Y {
+			for x := range size.X {
+				sum := 0
+				for i := range 11 { // each part is 1/size of a pixel
+					for j := range 19 {
+						for v := i * size.Y; v < (i+1)*size.Y; v++ {
+							for u := j * size.X; u < (j+1)*size.X; u++ {
+								if u/19 == x && v/11 == y {
+									sum += int(src.Pix[i*19+j])
+								}
+							}
+						}
+					}
+				}
+				if want := uint8((sum + 19*11/2) / (19 * 11)); got.pix[y*size.X+x] != want {
+					t.Fatalf("%v: pixel %d,%d is %d, want %d", size, x, y, got.pix[y*size.X+x], want)
+				}
+			}
+		}
 	}
 }

@@ -5,6 +5,7 @@ import "bytes"
 // The repairs that hints offer.
 const (
 	hintShrink    = "画像ソフトで長辺を4,000画素ほどに縮小して保存し直してください"
+	hintCrop      = "画像ソフトで、必要な部分を切り抜いて保存し直してください"
 	hintSaveAgain = "画像ソフトで開き、ふつうのJPEGかPNGで保存し直してください"
 	hintCopyAgain = "元のファイルをコピーし直すか、画像ソフトで開いて保存し直してください"
 	hintPhoto     = "画像ソフトで開き、JPEGで保存し直してください"

@@ -1,5 +1,7 @@
-// Measure runs commands in turn and prints the median wall time and the peak
-// memory of each, and of two commands the ratio of the times.
+// Measure runs commands in turn and prints the median wall time, the median time
+// of the processors and the peak memory of each, and of two commands the ratio
+// of the wall times. On a busy machine the time of the processors is the one to
+// trust.
 //
 //	measure RUNS NAME COMMAND [ARG]… [-- NAME COMMAND [ARG]…]…
 //
@@ -25,7 +27,8 @@ type contender struct {
 	name  string
 	args  []string
 	times []time.Duration
-	peak  int64 // KiB, the largest of all runs
+	cpu   []time.Duration // of all processors together, the system's share included
+	peak  int64           // KiB, the largest of all runs
 }
 
 func main() {
@@ -42,11 +45,11 @@ func main() {
 		}
 	}
 	for _, c := range all {
-		fmt.Printf("%-10s median %6.1f ms  min %6.1f ms  peak %5.1f MB  (%d runs)\n",
-			c.name, ms(c.median()), ms(slices.Min(c.times)), float64(c.peak)/1024, runs)
+		fmt.Printf("%-10s median %6.1f ms  min %6.1f ms  cpu %6.1f ms  peak %5.1f MB  (%d runs)\n",
+			c.name, ms(median(c.times)), ms(slices.Min(c.times)), ms(median(c.cpu)), float64(c.peak)/1024, runs)
 	}
 	if len(all) == 2 {
-		fmt.Printf("%s / %s = %.2f\n", all[0].name, all[1].name, ms(all[0].median())/ms(all[1].median()))
+		fmt.Printf("%s / %s = %.2f\n", all[0].name, all[1].name, ms(median(all[0].times))/ms(median(all[1].times)))
 	}
 }
 
@@ -86,14 +89,15 @@ func (c *contender) run(warmUp bool) error {
 		return nil
 	}
 	c.times = append(c.times, took)
+	c.cpu = append(c.cpu, cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime())
 	if usage, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
 		c.peak = max(c.peak, int64(usage.Maxrss))
 	}
 	return nil
 }
 
-func (c *contender) median() time.Duration {
-	sorted := slices.Sorted(slices.Values(c.times))
+func median(times []time.Duration) time.Duration {
+	sorted := slices.Sorted(slices.Values(times))
 	return (sorted[(len(sorted)-1)/2] + sorted[len(sorted)/2]) / 2
 }
 
