@@ -21,7 +21,7 @@ var danglingRepost = &Rule{
 		}
 		for _, pr := range p.plan.Projects {
 			for _, k := range pr.KPIs {
-				if !k.Repost.IsZero() && k.Original == nil {
+				if plan.IsID(k.Repost.Value) && k.Original == nil {
 					p.dangling(k.Repost)
 				}
 			}

@@ -24,7 +24,7 @@ var duplicateID = &Rule{
 		}
 		copies := copiedProjects(p.plan)
 		for _, k := range p.originals() {
-			if !copies[k.Project] {
+			if !copies[k.Project] && !(k.Unread && k.Name.IsZero()) {
 				kpis = append(kpis, k.ID)
 			}
 		}

@@ -204,7 +204,7 @@ var checkSettings = &Rule{
 		}
 		for _, t := range p.plan.Check.Keep {
 			used := func(w wording) bool { return strings.Contains(w.Value, t.Value) }
-			if !t.IsZero() && len(p.plan.Unread) == 0 && !slices.ContainsFunc(p.wordings, used) {
+			if !t.IsZero() && len(p.plan.Flawed) == 0 && !slices.ContainsFunc(p.wordings, used) {
 				p.at(t, fmt.Sprintf("「keep」の「%s」は、計画のどこにもありません", t.Value), "言葉を確かめて直すか、この行を削除してください")
 			}
 		}

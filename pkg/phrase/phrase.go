@@ -9,6 +9,8 @@
 package phrase
 
 import (
+	"slices"
+
 	"strings"
 
 	"sorachi/pkg/diag"
@@ -86,7 +88,7 @@ func (f filler) inDoubt(r Ref) bool {
 		return f.plan.MayDefineKPI(id) || f.plan.IDLost()
 	}
 	_, _, word := kpiText(row, r.Word.Value)
-	return word && (row.Def.Unread || len(row.Def.Lost) > 0 || len(f.plan.Lost) > 0)
+	return word && (row.Def.Unread || len(row.Def.Lost) > 0 || len(f.plan.Lost) > 0 || unitsDiffer(row.Def))
 }
 
 // value returns the text that r stands for, or why there is none.
@@ -109,4 +111,12 @@ func (f filler) value(r Ref) (string, *diag.Diagnostic) {
 		return "", withoutValue(r, row, lack)
 	}
 	return text, nil
+}
+
+// unitsDiffer reports whether a value of k cannot be compared with its target,
+// which has its finding where the value stands.
+func unitsDiffer(k *plan.KPI) bool {
+	return slices.ContainsFunc(k.Actuals, func(a plan.Actual) bool {
+		return a.Value != nil && k.Target != nil && a.Value.HasFigure() && k.Target.HasFigure() && !a.Value.Quantity.Comparable(k.Target.Quantity)
+	})
 }

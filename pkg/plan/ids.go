@@ -11,6 +11,9 @@ import (
 // idPattern is what can stand in file names and references on every system.
 var idPattern = regexp.MustCompile(`^[a-z0-9]+(?:[.-][a-z0-9]+)*$`)
 
+// IsID reports whether s can be an identifier.
+func IsID(s string) bool { return idPattern.MatchString(s) }
+
 // id reads an identifier.
 func (o object) id(name string) Text {
 	t := o.text(name)

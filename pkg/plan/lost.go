@@ -71,11 +71,12 @@ func (p *Plan) MayDefineKPI(id string) bool {
 	})
 }
 
-// IDLost reports whether the id of a KPI could not be read, which may be any.
+// IDLost reports whether the id of a KPI could not be read or used, which may be
+// meant by any reference.
 func (p *Plan) IDLost() bool {
 	for _, pr := range p.Projects {
 		for _, k := range pr.KPIs {
-			if k.Repost.IsZero() && k.Unread && (k.ID.IsZero() || k.joined) {
+			if k.Repost.IsZero() && k.Unread && (!idPattern.MatchString(k.ID.Value) || k.joined) {
 				return true
 			}
 		}

@@ -53,6 +53,9 @@ func (r *reader) kpi(n *source.Node, path string) *KPI {
 		return k
 	}
 	before := len(r.found)
+	if k := r.onlyID(n, path); k != nil {
+		return k
+	}
 	o := r.object(n, kpiKeys, path)
 	k := &KPI{Pos: n.Pos, ID: o.id("id"), Name: o.text("name"), Baseline: o.value("baseline"), Target: o.value("target"),
 		Actuals: o.values("actuals"), Milestones: o.values("milestones"), Direction: Direction(o.choice("direction")),
@@ -62,6 +65,19 @@ func (r *reader) kpi(n *source.Node, path string) *KPI {
 	k.Unread = r.found[before:].HasErrors() || n.HoldsRefused()
 	k.joined = len(n.LeftOut) > 1
 	return k
+}
+
+// onlyID reads an indicator of which nothing but the id is written: a repost,
+// most likely. It is nil for any other.
+func (r *reader) onlyID(n *source.Node, path string) *KPI {
+	id := n.Get("id")
+	if len(n.Pairs) != 1 || len(n.LeftOut) > 0 || id == nil || id.Kind != source.Scalar {
+		return nil
+	}
+	key := n.Pairs[0].Key
+	r.add(missingKey.New(key.Pos(), key.End(), "評価指標に、IDのほかの項目（name、target、actuals）がありません",
+		fmt.Sprintf("ほかの指標の再掲であれば「repost: %s」と書き、新しい指標であれば名称などを加えてください", id.Text.Value)), path)
+	return &KPI{Pos: n.Pos, ID: id.Text, Unread: true, Lost: kpiKeys.names()}
 }
 
 func sortByYear(a []Actual) {

@@ -25,6 +25,12 @@ func (l *loader) yearFile(name string, f func(r *reader, y wareki.Year, key Text
 		object{r: r, sec: &section{Name: name}}.wrongKind(n)
 		return nil
 	}
+	if len(n.Pairs) > 0 && programYearKeys.key(n.Pairs[0].Key.Value) != nil {
+		key := n.Pairs[0].Key
+		r.add(missingKey.New(key.Pos(), key.End(), fmt.Sprintf("「%s」の前に、年度の行がありません", key.Value),
+			"「R7:」のような年度の行を前に書き、その下に字下げしてください"), "")
+		return nil
+	}
 	r.years(n, "", func(y wareki.Year, key Text, n *source.Node, path string) { f(r, y, key, n, path) })
 	return nil
 }

@@ -44,8 +44,11 @@ func (r *reader) years(n *source.Node, path string, f func(y wareki.Year, key Te
 			continue
 		}
 		if p.Value.Kind == source.Null {
-			r.add(emptyValue.New(p.Value.Pos, diag.Pos{}, fmt.Sprintf("%sに値がありません", p.Key.Value),
-				"値を書くか、まだ出ていなければ「集計中（7月頃）」のように書いてください"), at)
+			hint := "字下げしてこの下に内容を書くか、この行を削除してください"
+			if strings.HasSuffix(path, "actuals") {
+				hint = "値を書くか、まだ出ていなければ「集計中（7月頃）」のように書いてください"
+			}
+			r.add(emptyValue.New(p.Value.Pos, diag.Pos{}, fmt.Sprintf("%sに値がありません", p.Key.Value), hint), at)
 			continue
 		}
 		f(y, p.Key, p.Value, at)

@@ -51,6 +51,35 @@ func isOddBlank(r rune) bool {
 	return r == 0x3000 || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F
 }
 
+// gluedKey is a key in brackets with its value behind a colon without a blank,
+// which YAML takes for one key.
+var gluedKey = regexp.MustCompile(`^[A-Za-z_][\w-]*:[^\s:/]`)
+
+// gluedKeys reports the first key of a map in brackets whose colon has no blank
+// behind it, and mends all of them.
+func (c *converter) gluedKeys(y *yaml.Node) bool {
+	var fix diag.Fix
+	for i := 0; i+1 < len(y.Content); i += 2 {
+		k, v := y.Content[i], y.Content[i+1]
+		if k.Kind != yaml.ScalarNode || k.Style != 0 || v.Value != "" || v.Kind != yaml.ScalarNode || y.Style&yaml.FlowStyle == 0 || !gluedKey.MatchString(k.Value) {
+			continue
+		}
+		at := c.file.pos(k.Line, k.Column+strings.IndexByte(k.Value, ':')+1)
+		fix.Edits = append(fix.Edits, diag.Edit{Pos: at, End: at, Text: " "})
+	}
+	if len(fix.Edits) == 0 {
+		return false
+	}
+	end := fix.Edits[0].Pos
+	pos := end
+	pos.Col--
+	d := yamlSyntax.New(pos, end, "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください")
+	fix.Message = "半角の空白を入れます"
+	d.Fix = &fix
+	c.found.Add(d)
+	return true
+}
+
 // key reads the name of a key: an odd blank behind it and characters without a
 // width are findings and no part of the name.
 func (c *converter) key(y *yaml.Node) Text {

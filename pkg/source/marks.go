@@ -166,6 +166,10 @@ func (c *converter) foldedLines(y *yaml.Node) bool {
 			c.wideMarkAt(t, 0)
 			return true
 		}
+		if strings.HasPrefix(y.Value[m.offset:], "- ") {
+			c.found.Add(yamlSyntax.New(t.At(0), diag.Pos{}, "「- 」で始まる行の前に、「- 」のない行があります", "並びの1つであれば、この行も「- 」で始めてください"))
+			return true
+		}
 		if joinsBare(before, after) {
 			d := foldedLines.New(m.pos, diag.Pos{}, "複数行にわたる文の行の間に、空白が入ってしまいます",
 				"項目名の後に「|」だけを書き、次の行から字下げして文を書いてください")

@@ -143,6 +143,9 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	n := &Node{Kind: Map, Pos: pos}
 	first := map[string]Text{}
 	var twice repeats
+	if c.gluedKeys(y) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k := y.Content[i]
 		kpos := c.file.pos(k.Line, k.Column)

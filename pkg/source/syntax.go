@@ -49,6 +49,9 @@ var (
 	wideHash    = regexp.MustCompile(`^\s*(＃|//)`)
 	wideBrace   = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
 	wideComma   = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
+	twoCommas   = regexp.MustCompile(`^[^"'#]*[\[{][^\]}"'#]*(, *,)`)
+	listDot     = regexp.MustCompile(`^ *([－―−‐–—・･])[ \x{3000}]*[^\s]`)
+	listDash    = regexp.MustCompile(`^ *- `)
 	fence       = regexp.MustCompile("^ *(```)")
 	joinedKey   = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +(?:[^"'#\s].*?[ \x{3000}])?((?:[A-Za-z_][\w-]+|[RHＲ][0-9０-９]+): )`)
 	otherColon  = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
@@ -76,6 +79,7 @@ var slips = []slip{
 	{anchorOrTag, group1(mergeKey), mergeMsg, mergeHint, ""},
 	{yamlSyntax, group1(fence), "「%c」の行があります", "文を写すときに付いた「```」の行を削除してください", ""},
 	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください", ""},
+	{yamlSyntax, group1(twoCommas), "「,」が2つ続いています", "「,」を1つにしてください", ""},
 	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください", ""},
 	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください", ""},
 	{yamlSyntax, group1(noComma), "「{ }」の中の項目の間に「,」がありません", "項目の間に「, 」を入れてください", ""},
@@ -154,7 +158,7 @@ var plainWords = []struct{ has, msg, hint string }{
 	{"did not find expected '-' indicator", "この行の字下げが、前後の行とそろっていません", "項目であれば前の項目と、並びであれば前の「- 」と、行の始まりをそろえてください"},
 	{"did not find expected key", "字下げがそろっていないか、項目名がありません", "同じ階層の項目の行頭をそろえてください"},
 	{noColon, noColonMsg, noColonHint},
-	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行と字下げをそろえるか、値の全体を「\"」で囲んでください"},
+	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行に項目名が抜けていないかを確かめ、字下げをそろえるか、値の全体を「\"」で囲んでください"},
 	{"', or '}'", "「{ }」が閉じられていないか、中に「,」の抜けや余りがあります", "1行に1項目ずつ書いてください"},
 	{"', or ']'", "「[ ]」が閉じられていないか、中に「,」の抜けや余りがあります", "「- 」で1行に1つずつ書いてください"},
 	{"directive", "「%」で行を始めることはできません", "値の全体を「\"」で囲んでください"},
@@ -174,6 +178,9 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 		return d
 	}
 	if d, ok := f.bareKey(n); ok {
+		return d
+	}
+	if d, ok := f.listSlip(n); ok {
 		return d
 	}
 	line := f.line(n)
@@ -238,6 +245,17 @@ func (f *file) blockSlip(n int) (diag.Diagnostic, bool) {
 		msg, hint = "「|」の文のこの行の字下げが、文の最初の行より浅くなっています", "文の最初の行と、行の始まりをそろえてください"
 	}
 	return yamlSyntax.New(f.pos(n, indentOf(line)+1), diag.Pos{}, msg, hint), true
+}
+
+// listSlip finds another dash on line n where an entry of the list above should
+// begin.
+func (f *file) listSlip(n int) (diag.Diagnostic, bool) {
+	line, above := f.line(n), f.line(n-1)
+	m := listDot.FindStringSubmatchIndex(line)
+	if m == nil || !listDash.MatchString(above) || indentOf(above) != indentOf(line) {
+		return diag.Diagnostic{}, false
+	}
+	return f.slip(slip{rule: fullWidthMark, msg: "並びの始まりの「- 」が「%c」になっています", hint: "半角の「-」と空白「- 」に直してください", mend: "- "}, n, m[2], m[3]), true
 }
 
 // indentOf returns how many blanks a line starts with.
