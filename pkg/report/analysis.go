@@ -69,7 +69,7 @@ func (b *builder) sentences() []plan.Text {
 func (b *builder) sentenceList(sentences []plan.Text, st styles, width float64) []typeset.Block {
 	var rows []typeset.Block
 	for _, s := range sentences {
-		mark := b.bullet(st, st.size*1.3)
+		mark := b.bullet(st, st.size*1.3, b.tag(page.Label, s.Pos()))
 		text := typeset.Paragraph(b.shown(b.expand(s), s, st.body, page.P), width-st.size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text))
 	}

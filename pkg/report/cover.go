@@ -84,8 +84,10 @@ func (b *builder) projectRows(projects []*plan.Project, width, size float64) []t
 	st := b.styles(size)
 	var rows []typeset.Block
 	for _, p := range projects {
-		n := typeset.Paragraph(b.words(strconv.Itoa(p.Number), st.label.Sized(size*1.1), page.P), size*2, typeset.Para{Align: typeset.Right})
-		name := typeset.Paragraph(b.spans(p.Name, st.body, page.P), width-size*3, typeset.Para{})
+		n := typeset.Paragraph(b.words(strconv.Itoa(p.Number), st.label.Sized(size*1.1), page.Label), size*2, typeset.Para{Align: typeset.Right})
+		words := b.span(p.Name, st.body, page.P)
+		name := typeset.Paragraph([]typeset.Span{words}, width-size*3, typeset.Para{})
+		name = typeset.Over(name, linkTo(p, name.W, name.H, words.Tag))
 		rows = append(rows, typeset.BesideBaseline(size, n, name))
 	}
 	return rows

@@ -35,7 +35,7 @@ func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Bloc
 // is already known of it, photos at the right. The title and the first of it are
 // one block, which no page parts.
 func (b *builder) coming(e *plan.Event, st styles, width, photoShare float64) []typeset.Block {
-	mark := b.bullet(st, st.size*1.2)
+	mark := b.bullet(st, st.size*1.2, page.Tag{})
 	title := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
 	head := typeset.BesideBaseline(0, mark, title).Padded(0, 0, 0, st.size*0.8)
 	width -= st.size * 2
@@ -61,13 +61,11 @@ func (b *builder) coming(e *plan.Event, st styles, width, photoShare float64) []
 
 // titleSpans sets an event's title with who carries it out: 取組［振興局］.
 func (b *builder) titleSpans(e *plan.Event, title, by typeset.Style) []typeset.Span {
-	out := b.spans(e.Title, title, page.P)
+	out := b.spans(e.Title, title, page.H3)
 	if e.By.IsZero() {
 		return out
 	}
-	who := b.shown("［"+e.By.Value+"］", e.By, by, page.P)
-	who[0].Tag.Group = out[0].Tag.Group
-	return append(out, who...)
+	return together(append(out, b.shown("［"+e.By.Value+"］", e.By, by, page.H3)...))
 }
 
 // entries sets the fields of an event, then its ○ parts.
@@ -82,7 +80,7 @@ func (b *builder) entries(e *plan.Event, st styles, width float64) []typeset.Blo
 
 // part sets one ○ part of an event.
 func (b *builder) part(e *plan.Event, st styles, width, column float64) typeset.Block {
-	title := typeset.Paragraph(b.shown("○"+e.Title.Value, e.Title, st.bold, page.H3), width, typeset.Para{Hang: st.size})
+	title := typeset.Paragraph(b.shown("○"+e.Title.Value, e.Title, st.bold, page.H4), width, typeset.Para{Hang: st.size})
 	indent := st.size * 0.6
 	rows := []typeset.Block{title}
 	for _, f := range b.fields(e, st, width-indent, column) {
@@ -175,7 +173,7 @@ func (b *builder) photos(e *plan.Event, st styles, w float64) typeset.Block {
 		h := w * float64(pic.Height) / float64(pic.Width)
 		block := typeset.Shape(w, h, page.Image{Tag: tag, W: w, H: h, Source: p.Path.Value})
 		if !p.Caption.IsZero() {
-			caption := typeset.Paragraph(b.spans(p.Caption, st.small, page.Note), w, typeset.Para{Align: typeset.Center})
+			caption := typeset.Paragraph(b.spans(p.Caption, st.small, page.Caption), w, typeset.Para{Align: typeset.Center})
 			block = typeset.Stack(1.5, block, caption)
 		}
 		out = append(out, block)

@@ -38,6 +38,7 @@ type heading struct {
 	rpos  diag.Pos
 	level int    // of the bookmark; 0 for none
 	mark  string // of the bookmark when it is not the title
+	again bool   // it stands on the page before already
 }
 
 func (h heading) bookmark() string {
@@ -58,9 +59,18 @@ func (b *builder) regionHeading(title string, pos diag.Pos) heading {
 func (h heading) continued(word string) heading {
 	if h.level > 0 {
 		h.title += word
-		h.level = 0
+		h.level, h.again = 0, true
 	}
 	return h
+}
+
+// headTag is the tag of what stands in a title band. A heading that is there
+// again is a running head, which nobody wants to hear.
+func (b *builder) headTag(h heading, role page.Role, pos diag.Pos) page.Tag {
+	if h.again {
+		return page.Tag{}
+	}
+	return b.tag(role, pos)
 }
 
 // band sets the title band: title and right text on one line where they fit,
@@ -89,7 +99,7 @@ func (b *builder) bandSide(h heading, width float64) typeset.Block {
 		return typeset.Block{}
 	}
 	st := typeset.Style{Faces: b.fonts.regular, Size: b.th.Sizes.Side, Leading: 1.3, Color: b.color.onTitle}
-	return typeset.Paragraph([]typeset.Span{{Text: h.right, Style: st, Tag: b.tag(page.P, h.rpos)}}, width, typeset.Para{Align: typeset.Right})
+	return typeset.Paragraph([]typeset.Span{{Text: h.right, Style: st, Tag: b.headTag(h, page.P, h.rpos)}}, width, typeset.Para{Align: typeset.Right})
 }
 
 // sideWidth is how much of the band's width its right text takes.
@@ -106,7 +116,7 @@ func sideWidth(right typeset.Block) float64 {
 // bandTitle sets the title in st or smaller: on one line down to 11 points,
 // then on as many lines as the height holds.
 func (b *builder) bandTitle(h heading, st typeset.Style, width, height float64) typeset.Block {
-	tag := b.tag(page.H1, h.pos)
+	tag := b.headTag(h, page.H1, h.pos)
 	for st.Size > 11 && st.Width(h.title) > width {
 		st.Size -= 0.5
 	}

@@ -18,7 +18,7 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 		w.KPI, w.Baseline+w.BaselineYear, w.Trend+b.yearSpan(), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
 	for _, r := range rows {
 		t.Body = append(t.Body, typeset.Row{MinHeight: st.size * 2.3, Cells: []typeset.Cell{
-			middle(b.kpiName(r, st.body)),
+			rowHead(b.kpiName(r, st.body)),
 			b.valueCell(r.Def.Baseline, st.body),
 			b.trendCell(r, st),
 			b.actualCell(r, st),
@@ -35,7 +35,7 @@ func (b *builder) kpiName(r progress.Row, st typeset.Style) []typeset.Span {
 	if r.Repost {
 		name += progress.RepostMark
 	}
-	return b.shown(name, r.Def.Name, st, page.TD)
+	return b.shown(name, r.Def.Name, st, page.TH)
 }
 
 // valueCell sets a baseline or target as written.

@@ -35,7 +35,7 @@ func (b *builder) kpiListTable(st styles, width float64) (t typeset.Table, fits 
 		if n := spanFrom(rows, i); n > 0 {
 			cells = append(cells, b.projectCell(r, n, st))
 		}
-		cells = append(cells, middle(b.kpiName(r, st.body)), b.listCell(r.Def.Baseline, st))
+		cells = append(cells, rowHead(b.kpiName(r, st.body)), b.listCell(r.Def.Baseline, st))
 		for _, y := range years {
 			cells = append(cells, b.listCell(r.Def.Actual(y), st))
 		}
@@ -80,8 +80,10 @@ func spanFrom(rows []progress.Row, i int) int {
 }
 
 func (b *builder) projectCell(r progress.Row, span int, st styles) typeset.Cell {
-	c := b.tinted(rowHead(b.spans(r.Project.Name, st.bold.Sized(st.size*0.95), page.TH)))
+	words := b.span(r.Project.Name, st.bold.Sized(st.size*0.95), page.TH)
+	c := b.tinted(rowHead([]typeset.Span{words}))
 	c.RowSpan = span
+	c.Draw = func(w, h float64) typeset.Block { return linkTo(r.Project, w, h, words.Tag) }
 	return c
 }
 

@@ -26,7 +26,7 @@ func written(p *plan.Plan, f func(where string, t plan.Text)) {
 	seen := map[uintptr]bool{}
 	var walk func(where string, v reflect.Value)
 	walk = func(where string, v reflect.Value) {
-		if _, skip := unprinted[where]; skip {
+		if _, skip := unprinted[where]; skip || !v.CanInterface() {
 			return
 		}
 		switch t, ok := v.Interface().(plan.Text); {

@@ -63,7 +63,7 @@ func (b *builder) topic(t plan.Topic, st styles, width float64) typeset.Block {
 	title := typeset.Paragraph(b.spans(t.Title, st.strong, page.H3), width-st.size, typeset.Para{Leading: 1.3}).Padded(st.size*0.2, 0, st.size*0.2, st.size*0.6)
 	rows := []typeset.Block{b.grounded(title, width), b.points(t.Points, st, width)}
 	for _, sub := range t.Topics {
-		label := typeset.Paragraph(b.spans(sub.Title, st.label, page.H3), st.size*3.4, typeset.Para{})
+		label := typeset.Paragraph(b.spans(sub.Title, st.label, page.H4), st.size*3.4, typeset.Para{})
 		rows = append(rows, typeset.Beside(st.size*0.3, label, b.points(sub.Points, st, width-st.size*3.7)))
 	}
 	return typeset.Stack(st.size*0.25, rows...)
@@ -94,7 +94,7 @@ func (b *builder) goals(goals []plan.Goal, st styles, width float64) typeset.Blo
 }
 
 func (b *builder) goalTargets(g plan.Goal, st styles) []typeset.Span {
-	out := b.lines(g.Targets, "◎", "", st.strong)
+	out := b.items(g.Targets, "◎", st.strong)
 	if !g.More.IsZero() {
 		out = append(out, b.shown("\n"+g.More.Value, g.More, st.small, page.TD)...)
 	}
@@ -195,7 +195,7 @@ func (b *builder) role(r plan.Role, st styles, width float64) typeset.Block {
 		rows = append(rows, typeset.Paragraph(b.spans(r.Lead, st.body, page.P), width, typeset.Para{Align: typeset.Justify, Leading: 1.35}))
 	}
 	for _, t := range r.Topics {
-		title := typeset.Paragraph(b.spans(t.Title, st.label, page.H3), width, typeset.Para{Leading: 1.3}).Padded(st.size*0.15, 0, 0, 0)
+		title := typeset.Paragraph(b.spans(t.Title, st.label, page.H4), width, typeset.Para{Leading: 1.3}).Padded(st.size*0.15, 0, 0, 0)
 		rows = append(rows, title, b.points(t.Points, st, width))
 	}
 	return typeset.Stack(0, rows...)

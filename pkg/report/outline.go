@@ -72,7 +72,7 @@ func (b *builder) vision(o *plan.Outline, st styles, width float64) typeset.Bloc
 		}
 		areas = append(areas, b.shown(dot+a.Value, a, st.small, page.P)...)
 	}
-	box := typeset.Stack(1, text, typeset.Paragraph(areas, inner, typeset.Para{})).Padded(pad*0.7, pad, pad*0.7, pad)
+	box := typeset.Stack(1, text, typeset.Paragraph(together(areas), inner, typeset.Para{})).Padded(pad*0.7, pad, pad*0.7, pad)
 	word := typeset.Paragraph(b.words(b.th.Words.Vision, st.bold.In(b.color.onHead), page.H2), label, typeset.Para{Align: typeset.Center})
 	return b.labelled(word, box, label, width, nil)
 }
@@ -143,7 +143,7 @@ func (b *builder) box(p *plan.OutlineProject, st styles, width float64) boxParts
 	return boxParts{
 		title: typeset.Paragraph(name, inner, typeset.Para{Align: typeset.Center, Balance: true, Leading: 1.25}),
 		upper: typeset.Stack(st.size*0.2,
-			typeset.Paragraph(areas, inner, typeset.Para{Align: typeset.Center}),
+			typeset.Paragraph(together(areas), inner, typeset.Para{Align: typeset.Center}),
 			b.boxList("【"+b.th.Words.Measures+"】", p.Measures, st, inner)),
 		lower: b.boxKPIs(p, st, inner),
 	}
@@ -169,7 +169,7 @@ func (b *builder) boxList(head string, items []plan.Text, st styles, width float
 	if len(items) == 0 {
 		return typeset.Block{}
 	}
-	title := typeset.Paragraph(b.words(head, st.label, page.H3), width, typeset.Para{Leading: 1.3})
+	title := typeset.Paragraph(b.words(head, st.label, page.H4), width, typeset.Para{Leading: 1.3})
 	return typeset.Stack(0, title, b.list("■", items, st, width))
 }
 
@@ -182,7 +182,7 @@ func (b *builder) boxKPIs(p *plan.OutlineProject, st styles, width float64) type
 	if heading == "" {
 		heading = "KPI"
 	}
-	rows := []typeset.Block{typeset.Paragraph(b.shown("【"+heading+"】", p.KPIHeading, st.label, page.H3), width, typeset.Para{Leading: 1.3})}
+	rows := []typeset.Block{typeset.Paragraph(b.shown("【"+heading+"】", p.KPIHeading, st.label, page.H4), width, typeset.Para{Leading: 1.3})}
 	for _, k := range p.KPIs {
 		rows = append(rows, b.item("○", k.Name, st, width))
 		figures := []typeset.Span{}
@@ -193,7 +193,7 @@ func (b *builder) boxKPIs(p *plan.OutlineProject, st styles, width float64) type
 		if k.Target != nil {
 			figures = append(figures, b.span(k.Target.Text, st.strong, page.P))
 		}
-		rows = append(rows, typeset.Paragraph(figures, width, typeset.Para{Align: typeset.Center, Leading: 1.4}))
+		rows = append(rows, typeset.Paragraph(together(figures), width, typeset.Para{Align: typeset.Center, Leading: 1.4}))
 	}
 	return typeset.Stack(0, rows...)
 }

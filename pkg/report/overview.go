@@ -58,7 +58,7 @@ func (b *builder) ringLabel(s progress.Slice, st styles) func(typeset.Align) typ
 	counted := fmt.Sprintf("（%d件）", s.Count)
 	label := b.words(s.Label+"\n", name, page.P)
 	label = append(label, b.words(s.Text, share, page.P)...)
-	label = append(label, b.words(counted, count, page.P)...)
+	label = together(append(label, b.words(counted, count, page.P)...))
 	width := max(name.Width(s.Label), share.Width(s.Text)+count.Width(counted)) + 4
 	return func(align typeset.Align) typeset.Block {
 		return typeset.Paragraph(label, width, typeset.Para{Align: align, Leading: 1.2})

@@ -39,10 +39,10 @@ func (b *builder) grounded(block typeset.Block, width float64) typeset.Block {
 	return typeset.Over(typeset.Shape(width, block.H, b.ground(width, block.H, &b.color.tint)), block)
 }
 
-// bullet sets the square before an item of a list, on the line of its text.
-func (b *builder) bullet(st styles, width float64) typeset.Block {
+// bullet sets the square before a text, on its line.
+func (b *builder) bullet(st styles, width float64, tag page.Tag) typeset.Block {
 	style := st.label.Sized(max(8, st.size*0.8))
-	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: page.Tag{Role: page.Artifact}}}, width, typeset.Para{})
+	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: tag}}, width, typeset.Para{})
 }
 
 // list sets texts under one another, each behind a mark, further lines under
@@ -57,9 +57,8 @@ func (b *builder) list(mark string, texts []plan.Text, st styles, width float64)
 
 // item sets one entry of a list.
 func (b *builder) item(mark string, t plan.Text, st styles, width float64) typeset.Block {
-	text := b.span(t, st.body, page.P)
-	sign := typeset.Span{Text: mark, Style: st.label, Tag: text.Tag}
-	return typeset.Paragraph([]typeset.Span{sign, text}, width, typeset.Para{Hang: st.label.Width(mark), Leading: 1.35})
+	item := append(b.words(mark, st.label, page.Label), b.span(t, st.body, page.P))
+	return typeset.Paragraph(item, width, typeset.Para{Hang: st.label.Width(mark), Leading: 1.35})
 }
 
 // note sets a ※ under what it explains; before comes between the mark and the text.

@@ -16,6 +16,7 @@ func (b *builder) project(p *plan.Project) {
 	parts, size, ok := b.fitProject(p, room.H)
 	head := heading{title: p.Name.Value, pos: p.Name.Pos(), right: "【" + b.th.Words.Area + "】" + p.Area.Value, rpos: p.Area.Pos(),
 		level: 1, mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
+	b.anchors = append(b.anchors, page.Anchor{Name: anchorOf(p)})
 	b.glyphs(p.Name, b.styles(size).bold)
 	b.glyphs(p.Area, b.styles(size).body)
 	if ok {
@@ -165,8 +166,7 @@ func (b *builder) notes(notes []plan.Note, st styles, width float64) []typeset.B
 			mark = fmt.Sprintf("※%d", i+1)
 		}
 		note := append(b.shown(mark+n.Term.Value+"…", n.Term, st.small, page.Note), b.spans(n.Text, st.small, page.Note)...)
-		note[1].Tag.Group = note[0].Tag.Group
-		out = append(out, typeset.Paragraph(note, width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
+		out = append(out, typeset.Paragraph(together(note), width, typeset.Para{Align: typeset.Justify, Hang: st.small.Size}))
 	}
 	return out
 }

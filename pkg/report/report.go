@@ -14,6 +14,7 @@
 // The form is what all pages share, and knows no page: look.go (fonts, colours,
 // styles of text), text.go (a written text with its place and its glyphs),
 // pieces.go (headings, marked lists, notes), tables.go (the one table style),
+// links.go (links to the page of a project),
 // frame.go (title band, room, foot), fill.go (text as large as fills a page) and
 // flow.go (several pages).
 //
@@ -71,9 +72,14 @@ func Build(in Input) (*page.Document, diag.List, error) {
 			m.Page += len(doc.Pages)
 			doc.Outline = append(doc.Outline, m)
 		}
+		for _, a := range part.anchors {
+			a.Page += len(doc.Pages)
+			doc.Anchors = append(doc.Anchors, a)
+		}
 		doc.Pages = append(doc.Pages, part.pages...)
 		found = append(found, part.found...)
 	}
+	dropDeadLinks(doc)
 	newBuilder(in, fonts, title).footers(doc)
 	doc.Fonts = fonts.used(doc)
 	found = append(found, coarse(doc, in)...)
@@ -151,6 +157,7 @@ type builder struct {
 
 	pages   []page.Page
 	outline []page.Bookmark
+	anchors []page.Anchor
 	found   diag.List
 	group   int
 	table   int

@@ -53,7 +53,7 @@ func (b *builder) tinted(c typeset.Cell) typeset.Cell {
 
 // listed is a cell of marked lines.
 func (b *builder) listed(mark string, texts []plan.Text, st typeset.Style) typeset.Cell {
-	return typeset.Cell{Spans: b.lines(texts, mark, "", st), Hang: st.Width(mark), VAlign: typeset.Middle}
+	return typeset.Cell{Spans: b.items(texts, mark, st), Hang: st.Width(mark), VAlign: typeset.Middle}
 }
 
 // lines sets each text on a line of its own, between the two marks.
@@ -65,6 +65,19 @@ func (b *builder) lines(texts []plan.Text, before, after string, st typeset.Styl
 			line = "\n" + line
 		}
 		out = append(out, b.shown(line, t, st, page.TD)...)
+	}
+	return out
+}
+
+// items sets each text as an item of a list behind a mark.
+func (b *builder) items(texts []plan.Text, mark string, st typeset.Style) []typeset.Span {
+	var out []typeset.Span
+	for _, t := range texts {
+		sign := mark
+		if len(out) > 0 {
+			sign = "\n" + sign
+		}
+		out = append(append(out, b.words(sign, st, page.Label)...), b.span(t, st, page.P))
 	}
 	return out
 }

@@ -39,6 +39,14 @@ func (b *builder) shown(s string, t plan.Text, st typeset.Style, role page.Role)
 	return []typeset.Span{{Text: s, Style: st, Tag: b.tag(role, t.Pos())}}
 }
 
+// together makes one paragraph of spans for a reader who hears them.
+func together(spans []typeset.Span) []typeset.Span {
+	for i := range spans {
+		spans[i].Tag.Group = spans[0].Tag.Group
+	}
+	return spans
+}
+
 // glyphs reports the characters of t that no font has, once a text.
 func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 	if b.checked[t.Pos()] {

@@ -195,16 +195,16 @@ func (g *grid) block(from, to int) Block {
 func (c *chunk) content(out *Block, p *placed, row, rows int) {
 	pad, x, y := c.padY(p), p.x+c.PadX, c.tops[row]
 	inner := c.tops[row+rows] - y - 2*pad
-	c.settle(out, p, rows, p.text, x, y+pad+p.drop(inner))
+	c.settle(out, p, p.text, x, y+pad+p.drop(inner))
 	if p.Draw != nil {
-		c.settle(out, p, rows, p.Draw(p.w-2*c.PadX, inner), x, y+pad)
+		c.settle(out, p, p.Draw(p.w-2*c.PadX, inner), x, y+pad)
 	}
 }
 
 // settle adds b at its place in the table with the tags of the cell.
-func (c *chunk) settle(out *Block, p *placed, rows int, b Block, x, y float64) {
+func (c *chunk) settle(out *Block, p *placed, b Block, x, y float64) {
 	for _, op := range b.Ops {
-		out.Ops = append(out.Ops, page.Retag(moved(op, x, y), func(own page.Tag) page.Tag { return c.tag(p, rows, own) }))
+		out.Ops = append(out.Ops, page.Retag(moved(op, x, y), func(own page.Tag) page.Tag { return c.tag(p, own) }))
 	}
 	b.Ops = nil
 	out.join(b, x, y)
@@ -225,17 +225,21 @@ func (p *placed) drop(inner float64) float64 {
 	return 0
 }
 
-// tag completes the tag of what stands in a cell. A head or a spanning cell
-// that an earlier page already has is decoration.
-func (c *chunk) tag(p *placed, rows int, own page.Tag) page.Tag {
+// tag completes the tag of what stands in a cell: figures and the items of a
+// list stay what they are. A head or a spanning cell that an earlier page
+// already has is decoration; there it tells how far it reaches on all pages.
+func (c *chunk) tag(p *placed, own page.Tag) page.Tag {
 	head := p.row < len(c.Head)
 	if head && c.from > 0 || !head && p.row-len(c.Head) < c.from {
-		return page.Tag{Pos: own.Pos}
+		return page.Tag{Pos: own.Pos, Alt: own.Alt}
 	}
 	tag := p.Cell.Tag
+	if own.Alt != "" {
+		tag.Alt = own.Alt
+	}
 	switch {
-	case own.Role == page.Figure:
-		tag.Role, tag.Alt = page.Figure, own.Alt
+	case own.Role == page.Figure, own.Role == page.Label, own.Role == page.P:
+		tag.Role = own.Role
 	case tag.Role != page.Artifact:
 	case head:
 		tag.Role = page.TH
@@ -249,8 +253,8 @@ func (c *chunk) tag(p *placed, rows int, own page.Tag) page.Tag {
 		tag.Group = own.Group
 	}
 	tag.Table, tag.Row, tag.Col = c.ID, p.row+1, p.col+1
-	if rows > 1 || p.cols > 1 {
-		tag.Rows, tag.Cols = rows, p.cols
+	if p.rows > 1 || p.cols > 1 {
+		tag.Rows, tag.Cols = p.rows, p.cols
 	}
 	return tag
 }

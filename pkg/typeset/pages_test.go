@@ -72,7 +72,7 @@ func TestPagesRepeatSpanningCell(t *testing.T) {
 	if got := firsts(blocks); !slices.EqualFunc(got, [][]string{{"頭", "行0"}, {"頭", "行0"}}, slices.Equal) {
 		t.Fatalf("got %q", got)
 	}
-	want := page.Tag{Role: page.TD, Table: 3, Row: 2, Col: 1, Rows: 2, Cols: 1}
+	want := page.Tag{Role: page.TD, Table: 3, Row: 2, Col: 1, Rows: 3, Cols: 1} // of all pages
 	if got := where(t, blocks[0], "行0").Tag; got != want {
 		t.Errorf("first %+v, want %+v", got, want)
 	}

@@ -71,22 +71,27 @@ func TestTableTags(t *testing.T) {
 	side := cell("左")
 	side.Tag = page.Tag{Role: page.TH, Group: 5, Pos: pos}
 	right := cell("右")
-	right.Spans[0].Tag = page.Tag{Role: page.P, Pos: diag.Pos{File: "b.yaml"}}
+	right.Spans[0].Tag = page.Tag{Role: page.Note, Pos: diag.Pos{File: "b.yaml"}}
+	item := cell("・")
+	item.Spans = append(item.Spans, cell("項目").Spans...)
+	item.Spans[0].Tag, item.Spans[1].Tag = page.Tag{Role: page.Label, Group: 7}, page.Tag{Role: page.P, Group: 8}
 	drawn := Cell{Draw: func(w, h float64) Block {
 		return Shape(5, 5, page.Polygon{Tag: page.Tag{Role: page.Figure, Alt: "達成"}})
 	}}
-	b := twoColumns([]Row{head}, []Row{{Cells: []Cell{side, right}}, {Cells: []Cell{cell("下"), drawn}}}).Layout()
+	b := twoColumns([]Row{head}, []Row{{Cells: []Cell{side, right}}, {Cells: []Cell{cell("下"), drawn}}, {Cells: []Cell{item, cell("他")}}}).Layout()
 	for text, want := range map[string]page.Tag{
 		"見出し": {Role: page.TH, Table: 3, Row: 1, Col: 1, Rows: 1, Cols: 2},
 		"左":   {Role: page.TH, Group: 5, Table: 3, Row: 2, Col: 1, Pos: pos},
 		"右":   {Role: page.TD, Table: 3, Row: 2, Col: 2, Pos: diag.Pos{File: "b.yaml"}},
 		"下":   {Role: page.TD, Table: 3, Row: 3, Col: 1},
+		"・":   {Role: page.Label, Group: 7, Table: 3, Row: 4, Col: 1},
+		"項目":  {Role: page.P, Group: 8, Table: 3, Row: 4, Col: 1},
 	} {
 		if got := where(t, b, text).Tag; got != want {
 			t.Errorf("%s: %+v, want %+v", text, got, want)
 		}
 	}
-	mark := b.Ops[len(b.Ops)-1].(page.Polygon)
+	mark := b.Ops[slices.IndexFunc(b.Ops, func(op page.Op) bool { _, ok := op.(page.Polygon); return ok })].(page.Polygon)
 	if want := (page.Tag{Role: page.Figure, Alt: "達成", Table: 3, Row: 3, Col: 2}); mark.Tag != want {
 		t.Errorf("mark: %+v, want %+v", mark.Tag, want)
 	}

@@ -1,0 +1,33 @@
+package report
+
+import (
+	"slices"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// anchorOf names the place where a project's page begins.
+func anchorOf(p *plan.Project) string { return "project " + p.ID.Value }
+
+// linkTo is an area that leads to the page of a project. The tag is that of the
+// project's name in it.
+func linkTo(p *plan.Project, w, h float64, tag page.Tag) typeset.Block {
+	tag.Alt = p.Name.Value
+	return typeset.Shape(w, h, page.Link{Tag: tag, W: w, H: h, To: anchorOf(p)})
+}
+
+// dropDeadLinks takes out the links to pages that the theme leaves out.
+func dropDeadLinks(doc *page.Document) {
+	known := map[string]bool{}
+	for _, a := range doc.Anchors {
+		known[a.Name] = true
+	}
+	for i := range doc.Pages {
+		doc.Pages[i].Ops = slices.DeleteFunc(doc.Pages[i].Ops, func(op page.Op) bool {
+			l, ok := op.(page.Link)
+			return ok && l.URL == "" && !known[l.To]
+		})
+	}
+}
