@@ -21,6 +21,8 @@ func (p *parser) letter(n *numeral) error {
 	c := p.Scanner
 	if n.digits > 0 {
 		c.Take(",.")
+		for c.Take(" 　") { // which the print leaves out
+		}
 	}
 	from := c.I
 	for c.Take(letters) {
