@@ -3,6 +3,7 @@ package source
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -68,15 +69,16 @@ var (
 func (f *file) ignores(y *yaml.Node) []Ignore {
 	var out []Ignore
 	var texts []span
+	var all []entry
 	for i, line := range f.lines {
 		if !strings.ContainsAny(line, "#＃") || !strings.Contains(foldWidth(line), "sorachi") {
 			continue
 		}
 		if texts == nil {
-			texts = f.texts(y, []span{})
+			texts, all = f.texts(y, []span{}), entries(y, len(f.lines), nil)
 		}
 		if g, ok := f.ignoreOn(i+1, texts); ok {
-			out = append(out, f.about(g, y, texts))
+			out = append(out, f.about(g, all, texts))
 		}
 	}
 	return out
@@ -181,8 +183,9 @@ func (f *file) texts(y *yaml.Node, out []span) []span {
 	return out
 }
 
-// about says on which lines g silences.
-func (f *file) about(g Ignore, y *yaml.Node, texts []span) Ignore {
+// about says on which lines g silences; all are the entries of the document. No
+// entry begins on a line of comments, so the first below is the one meant.
+func (f *file) about(g Ignore, all []entry, texts []span) Ignore {
 	n := g.Pos.Line
 	if strings.TrimSpace(string([]rune(f.line(n))[:g.Pos.Col-1])) != "" {
 		g.From, g.To = n, n
@@ -193,16 +196,9 @@ func (f *file) about(g Ignore, y *yaml.Node, texts []span) Ignore {
 		}
 		return g
 	}
-	for n++; n <= len(f.lines); n++ {
-		if line := strings.TrimSpace(f.line(n)); line != "" && line[0] != '#' {
-			break
-		}
-	}
-	for _, e := range entries(y, len(f.lines), nil) {
-		if e.from >= n {
-			g.From, g.To = e.from, e.to
-			break
-		}
+	i := sort.Search(len(all), func(i int) bool { return all[i].from > n })
+	if i < len(all) {
+		g.From, g.To = all[i].from, all[i].to
 	}
 	return g
 }
