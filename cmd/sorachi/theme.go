@@ -8,8 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
+	"sorachi/pkg/plan"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
@@ -43,7 +45,11 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return theme.Parse(shown(name), data)
+	th, found, err := theme.Parse(shown(name), data)
+	if th != nil { // its comments silence what is found in it
+		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: codes()})
+	}
+	return th, found, err
 }
 
 func noTheme(name string) error {

@@ -241,6 +241,9 @@ func (t *Theme) check(r *reader, root *source.Node) {
 	t.checkSizes(r, root.Get("sizes"))
 	t.checkSheet(r, root.Get("sheet"))
 	t.checkBands(r, root.Get("patterns"))
+	if len(r.found) == 0 {
+		t.checkContrast(r, root.Get("colors"))
+	}
 }
 
 // checkBands wants a pattern for each colour of the ring chart.

@@ -3,7 +3,7 @@ package theme
 import "sorachi/pkg/diag"
 
 // Rules documents every finding of this package.
-var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting}
+var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting, paleColor}
 
 var (
 	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error, Group: diag.Themes,

@@ -32,6 +32,8 @@ type Theme struct {
 	Colors   Colors
 	Patterns Patterns
 	Words    Words
+
+	Ignores []source.Ignore // the comments of the file that silence findings
 }
 
 // PageKinds are the kinds of pages that a theme can order.
@@ -170,7 +172,7 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 			"付属のテンプレート（templates/"+Default+"/theme.yaml）を写して直してください"))
 		return nil, found, nil
 	}
-	t := &Theme{}
+	t := &Theme{Ignores: root.Ignores}
 	settings := t.settings()
 	r := newReader(settings)
 	r.unknown(root, "")

@@ -62,7 +62,7 @@ func TestMistakesHavePositions(t *testing.T) {
 		{`  width: 297mm`, `  width: 0`, "theme-value at the changed line"},
 		{`  height: 210mm`, `  height: 210`, "theme-value"},
 		{`  width: 297mm`, `  width: 320`, "theme-value"},
-		{`  bands: ["#123B63", "#4C9A96", "#B4472B", "#E0A83E", "#7A5C8E"]`, `  bands: []`, "theme-value at the changed line"},
+		{`  bands: ["#123B63", "#4C9A96", "#B4472B", "#E0A83E", "#5A4F45"]`, `  bands: []`, "theme-value at the changed line"},
 		{`  cover: 28`, `  cover: 9999`, "theme-value at the changed line"},
 		{`  bold: BIZUDPGothic-Bold.ttf`, `  bold: Arial.ttf`, "theme-value at the changed line"},
 		{`pages: [cover, projects, kpi-table, analysis, programs, outline, national]`, `pages: []`, "theme-value at the changed line"},
