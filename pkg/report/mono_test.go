@@ -21,7 +21,7 @@ import (
 func monoReport(t *testing.T) *page.Document {
 	t.Helper()
 	in := inputOf(t, sorachi(t))
-	in.Theme = named(t, "mono")
+	in.Theme = themeOf(t, "mono")
 	doc, found := build(t, in)
 	for _, d := range found {
 		t.Error(short(d))
@@ -29,7 +29,7 @@ func monoReport(t *testing.T) *page.Document {
 	return doc
 }
 
-func named(t *testing.T, name string) *theme.Theme {
+func themeOf(t *testing.T, name string) *theme.Theme {
 	t.Helper()
 	th, found, err := theme.Load(templates.FS, name)
 	if err != nil || len(found) > 0 {
@@ -112,7 +112,7 @@ func areaOf(points []page.Point) float64 {
 func TestStatesAreToldByShape(t *testing.T) {
 	for _, name := range theme.Names(templates.FS) {
 		in := inputOf(t, sorachi(t))
-		in.Theme = named(t, name)
+		in.Theme = themeOf(t, name)
 		fonts, err := loadFonts(in.Fonts, in.Theme.Fonts)
 		if err != nil {
 			t.Fatal(err)
@@ -145,7 +145,7 @@ func TestStatesAreToldByShape(t *testing.T) {
 // a drawing of its own when nothing but black is printed.
 func TestSlicesAreToldWithoutColour(t *testing.T) {
 	in := inputOf(t, sorachi(t))
-	in.Theme = named(t, "mono")
+	in.Theme = themeOf(t, "mono")
 	b := newBuilder(in, nil, "題")
 	seen := map[string]string{}
 	for i, s := range in.Summary.Bands {
@@ -169,7 +169,7 @@ func TestMonoPhotosAreGrey(t *testing.T) {
 	p := changed(t, "projects/1-tantetsuko.yaml", "    - title: 炭鉄港めしフェスタの開催\n", "    - title: 炭鉄港めしフェスタの開催\n      photos: [photos/a.png]\n")
 	for name, grey := range map[string]bool{"shiryo2": false, "mono": true} {
 		in := inputOf(t, p)
-		in.Theme, in.Photos = named(t, name), Photos{Files: fstest.MapFS{"photos/a.png": {Data: b.Bytes()}}}
+		in.Theme, in.Photos = themeOf(t, name), Photos{Files: fstest.MapFS{"photos/a.png": {Data: b.Bytes()}}}
 		doc, _ := build(t, in)
 		images := 0
 		for _, pg := range doc.Pages {
