@@ -42,12 +42,13 @@ var (
 	widensBefore = setOf(inseparable, iteration, prolonged, smallHiragana, smallKatakana, prefixed, postfixed, hiragana, katakana, ideograph, numeral, latin, enumerator, bullet)
 )
 
-// solid are the pairs among those that stay together (JLREQ table 6, notes 4
-// and 8 to 11): dashes, figures, words, a figure and its sign.
+// solid are the pairs among those that stay together (JLREQ table 6 with notes
+// 4 and 8 to 11): dashes, figures, words, a figure and its sign.
 var solid = []struct{ before, after classSet }{
-	{setOf(inseparable), setOf(inseparable)},
+	{setOf(inseparable, iteration, prolonged, smallHiragana, smallKatakana), setOf(inseparable)},
+	{setOf(inseparable), setOf(numeral)},
 	{setOf(numeral, latin), setOf(numeral, latin, postfixed)},
-	{setOf(prefixed), setOf(numeral)},
+	{setOf(prefixed, noteMark), setOf(numeral)},
 }
 
 // widens is that spread over all pairs: widens[before][after].

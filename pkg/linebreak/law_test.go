@@ -18,7 +18,7 @@ const (
 )
 
 // whole are the words that no line end may part.
-var whole = regexp.MustCompile(`[0-9０-９][0-9０-９,.，．]*[十百千万億兆]*(年度|年|月|日|人|名|回|件|台|円|分|泊|％|㏊|㎡|カ所|世帯|ポイント)?` +
+var whole = regexp.MustCompile(`[0-9０-９]+([,.，．][0-9０-９]+)*[十百千万億兆]*(年度|年|月|日|人|名|回|件|台|円|分|泊|％|㏊|㎡|カ所|世帯|ポイント)?` +
 	`|(明治|大正|昭和|平成|令和)([0-9０-９]+|元)年度?|第[0-9０-９]+|約[0-9０-９]|[A-Za-zＡ-Ｚａ-ｚ]+[0-9０-９]*|……|――|[△▲－±][0-9]`)
 
 // checkLaws reports what is wrong with the lines of a text. Emergencies, which

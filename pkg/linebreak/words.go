@@ -12,6 +12,9 @@ import (
 // multipliers may stand between a figure and its unit: 7,468千人.
 const multipliers = "十百千万億兆"
 
+// kanjiDigits are those among which 〇 is a nought and no mark.
+const kanjiDigits = "〇一二三四五六七八九十"
+
 // units is what counts a figure. A unit written in one sign or in Latin letters needs no entry.
 var units = wordsByFirst(
 	"年度", "年間", "年代", "年目", "年頃", "年生", "年", "月末", "月頃", "月", "日間", "日目", "日頃", "日",
@@ -169,6 +172,8 @@ func inner(rs []rune, cs []class, ends []float64, i int) {
 	}
 	before, mark, after := cs[i-2], cs[i-1], cs[i]
 	switch {
+	case rs[i] == '〇' && strings.ContainsRune(kanjiDigits, rs[i-1]), mark == bullet && rs[i-1] == '〇' && strings.ContainsRune(kanjiDigits, rs[i-2]):
+		bind(ends, i, inFigure)
 	case before == numeral && after == numeral && strings.ContainsRune(",.:，．：・－‐–−/", rs[i-1]):
 		bind(ends, i, inFigure)
 	case before == latin && after == latin && rs[i-1] == '’':

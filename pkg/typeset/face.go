@@ -48,8 +48,8 @@ type sides struct{ left, right float64 }
 
 // marks are those whose blanks a line may use: the full stops and commas of
 // JLREQ cl-06 and cl-07, which may stand outside the measure in part, then the
-// brackets of cl-01 and cl-02 and the middle dots of cl-05.
-var marks = [...]rune{'、', '。', '，', '．', '（', '）', '「', '」', '『', '』', '【', '】', '［', '］', '〔', '〕', '〈', '〉', '《', '》', '・', '：', '；'}
+// brackets of cl-01 and cl-02, last the middle dots of cl-05.
+var marks = [...]rune{'、', '。', '，', '．', '（', '）', '「', '」', '『', '』', '【', '】', '［', '］', '〔', '〕', '〈', '〉', '《', '》', '〘', '〙', '〖', '〗', '〝', '〟', '｛', '｝', '・', '：', '；'}
 
 // hanging is how many of them may stand outside.
 const hanging = 4
@@ -142,7 +142,7 @@ func (f *Face) read(r rune) int {
 // around returns the blank beside r that a line may use: hang, at its right,
 // outside the measure, the others within a tight line; nothing but for marks.
 func (f *Face) around(r rune) (hang, left, right float64) {
-	if r < '、' || r > '；' || r > '】' && r < '（' || f == nil { // most of a text, found cheaply
+	if r < '、' || r > '｝' || r > '〟' && r < '（' || f == nil { // most of a text, found cheaply
 		return 0, 0, 0
 	}
 	i := slices.Index(marks[:], r)
