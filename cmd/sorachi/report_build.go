@@ -34,10 +34,21 @@ type output struct {
 }
 
 var outputs = []output{
-	{"pdf", func(_ *loaded, doc *page.Document) ([]byte, error) { return render.PDF(doc) }},
+	{"pdf", writePDF},
 	{"xlsx", func(l *loaded, doc *page.Document) ([]byte, error) {
 		return sheet.Write(l.plan, l.summary, doc.Info.Title)
 	}},
+}
+
+// writePDF makes the PDF with the printed figures attached.
+func writePDF(l *loaded, doc *page.Document) ([]byte, error) {
+	figures, err := figuresOf(l)
+	if err != nil {
+		return nil, err
+	}
+	with := *doc
+	with.Attachments = append(with.Attachments, figures)
+	return render.PDF(&with)
 }
 
 // kinds are the words of --only.
@@ -63,6 +74,7 @@ func newReportBuild(w *world) *cobra.Command {
 		Use:   "build [フォルダー]",
 		Short: "報告書のPDFとExcelファイルを作る",
 		Long: `計画を確かめてから、報告書のPDFと評価指標のExcelファイルを作ります。
+PDFには、評価指標の一覧の数値をCSVで添付します。
 エラーがあれば何も書き出さずに終了コード1で終わります。警告は表示して続けます。
 ファイルの名前は、計画のIDと年度（sorachi-R6.pdf など）です。`,
 		Example: `  sorachi report build
