@@ -17,7 +17,7 @@ import (
 func wrapper(t *testing.T, lang string) []string {
 	t.Helper()
 	var out []string
-	for _, b := range blocks(t, readText(t, "../../README.md"), "## CIとエディターで使う", "## 数値の決まり") {
+	for _, b := range blocks(t, readText(t, "../../README.md"), "## CIとエディターで使う", "## 設計") {
 		if b.lang == lang {
 			out = append(out, b.text)
 		}
