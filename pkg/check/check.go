@@ -2,10 +2,17 @@
 // or would mislead a reader. Whether a text can be read at all is told by
 // source and plan, which come first; what would not fit a page, by report.
 //
-// A rule is a value in Rules, in a file of its own or with those it shares
-// its subject with. A rule
-// reports and never prints, and it judges a repost (再掲) only as a reference: the figures
-// are judged where they stand, once.
+// A rule is a value in Rules, in a file of its own or with those it shares its
+// subject with. A rule reports and never prints, and it judges a repost (再掲)
+// only as a reference: the figures are judged where they stand, once.
+//
+// To read it: this file (how rules run, and what a pass offers them), then any
+// rule, such as missing_actual.go. Every file but these holds rules: figure.go
+// has words for figures and KPIs; prose.go takes sentences apart for
+// typed_figure.go and typed_change.go; wording.go gathers the printed texts, by
+// the kinds of characters of traits.go, for the rules of wordingRules;
+// references.go has ｛references｝ filled. ignores.go is the other entry: Silence
+// takes from the findings of a whole run what comments ask to silence.
 package check
 
 import (

@@ -13,7 +13,7 @@ import (
 var numberGap = &Rule{
 	Rule: diag.Rule{Code: "number-gap", Severity: diag.Warning, Group: diag.Structure,
 		Title: "プロジェクトの番号が飛んでいる",
-		Doc: `番号は表紙とページに印刷されるため、1、2、4のように飛ぶと、読む人は1つ足りないと思います。
+		Doc: `番号は表紙とページに印刷されるため、1、2、4のように飛んだり、2から始まったりすると、読む人は1つ足りないと思います。
 ファイルを「projects」に入れ忘れたか、番号を打ち間違えた可能性があります。番号を詰めるか、足りないファイルを置いてください。`,
 		Bad: `id: jinzai
 number: 4`,
@@ -29,7 +29,11 @@ number: 3`},
 			}
 		}
 		for i, pr := range p.plan.Projects {
-			if i == 0 || pr.Number <= p.plan.Projects[i-1].Number+1 {
+			if i == 0 {
+				p.firstNumber(pr)
+				continue
+			}
+			if pr.Number <= p.plan.Projects[i-1].Number+1 {
 				continue
 			}
 			was := p.plan.Projects[i-1]
@@ -39,6 +43,14 @@ number: 3`},
 				diag.Related{Pos: was.NumPos, Message: "前の番号はここです"})
 		}
 	},
+}
+
+// firstNumber reports a plan whose numbers do not begin at 1.
+func (p *pass) firstNumber(pr *plan.Project) {
+	if pr.Number > 1 {
+		p.at(plan.NewText(strconv.Itoa(pr.Number), pr.NumPos), fmt.Sprintf("番号が%dから始まり、%sがありません", pr.Number, between(0, pr.Number)),
+			"「1」に改めるか、足りないプロジェクトのファイルを置いてください")
+	}
 }
 
 // between names the numbers between two, the first three of them.

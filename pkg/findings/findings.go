@@ -11,6 +11,12 @@
 //
 // Positions count code points. Only Text turns them into the cells of a
 // terminal.
+//
+// To read it: Formats and Write in this file, then the format: text.go over
+// cells.go (widths, and where a long line is cut around its caret), short.go,
+// json.go, sarif.go, github.go or junit.go, each alone. All of them write what
+// was typed through safe.go, and share detail.go. diff.go stands apart: it shows
+// a repair.
 package findings
 
 import (

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 
 	"sorachi/pkg/diag"
@@ -208,4 +209,69 @@ func sarifChanges(edits []diag.Edit) []sarifChange {
 		changes[i].Replacements = append(changes[i].Replacements, sarifReplacement{region, sarifText{e.Text}})
 	}
 	return changes
+}
+
+// sarifRule is the documentation of a code (3.49).
+type sarifRule struct {
+	ID      string    `json:"id"`
+	Short   sarifText `json:"shortDescription"`
+	Full    sarifText `json:"fullDescription"`
+	Help    sarifHelp `json:"help"`
+	Default struct {
+		Level string `json:"level"`
+	} `json:"defaultConfiguration"`
+}
+
+type sarifHelp struct {
+	Text     string `json:"text"`
+	Markdown string `json:"markdown"`
+}
+
+// sarifRuleOf describes a rule. Its texts are no messages that arguments are put
+// into, so braces stay as they are.
+func sarifRuleOf(r *diag.Rule) sarifRule {
+	bad, good := strings.TrimRight(r.Bad, "\n"), strings.TrimRight(r.Good, "\n")
+	rule := sarifRule{
+		ID: r.Code, Short: sarifText{r.Title}, Full: sarifText{r.Doc},
+		Help: sarifHelp{
+			Text:     fmt.Sprintf("%s\n\n誤りの例\n\n%s\n\n直した例\n\n%s\n", r.Doc, bad, good),
+			Markdown: fmt.Sprintf("%s\n\n**誤りの例**\n\n%s\n\n**直した例**\n\n%s\n", r.Doc, fenced(bad), fenced(good)),
+		},
+	}
+	rule.Default.Level = sarifLevels[r.Severity]
+	return rule
+}
+
+// fenced returns YAML as a block of Markdown, its fence longer than any in it
+// (CommonMark 0.31, 4.5).
+func fenced(yaml string) string {
+	fence := "```"
+	for strings.Contains(yaml, fence) {
+		fence += "`"
+	}
+	return fence + "yaml\n" + yaml + "\n" + fence
+}
+
+// sarifArtifactOf names a file by a percent-encoded URI, relative to the folder
+// of the sources unless the file is named from the root of a disk.
+func sarifArtifactOf(file string) sarifArtifact {
+	switch {
+	case isDrive(file):
+		return sarifArtifact{URI: (&url.URL{Scheme: "file", Path: "/" + file}).String()}
+	case strings.HasPrefix(file, "//"): // a shared folder of Windows
+		host, path, _ := strings.Cut(file[2:], "/")
+		return sarifArtifact{URI: (&url.URL{Scheme: "file", Host: host, Path: "/" + path}).String()}
+	case strings.HasPrefix(file, "/"):
+		return sarifArtifact{URI: (&url.URL{Scheme: "file", Path: file}).String()}
+	}
+	return sarifArtifact{URI: (&url.URL{Path: file}).String(), BaseID: sourceRoot}
+}
+
+// isDrive reports whether a file is named from a drive of Windows: C:/plan.
+func isDrive(file string) bool {
+	if len(file) < 3 || file[1:3] != ":/" {
+		return false
+	}
+	c := file[0] | 0x20
+	return 'a' <= c && c <= 'z'
 }

@@ -9,10 +9,10 @@
 // each read one kind of file. All of them ask reader.go for their keys, and it
 // asks value.go, years.go and ids.go for what has a notation. The other files
 // serve written slips alone, and reading is understood without them: notation.go,
-// value_slips.go, spoken.go and swallowed.go name what was meant,
-// misnamed.go finds files passed over, lost.go keeps what could not be read from
-// being taken for missing, limit.go ends long lists. texts.go lists what is
-// printed, for the rules of wording.
+// value_slips.go, spoken.go and swallowed.go name what was meant, misnamed.go
+// finds files passed over, lost.go keeps what could not be read from being taken
+// for missing, limit.go ends long lists. texts.go lists what is printed, for the
+// rules of wording.
 //
 // A new key needs three lines here: its entry in keys.go, its field in plan.go,
 // and the call that reads it in its section's file. UPDATE=1 go test writes it
