@@ -1,8 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -45,9 +45,6 @@ func (f folder) Stat(name string) (fs.FileInfo, error) {
 	return info, named(name, err)
 }
 
-// mostAhead is how much room is made for a file before it is read.
-const mostAhead = 64 << 20
-
 // ReadFile reads what Open opens.
 func (f folder) ReadFile(name string) ([]byte, error) {
 	file, err := f.Open(name)
@@ -55,12 +52,8 @@ func (f folder) ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close() // nothing was written
-	var data bytes.Buffer
-	if info, err := file.Stat(); err == nil {
-		data.Grow(int(min(info.Size(), mostAhead)) + bytes.MinRead)
-	}
-	_, err = data.ReadFrom(file)
-	return data.Bytes(), named(name, err)
+	data, err := io.ReadAll(file)
+	return data, named(name, err)
 }
 
 // ReadDir lists a folder by name.

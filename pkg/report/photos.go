@@ -1,8 +1,10 @@
 package report
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"math"
@@ -28,7 +30,7 @@ type Photos struct {
 	Files fs.FS // the plan's folder; nil leaves all pictures out
 
 	// Prepare makes a picture ready for print; nil is photo.Prepare. It runs on
-	// several pictures at once.
+	// several pictures at once and may not keep the data.
 	Prepare func(data []byte, maxW, maxH int) (photo.Picture, error)
 
 	// Ready is told after each picture how many of how many are prepared, one
@@ -72,8 +74,11 @@ func developPhotos(doc *page.Document, in Input) diag.List {
 	pictures := make([]photo.Picture, len(names))
 	errs := make([]error, len(names))
 	done := counted(in.Photos.Ready, len(names))
+	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }} // photos are large: they are read into the same few
 	atOnce(len(names), func(i int) {
-		pictures[i], errs[i] = prepare(in.Photos, names[i], dots(widths[names[i]]))
+		b := buffers.Get().(*bytes.Buffer)
+		defer buffers.Put(b)
+		pictures[i], errs[i] = prepare(in.Photos, names[i], dots(widths[names[i]]), b)
 		if errs[i] == nil && in.Theme.Colors.Photos == theme.Grey {
 			pictures[i], errs[i] = photo.Grey(pictures[i])
 		}
@@ -225,19 +230,25 @@ func measure(fsys fs.FS, name string) (photo.Info, error) {
 	return photo.ProbeFile(f)
 }
 
-// prepare makes a picture ready to be printed so many dots wide.
-func prepare(from Photos, name string, width int) (photo.Picture, error) {
+// prepare makes a picture ready to be printed so many dots wide, read by way of
+// a buffer.
+func prepare(from Photos, name string, width int, b *bytes.Buffer) (photo.Picture, error) {
 	if err := fit(from.Files, name); err != nil {
 		return photo.Picture{}, err
 	}
-	data, err := fs.ReadFile(from.Files, path.Clean(name))
+	f, err := from.Files.Open(path.Clean(name))
 	if err != nil {
 		return photo.Picture{}, err
 	}
-	if from.Prepare == nil {
-		return photo.Prepare(data, width, math.MaxInt)
+	defer f.Close() // nothing was written
+	b.Reset()
+	if _, err := b.ReadFrom(io.LimitReader(f, photo.MaxBytes+1)); err != nil {
+		return photo.Picture{}, err
 	}
-	return from.Prepare(data, width, math.MaxInt)
+	if from.Prepare == nil {
+		return photo.Prepare(b.Bytes(), width, math.MaxInt)
+	}
+	return from.Prepare(b.Bytes(), width, math.MaxInt)
 }
 
 // fit says why a file should not even be opened, nil when it may.
