@@ -9,16 +9,14 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// card sets an event: its title on a tinted bar, then what is written of it,
-// with the photos at the right, a share of the card wide.
+// card sets an event: its title on a tinted bar, then what is written of it, with
+// its photos, a share of the card wide.
 func (b *builder) card(e *plan.Event, st styles, width, photoShare float64) typeset.Block {
 	head := b.cardHead(e, st, width)
-	photos := b.photos(e, st, width*photoShare)
-	if photos.W > 0 {
-		width -= photos.W + st.size*0.8
-	}
-	text := typeset.Stack(st.size*0.12, b.entries(e, st, width)...)
-	return typeset.Stack(st.size*0.35, head, typeset.Beside(st.size*0.8, text, photos))
+	body := b.illustrated(e, st, width, width*photoShare, func(width float64) typeset.Block {
+		return typeset.Stack(st.size*0.12, b.entries(e, st, width)...)
+	})
+	return typeset.Stack(st.size*0.35, head, body)
 }
 
 func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Block {
@@ -32,22 +30,22 @@ func (b *builder) cardHead(e *plan.Event, st styles, width float64) typeset.Bloc
 }
 
 // coming sets an event of the coming year: what, and who in brackets, then what
-// is already known of it, photos at the right. The title and the first of it are
+// is already known of it and its photos. The title and the first of it are
 // one block, which no page parts.
 func (b *builder) coming(e *plan.Event, st styles, width, photoShare float64) []typeset.Block {
 	mark := b.bullet(st, st.size*1.2, page.Tag{})
 	title := typeset.Paragraph(b.titleSpans(e, st.body, st.body), width-st.size*2.2, typeset.Para{})
 	head := typeset.BesideBaseline(0, mark, title).Padded(0, 0, 0, st.size*0.8)
 	width -= st.size * 2
-	photos := b.photos(e, st, width/2*photoShare)
-	if photos.W > 0 {
-		width -= photos.W + st.size
-	}
 	rows := b.entries(e, st, width)
-	if photos.W > 0 {
-		text := typeset.Stack(0, rows...)
-		text.W = width
-		rows = []typeset.Block{typeset.Beside(st.size, text, photos)}
+	if len(b.shownPhotos(e)) > 0 {
+		rows = []typeset.Block{b.illustrated(e, st, width, width/2*photoShare, func(width float64) typeset.Block {
+			text := typeset.Stack(0, b.entries(e, st, width)...)
+			if text.H > 0 {
+				text.W = width
+			}
+			return text
+		}).Padded(st.size*0.3, 0, st.size*0.4, 0)}
 	}
 	for i := range rows {
 		rows[i] = rows[i].Padded(0, 0, 0, st.size*2)
@@ -158,36 +156,4 @@ func hangOf(s typeset.Span) float64 {
 		return s.Style.Size
 	}
 	return 0
-}
-
-// photos sets the pictures of an event under one another, with their captions.
-func (b *builder) photos(e *plan.Event, st styles, w float64) typeset.Block {
-	var out []typeset.Block
-	for _, p := range photosOf(e) {
-		pic, ok := b.in.sizes[p.Path.Value]
-		if !ok {
-			continue
-		}
-		tag := b.tag(page.Figure, p.Path.Pos())
-		tag.Alt = altOf(p, e)
-		h := w * float64(pic.Height) / float64(pic.Width)
-		block := typeset.Shape(w, h, page.Image{Tag: tag, W: w, H: h, Source: p.Path.Value})
-		if !p.Caption.IsZero() {
-			caption := typeset.Paragraph(b.spans(p.Caption, st.small, page.Caption), w, typeset.Para{Align: typeset.Center})
-			block = typeset.Stack(1.5, block, caption)
-		}
-		out = append(out, block)
-	}
-	return typeset.Stack(st.size*0.4, out...)
-}
-
-// altOf says what a photo shows to a reader who does not see it.
-func altOf(p plan.Photo, e *plan.Event) string {
-	switch {
-	case !p.Alt.IsZero():
-		return p.Alt.Value
-	case !p.Caption.IsZero():
-		return p.Caption.Value
-	}
-	return e.Title.Value + "の写真"
 }

@@ -23,6 +23,9 @@ func (b *builder) project(p *plan.Project) {
 		b.sheet("project", head, parts.stacked(room.H))
 		return
 	}
+	if b.hasPhotos(p) {
+		parts, size = b.fillPages(p, head, parts, size)
+	}
 	b.projectPages(head, parts, size)
 }
 
@@ -32,20 +35,32 @@ func (b *builder) project(p *plan.Project) {
 func (b *builder) fitProject(p *plan.Project, height float64) (parts projectParts, size float64, ok bool) {
 	z := b.th.Sizes
 	tall := func(parts projectParts) float64 { return parts.natural().H }
-	const steps = 4
-	for i := range steps {
-		photoShare := (z.PhotoMax - (z.PhotoMax-z.PhotoMin)*float64(i)/(steps-1)) / 100
+	for _, photoShare := range b.photoShares() {
 		lay := func(size float64) projectParts { return b.projectParts(p, size, photoShare) }
 		parts, size, ok = fillSize(z.Min, z.Max, height, lay, tall)
-		if ok && size >= z.Low || !hasPhotos(p.EventsOf(b.in.Summary.Year)) && !hasPhotos(p.EventsOf(b.in.Summary.Year+1)) {
+		if ok && size >= z.Low || !b.hasPhotos(p) {
 			break
 		}
 	}
 	return parts, size, ok
 }
 
-func hasPhotos(events []*plan.Event) bool {
-	return slices.ContainsFunc(events, func(e *plan.Event) bool { return len(photosOf(e)) > 0 })
+// photoShares are the widths tried for photos, as shares of their card, the
+// widest first.
+func (b *builder) photoShares() []float64 {
+	const steps = 4
+	var out []float64
+	z := b.th.Sizes
+	for i := range steps {
+		out = append(out, (z.PhotoMax-(z.PhotoMax-z.PhotoMin)*float64(i)/(steps-1))/100)
+	}
+	return out
+}
+
+// hasPhotos reports whether the page of a project shows pictures.
+func (b *builder) hasPhotos(p *plan.Project) bool {
+	year := b.in.Summary.Year
+	return slices.ContainsFunc(slices.Concat(p.EventsOf(year), p.EventsOf(year+1)), func(e *plan.Event) bool { return len(b.shownPhotos(e)) > 0 })
 }
 
 // projectParts is a project page cut into what stands under one another.

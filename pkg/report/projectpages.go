@@ -1,9 +1,46 @@
 package report
 
-import "sorachi/pkg/typeset"
+import (
+	"sort"
 
-// projectPages sets a project on several pages at the smallest size: purpose
-// and cards first, then what comes next, the KPIs and the notes.
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// fillPages lays a project with pictures out for as few pages as least, which is
+// at the smallest size, needs, but larger: with the widest photos that leave the
+// text at the low size, or else with the largest text.
+func (b *builder) fillPages(p *plan.Project, head heading, least projectParts, at float64) (projectParts, float64) {
+	const step = 0.25
+	z := b.th.Sizes
+	pages := b.pagesFor(head, least, at)
+	best, size := least, at
+	for _, share := range b.photoShares() {
+		tried := map[float64]projectParts{}
+		steps := sort.Search(int((z.Max-z.Min)/step), func(i int) bool {
+			at := z.Min + float64(i+1)*step
+			tried[at] = b.projectParts(p, at, share)
+			return b.pagesFor(head, tried[at], at) > pages
+		})
+		if at := z.Min + float64(steps)*step; at > size {
+			best, size = tried[at], at
+		}
+		if size >= z.Low {
+			break
+		}
+	}
+	return best, size
+}
+
+// pagesFor counts the pages that projectPages would make.
+func (b *builder) pagesFor(head heading, parts projectParts, size float64) int {
+	trial := newBuilder(b.in, b.fonts, b.title)
+	trial.projectPages(head, parts, size)
+	return len(trial.pages)
+}
+
+// projectPages sets a project on several pages at one size: purpose and cards
+// first, then what comes next, the KPIs and the notes.
 func (b *builder) projectPages(head heading, parts projectParts, size float64) {
 	w := b.th.Words
 	f := &flow{b: b, kind: "project", head: head, gap: size * 0.8}
