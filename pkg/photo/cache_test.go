@@ -235,3 +235,16 @@ func TestRecipe(t *testing.T) {
 		t.Errorf("%v\ngot  %swant %s", err, got, want)
 	}
 }
+
+// BenchmarkCache takes a photo of a phone from the cache.
+func BenchmarkCache(b *testing.B) {
+	c := &Cache{Dir: b.TempDir()}
+	data := encodedJPEG(b, noise(4032, 3024))
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := c.Prepare(data, 512, 1000); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
