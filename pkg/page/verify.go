@@ -93,6 +93,7 @@ func (v *verifier) page(i int) {
 		}
 	}
 	v.overlaps(i, texts)
+	v.crossings(i, texts)
 }
 
 // op reports what one op says that cannot be.

@@ -47,7 +47,11 @@ func (b *builder) ring(st styles, width float64) typeset.Block {
 
 // ringMiddle says how many indicators the ring stands for.
 func (b *builder) ringMiddle(st styles, width float64) typeset.Block {
-	number := typeset.Paragraph(b.words(fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7), page.P), width, typeset.Para{Align: typeset.Center, Leading: 1.15})
+	count, style := fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7)
+	if w := style.Width(count); w > width { // a small ring
+		style = style.Sized(max(b.th.Sizes.Min, style.Size*width/w*0.98))
+	}
+	number := typeset.Paragraph(b.words(count, style, page.P), width, typeset.Para{Align: typeset.Center, Leading: 1.15})
 	words := typeset.Paragraph(b.words(b.th.Words.KPIs, st.small, page.P), width, typeset.Para{Align: typeset.Center})
 	return typeset.Stack(0, words, number)
 }

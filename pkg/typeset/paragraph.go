@@ -133,6 +133,9 @@ func (s *setter) shift(l linebreak.Line) float64 {
 func (s *setter) runs(t *text, l linebreak.Line, x, y float64) {
 	for i := l.Start; i < l.End; {
 		j, space := t.run(l, i)
+		if j == i+1 {
+			space = 0 // nothing is between
+		}
 		op := s.text(t, i, j)
 		op.X, op.Y, op.Spacing = x, y, s.em*space
 		shown := min(j, l.Visible)
