@@ -20,6 +20,11 @@ import (
 func addTemplate(cmd *cobra.Command, into *string) {
 	names := strings.Join(theme.Names(templates.FS), "、")
 	cmd.Flags().StringVar(into, "template", theme.Default, "`テンプレート`の名前（"+names+"）、またはファイル。省くと"+theme.Default)
+	// The error is for a flag that does not exist or was completed before.
+	_ = cmd.RegisterFlagCompletionFunc("template", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		names, _ := titledThemes() // without them, files are still offered
+		return names, cobra.ShellCompDirectiveDefault
+	})
 }
 
 // loadTheme reads the built-in theme of that name, or the file when the name
@@ -59,4 +64,14 @@ func noTheme(name string) error {
 		return usagef("%s。「%s」ではありませんか", msg, near)
 	}
 	return usagef("%s。使えるのは %s か、テンプレートのファイルです", msg, strings.Join(names, "、"))
+}
+
+// noBuiltin is noTheme where a file is no theme either.
+func noBuiltin(name string) error {
+	names := theme.Names(templates.FS)
+	msg := "「" + name + "」というテンプレートは、sorachiに入っていません"
+	if near, ok := notation.Nearest(name, names); ok {
+		return usagef("%s。「%s」ではありませんか", msg, near)
+	}
+	return usagef("%s。使えるのは %s です", msg, strings.Join(names, "、"))
 }

@@ -85,12 +85,13 @@ func constants(t *testing.T, file, typeName string) []string {
 func TestDocumentedKeys(t *testing.T) {
 	doc := docs(t)
 	for heading, keys := range map[string][]string{
-		"## 評価指標（kpi list）": keysOf[kpiRecord](),
-		"### 値":             keysOf[value](),
-		"## 取組（event list）": keysOf[eventRecord](),
-		"### 開催の回":          keysOf[occurrence](),
-		"### 開催日":           keysOf[dateRun](),
-		"## 規則（rule list）":  keysOf[ruleRecord](),
+		"## 評価指標（kpi list）":        keysOf[kpiRecord](),
+		"### 値":                    keysOf[value](),
+		"## 取組（event list）":        keysOf[eventRecord](),
+		"### 開催の回":                 keysOf[occurrence](),
+		"### 開催日":                  keysOf[dateRun](),
+		"## 規則（rule list）":         keysOf[ruleRecord](),
+		"## テンプレート（template list）": keysOf[Template](),
 	} {
 		if got := terms(t, doc, heading); !slices.Equal(got, keys) {
 			t.Errorf("%s lists\n%q, the code has\n%q", heading, got, keys)
@@ -166,7 +167,11 @@ var example = regexp.MustCompile("(?s)```json\n(.*?)```")
 
 func TestDocumentedExamples(t *testing.T) {
 	p := load(t, sorachi)
-	outputs := []string{kpis(t, p, "json", Options{}), events(t, p, "json", Options{}), rulesList(t, plan.Rules, "json", Options{})}
+	var templates strings.Builder
+	if err := Templates(&templates, []Template{{"shiryo2", "資料２（紺と青緑）", true}}, "json", Options{}); err != nil {
+		t.Fatal(err)
+	}
+	outputs := []string{kpis(t, p, "json", Options{}), events(t, p, "json", Options{}), rulesList(t, plan.Rules, "json", Options{}), templates.String()}
 	found := example.FindAllStringSubmatch(docs(t), -1)
 	if len(found) != len(outputs) {
 		t.Fatalf("%d examples", len(found))

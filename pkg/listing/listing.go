@@ -1,4 +1,4 @@
-// Package listing writes KPIs, events and rules as lists: aligned tables for
+// Package listing writes KPIs, events, rules and templates as lists: aligned tables for
 // terminals, JSON for programs, CSV for spreadsheets, Markdown for documents.
 // It computes nothing. Every figure is the one of progress.Summary or the one
 // that was written.

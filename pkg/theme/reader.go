@@ -43,11 +43,34 @@ func (r *reader) read(root *source.Node, s setting) {
 		}
 	}
 	n := in.Get(strings.TrimPrefix(s.path, section+"."))
-	if n == nil || n.Kind == source.Null {
+	switch {
+	case n == nil:
 		r.missing(in, s.path)
-		return
+	case n.Kind == source.Null:
+		r.blank(in, s)
+	case n.Kind != source.Refused: // which has its finding
+		r.fill(n, s)
 	}
-	r.fill(n, s)
+}
+
+// blank reports a setting with nothing behind it. An unquoted colour is a comment.
+func (r *reader) blank(in *source.Node, s setting) {
+	hint := "「:」の後に値を書いてください"
+	switch s.into.(type) {
+	case *Color:
+		hint = "色は「\"#1F3A5F\"」のように「\"」で囲んで書いてください（囲まないと、#から後は覚え書きになります）"
+	case *string:
+		hint = "文字を書いてください。何も印刷しないときは「\"\"」と書きます"
+	}
+	_, name, nested := strings.Cut(s.path, ".")
+	if !nested {
+		name = s.path
+	}
+	for _, p := range in.Pairs {
+		if p.Key.Value == name {
+			r.found.Add(badSetting.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("設定「%s」の値がありません", s.path), hint))
+		}
+	}
 }
 
 // section returns the map that holds settings, nil when there is none.
@@ -137,12 +160,17 @@ func (r *reader) choice(n *source.Node, s setting, words []string) string {
 	if n.Kind == source.Scalar && slices.Contains(words, word) {
 		return word
 	}
+	r.bad(n, s, "使える言葉", oneOf(word, words))
+	return words[0]
+}
+
+// oneOf says which words can be used, and which is meant.
+func oneOf(word string, words []string) string {
 	hint := "使えるのは " + strings.Join(words, "、") + " です"
 	if near, ok := notation.Nearest(word, words); ok {
 		hint = fmt.Sprintf("「%s」ではありませんか。", near) + hint
 	}
-	r.bad(n, s, "使える言葉", hint)
-	return words[0]
+	return hint
 }
 
 // choices reads a list of such words.
@@ -164,7 +192,11 @@ var lengthPattern = regexp.MustCompile(`^([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|pt)?$`
 func (r *reader) number(n *source.Node, s setting, in measure) float64 {
 	m := lengthPattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
-		r.bad(n, s, "数", "例：10.5、10.5pt、12mm")
+		hint := fmt.Sprintf("10.5や12mmのように、%gから%gまで（ポイント）の数を書いてください", in.least, in.most)
+		if plain := notation.FoldName(n.Text.Value); lengthPattern.MatchString(plain) {
+			hint = fmt.Sprintf("半角で「%s」と書いてください", plain)
+		}
+		r.bad(n, s, "数", hint)
 		return 0
 	}
 	v, _ := strconv.ParseFloat(m[1], 64)
@@ -181,7 +213,7 @@ func (r *reader) number(n *source.Node, s setting, in measure) float64 {
 func (r *reader) font(n *source.Node, s setting) string {
 	name := r.text(n, s)
 	if n.Kind == source.Scalar && templates.Font(name) == nil {
-		r.bad(n, s, "使えるフォント", "使えるのは "+strings.Join(templates.FontNames(), "、")+" です")
+		r.bad(n, s, "使えるフォント", oneOf(name, templates.FontNames()))
 	}
 	return name
 }
@@ -191,7 +223,11 @@ var colorPattern = regexp.MustCompile(`^#([0-9A-Fa-f]{6})$`)
 func (r *reader) color(n *source.Node, s setting) Color {
 	m := colorPattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
-		r.bad(n, s, "色", "「\"#1F3A5F\"」のように、#と6桁の16進数を「\"」で囲んで書いてください")
+		hint := "「\"#1F3A5F\"」のように、#と6桁の16進数を「\"」で囲んで書いてください"
+		if plain := "#" + strings.TrimPrefix(strings.ToUpper(notation.FoldName(n.Text.Value)), "#"); colorPattern.MatchString(plain) {
+			hint = fmt.Sprintf("「\"%s\"」と書いてください", plain)
+		}
+		r.bad(n, s, "色", hint)
 		return Color{}
 	}
 	v, _ := strconv.ParseUint(m[1], 16, 32)

@@ -4,6 +4,7 @@
 package theme
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -145,15 +146,39 @@ func Load(builtin fs.FS, name string) (*Theme, diag.List, error) {
 	if name == "" {
 		name = Default
 	}
-	file := path.Join(name, "theme.yaml")
-	data, err := fs.ReadFile(builtin, file)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, fmt.Errorf("%q: %w", name, ErrUnknown)
-	}
+	data, err := read(builtin, name)
 	if err != nil {
 		return nil, nil, err
 	}
-	return Parse(path.Join("templates", file), data)
+	return Parse(path.Join("templates", name, "theme.yaml"), data)
+}
+
+func read(builtin fs.FS, name string) ([]byte, error) {
+	data, err := fs.ReadFile(builtin, path.Join(name, "theme.yaml"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%q: %w", name, ErrUnknown)
+	}
+	return data, err
+}
+
+// modeline begins the comment by which editors find the schema of a file.
+const modeline = "# yaml-language-server: $schema="
+
+// Text returns the YAML of the built-in theme of that name, as Load reads it.
+// Editors are told to find its schema at an address; "" tells them of none. The
+// error is that of Load.
+func Text(builtin fs.FS, name, schema string) ([]byte, error) {
+	data, err := read(builtin, name)
+	if err != nil {
+		return nil, err
+	}
+	if rest, ok := bytes.CutPrefix(data, []byte(modeline)); ok {
+		_, data, _ = bytes.Cut(rest, []byte("\n"))
+	}
+	if schema != "" {
+		data = append([]byte(modeline+schema+"\n"), data...)
+	}
+	return data, nil
 }
 
 // ErrUnknown is returned for a name that is no built-in theme.

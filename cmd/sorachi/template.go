@@ -1,0 +1,63 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"sorachi/pkg/theme"
+	"sorachi/templates"
+)
+
+func newTemplate(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:   "template",
+		Short: "報告書のテンプレート（見た目）の一覧と中身を出す、写しを作る",
+		Example: `  sorachi template list
+  sorachi template eject mono --out わたしの局.yaml`,
+	})
+	cmd.AddCommand(newTemplateList(w), newTemplateShow(w), newTemplateEject(w))
+	return cmd
+}
+
+// themeNamed returns the text of the built-in theme that args name, Default when
+// they name none, and its name.
+func themeNamed(args []string, schema string) (text []byte, name string, err error) {
+	name = theme.Default
+	switch {
+	case len(args) > 1:
+		return nil, "", usagef("「%s」は余分です", args[1])
+	case len(args) == 1:
+		name = args[0]
+	}
+	for _, known := range theme.Names(templates.FS) {
+		if known == name {
+			text, err = theme.Text(templates.FS, name, schema)
+			return text, name, err
+		}
+	}
+	return nil, "", noBuiltin(name)
+}
+
+// titledThemes are the built-in themes with their descriptions, for shells.
+func titledThemes() ([]string, error) {
+	var out []string
+	for _, name := range theme.Names(templates.FS) {
+		th, _, err := theme.Load(templates.FS, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, cobra.CompletionWithDesc(name, th.Title))
+	}
+	return out, nil
+}
+
+// completeTheme offers the built-in themes for the first word.
+func completeTheme(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	names, err := titledThemes()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
