@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strconv"
@@ -46,9 +47,9 @@ func (r *reader) read(root *source.Node, s setting) {
 	switch {
 	case n == nil:
 		r.missing(in, s.path)
-	case n.Kind == source.Null:
+	case n.Kind == source.Null, n.Kind == source.Refused:
 		r.blank(in, s)
-	case n.Kind != source.Refused: // which has its finding
+	default:
 		r.fill(n, s)
 	}
 }
@@ -97,7 +98,7 @@ func (r *reader) missing(in *source.Node, path string) {
 		return
 	}
 	r.found.Add(missingSetting.New(in.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」がありません", path),
-		"「sorachi」に付いているテンプレートから、この設定の行を写してください"))
+		"「sorachi template show」で見られるテンプレートから、この設定の行を写してください"))
 }
 
 func (r *reader) fill(n *source.Node, s setting) {
@@ -111,7 +112,9 @@ func (r *reader) fill(n *source.Node, s setting) {
 	case choices:
 		*into.into = r.choices(n, s, into)
 	case measure:
-		*into.into = r.number(n, s, into)
+		*into.into = r.length(n, s, into)
+	case ratio:
+		*into.into = r.ratio(n, s, into)
 	case fontName:
 		*into.into = r.font(n, s)
 	case *Color:
@@ -186,26 +189,56 @@ func (r *reader) choices(n *source.Node, s setting, in choices) []string {
 	return out
 }
 
-var lengthPattern = regexp.MustCompile(`^([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|pt)?$`)
+var (
+	ratioPattern  = regexp.MustCompile(`^([0-9]{1,4}(?:\.[0-9]{1,3})?)$`)
+	lengthPattern = regexp.MustCompile(`^([0-9]{1,4}(?:\.[0-9]{1,3})?)(mm|pt)?$`)
+)
 
-// number reads a length in points or, with mm behind it, in millimetres.
-func (r *reader) number(n *source.Node, s setting, in measure) float64 {
-	m := lengthPattern.FindStringSubmatch(n.Text.Value)
+// pointsPerMM is how many points are a millimetre.
+const pointsPerMM = 72 / 25.4
+
+// length reads a length in points or, with mm behind it, in millimetres.
+func (r *reader) length(n *source.Node, s setting, in measure) float64 {
+	// The bounds in millimetres are rounded inwards.
+	hint := fmt.Sprintf("%gから%gまで（ポイント）か、%gmmから%gmmまでで書いてください", in.least, in.most,
+		math.Ceil(in.least/pointsPerMM*10)/10, math.Floor(in.most/pointsPerMM*10)/10)
+	m := r.number(n, s, lengthPattern, hint)
 	if m == nil {
-		hint := fmt.Sprintf("10.5や12mmのように、%gから%gまで（ポイント）の数を書いてください", in.least, in.most)
-		if plain := notation.FoldName(n.Text.Value); lengthPattern.MatchString(plain) {
-			hint = fmt.Sprintf("半角で「%s」と書いてください", plain)
-		}
-		r.bad(n, s, "数", hint)
 		return 0
 	}
 	v, _ := strconv.ParseFloat(m[1], 64)
 	if m[2] == "mm" {
-		v *= 72 / 25.4
+		v *= pointsPerMM
 	}
-	if v < in.least || v > in.most {
-		r.found.Add(badSetting.New(n.Pos, n.Text.End(), fmt.Sprintf("設定「%s」の「%s」は使えません", s.path, n.Text.Value),
-			fmt.Sprintf("%gから%gまでで書いてください（長さの単位はポイント）", in.least, in.most)))
+	return r.within(n, s, v, in.least, in.most, hint)
+}
+
+// ratio reads a number without a unit.
+func (r *reader) ratio(n *source.Node, s setting, in ratio) float64 {
+	hint := fmt.Sprintf("%gから%gまでの数を書いてください", in.least, in.most)
+	m := r.number(n, s, ratioPattern, hint)
+	if m == nil {
+		return 0
+	}
+	v, _ := strconv.ParseFloat(m[1], 64)
+	return r.within(n, s, v, in.least, in.most, hint)
+}
+
+// number matches a number, nil when it is none.
+func (r *reader) number(n *source.Node, s setting, pattern *regexp.Regexp, hint string) []string {
+	m := pattern.FindStringSubmatch(n.Text.Value)
+	if m == nil {
+		if plain := notation.FoldName(n.Text.Value); pattern.MatchString(plain) {
+			hint = fmt.Sprintf("半角で「%s」と書いてください", plain)
+		}
+		r.bad(n, s, "数", hint)
+	}
+	return m
+}
+
+func (r *reader) within(n *source.Node, s setting, v, least, most float64, hint string) float64 {
+	if v < least || v > most {
+		r.found.Add(badSetting.New(n.Pos, n.Text.End(), fmt.Sprintf("設定「%s」の「%s」は使えません", s.path, n.Text.Value), hint))
 	}
 	return v
 }
@@ -294,12 +327,16 @@ func (t *Theme) checkBands(r *reader, n *source.Node) {
 func (t *Theme) checkSizes(r *reader, n *source.Node) {
 	z := t.Sizes
 	if z.Min > z.Low || z.Low > z.Max {
-		r.found.Add(badSetting.New(n.Pos, diag.Pos{},
-			fmt.Sprintf("文字の大きさは、min≦low≦maxでなければなりません（min %g、low %g、max %g）", z.Min, z.Low, z.Max), ""))
+		at := n.Get("low")
+		if z.Min > z.Low {
+			at = n.Get("min")
+		}
+		r.found.Add(badSetting.New(at.Pos, at.Text.End(),
+			fmt.Sprintf("文字の大きさは、min≦low≦maxでなければなりません（min %g、low %g、max %g）", z.Min, z.Low, z.Max), "min、low、maxのどれかを直してください"))
 	}
 	if z.PhotoMin > z.PhotoMax {
 		r.found.Add(badSetting.New(n.Get("photo_min").Pos, diag.Pos{},
-			fmt.Sprintf("写真の幅は、photo_min≦photo_maxでなければなりません（photo_min %g、photo_max %g）", z.PhotoMin, z.PhotoMax), ""))
+			fmt.Sprintf("写真の幅は、photo_min≦photo_maxでなければなりません（photo_min %g、photo_max %g）", z.PhotoMin, z.PhotoMax), "どちらかを直してください"))
 	}
 }
 
@@ -311,7 +348,11 @@ func (t *Theme) checkSheet(r *reader, n *source.Node) {
 	s := t.Sheet
 	width, height := s.Width-s.Left-s.Right, s.Height-s.Top-s.Bottom-s.Band
 	if width < leastWidth || height < leastHeight {
-		r.found.Add(badSetting.New(n.Pos, diag.Pos{},
+		at := n.Get("height")
+		if width < leastWidth {
+			at = n.Get("width")
+		}
+		r.found.Add(badSetting.New(at.Pos, at.Text.End(),
 			fmt.Sprintf("余白と題名の帯を除くと、ページの中身に幅%.0f、高さ%.0fポイントしか残りません", width, height),
 			fmt.Sprintf("幅%d、高さ%dポイントは残るように、用紙を大きくするか余白を減らしてください", leastWidth, leastHeight)))
 	}

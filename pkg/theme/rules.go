@@ -8,7 +8,7 @@ var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting, paleColor}
 var (
 	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error, Group: diag.Themes,
 		Title: "テンプレートの設定が足りない",
-		Doc:   "テンプレートには、すべての設定が必要です。1つでも欠けると、紙面の見た目が決まりません。付属のテンプレートから、その設定の行を写してください。",
+		Doc:   "テンプレートには、すべての設定が必要です。1つでも欠けると、紙面の見た目が決まりません。「sorachi template show」で見られるテンプレートから、その設定の行を写してください。",
 		Bad:   `muted: "#55636F"        # 注や欄外の文字`,
 		Good: `ink: "#1B2530"          # 本文の文字
 muted: "#55636F"        # 注や欄外の文字`}

@@ -101,6 +101,8 @@ func (s setting) schema() object {
 			{{"type", "number"}, {"minimum", into.least}, {"maximum", into.most}},
 			{text, {"pattern", lengthPattern.String()}},
 		}})
+	case ratio:
+		return append(out, member{"type", "number"}, member{"minimum", into.least}, member{"maximum", into.most})
 	case fontName:
 		return append(out, member{"enum", templates.FontNames()})
 	case choice:

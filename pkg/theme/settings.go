@@ -5,16 +5,22 @@ package theme
 // the value from the field.
 type setting struct {
 	path string // colors.ink
-	into any    // *string, version, measure, fontName, choice, choices, *Color, *[]Color
+	into any    // *string, version, measure, ratio, fontName, choice, choices, *Color, *[]Color
 	doc  string // Japanese, for editors
 }
 
 // version is the number of the file's format.
 type version struct{ into *string }
 
-// measure is a number with the bounds between which a page can be laid out and
-// read. Lengths and sizes are points.
+// measure is a length or size in points with the bounds between which a page can
+// be laid out and read.
 type measure struct {
+	into        *float64
+	least, most float64
+}
+
+// ratio is a number without a unit, a multiple or percent, with such bounds.
+type ratio struct {
 	into        *float64
 	least, most float64
 }
@@ -108,11 +114,11 @@ func (t *Theme) typography() []setting {
 		{"sizes.min", measure{&z.Min, leastSize, 24}, "本文の一番小さい大きさ"},
 		{"sizes.low", measure{&z.Low, leastSize, 24}, "本文がこれより小さくなるときは、分けられるページを分けます"},
 		{"sizes.max", measure{&z.Max, leastSize, 36}, "本文の一番大きい大きさ"},
-		{"sizes.leading", measure{&z.Leading, 1, 3}, "本文の行送り（文字の大きさに対する倍率）"},
-		{"sizes.cell_x", measure{&z.CellX, 0.1, 3}, "表のセルの左右の空き（文字の大きさに対する倍率）"},
-		{"sizes.cell_y", measure{&z.CellY, 0.1, 3}, "表のセルの上下の空き（文字の大きさに対する倍率）"},
-		{"sizes.photo_min", measure{&z.PhotoMin, 5, 60}, "写真の一番狭い幅（取組の欄の幅に対する％）"},
-		{"sizes.photo_max", measure{&z.PhotoMax, 5, 60}, "写真の一番広い幅（取組の欄の幅に対する％）"},
+		{"sizes.leading", ratio{&z.Leading, 1, 3}, "本文の行送り（文字の大きさに対する倍率）"},
+		{"sizes.cell_x", ratio{&z.CellX, 0.1, 3}, "表のセルの左右の空き（文字の大きさに対する倍率）"},
+		{"sizes.cell_y", ratio{&z.CellY, 0.1, 3}, "表のセルの上下の空き（文字の大きさに対する倍率）"},
+		{"sizes.photo_min", ratio{&z.PhotoMin, 5, 60}, "写真の一番狭い幅（取組の欄の幅に対する％）"},
+		{"sizes.photo_max", ratio{&z.PhotoMax, 5, 60}, "写真の一番広い幅（取組の欄の幅に対する％）"},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
@@ -194,7 +195,7 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 	}
 	if root.Kind != source.Map {
 		found.Add(badSetting.New(root.Pos, diag.Pos{}, "テンプレートの設定が読み取れません。「名前: 値」の形の行で書きます",
-			"付属のテンプレート（templates/"+Default+"/theme.yaml）を写して直してください"))
+			"「sorachi template eject」で作る写しを直してください"))
 		return nil, found, nil
 	}
 	t := &Theme{Ignores: root.Ignores}
@@ -205,5 +206,18 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 		r.read(root, s)
 	}
 	t.check(r, root)
-	return t, append(found, r.found...), nil
+	return t, joined(found, r.found), nil
+}
+
+// joined puts what YAML says and what the settings say together, one finding of
+// each line. An error of YAML is the cause of what the settings say; its warnings
+// know less: of a colour without quotes it only sees a comment.
+func joined(yaml, settings diag.List) diag.List {
+	settings = slices.DeleteFunc(settings, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(yaml, func(k diag.Diagnostic) bool { return k.Severity == diag.Error && k.Pos.Line == d.Pos.Line })
+	})
+	yaml = slices.DeleteFunc(yaml, func(d diag.Diagnostic) bool {
+		return d.Severity != diag.Error && slices.ContainsFunc(settings, func(k diag.Diagnostic) bool { return k.Pos.Line == d.Pos.Line })
+	})
+	return append(yaml, settings...)
 }
