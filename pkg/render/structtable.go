@@ -66,9 +66,16 @@ func (p *planner) finishTable(t *table) {
 					covered[(row+i/c.cols)*cols+col+i%c.cols] = true
 				}
 			case !covered[row*cols+col]:
-				p.add("TD", tr)
+				p.emptyCell(tr, row < heads)
 			}
 		}
+	}
+}
+
+// emptyCell adds a cell without content.
+func (p *planner) emptyCell(row int, top bool) {
+	if e := p.add("TD", row); top {
+		p.elements[e].kind, p.elements[e].scope = "TH", "Column"
 	}
 }
 

@@ -72,7 +72,7 @@ func (b *builder) ringLabel(s progress.Slice, st styles) func(typeset.Align) typ
 // sliceLabel names a slice, and in brackets what the plan calls its band.
 func (b *builder) sliceLabel(i int, s progress.Slice, st styles) []typeset.Span {
 	if i >= len(b.in.Plan.Bands) || s.State != "" {
-		return b.words(s.Label, st.body, page.TD)
+		return b.words(s.Label, st.body, page.TH)
 	}
 	band := b.in.Plan.Bands[i]
 	label := s.Label
@@ -80,7 +80,7 @@ func (b *builder) sliceLabel(i int, s progress.Slice, st styles) []typeset.Span 
 		label += "（" + band.Mark.Value + "）"
 		b.glyphs(band.Mark, st.body)
 	}
-	return b.shown(label, band.Label, st.body, page.TD)
+	return b.shown(label, band.Label, st.body, page.TH)
 }
 
 // sliceTable lists the slices with their counts, keyed by colour and by order.
@@ -97,7 +97,7 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 			return typeset.Shape(w, h, key.Ops...)
 		}}
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
-			middle(b.sliceLabel(i, s, st)),
+			rowHead(b.sliceLabel(i, s, st)),
 			centred(b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD)),
 			centred(b.words(s.Text, st.body, page.TD)),
 		}})

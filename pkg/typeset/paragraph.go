@@ -184,5 +184,19 @@ func (s *setter) text(t *text, i, j int) page.Text {
 	for _, c := range t.chars[i:j] {
 		str.WriteRune(c.Rune)
 	}
-	return page.Text{Tag: span.Tag, Font: t.inks[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String()}
+	return page.Text{Tag: span.Tag, Font: t.inks[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String(), Actual: actual(t, i, j)}
+}
+
+// actual returns the characters from i to j with the variants that they ask
+// for, which copying keeps though no glyph shows them; "" when they ask for none.
+func actual(t *text, i, j int) string {
+	if t.inks[i].variant == 0 { // the others of a run are alike
+		return ""
+	}
+	var str strings.Builder
+	for k := i; k < j; k++ {
+		str.WriteRune(t.chars[k].Rune)
+		str.WriteRune(t.inks[k].variant)
+	}
+	return str.String()
 }

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"sorachi/pkg/diag"
@@ -251,5 +252,24 @@ func TestStyleWithoutFaces(t *testing.T) {
 	b := Paragraph([]Span{{Text: "空知", Style: Style{Size: 10}}}, 50, Para{})
 	if got := textAt(t, b, 0); got.Font != "" || got.Width != 20 {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A variation selector has no shape, but is copied out with its character.
+func TestVariantsAreKept(t *testing.T) {
+	b := Paragraph([]Span{{Text: "\U000E0100葛\U000E0100城と芦\U000E0101辻\U000E0101。\uFE00", Style: face10()}}, math.Inf(1), Para{})
+	var got []string
+	x := 0.0
+	for _, op := range b.Ops {
+		o := op.(page.Text)
+		got = append(got, o.String+"|"+o.Actual)
+		if !close(o.X, x) {
+			t.Errorf("%s stands at %v, want %v", o.String, o.X, x)
+		}
+		x += o.Width
+	}
+	want := []string{"葛|葛\U000E0100", "城と|", "芦辻|芦\U000E0101辻\U000E0101", "。|。\uFE00"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -17,10 +17,12 @@ type text struct {
 	inks  []ink            // of each character
 }
 
-// ink is how a character is drawn: in the style of a span, by a face.
+// ink is how a character is drawn: in the style of a span, by a face. The
+// variant is the selector behind it, which is not drawn.
 type ink struct {
-	span int
-	face *Face
+	span    int
+	face    *Face
+	variant rune
 }
 
 // read cuts spans at their written line ends. Those at the ends of the text are
@@ -54,11 +56,18 @@ func shape(spans []Span) ([]linebreak.Char, []ink) {
 	chars, inks := make([]linebreak.Char, 0, n), make([]ink, 0, n)
 	for i, s := range spans {
 		size := s.Style.Size / emOf(spans)
-		for _, r := range Clean(s.Text) {
+		start := len(inks)
+		for _, r := range cleaned(s.Text, true) {
+			if selector(r) {
+				if len(inks) > start {
+					inks[len(inks)-1].variant = r
+				}
+				continue
+			}
 			f, advance := s.Style.glyph(r)
 			hang, left, right := f.around(r)
 			chars = append(chars, linebreak.Char{Rune: r, Advance: advance * size, Size: size, Blank: hang * size, Left: left * size, Right: right * size})
-			inks = append(inks, ink{i, f})
+			inks = append(inks, ink{span: i, face: f})
 		}
 	}
 	return chars, inks
@@ -77,14 +86,17 @@ func emOf(spans []Span) float64 {
 // is a space, every line end is \n, and a kana with a combining voice mark is
 // one character. Nothing else is normalised: NFC would
 // turn the compatibility ideograph \ufa19 into the plain \u795e (神).
-func Clean(text string) string {
+func Clean(text string) string { return cleaned(text, false) }
+
+// cleaned is Clean, with the variation selectors left in their places if asked.
+func cleaned(text string, selectors bool) string {
 	if !strings.ContainsFunc(text, needsCleaning) {
 		return text
 	}
 	out := make([]rune, 0, len(text))
 	for _, r := range strings.ReplaceAll(text, "\r\n", "\n") {
 		switch {
-		case ignorable(r):
+		case ignorable(r) && !(selectors && selector(r)):
 			continue
 		case r == '\t':
 			r = ' '
@@ -122,8 +134,11 @@ func ignorable(r rune) bool {
 	case r >= 0x3000 && r < 0xFE00: // most of a text, found cheaply
 		return false
 	}
-	return unicode.Is(unicode.Variation_Selector, r)
+	return selector(r)
 }
+
+// selector reports whether r asks for a variant of the character before it.
+func selector(r rune) bool { return r >= 0x180B && unicode.Is(unicode.Variation_Selector, r) }
 
 // voiced composes a kana and a combining voice mark: か and U+3099 are が.
 func voiced(base, mark rune) (rune, bool) {
