@@ -97,7 +97,11 @@ func (p *parser) checkUnit(text string) error {
 	if text == "" {
 		return nil
 	}
-	if err := cmp.Or(p.checkStart(text), p.letter(&p.first.numeral), p.checkDoubled(text)); err != nil {
+	behind := &p.first.numeral
+	if p.first.end > p.first.to { // a scale: 0万o17 is no octal number
+		behind = &numeral{digits: 1}
+	}
+	if err := cmp.Or(p.checkStart(text), p.letter(behind), p.checkDoubled(text)); err != nil {
 		return err
 	}
 	if i := notUnit(text); i >= 0 {
