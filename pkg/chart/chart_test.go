@@ -140,70 +140,27 @@ func TestBarBeyondScale(t *testing.T) {
 	}
 }
 
+// TestMarks wants marks that differ by shape alone, each in its room.
 func TestMarks(t *testing.T) {
-	reached, missed, pending := Mark(Reached, 10, page.Color{R: 1}), Mark(Missed, 10, page.Color{}), Mark(Pending, 10, page.Color{G: 1})
-	for _, b := range []typeset.Block{reached, missed, pending} {
+	corners := map[MarkKind]int{OnSchedule: 4, Late: 3, Missed: 4}
+	seen := map[int]MarkKind{}
+	for _, kind := range []MarkKind{Reached, OnSchedule, Late, Missed, Pending} {
+		b := Mark(kind, 10, page.Color{R: 1})
 		checkDrawing(t, b)
 		if len(b.Ops) != 1 || b.W != 10 || b.H != 10 {
-			t.Fatalf("%d ops in %v by %v", len(b.Ops), b.W, b.H)
+			t.Fatalf("%d: %d ops in %v by %v", kind, len(b.Ops), b.W, b.H)
 		}
-	}
-	if p := missed.Ops[0].(page.Polygon); len(p.Points) != 3 {
-		t.Errorf("the triangle has %d points", len(p.Points))
-	}
-	if p := reached.Ops[0].(page.Polygon); p.Fill == nil || p.Stroke != nil {
-		t.Error("● is not filled")
-	}
-	if p := pending.Ops[0].(page.Polygon); p.Fill != nil || p.Stroke == nil || p.StrokeWidth <= 0 {
-		t.Error("○ is not hollow")
-	}
-}
-
-func TestTrend(t *testing.T) {
-	target := 150.0
-	values := []TrendPoint{{100, true}, {200, true}, {}, {150, true}}
-	b := Trend(values, 40, 23, &target, TrendStyle{Tag: page.Tag{Alt: "推移"}})
-	checkDrawing(t, b)
-	var lines []page.Line
-	var dots []page.Polygon
-	for _, op := range b.Ops {
-		switch o := op.(type) {
-		case page.Line:
-			lines = append(lines, o)
-		case page.Polygon:
-			dots = append(dots, o)
+		p := b.Ops[0].(page.Polygon)
+		if n, ok := corners[kind]; ok && n != len(p.Points) || !ok && len(p.Points) < 16 {
+			t.Errorf("%d has %d corners", kind, len(p.Points))
 		}
-	}
-	// The target, and one line: the pending year parts the others.
-	if len(lines) != 2 || len(lines[0].Dash) == 0 || len(dots) != 3 {
-		t.Fatalf("%d lines, %d dots", len(lines), len(dots))
-	}
-	if l := lines[0]; l.Y1 != 11.5 || l.X2 != 40 || l.Alt != "推移" {
-		t.Errorf("target %+v", l)
-	}
-	if l := lines[1]; l.Y1 != 21.5 || l.Y2 != 1.5 {
-		t.Errorf("from 100 to 200 as %+v", l)
-	}
-}
-
-// A change of 1 % is a twentieth of the height, not all of it.
-func TestTrendKeepsSmallChangesSmall(t *testing.T) {
-	b := Trend([]TrendPoint{{100, true}, {101, true}}, 40, 23, nil, TrendStyle{})
-	l := b.Ops[0].(page.Line)
-	if rise := l.Y1 - l.Y2; rise <= 0 || rise > 20.0/19 {
-		t.Errorf("1 %% rises by %v of 20", rise)
-	}
-}
-
-func TestTrendOfLittle(t *testing.T) {
-	target := 3.0
-	for name, values := range map[string][]TrendPoint{
-		"nothing": nil, "pending only": {{}, {}}, "one": {{5, true}}, "zeros": {{0, true}, {0, true}}, "negative": {{-5, true}, {-1, true}},
-	} {
-		b := Trend(values, 40, 23, &target, TrendStyle{})
-		checkDrawing(t, b)
-		if (name == "nothing" || name == "pending only") != (len(b.Ops) == 0) {
-			t.Errorf("%s: %d ops", name, len(b.Ops))
+		if hollow := p.Fill == nil; hollow != (kind == Pending) || hollow && (p.Stroke == nil || p.StrokeWidth <= 0) {
+			t.Errorf("%d: fill %v, stroke %v", kind, p.Fill, p.Stroke)
 		}
+		key := int(area(p))*100 + int(p.Points[0].X*10) // a square and a diamond differ by where they begin
+		if other, ok := seen[key]; ok {
+			t.Errorf("%d looks like %d", kind, other)
+		}
+		seen[key] = kind
 	}
 }

@@ -8,26 +8,40 @@ import (
 // MarkKind is the shape that stands for how a KPI fares.
 type MarkKind int
 
-// The marks: ● reached, ▲ not reached, ○ not known yet.
+// The marks: ● reached, ◆ on schedule, ▼ late, ■ not reached, ○ not known yet.
+// There is no ▲, which stands for minus before a figure.
 const (
 	Reached MarkKind = iota
+	OnSchedule
+	Late
 	Missed
 	Pending
 )
 
-// roundMark makes circles a little smaller than their room, so that they weigh
-// no more than a triangle in the same room.
-const roundMark = 0.92
+// roundMark and squareMark make shapes smaller than their room, so that they
+// weigh no more than a triangle in the same room.
+const (
+	roundMark  = 0.92
+	squareMark = 0.80
+)
 
 // Mark draws a mark of size points each way.
 func Mark(kind MarkKind, size float64, c page.Color) typeset.Block {
 	r := size / 2
+	shape := page.Polygon{Tag: figure, Fill: &c}
 	switch kind {
+	case OnSchedule:
+		shape.Points = []page.Point{{X: r, Y: 0}, {X: size, Y: r}, {X: r, Y: size}, {X: 0, Y: r}}
+	case Late:
+		shape.Points = []page.Point{{X: 0, Y: size * 0.1}, {X: size, Y: size * 0.1}, {X: r, Y: size}}
 	case Missed:
-		return typeset.Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: []page.Point{{X: r, Y: 0}, {X: size, Y: size * 0.9}, {X: 0, Y: size * 0.9}}})
+		a, b := r*(1-squareMark), r*(1+squareMark)
+		shape.Points = []page.Point{{X: a, Y: a}, {X: b, Y: a}, {X: b, Y: b}, {X: a, Y: b}}
 	case Pending:
 		stroke := size * 0.14
-		return typeset.Shape(size, size, page.Polygon{Tag: figure, Stroke: &c, StrokeWidth: stroke, Points: circle(r, r, r*roundMark-stroke/2)})
+		shape = page.Polygon{Tag: figure, Stroke: &c, StrokeWidth: stroke, Points: circle(r, r, r*roundMark-stroke/2)}
+	default:
+		shape.Points = circle(r, r, r*roundMark)
 	}
-	return typeset.Shape(size, size, page.Polygon{Tag: figure, Fill: &c, Points: circle(r, r, r*roundMark)})
+	return typeset.Shape(size, size, shape)
 }

@@ -23,6 +23,9 @@ var reasonTexts = map[Reason]string{
 	NotARate:       "進捗率を算出しない指標のため",
 }
 
+// InverseText says of a row that is Inverse how to read its rate.
+const InverseText = "低いほど良好"
+
 // ReasonText says in Japanese why there is no rate: 目標値が0のため. It is
 // empty for Fine.
 func ReasonText(r Reason) string { return reasonTexts[r] }

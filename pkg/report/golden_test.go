@@ -16,13 +16,18 @@ const goldens = "../../testdata/page"
 // TestPages compares the real report with a golden file for each page, and one
 // for what stands over the pages; UPDATE=1 writes them anew.
 func TestPages(t *testing.T) {
-	got := dumps(sorachiReport(t))
+	compare(t, goldens, dumps(sorachiReport(t)))
+}
+
+// compare holds dumps to the golden files of a folder.
+func compare(t *testing.T, goldens string, got map[string]string) {
+	t.Helper()
 	files, err := filepath.Glob(goldens + "/*.golden")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if os.Getenv("UPDATE") == "1" {
-		rewrite(t, files, got)
+		rewrite(t, goldens, files, got)
 		return
 	}
 	for _, file := range files {
@@ -50,7 +55,7 @@ func dumps(doc *page.Document) map[string]string {
 	return out
 }
 
-func rewrite(t *testing.T, old []string, got map[string]string) {
+func rewrite(t *testing.T, goldens string, old []string, got map[string]string) {
 	for _, file := range old {
 		if err := os.Remove(file); err != nil {
 			t.Fatal(err)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"sorachi/pkg/chart"
@@ -69,67 +70,23 @@ func (b *builder) yearSpan() string {
 	return "（" + y[0].Short() + "～" + y[len(y)-1].Short() + "）"
 }
 
-// trendCell draws the years' values and the target as a small chart.
-func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
-	var points []chart.TrendPoint
-	for _, y := range b.in.Summary.Years {
-		v := r.Def.Actual(y)
-		p := chart.TrendPoint{OK: v.HasFigure()}
-		if p.OK {
-			p.Value = v.Quantity.Number.InexactFloat64()
-		}
-		points = append(points, p)
-	}
-	var target *float64
-	if r.Def.Target.HasFigure() {
-		target = new(r.Def.Target.Quantity.Number.InexactFloat64())
-	}
-	tag := b.tag(page.Figure, r.Def.Name.Pos())
-	tag.Alt = b.trendAlt(r)
-	style := chart.TrendStyle{Line: b.color.primary, Dot: b.color.primary, Target: b.color.short, Tag: tag}
-	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: tag,
-		Draw: func(w, h float64) typeset.Block {
-			return chart.Trend(points, w, max(h, st.size*1.5), target, style)
-		}}
-}
-
-// trendAlt says in words what the trend shows.
-func (b *builder) trendAlt(r progress.Row) string {
-	var parts []string
-	for _, y := range b.in.Summary.Years {
-		if v := r.Def.Actual(y); v != nil {
-			parts = append(parts, y.Short()+"は"+v.Text.Value)
-		}
-	}
-	return r.Name + "の推移：" + strings.Join(parts, "、")
-}
-
-// rateCell draws the mark, the rate as a figure, and a bar whose tick is the
-// target, so that nobody has to compare by colour.
+// rateCell draws the mark, the rate as a figure, and where the rate is that of a
+// goal a bar whose tick is the goal, so that nobody has to compare by colour.
 func (b *builder) rateCell(r progress.Row, st styles) typeset.Cell {
 	pos := r.KPI.Pos
 	text := b.tag(page.TD, pos)
 	figure := b.tag(page.Figure, pos)
-	figure.Alt = r.Name + "の進捗率：" + r.Rate.Text
+	figure.Alt = b.rateAlt(r)
 	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TD, Pos: pos},
 		Draw: func(w, h float64) typeset.Block { return b.rate(r, st, w, h, text, figure) }}
 }
 
 func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure page.Tag) typeset.Block {
-	kind, c, marked := b.markOf(r)
-	number := st.body.In(c)
-	if r.Rate.OK {
-		number = st.bold.Sized(st.size * 1.05).In(c)
-	}
-	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
-	line := label
-	if marked {
-		mark := chart.Mark(kind, st.size*0.75, c).Tagged(figure)
-		line = typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
-	}
-	both := line.Moved((w-line.W)/2, 0)
+	label := b.rateText(r, st, text, figure)
+	both := label.Moved((w-label.W)/2, 0)
 	both.W = w
-	if r.Rate.OK {
+	if r.Rate.OfGoal && !r.Inverse { // a longer bar would look better where a lower rate is
+		_, c, _ := b.markOf(r)
 		bar := chart.Bar(w*0.86, st.size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), b.barStyle(r, c, figure))
 		both = typeset.Stack(st.size*0.15, both, bar.Moved(w*0.07, 0))
 	} else if why := reason(r); why != "" {
@@ -139,10 +96,37 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 	return both.Moved(0, (h-both.H)/2)
 }
 
+// rateAlt says in words what mark and bar show.
+func (b *builder) rateAlt(r progress.Row) string {
+	alt := r.Name + "の" + b.th.Words.Rate + "：" + r.Rate.Text
+	if look, ok := b.look(r.Standing); ok {
+		alt += "（" + look.word + "）"
+	}
+	return alt
+}
+
+// rateText sets the mark and the rate as a figure.
+func (b *builder) rateText(r progress.Row, st styles, text, figure page.Tag) typeset.Block {
+	kind, c, marked := b.markOf(r)
+	number := st.body.In(c)
+	if r.Rate.OK {
+		number = st.bold.Sized(st.size * 1.05).In(c)
+	}
+	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
+	if !marked {
+		return label
+	}
+	mark := chart.Mark(kind, st.size*0.75, c).Tagged(figure)
+	return typeset.Beside(st.size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
+}
+
 func (b *builder) barStyle(r progress.Row, c page.Color, tag page.Tag) chart.BarStyle {
 	pattern := b.th.Patterns.Short
-	if r.Reached {
+	switch r.Standing {
+	case progress.Achieved:
 		pattern = b.th.Patterns.Reached
+	case progress.OnSchedule:
+		pattern = b.th.Patterns.OnSchedule
 	}
 	fill := b.fill(c, pattern)
 	if fill.Pattern != chart.Plain { // lines of the state's colour on the track
@@ -151,35 +135,74 @@ func (b *builder) barStyle(r progress.Row, c page.Color, tag page.Tag) chart.Bar
 	return chart.BarStyle{Fill: fill, Track: b.fill(b.color.tint, "plain"), Tick: b.color.ink, Tag: tag}
 }
 
+// standing is how a KPI fares, as pages show it: by shape, colour and word.
+type standing struct {
+	kind  chart.MarkKind
+	color page.Color
+	word  string
+}
+
+// legendOrder lists the standings from the best to what is not known.
+var legendOrder = []progress.Standing{progress.Achieved, progress.OnSchedule, progress.Late, progress.Short, progress.Counting}
+
+// look returns how a standing is shown; ok is false for one that is not.
+func (b *builder) look(s progress.Standing) (look standing, ok bool) {
+	c, w := b.color, b.th.Words
+	switch s {
+	case progress.Achieved:
+		return standing{chart.Reached, c.reached, w.Reached}, true
+	case progress.OnSchedule:
+		return standing{chart.OnSchedule, c.onSchedule, w.OnSchedule}, true
+	case progress.Late:
+		return standing{chart.Late, c.short, w.Late}, true
+	case progress.Short:
+		return standing{chart.Missed, c.short, w.Missed}, true
+	case progress.Counting:
+		return standing{chart.Pending, c.wait, w.Pending}, true
+	}
+	return standing{color: c.wait}, false
+}
+
 // markOf tells how a row fares by shape and colour. A row whose value is known
 // but cannot be compared with its target has no mark.
 func (b *builder) markOf(r progress.Row) (kind chart.MarkKind, c page.Color, ok bool) {
-	actual, target := r.Actual, r.Def.Target
-	switch {
-	case r.Reached:
-		return chart.Reached, b.color.reached, true
-	case actual.HasFigure() && target.HasFigure() && actual.Quantity.Comparable(target.Quantity):
-		return chart.Missed, b.color.short, true
-	case actual != nil && actual.State == plan.Pending:
-		return chart.Pending, b.color.wait, true
-	}
-	return 0, b.color.wait, false
+	s, ok := b.look(r.Standing)
+	return s.kind, s.color, ok
 }
 
-// reason says why a row whose value is known has no rate; what its value or
-// its method says already needs no words.
+// reason says why a row whose value is known has no rate, or that its rate is to
+// fall; what its value or its method says already needs no words.
 func reason(r progress.Row) string {
-	if r.Rate.OK || r.Rate.Why == progress.NoActual || r.Rate.Why == progress.NotARate {
+	switch {
+	case r.Rate.OK && r.Inverse:
+		return progress.InverseText
+	case r.Rate.OK, r.Rate.Why == progress.NoActual, r.Rate.Why == progress.NotARate:
 		return ""
 	}
 	return progress.ReasonText(r.Rate.Why)
 }
 
-// formulas prints how the rates came about, and what the marks mean.
-func (b *builder) formulas(rows []progress.Row, st styles, width float64) typeset.Block {
-	text := strings.Join(progress.Formulas(rows), "　")
-	formula := typeset.Paragraph(b.words(text, st.small, page.Note), width*0.7, typeset.Para{})
-	return typeset.Beside(0, formula, b.markLegend(st, width*0.3))
+// formulas prints how the rates came about and what the marks mean; also how to
+// read the charts where there are some.
+func (b *builder) formulas(rows []progress.Row, st styles, width float64, charts bool) typeset.Block {
+	legend := b.markLegend(rows, st)
+	text := b.words(b.formulaText(rows, charts), st.small, page.Note)
+	return typeset.Over(typeset.Paragraph(text, width-legend.W-st.size*1.5, typeset.Para{}), legend.Moved(width-legend.W, 0))
+}
+
+func (b *builder) formulaText(rows []progress.Row, charts bool) string {
+	parts := progress.Formulas(rows)
+	if slices.ContainsFunc(rows, scheduled) {
+		parts = append(parts, progress.ScheduleText)
+	}
+	if charts {
+		parts = append(parts, b.chartNote(rows))
+	}
+	return strings.Join(parts, "　")
+}
+
+func scheduled(r progress.Row) bool {
+	return r.Standing == progress.OnSchedule || r.Standing == progress.Late
 }
 
 // kpiNotes sets what is to be known about single indicators: the note and the
@@ -200,20 +223,17 @@ func (b *builder) kpiNotes(rows []progress.Row, st styles, width float64) typese
 	return typeset.Stack(1, out...)
 }
 
-// markLegend explains the marks at the right end of a line.
-func (b *builder) markLegend(st styles, width float64) typeset.Block {
+// markLegend explains the marks that rows have.
+func (b *builder) markLegend(rows []progress.Row, st styles) typeset.Block {
 	var items []typeset.Block
-	for _, m := range []struct {
-		kind  chart.MarkKind
-		color page.Color
-		word  string
-	}{{chart.Reached, b.color.reached, b.th.Words.Reached}, {chart.Missed, b.color.short, b.th.Words.Missed}, {chart.Pending, b.color.wait, b.th.Words.Pending}} {
-		word := typeset.Paragraph(b.words(m.word, st.small, page.Note), st.small.Width(m.word)+0.5, typeset.Para{})
-		mark := chart.Mark(m.kind, st.small.Size*0.75, m.color).Tagged(page.Tag{Role: page.Artifact})
+	for _, s := range legendOrder {
+		look, _ := b.look(s)
+		if !slices.ContainsFunc(rows, func(r progress.Row) bool { return r.Standing == s }) {
+			continue
+		}
+		word := typeset.Paragraph(b.words(look.word, st.small, page.Note), st.small.Width(look.word)+0.5, typeset.Para{})
+		mark := chart.Mark(look.kind, st.small.Size*0.75, look.color).Tagged(page.Tag{Role: page.Artifact})
 		items = append(items, typeset.Beside(3, mark.Moved(0, (word.H-mark.H)/2), word))
 	}
-	row := typeset.Beside(st.size, items...)
-	out := row.Moved(max(0, width-row.W), 0)
-	out.W = width
-	return out
+	return typeset.Beside(st.size, items...)
 }

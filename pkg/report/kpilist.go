@@ -15,7 +15,7 @@ func (b *builder) kpiList() {
 	}
 	head := b.regionHeading(b.th.Words.KPIList, b.in.Summary.Rows[0].KPI.Pos)
 	b.tablePages("kpi-table", head, b.kpiListTable,
-		func(st styles, w float64) typeset.Block { return b.formulas(b.in.Summary.Rows, st, w) })
+		func(st styles, w float64) typeset.Block { return b.formulas(b.in.Summary.Rows, st, w, false) })
 }
 
 // kpiListTable sets all rows. The columns of values are as wide as their widest

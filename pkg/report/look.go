@@ -62,6 +62,7 @@ type palette struct {
 	head, onHead         page.Color
 	section, onSection   page.Color
 	reached, short, wait page.Color
+	onSchedule, past     page.Color
 	pattern              page.Color
 }
 
@@ -70,7 +71,7 @@ func paletteOf(c theme.Colors) palette {
 		ink: page.Color(c.Ink), muted: page.Color(c.Muted), primary: page.Color(c.Primary), accent: page.Color(c.Accent),
 		tint: page.Color(c.Tint), rule: page.Color(c.Rule), title: page.Color(c.Title), onTitle: page.Color(c.OnTitle),
 		head: page.Color(c.Head), onHead: page.Color(c.OnHead), section: page.Color(c.Section), onSection: page.Color(c.OnSection),
-		reached: page.Color(c.Reached), short: page.Color(c.Short), wait: page.Color(c.Wait), pattern: page.Color(c.Pattern),
+		reached: page.Color(c.Reached), short: page.Color(c.Short), wait: page.Color(c.Wait), onSchedule: page.Color(c.OnSchedule), past: page.Color(c.Past), pattern: page.Color(c.Pattern),
 	}
 }
 

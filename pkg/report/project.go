@@ -107,7 +107,7 @@ func (b *builder) projectParts(p *plan.Project, size, photoShare float64) projec
 	if rows := b.in.Summary.Of(p); len(rows) > 0 {
 		out.table = b.kpiTable(rows, st, w)
 		out.kpis = out.table.Layout()
-		out.under = typeset.Stack(size*0.3, b.formulas(rows, st, w), b.kpiNotes(rows, st, w))
+		out.under = typeset.Stack(size*0.3, b.formulas(rows, st, w, true), b.kpiNotes(rows, st, w))
 	}
 	out.notes = b.notes(p.Notes, st, w)
 	return out

@@ -133,6 +133,8 @@ func jobsOf(kinds []string, p *plan.Plan) []func(*builder) {
 			}
 		case "kpi-table":
 			jobs = append(jobs, (*builder).kpiList)
+		case "trends":
+			jobs = append(jobs, (*builder).trends)
 		case "analysis":
 			jobs = append(jobs, (*builder).analysis)
 		case "programs":

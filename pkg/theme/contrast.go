@@ -34,8 +34,9 @@ var pairs = []pair{
 	{"primary", "", leastOfText}, {"primary", "tint", leastOfText},
 	{"accent", "", leastOfText},
 	{"on_title", "title", leastOfText}, {"on_head", "head", leastOfText}, {"on_section", "section", leastOfText},
-	{"reached", "", leastOfText}, {"short", "", leastOfText}, {"wait", "", leastOfText},
-	{"reached", "tint", leastOfShape}, {"short", "tint", leastOfShape}, // bars upon their track
+	{"reached", "", leastOfText}, {"on_schedule", "", leastOfText}, {"short", "", leastOfText}, {"wait", "", leastOfText},
+	{"reached", "tint", leastOfShape}, {"on_schedule", "tint", leastOfShape}, {"short", "tint", leastOfShape}, // bars upon their track
+	{"past", "", leastOfShape},
 }
 
 // checkContrast finds text that is hard to read on its ground, and slices of the
@@ -48,6 +49,9 @@ func (t *Theme) checkContrast(r *reader, n *source.Node) {
 		}
 	}
 	for _, p := range pairs {
+		if p.on == "past" && t.Patterns.Past != "plain" { // its lines and its edge are seen
+			continue
+		}
 		ratio := contrast(named[p.on], named[p.ground])
 		if ratio >= p.least {
 			continue

@@ -39,7 +39,7 @@ type Theme struct {
 }
 
 // PageKinds are the kinds of pages that a theme can order.
-var PageKinds = []string{"cover", "projects", "kpi-table", "analysis", "programs", "outline", "national"}
+var PageKinds = []string{"cover", "projects", "kpi-table", "trends", "analysis", "programs", "outline", "national"}
 
 // Sheet is the paper and its margins. Lengths are points.
 type Sheet struct {
@@ -87,6 +87,8 @@ type Colors struct {
 	Head, OnHead         Color   // heads of tables and boxes, and the text on them
 	Section, OnSection   Color   // headings inside a page, and the text on them
 	Reached, Short, Wait Color   // marks: target reached, not reached, not yet known
+	OnSchedule           Color   // mark: not reached, but on schedule
+	Past                 Color   // columns of the years before the one reported on
 	Bands                []Color // slices of the ring chart, highest band first
 	Pending              Color   // slice of what is not yet known
 	Pattern              Color   // lines of the patterns, and around what is filled
@@ -108,6 +110,8 @@ type Patterns struct {
 	Bands          []string // slices of the ring chart, one for each of Colors.Bands
 	Pending        string
 	Reached, Short string // bars of progress
+	OnSchedule     string
+	Past           string // columns of the years before the one reported on
 }
 
 // PatternNames are the words for what covers an area: nothing, lines that rise,
@@ -122,6 +126,7 @@ type Words struct {
 	BaselineYear, ActualYear, TargetYear                        string
 	KPIList, Overall, Analysis, Pending, Continued              string
 	KPIs, Count, Share, Reached, Missed, Source                 string
+	OnSchedule, Late, Trends, BaselineMark                      string
 	Programs, ProgramName, ProgramSummary, ProgramRefs, Legend  string
 	Vision, Directions, Measures                                string
 	Recognition, Goals, Stances, Before, After, Pillars, Roles  string

@@ -1,0 +1,185 @@
+package chart
+
+import (
+	"math/big"
+	"slices"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
+)
+
+// ColumnText is the words in and around columns, one for each column.
+type ColumnText struct {
+	Values []typeset.Block                     // at the end of the column; no op is no label
+	Years  []func(width float64) typeset.Block // under the column
+	Gaps   []func(width float64) typeset.Block // in the place of a value that is not there; nil is none
+	Target typeset.Block                       // at the right end of the target's line
+}
+
+// The room between labels and what they name, in points.
+const (
+	labelRoom = 1.5
+	labelsGap = 2.0 // between two labels side by side
+	targetGap = 4
+)
+
+// LabelledColumns draws columns in a block of w by h points with the value at
+// the end of each, its year below and the target's words beside its line, so
+// that nobody has to read a scale. Where columns are too narrow for all values,
+// the year reported on and the Start come first.
+func LabelledColumns(columns []Column, target *big.Rat, text ColumnText, w, h float64, s ColumnStyle) typeset.Block {
+	s.Tag.Role = page.Figure
+	p := newPlot(columns, target)
+	p.right = w
+	if len(text.Target.Ops) > 0 {
+		p.right = w - text.Target.W - targetGap
+	}
+	years, foot := text.years(p)
+	label := 0.0
+	for _, v := range text.Values {
+		label = max(label, v.H)
+	}
+	p.top, p.bottom = label+2*labelRoom, h-foot-labelRoom
+	if p.low.Sign() < 0 {
+		p.bottom -= label + labelRoom
+	}
+	parts := []typeset.Block{typeset.Shape(w, h, p.draw(s)...)}
+	for i, year := range years {
+		parts = append(parts, year.Moved(p.middle(i)-year.W/2, h-foot))
+	}
+	parts = append(parts, text.gaps(p)...)
+	parts = append(parts, p.labels(text.Values)...)
+	parts = append(parts, text.Target.Moved(p.right+targetGap, p.beside(text.Target.H, h)))
+	out := typeset.Over(parts...)
+	out.W, out.H = w, h
+	return out
+}
+
+// years sets what stands under the columns, and how high that is.
+func (t ColumnText) years(p plot) (set []typeset.Block, height float64) {
+	for _, year := range t.Years {
+		b := year(p.slot())
+		set, height = append(set, b), max(height, b.H)
+	}
+	return set, height
+}
+
+// gaps sets what stands in the place of values that are not there, on the axis
+// or in the middle of a frame.
+func (t ColumnText) gaps(p plot) []typeset.Block {
+	var out []typeset.Block
+	for i, words := range t.Gaps {
+		if words == nil {
+			continue
+		}
+		place := p.gap(i)
+		set := words(place.w - 2)
+		at := p.offLine(box{place.x + (place.w-set.W)/2, place.y + (place.h-set.H)/2, set.W, set.H}, false)
+		out = append(out, set.Moved(at.x, max(0, at.y)))
+	}
+	return out
+}
+
+// beside returns where words of a height begin so that their middle stands at
+// the target's line, inside a block of a height.
+func (p plot) beside(height, within float64) float64 {
+	y := p.top
+	if p.target != nil {
+		y = p.y(p.target) - height/2
+	}
+	return max(0, min(y, within-height))
+}
+
+// labels sets the values at the ends of their columns: a label that the
+// target's line would strike out stands beyond the line, one that would lie upon
+// another or upon a column is left out. The first and most urgent one evades.
+func (p plot) labels(values []typeset.Block) []typeset.Block {
+	taken := p.taken()
+	out := make([]typeset.Block, len(values))
+	first := true
+	for _, i := range p.urgent() {
+		if len(values[i].Ops) == 0 {
+			continue
+		}
+		at := p.label(i, values[i])
+		if first {
+			at = p.evade(at, taken, p.columns[i].Value.Sign() < 0)
+		}
+		first = false
+		if !slices.ContainsFunc(taken, at.meets) {
+			taken = append(taken, box{at.x - labelsGap, at.y, at.w + 2*labelsGap, at.h})
+			out[i] = values[i].Moved(at.x, at.y)
+		}
+	}
+	return out
+}
+
+// taken lists where no label can stand: the columns and the frames.
+func (p plot) taken() []box {
+	var out []box
+	for i, c := range p.columns {
+		if c.Await {
+			out = append(out, p.gap(i))
+		} else if c.Value != nil {
+			out = append(out, p.bar(i))
+		}
+	}
+	return out
+}
+
+// evade moves a label off what it lies upon: up, or down when its column hangs.
+func (p plot) evade(at box, taken []box, down bool) box {
+	for _, b := range taken {
+		if at.meets(b) && down {
+			at.y = b.y + b.h + labelRoom/2
+		} else if at.meets(b) {
+			at.y = b.y - at.h - labelRoom/2
+		}
+	}
+	return p.offLine(at, down)
+}
+
+// urgent lists the columns by how much their values matter: the last year, the
+// Start, then the others from the last back.
+func (p plot) urgent() []int {
+	var out []int
+	for i, c := range slices.Backward(p.columns) {
+		if c.Value != nil && (c.Kind != Start || len(out) == 0) {
+			out = append(out, i)
+		}
+	}
+	for i, c := range p.columns {
+		if c.Value != nil && c.Kind == Start && !slices.Contains(out, i) {
+			out = slices.Insert(out, 1, i)
+		}
+	}
+	return out
+}
+
+// label returns the place of a value: over its column, or under one that hangs.
+func (p plot) label(i int, v typeset.Block) box {
+	bar := p.bar(i)
+	x := max(p.left, min(bar.x+(bar.w-v.W)/2, p.right-v.W))
+	at := box{x, bar.y - v.H - labelRoom/2, v.W, v.H}
+	down := p.columns[i].Value.Sign() < 0
+	if down {
+		at.y = bar.y + bar.h + labelRoom
+	}
+	return p.offLine(at, down)
+}
+
+// offLine moves a label that the target's line would strike out beyond the line.
+func (p plot) offLine(at box, down bool) box {
+	if p.target == nil || at.x+at.w < p.lineStart() {
+		return at
+	}
+	line := p.y(p.target)
+	if line < at.y-0.5 || line > at.y+at.h+0.5 {
+		return at
+	}
+	at.y = line - at.h - labelRoom
+	if down {
+		at.y = line + labelRoom
+	}
+	return at
+}
