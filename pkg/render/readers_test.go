@@ -15,6 +15,9 @@ import (
 // The finished file must satisfy real readers, not only our own.
 func TestRealReaders(t *testing.T) {
 	doc := everyOp(t)
+	variant := text(body, "葛城市")
+	variant.Y, variant.Actual = 90, "葛\U000E0100城市"
+	doc.Pages[0].Ops = append(doc.Pages[0].Ops, variant)
 	doc.Outline = []page.Bookmark{{Title: "表紙𠮷", Level: 1}, {Title: "概要", Level: 2, Page: 1}}
 	path := filepath.Join(t.TempDir(), "every-op.pdf")
 	if err := os.WriteFile(path, render(t, doc), 0o666); err != nil {
@@ -28,7 +31,7 @@ func TestRealReaders(t *testing.T) {
 			t.Errorf("font not embedded, cut down and mapped: %s", line)
 		}
 	}
-	if out := run(t, "pdftotext", path, "-"); !strings.Contains(out, "㏊𠮷") || !strings.Contains(out, "髙﨑𠮟") {
+	if out := run(t, "pdftotext", path, "-"); !strings.Contains(out, "㏊𠮷") || !strings.Contains(out, "髙﨑𠮟") || !strings.Contains(out, variant.Actual) {
 		t.Errorf("text read by poppler: %s", out)
 	}
 	if out := run(t, "pdfinfo", path); !strings.Contains(out, "空知𠮷") {
