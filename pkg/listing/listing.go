@@ -11,6 +11,11 @@
 // start-up and can only be overridden for everybody at once; here the same
 // input gives the same bytes in any locale, and two lists may measure
 // differently.
+//
+// To read it: this file, then kpi.go (the JSON of a KPI, field by field) and
+// kpicolumns.go (the same as the columns of the other formats), event.go or
+// rule.go; state.go has the words for a state. json.go, csv.go, markdown.go and
+// table.go write what these list, and know no plan.
 package listing
 
 import (

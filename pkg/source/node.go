@@ -148,11 +148,6 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k := y.Content[i]
-		kpos := c.file.pos(k.Line, k.Column)
-		if c.refused(k, kpos) || c.merges(k) {
-			n.LeftOut = append(n.LeftOut, "")
-			continue
-		}
 		if c.splitFigure(k) {
 			if last := len(n.Pairs) - 1; last >= 0 && n.Pairs[last].Value.Kind == Null {
 				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
@@ -161,13 +156,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
-		if k.Kind != yaml.ScalarNode {
-			c.found.Add(complexKey.New(kpos, diag.Pos{}, "項目名は1つの文字列で書いてください",
-				"「{」や「[」で始まる文字は「\"」で囲んでください"))
-			n.LeftOut = append(n.LeftOut, "")
-			continue
-		}
-		if c.hiddenEscape(k) {
+		if c.noKey(k) {
 			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
@@ -188,6 +177,20 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	}
 	c.found = append(c.found, twice.found(c.behindDash(pos), depth)...)
 	return n
+}
+
+// noKey reports what cannot be a key.
+func (c *converter) noKey(k *yaml.Node) bool {
+	pos := c.file.pos(k.Line, k.Column)
+	switch {
+	case c.refused(k, pos), c.merges(k):
+		return true
+	case k.Kind != yaml.ScalarNode:
+		c.found.Add(complexKey.New(pos, diag.Pos{}, "項目名は1つの文字列で書いてください",
+			"「{」や「[」で始まる文字は「\"」で囲んでください"))
+		return true
+	}
+	return c.hiddenEscape(k)
 }
 
 // lacksBelow notes that a line behind n may belong to any map at its end, from

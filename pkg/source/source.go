@@ -8,12 +8,12 @@
 //
 // To read it: Parse in this file, then node.go (the library's tree made into
 // ours) and text.go over marks.go (where each character of a value was typed).
-// The rest serves slips: encoding.go (what is no UTF-8), syntax.go (text that
-// cannot be read, with its table of slips), blanks.go and cut.go (text that YAML
-// reads otherwise than it was meant), ignore.go (comments that silence
-// findings); repair.go and reindent.go make their fixes, rules.go and
-// rules_blanks.go document them. splice.go applies edits and needs nothing of
-// the others.
+// The rest serves slips: encoding.go (what is no UTF-8), conflict.go (what git
+// left in a file), syntax.go (text that cannot be read, with its table of slips),
+// blanks.go, cut.go and repeats.go (text that YAML reads otherwise than it was
+// meant), ignore.go (comments that silence findings); repair.go and reindent.go
+// make their fixes, rules.go and rules_blanks.go document them. splice.go
+// applies edits and needs nothing of the others.
 package source
 
 import (
