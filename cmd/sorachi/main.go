@@ -9,6 +9,7 @@ package main
 import (
 	"os"
 	"runtime/debug"
+	"time"
 )
 
 func main() { os.Exit(mainCode()) }
@@ -30,6 +31,6 @@ func mainCode() int {
 	return run(os.Args[1:], world{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
 		outTerminal: terminalOf(os.Stdout), errTerminal: terminalOf(os.Stderr),
-		cache: photoCache(),
+		cache: photoCache(), now: time.Now,
 	})
 }

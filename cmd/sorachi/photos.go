@@ -27,7 +27,10 @@ func photoCache() *photo.Cache {
 
 // photos returns how a run prepares photos.
 func (w *world) photos() report.Photos {
-	p := photoProgress{to: w.err, terminal: w.errTerminal != terminal{}, now: time.Now, start: time.Now()}
+	if w.now == nil {
+		return report.Photos{Prepare: w.cache.Prepare}
+	}
+	p := photoProgress{to: w.err, terminal: w.errTerminal != terminal{}, now: w.now, start: w.now()}
 	return report.Photos{Prepare: w.cache.Prepare, Ready: p.ready}
 }
 

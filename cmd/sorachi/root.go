@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,6 +19,7 @@ type world struct {
 	outTerminal, errTerminal terminal
 	color                    string       // of --color
 	cache                    *photo.Cache // of prepared photos; nil keeps none
+	now                      func() time.Time // for those who wait; nil stands still, and nobody is told how far the photos are
 }
 
 // run executes one command line and returns its exit code.
