@@ -17,8 +17,8 @@ type world struct {
 	out, err                 io.Writer
 	getenv                   func(string) string
 	outTerminal, errTerminal terminal
-	color                    string       // of --color
-	cache                    *photo.Cache // of prepared photos; nil keeps none
+	color                    string           // of --color
+	cache                    *photo.Cache     // of prepared photos; nil keeps none
 	now                      func() time.Time // for those who wait; nil stands still, and nobody is told how far the photos are
 }
 
