@@ -15,7 +15,7 @@ import (
 // and rate, the rate as a figure, a bar and a mark.
 func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typeset.Table {
 	w := b.th.Words
-	t := b.newTable(st, shares(width, 27, 15, 13, 15, 15, 15),
+	t := b.newTable(st, nil,
 		w.KPI, w.Baseline+w.BaselineYear, w.Trend+b.yearSpan(), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
 	for _, r := range rows {
 		t.Body = append(t.Body, typeset.Row{MinHeight: st.size * 2.3, Cells: []typeset.Cell{
@@ -27,7 +27,23 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 			b.rateCell(r, st),
 		}})
 	}
+	t.Widths = typeset.Widths(width, kpiColumns(t, st))
 	return t
+}
+
+// kpiColumns measures the columns: names and values take a line each if they
+// can, charts what they need to be read; names get most of what is left.
+func kpiColumns(t typeset.Table, st styles) []typeset.ColumnWish {
+	const chart = 7.6 // sizes of text
+	wishes := []typeset.ColumnWish{{Weight: 3}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}}
+	for c := range wishes {
+		need := st.size * chart
+		for _, row := range append(t.Head[:1:1], t.Body...) {
+			need = max(need, widestLine(row.Cells[c].Spans)+2*t.PadX+1)
+		}
+		wishes[c].Ideal, wishes[c].Min = need, min(need, st.size*(chart+1))
+	}
+	return wishes
 }
 
 // kpiName sets an indicator's name, with （再掲） where it is listed again.
@@ -44,7 +60,7 @@ func (b *builder) valueCell(v *plan.Value, st typeset.Style) typeset.Cell {
 	if v == nil {
 		return centred(b.words("－", st, page.TD))
 	}
-	return centred(b.spans(v.Text, st, page.TD))
+	return figured(b.spans(v.Text, st, page.TD))
 }
 
 // actualCell sets the year's value with its year: 28,672人（R6）, 集計中（R6）.
@@ -58,7 +74,7 @@ func (b *builder) actualCell(r progress.Row, st styles) typeset.Cell {
 		text, firmness = b.th.Words.Pending, ""
 	}
 	year := "（" + b.in.Summary.Year.Short() + firmness + "）"
-	return centred(b.shown(text+year, v.Text, st.bold, page.TD))
+	return figured(b.shown(text+year, v.Text, st.bold, page.TD))
 }
 
 // yearSpan names the columns of the trend: R3～R6.
@@ -82,7 +98,7 @@ func (b *builder) rateCell(r progress.Row, st styles) typeset.Cell {
 }
 
 func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure page.Tag) typeset.Block {
-	label := b.rateText(r, st, text, figure)
+	label := b.rateText(r, st, b.rateWidth(st), text, figure)
 	both := label.Moved((w-label.W)/2, 0)
 	both.W = w
 	if r.Rate.OfGoal && !r.Inverse { // a longer bar would look better where a lower rate is
@@ -105,14 +121,27 @@ func (b *builder) rateAlt(r progress.Row) string {
 	return alt
 }
 
-// rateText sets the mark and the rate as a figure.
-func (b *builder) rateText(r progress.Row, st styles, text, figure page.Tag) typeset.Block {
+// rateStyle sets a rate that is known.
+func rateStyle(st styles) typeset.Style { return st.bold.Sized(st.size * 1.05) }
+
+// rateWidth is the room for the figures of a table's rates. They end together:
+// with the same decimals and the same unit, their points are in one line.
+func (b *builder) rateWidth(st styles) float64 {
+	widest, style := 0.0, rateStyle(st)
+	for _, r := range b.in.Summary.Rows {
+		widest = max(widest, style.Width(r.Rate.Text))
+	}
+	return widest + 0.5
+}
+
+// rateText sets the mark and the rate as a figure, which ends at width points.
+func (b *builder) rateText(r progress.Row, st styles, width float64, text, figure page.Tag) typeset.Block {
 	kind, c, marked := b.markOf(r)
 	number := st.body.In(c)
 	if r.Rate.OK {
-		number = st.bold.Sized(st.size * 1.05).In(c)
+		number = rateStyle(st).In(c)
 	}
-	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, number.Width(r.Rate.Text)+0.5, typeset.Para{Leading: 1.1})
+	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, max(width, number.Width(r.Rate.Text)+0.5), typeset.Para{Align: typeset.Right, Leading: 1.1})
 	if !marked {
 		return label
 	}

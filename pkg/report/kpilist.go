@@ -101,5 +101,5 @@ func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
 	if bracket := v.Bracket(); bracket != "" {
 		text += "\n" + bracket
 	}
-	return centred(b.shown(text, v.Text, style, page.TD))
+	return figured(b.shown(text, v.Text, style, page.TD))
 }

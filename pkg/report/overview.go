@@ -98,8 +98,8 @@ func (b *builder) sliceTable(st styles, width float64) typeset.Block {
 		}}
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
 			rowHead(b.sliceLabel(i, s, st)),
-			centred(b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD)),
-			centred(b.words(s.Text, st.body, page.TD)),
+			figured(b.words(fmt.Sprintf("%d件", s.Count), st.body, page.TD)),
+			figured(b.words(s.Text, st.body, page.TD)),
 		}})
 	}
 	return t.Layout()

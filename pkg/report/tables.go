@@ -40,6 +40,13 @@ func centred(spans []typeset.Span) typeset.Cell {
 	return typeset.Cell{Spans: spans, Align: typeset.Center, VAlign: typeset.Middle}
 }
 
+// figured is a centred cell whose figure stands under those of its unit.
+func figured(spans []typeset.Span) typeset.Cell {
+	c := centred(spans)
+	c.Point = true
+	return c
+}
+
 // rowHead is the cell that names its row.
 func rowHead(spans []typeset.Span) typeset.Cell {
 	return typeset.Cell{Spans: spans, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}}

@@ -97,7 +97,7 @@ func (b *builder) panelHead(r progress.Row, st styles, width float64) typeset.Bl
 func (b *builder) panelStanding(r progress.Row, st styles) typeset.Block {
 	text, figure := b.tag(page.P, r.KPI.Pos), b.tag(page.Figure, r.KPI.Pos)
 	figure.Alt = b.rateAlt(r)
-	rate := b.rateText(r, st, text, figure)
+	rate := b.rateText(r, st, 0, text, figure)
 	look, ok := b.look(r.Standing)
 	if !ok {
 		return rate

@@ -32,6 +32,7 @@ func newGrid(t Table) *grid {
 		p := &g.cells[i]
 		p.text = Paragraph(p.Spans, p.w-2*g.PadX, Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head)})
 	}
+	g.points()
 	return g
 }
 

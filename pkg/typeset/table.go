@@ -19,6 +19,10 @@ type Cell struct {
 	Hang             float64     // room before the further lines of an entry, in points
 	ColSpan, RowSpan int         // 0 is 1
 	Fill             *page.Color // over that of the row
+	// Point sets the figure that the first line holds under the figures of the
+	// same unit in its column, decimal points in one line. Where units differ the
+	// points mean different things, and each unit stands by itself.
+	Point bool
 	// Draw makes a drawing for the room inside the padding, such as a bar; it
 	// is set over the Spans. It does not make the row higher: Row.MinHeight does.
 	Draw func(w, h float64) Block

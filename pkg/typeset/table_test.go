@@ -245,3 +245,69 @@ func TestSpareRoomElsewhere(t *testing.T) {
 		t.Errorf("%d pages, the first %v high; want one of 76", len(pages), pages[0].H)
 	}
 }
+
+// pointed makes a table of one column of figures.
+func pointed(width float64, align Align, texts ...string) Table {
+	t := Table{Widths: []float64{width}, PadX: 5}
+	for _, s := range texts {
+		c := cell(s)
+		c.Point, c.Align = true, align
+		t.Body = append(t.Body, Row{Cells: []Cell{c}})
+	}
+	return t
+}
+
+func TestDecimalPoints(t *testing.T) {
+	tests := []struct {
+		align Align
+		want  map[string]float64 // the left end of each text; digits and marks are 5 pt wide, other characters 10
+	}{
+		{Right, map[string]float64{"1,274.46万人": 35, "59.6万人": 50, "約852万人": 35, "7,468千人": 50, "集計中": 65}},
+		{Left, map[string]float64{"1,274.46万人": 5, "59.6万人": 20, "約852万人": 5, "7,468千人": 5, "集計中": 5}},
+		{Center, map[string]float64{"1,274.46万人": 20, "59.6万人": 35, "約852万人": 20, "7,468千人": 27.5, "集計中": 35}},
+	}
+	for _, tt := range tests {
+		b := pointed(100, tt.align, "1,274.46万人", "59.6万人", "約852万人", "7,468千人", "集計中").Layout()
+		for text, want := range tt.want {
+			if o := where(t, b, text); !close(o.X, want) {
+				t.Errorf("%v: %s at %v, want %v", tt.align, text, o.X, want)
+			}
+		}
+	}
+}
+
+// Only the first line of a cell stands by its point.
+func TestDecimalPointsOfTheFirstLine(t *testing.T) {
+	b := pointed(100, Center, "1,274.5人\n（R2）", "8.5人").Layout()
+	if o := where(t, b, "（R2）"); !close(o.X, 35) {
+		t.Errorf("the year stands at %v, want 35", o.X)
+	}
+	if a, b := where(t, b, "1,274.5人"), where(t, b, "8.5人"); !close(a.X+25, b.X+5) {
+		t.Errorf("points at %v and %v", a.X+25, b.X+5)
+	}
+}
+
+// A column too narrow for its figures on one point falls back to the alignment.
+func TestDecimalPointsWithoutRoom(t *testing.T) {
+	b := pointed(45, Right, "1,274人", "0.468人").Layout()
+	if o := where(t, b, "1,274人"); !close(o.X, 5) {
+		t.Errorf("1,274人 at %v, want 5", o.X)
+	}
+}
+
+// Figures stand on their points in a face of their own too.
+func TestDecimalPointsWithFigures(t *testing.T) {
+	table := pointed(100, Right, "7.4％", "53.25％")
+	for i := range table.Body {
+		table.Body[i].Cells[0].Spans[0].Style.Figures = tableFace("wide", map[rune]int{}, 600)
+	}
+	var at []float64
+	for _, op := range table.Layout().Ops {
+		if o, ok := op.(page.Text); ok && o.String == "." {
+			at = append(at, o.X)
+		}
+	}
+	if len(at) != 2 || !close(at[0], at[1]) {
+		t.Errorf("points at %v", at)
+	}
+}
