@@ -30,7 +30,7 @@ func (w *world) photos() report.Photos {
 	if w.now == nil {
 		return report.Photos{Prepare: w.cache.Prepare}
 	}
-	p := photoProgress{to: w.err, terminal: w.errTerminal != terminal{}, now: w.now, start: w.now()}
+	p := photoProgress{to: w.err, terminal: w.errTerminal != terminal{}, now: w.now}
 	return report.Photos{Prepare: w.cache.Prepare, Ready: p.ready}
 }
 
@@ -50,8 +50,13 @@ const (
 	patienceOfCI = time.Second            // of one who reads a log afterwards
 )
 
-// ready is told after each photo how many of how many are prepared.
+// ready is told at the beginning and after each photo how many of how many are
+// prepared.
 func (p *photoProgress) ready(done, all int) {
+	if done == 0 {
+		p.start = p.now()
+		return
+	}
 	took := p.now().Sub(p.start)
 	switch line := fmt.Sprintf("写真を縮小しています（%d／%d枚）", done, all); {
 	case !p.terminal && took >= patienceOfCI && done < all && !p.told:

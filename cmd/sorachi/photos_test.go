@@ -35,7 +35,8 @@ func TestProgress(t *testing.T) {
 	for _, tt := range tests {
 		var out strings.Builder
 		now := time.Unix(0, 0)
-		p := photoProgress{to: &out, terminal: tt.terminal, now: func() time.Time { return now }, start: now}
+		p := photoProgress{to: &out, terminal: tt.terminal, now: func() time.Time { return now }}
+		p.ready(0, 3)
 		for done := range 3 {
 			now = now.Add(tt.each)
 			p.ready(done+1, 3)

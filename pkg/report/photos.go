@@ -33,8 +33,8 @@ type Photos struct {
 	// several pictures at once and may not keep the data.
 	Prepare func(data []byte, maxW, maxH int) (photo.Picture, error)
 
-	// Ready is told after each picture how many of how many are prepared, one
-	// call at a time; nil is told nothing.
+	// Ready is told at the beginning and after each picture how many of how many
+	// are prepared, one call at a time; nil is told nothing.
 	Ready func(done, all int)
 }
 
@@ -100,6 +100,9 @@ func counted(ready func(done, all int), all int) func() {
 	}
 	var lock sync.Mutex
 	done := 0
+	if all > 0 {
+		ready(0, all)
+	}
 	return func() {
 		lock.Lock()
 		defer lock.Unlock()
