@@ -1,6 +1,6 @@
 // Package chart draws the small charts of a report as blocks of polygons and
-// lines: a ring of shares, a bar of progress, a trend over years, a mark. It is
-// no plotting library: no axes, no legend, and no words but those that callers have
+// lines: a ring of shares, a bar of progress, columns over years, a mark. It is
+// no plotting library: no scales, no legend, and no words but those that callers have
 // set with pkg/typeset. It knows no plan and no theme.
 //
 // Lengths are points, y grows downwards, angles are radians clockwise from
@@ -9,7 +9,7 @@
 // or place as well. A value that cannot be drawn is left out.
 //
 // To read it: this file (round shapes), then ring.go, mark.go, bar.go and
-// trend.go in any order: each holds one chart. ringlabels.go sets words around a ring.
+// columns.go in any order: each holds one chart. ringlabels.go and columnlabels.go set words around them.
 package chart
 
 import (

@@ -7,8 +7,8 @@
 // The files are of two sorts.
 //
 // Pages say which facts stand where: cover.go, project.go (with event.go for its
-// cards, kpi.go for its table, projectpages.go for one that needs several
-// sheets), kpilist.go, analysis.go (with overview.go for the chart beside it),
+// cards, kpi.go for its table, trend.go for the charts in it, projectpages.go for one that needs several
+// sheets), kpilist.go, trends.go, analysis.go (with overview.go for the chart beside it),
 // programs.go, outline.go, national.go and nationalpackages.go.
 //
 // The form is what all pages share, and knows no page: look.go (fonts, colours,
