@@ -32,7 +32,7 @@ func LabelledRing(segments []Segment, text RingText, width float64, tag page.Tag
 	var labels []ringLabel
 	for i, at := range anchors(segments, outer, around.radius) {
 		if segments[i].Value > 0 {
-			labels = append(labels, around.label(text.Labels[i], at, outer, left, top))
+			labels = append(labels, around.clear(around.label(text.Labels[i], at, outer, left, top), outer))
 		}
 	}
 	for _, l := range around.apart(labels) {
@@ -80,6 +80,24 @@ func (r ring) label(words func(typeset.Align) typeset.Block, at page.Point, oute
 	}
 	x = min(max(x, 0), r.width-text.W)
 	return ringLabel{text: text, x: x, y: top + at.Y - text.H*(1-at.Y/(2*outer)), right: right}
+}
+
+// clear moves a label that would lie on the ring, whose outer radius is given,
+// above or below it.
+func (r ring) clear(l ringLabel, outer float64) ringLabel {
+	outer += labelGap
+	aside := max(l.x-r.x, r.x-l.x-l.text.W, 0)
+	off := max(l.y-r.y, r.y-l.y-l.text.H, 0)
+	if math.Hypot(aside, off) >= outer {
+		return l
+	}
+	reach := math.Sqrt(outer*outer - aside*aside)
+	if l.y+l.text.H/2 < r.y {
+		l.y = max(0, r.y-reach-l.text.H)
+	} else {
+		l.y = min(r.y+reach, r.height-l.text.H)
+	}
+	return l
 }
 
 // labelGap is the least room in points between two labels of one side.

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"math"
 	"math/rand"
 	"testing"
 
@@ -44,6 +45,21 @@ func TestApartLeavesWhatIsApart(t *testing.T) {
 		if l.x != labels[i].x || l.y != labels[i].y {
 			t.Errorf("label %d moved to %g,%g", i, l.x, l.y)
 		}
+	}
+}
+
+// TestLabelsLeaveTheRing sets labels too wide for the room beside a ring: they
+// move above or below it, and one that is clear of it stays.
+func TestLabelsLeaveTheRing(t *testing.T) {
+	circle := ring{x: 150, y: 120, radius: 90, width: 300, height: 240}
+	for _, y := range []float64{20, 60, 100, 130, 180} {
+		l := circle.clear(ringLabel{text: typeset.Block{W: 120, H: 26}, x: 180, y: y}, 80)
+		if near := math.Hypot(30, max(l.y-circle.y, circle.y-l.y-26, 0)); near < 80 || l.y < 0 || l.y+26 > circle.height {
+			t.Errorf("from %g to %g: %g from the middle", y, l.y, near)
+		}
+	}
+	if l := circle.clear(ringLabel{text: typeset.Block{W: 50, H: 26}, x: 240, y: 100}, 80); l.y != 100 {
+		t.Errorf("a label beside the ring moved to %g", l.y)
 	}
 }
 

@@ -75,6 +75,22 @@ func TestMonoIsBlackAndWhite(t *testing.T) {
 	}
 }
 
+// TestMonoHoldsSoundPlans lays the sound plans out in the look that has lines
+// where others have grounds: no text may lie upon them.
+func TestMonoHoldsSoundPlans(t *testing.T) {
+	mono := themeOf(t, "mono")
+	corpus(t, "ok", func(t *testing.T, in Input) {
+		in.Theme = mono
+		doc, found := build(t, in)
+		for _, d := range found {
+			t.Error(short(d))
+		}
+		for _, p := range page.Verify(doc, mono.Sizes.Min-0.5) {
+			t.Error(p)
+		}
+	})
+}
+
 // TestMonoSavesToner wants less than a hundredth of each page to be filled black.
 func TestMonoSavesToner(t *testing.T) {
 	for i, p := range monoReport(t).Pages {

@@ -48,7 +48,7 @@ func (b *builder) ring(st styles, width float64) typeset.Block {
 // ringMiddle says how many indicators the ring stands for.
 func (b *builder) ringMiddle(st styles, width float64) typeset.Block {
 	count, style := fmt.Sprintf("%d件", b.in.Summary.Counted), st.strong.Sized(st.size*1.7)
-	if w := style.Width(count); w > width { // a small ring
+	if w := style.Width(count) / 0.85; w > width { // a small ring, which narrows towards the foot of the figure
 		style = style.Sized(max(b.th.Sizes.Min, style.Size*width/w*0.98))
 	}
 	number := typeset.Paragraph(b.words(count, style, page.P), width, typeset.Para{Align: typeset.Center, Leading: 1.15})

@@ -114,7 +114,7 @@ func TestSchemaAgrees(t *testing.T) {
 	whole, _ := fs.ReadFile(templates.FS, "shiryo2/theme.yaml")
 	for _, tt := range []struct{ old, new string }{
 		{"format: 1", "format: 2"}, {"  ink: ", "  inc: "}, {`ink: "#1B2530"`, `ink: "#1B253"`}, {"  cover: 28", "  cover: 9999"}, {"  cover: 28", ""},
-		{"  cover: 28", "  cover: 大"}, {"[cover, projects", "[cover, cover"}, {"[cover, projects", "[covr, projects"}, {"photos: color", "photos: sepia"},
+		{"  cover: 28", "  cover: 大"}, {"pages: [cover, projects", "pages: [cover, cover"}, {"pages: [cover, projects", "pages: [covr, projects"}, {"photos: color", "photos: sepia"},
 		{"reached: plain", "reached: wavy"}, {"bold: BIZUDPGothic-Bold.ttf", "bold: Arial.ttf"}, {`pending: "#CCD6DE"`, `pending: [a]`}, {"sizes:\n", "sizes: 12\nsizez:\n"},
 	} {
 		text := strings.Replace(string(whole), tt.old, tt.new, 1)
