@@ -26,7 +26,7 @@ const (
 )
 
 // ScheduleText explains OnSchedule and Late under a table that uses them.
-const ScheduleText = "順調・遅れ＝基準値から目標値まで毎年均等に進むとしたその年の値（年度ごとの目標値があればその値）との比較"
+const ScheduleText = "順調・遅れ＝基準値から目標値へ毎年均等に進む場合のその年の値（年度目標があればその値）との比較"
 
 func standingOf(r *Row) Standing {
 	k := r.Def

@@ -80,6 +80,7 @@ func (b *builder) panelHead(r progress.Row, st styles, width float64) typeset.Bl
 	side := b.panelStanding(r, st)
 	room := width - side.W - st.size
 	spans := b.kpiName(r, st.bold)
+	spans[0].Tag.Role = page.H2
 	if unit := sharedUnit(b.trendValues(r)); unit != "" {
 		spans = append(spans, typeset.Span{Text: "（" + unit + "）", Style: st.small, Tag: spans[0].Tag})
 	}
