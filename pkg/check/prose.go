@@ -89,6 +89,11 @@ type passage struct {
 	lead     int // where the sentence starts
 }
 
+// longestSentence is how many bytes a sentence may have. What is longer is no
+// sentence, and to hold every figure in it against all before it would take too
+// long.
+const longestSentence = 6000
+
 // passages returns the parts of t that speak of one indicator each: from its
 // name to the next name or the end of the sentence. Sentences that name several
 // in one breath (AとBは) are left alone.
@@ -96,7 +101,10 @@ func (n nameList) passages(t prose) []passage {
 	var out []passage
 	start := 0
 	for _, sentence := range strings.SplitAfter(t.flat, "。") {
-		names := n.in(sentence)
+		var names []nameAt
+		if len(sentence) <= longestSentence {
+			names = n.in(sentence)
+		}
 		for i, at := range names {
 			end := len(sentence)
 			if i+1 < len(names) {

@@ -39,12 +39,15 @@ var (
 	countedUnit   = regexp.MustCompile(`^(?:[千万億兆百]|名|人|件|円|社|校|台|本|点|個|枚|冊|店|戸|世帯|団体|か所|カ所|箇所|食|羽|頭|部|㏊|ha|㎡|[kKmM]?[gtm]\b|[％%])`)
 )
 
+// longestUnit is more bytes than the longest unit of counting has.
+const longestUnit = 16
+
 // wrongGroup returns where in a number the first group begins that has not
 // three digits. Numbers in a row (1,2年生) have none of the kind: no group of
 // three beside it, no unit of counting behind it.
 func wrongGroup(number, behind string) (at int, wrong bool) {
 	groups := groupComma.Split(number, -1)
-	three, counted := false, countedUnit.MatchString(width.Narrow.String(behind))
+	three, counted := false, countedUnit.MatchString(width.Narrow.String(behind[:min(len(behind), longestUnit)]))
 	for _, g := range groups[1:] {
 		three = three || utf8.RuneCountInString(g) == 3
 	}

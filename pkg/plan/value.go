@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sorachi/pkg/notation"
 	"sorachi/pkg/quantity"
@@ -27,7 +28,6 @@ var noteWords = map[string]State{
 }
 
 var (
-	bracketed   = regexp.MustCompile(`^(.*?)\s*[（(]([^（()）]*)[)）]\s*$`)
 	monthOfYear = regexp.MustCompile(`^((?:令和|Ｒ|R)?[0-9０-９元]+(?:年|[.．/]))([0-9０-９]{1,2}月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*)$`)
 	monthWord   = regexp.MustCompile(`^([0-9０-９]{1,2})月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*$`)
 )
@@ -65,11 +65,20 @@ func (r *reader) value(n *source.Node, path string) *Value {
 // cutBracket takes the last group in brackets off the end of a value. It fails
 // where there is none, or nothing before it.
 func cutBracket(t Text) (body, inner Text, ok bool) {
-	m := bracketed.FindStringSubmatchIndex(t.Value)
-	if m == nil || m[2] == m[3] {
+	const blanks, opening, closing = " \t\n", "（(", "）)"
+	group := strings.TrimRight(t.Value, blanks)
+	last, size := utf8.DecodeLastRuneInString(group)
+	inside := group[:len(group)-size]
+	at := strings.LastIndexAny(inside, opening+closing)
+	if at < 0 || !strings.ContainsRune(closing, last) {
 		return t, Text{}, false
 	}
-	return t.Sub(m[2], m[3]), t.Sub(m[4], m[5]), true
+	first, size := utf8.DecodeRuneInString(inside[at:])
+	before := strings.TrimRight(inside[:at], blanks)
+	if before == "" || strings.Contains(before, "\n") || !strings.ContainsRune(opening, first) {
+		return t, Text{}, false
+	}
+	return t.Sub(0, len(before)), t.Sub(at+size, len(inside)), true
 }
 
 // brackets takes the groups in brackets off the end of a value, last first:

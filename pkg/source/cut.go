@@ -20,10 +20,11 @@ import (
 // Of several cuts of one figure (2,687,000) only the first is reported; all are
 // true.
 func (c *converter) splitFigure(y *yaml.Node) bool {
-	at, line := y.Column-2, []rune(c.file.line(y.Line))
-	if !digitComma(line, at) {
+	at := y.Column - 2
+	if around := c.file.from(y.Line, at); at < 1 || !cutFigure.MatchString(around[:min(len(around), 9)]) {
 		return false
 	}
+	line := []rune(c.file.line(y.Line))
 	if from := figureStart(line, at); !strings.ContainsRune(string(line[from:at]), ',') {
 		to := figureEnd(line, at)
 		d := commaInBrackets.New(c.file.pos(y.Line, at+1), diag.Pos{},
@@ -52,6 +53,9 @@ func refuseLast(pairs []Pair) []Pair {
 	return pairs
 }
 
+// cutFigure is a comma right between two digits.
+var cutFigure = regexp.MustCompile(`^\p{Nd},\p{Nd}`)
+
 // digitComma reports whether line[at] is a comma right between two digits.
 func digitComma(line []rune, at int) bool {
 	return at > 0 && at+1 < len(line) && line[at] == ',' && unicode.IsDigit(line[at-1]) && unicode.IsDigit(line[at+1])
@@ -76,12 +80,12 @@ func figureEnd(line []rune, at int) int {
 // hashInText reports a comment that looks like text: a plain value goes on with
 // # and a character, as in 会場 #2. A comment has a blank behind its #.
 func (c *converter) hashInText(y *yaml.Node) {
-	if y.Style != 0 {
+	if y.Style != 0 || y.LineComment == "" {
 		return
 	}
-	rest := runesFrom(c.file.line(y.Line), y.Column-1)
+	rest := c.file.from(y.Line, y.Column)
 	i := strings.Index(rest, " #")
-	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(y.LineComment)) || y.LineComment == "" {
+	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(y.LineComment)) {
 		return
 	}
 	if nearlyMark.MatchString(foldWidth(rest[i+len(" "):])) {
@@ -98,7 +102,7 @@ func (c *converter) hashInText(y *yaml.Node) {
 // hashFirst reports a value that starts with # and a character, as in #2会場,
 // and so is no value at all. y is the nothing that YAML reads.
 func (c *converter) hashFirst(y *yaml.Node) bool {
-	rest := runesFrom(c.file.line(y.Line), y.Column-1)
+	rest := c.file.from(y.Line, y.Column)
 	hash := strings.TrimLeft(rest, " \t")
 	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(hash, "#"))
 	if !strings.HasPrefix(hash, "#") || hash == "#" || unicode.IsSpace(next) || next == '#' {

@@ -23,11 +23,12 @@ func (f *file) scalarText(y *yaml.Node) Text {
 	case y.Style&yaml.SingleQuotedStyle != 0:
 		t.marks = f.quotedMarks(y, '\'')
 	default:
-		t.marks = f.lineMarks(y, y.Line, runesFrom(f.line(y.Line), y.Column-1), y.Column)
+		t.marks = f.lineMarks(y, y.Line, f.from(y.Line, y.Column), y.Column)
 	}
 	if len(t.marks) == 0 || t.marks[0].offset != 0 {
 		t.marks = append([]mark{{0, f.pos(y.Line, y.Column)}}, t.marks...)
 	}
+	t.marks = closeMarks(t.Value, t.marks)
 	return t
 }
 
@@ -105,7 +106,7 @@ func (f *file) blockMarks(y *yaml.Node) []mark {
 // one meant, so a mark follows each.
 func (f *file) quotedMarks(y *yaml.Node, quote byte) []mark {
 	line, col := y.Line, y.Column+1
-	rest := runesFrom(f.line(line), y.Column)
+	rest := f.from(line, col)
 	if !strings.Contains(rest, `\`) && !strings.Contains(rest, `''`) {
 		return f.lineMarks(y, line, rest, col)
 	}

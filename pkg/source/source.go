@@ -139,8 +139,9 @@ func invalidUTF8(data []byte) int {
 // file is the text of a file cut into lines, for looking up what was typed.
 type file struct {
 	name  string
-	text  string   // without a byte order mark
-	lines []string // without their line ends
+	text  string        // without a byte order mark
+	lines []string      // without their line ends
+	steps map[int][]int // of a long line: the byte of every stride-th character
 }
 
 func newFile(name string, data []byte) *file {
@@ -192,4 +193,31 @@ func (f *file) line(n int) string {
 }
 
 // typed returns what stands from p to the end of its line.
-func (f *file) typed(p diag.Pos) string { return runesFrom(f.line(p.Line), p.Col-1) }
+func (f *file) typed(p diag.Pos) string { return f.from(p.Line, p.Col) }
+
+// stride is how many characters are counted at most to find a column.
+const stride = 512
+
+// from returns what stands from a column to the end of a 1-based line.
+func (f *file) from(line, col int) string {
+	text := f.line(line)
+	if len(text) <= stride || col < 1 {
+		return runesFrom(text, col-1)
+	}
+	steps := f.steps[line]
+	if steps == nil {
+		n := 0
+		for i := range text {
+			if n%stride == 0 {
+				steps = append(steps, i)
+			}
+			n++
+		}
+		if f.steps == nil {
+			f.steps = map[int][]int{}
+		}
+		f.steps[line] = steps
+	}
+	step := min((col-1)/stride, len(steps)-1)
+	return runesFrom(text[steps[step]:], col-1-step*stride)
+}
