@@ -48,6 +48,11 @@ func (s shape) files(seed int) map[string]string {
 		}
 		for i := range s.kpis {
 			unit := []string{"人", "千人", "％", "カ所", "㏊"}[d.Intn(5)]
+			if i%6 == 5 { // its rate has words instead of a figure
+				same := d.figure("％")
+				d.line(1, "- {id: k%d, name: %q, baseline: \"%s（R2）\", target: \"%s（R7）\", progress: {method: from-baseline}, actuals: {R6: %q}}", i, d.text(9), same, same, d.figure("％"))
+				continue
+			}
 			d.line(1, "- id: k%d\n    name: %s\n    baseline: %s（R2）\n    target: %s（R7）\n    actuals: {R5: 集計中（7月頃）, R6: %q}", i, d.upTo(4, 40), d.figure(unit), d.figure(unit), d.figure(unit))
 		}
 		d.line(0, "events:\n  R6:")

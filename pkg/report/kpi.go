@@ -27,8 +27,24 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 			b.rateCell(r, st),
 		}})
 	}
-	t.Widths = typeset.Widths(width, kpiColumns(t, st))
+	wishes := kpiColumns(t, st)
+	for _, r := range rows {
+		last := &wishes[len(wishes)-1]
+		last.Ideal = max(last.Ideal, st.small.Width(reason(r))+2*t.PadX+1)
+	}
+	t.Widths = typeset.Widths(width, wishes)
+	b.growForRates(&t, rows, st)
 	return t
+}
+
+// growForRates makes the rows of a table as high as the rates in its last column
+// need, with what stands under them.
+func (b *builder) growForRates(t *typeset.Table, rows []progress.Row, st styles) {
+	w := t.Widths[len(t.Widths)-1] - 2*t.PadX
+	for i, r := range rows {
+		need := b.rateParts(r, st, w, page.Tag{}, page.Tag{}).H + 2*t.PadY
+		t.Body[i].MinHeight = max(t.Body[i].MinHeight, need)
+	}
 }
 
 // kpiColumns measures the columns: names and values take a line each if they
@@ -98,6 +114,12 @@ func (b *builder) rateCell(r progress.Row, st styles) typeset.Cell {
 }
 
 func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure page.Tag) typeset.Block {
+	parts := b.rateParts(r, st, w, text, figure)
+	return parts.Moved(0, (h-parts.H)/2)
+}
+
+// rateParts sets a rate with its bar or what there is to say of it.
+func (b *builder) rateParts(r progress.Row, st styles, w float64, text, figure page.Tag) typeset.Block {
 	label := b.rateText(r, st, b.rateWidth(st), text, figure)
 	both := label.Moved((w-label.W)/2, 0)
 	both.W = w
@@ -109,7 +131,7 @@ func (b *builder) rate(r progress.Row, st styles, w, h float64, text, figure pag
 		words := typeset.Paragraph([]typeset.Span{{Text: why, Style: st.small, Tag: text}}, w, typeset.Para{Align: typeset.Center, Leading: 1.1})
 		both = typeset.Stack(0, both, words)
 	}
-	return both.Moved(0, (h-both.H)/2)
+	return both
 }
 
 // rateAlt says in words what mark and bar show.

@@ -47,6 +47,7 @@ func (b *builder) kpiListTable(st styles, width float64) (t typeset.Table, fits 
 		least += w.Min
 	}
 	t.Widths = typeset.Widths(width, wishes)
+	b.growForRates(&t, rows, st)
 	return t, least <= width+0.01
 }
 

@@ -3,7 +3,7 @@ package report
 import "sorachi/pkg/diag"
 
 // Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, variationSelector, tooTall, badPhoto, photoTooSmall}
+var Rules = []*diag.Rule{noGlyph, substituted, variationSelector, tooTall, badPhoto, photoTooSmall}
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error, Group: diag.Pages,
@@ -11,6 +11,12 @@ var (
 		Doc:   "どのフォントにもない文字は、紙の上では空白になってしまいます。絵文字や外字は、別の文字に置き換えてください。",
 		Bad:   "- title: 祭り🎆の開催",
 		Good:  "- title: 花火祭りの開催"}
+	substituted = &diag.Rule{Code: "substituted-glyph", Severity: diag.Info, Group: diag.Pages,
+		Title: "フォントにない文字を、同じ意味の文字で印刷する",
+		Doc: `どのフォントにもない文字のうち、同じ意味のふつうの文字があるものは、その文字で印刷します。PDFから写すと、元の文字になります。
+ふつうの文字に直しておくと、検索でも見つかります。`,
+		Bad:  "kpi_heading: 𝐊𝐏𝐈",
+		Good: "kpi_heading: KPI"}
 	variationSelector = &diag.Rule{Code: "variation-selector", Severity: diag.Info, Group: diag.Pages,
 		Title: "異体字の指定が印刷に表れない",
 		Doc: `人名や地名の字形を指定する異体字セレクター（IVS）が付いています。印刷では、指定のない基本の字形になります。文字そのものは残るので、PDFから写した文には指定が付いています。

@@ -59,6 +59,9 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 	missing := map[int]bool{}
 	from, to := 0, 0 // a run of characters that are missing is told once
 	for _, g := range st.Missing(t.Value) {
+		if st.Equivalent(g.Rune) != "" {
+			continue
+		}
 		missing[g.Offset] = true
 		if g.Offset > to || to == 0 {
 			b.noGlyph(t, from, to)
@@ -67,6 +70,7 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 		to = g.Offset + utf8.RuneLen(g.Rune)
 	}
 	b.noGlyph(t, from, to)
+	b.substitutes(t, st)
 	last := 0
 	for i, r := range t.Value {
 		if selector(r) && !missing[last] {
@@ -76,6 +80,30 @@ func (b *builder) glyphs(t plan.Text, st typeset.Style) {
 		}
 		last = i
 	}
+}
+
+// substitutes reports the characters of t that are set as others, those that
+// stand together once.
+func (b *builder) substitutes(t plan.Text, st typeset.Style) {
+	from, to, as := 0, 0, ""
+	tell := func() {
+		if as != "" {
+			b.found.Add(substituted.New(t.At(from), t.At(to), fmt.Sprintf("「%s」は、どのフォントにもないため「%s」と印刷します", t.Value[from:to], as),
+				fmt.Sprintf("初めから「%s」と書いておくと、検索でも見つかります", as)))
+		}
+	}
+	for _, g := range st.Missing(t.Value) {
+		plain := st.Equivalent(g.Rune)
+		if plain == "" {
+			continue
+		}
+		if g.Offset != to {
+			tell()
+			from, as = g.Offset, ""
+		}
+		to, as = g.Offset+utf8.RuneLen(g.Rune), as+plain
+	}
+	tell()
 }
 
 // noGlyph reports the characters from from to to of t, which no font has.

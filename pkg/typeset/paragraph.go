@@ -187,9 +187,13 @@ func (s *setter) text(t *text, i, j int) page.Text {
 	return page.Text{Tag: span.Tag, Font: t.inks[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String(), Actual: actual(t, i, j)}
 }
 
-// actual returns the characters from i to j with the variants that they ask
-// for, which copying keeps though no glyph shows them; "" when they ask for none.
+// actual returns what the characters from i to j are copied out as where that
+// is not what is drawn: with the variants that they ask for, which no glyph
+// shows, or the character that they stand for; else "".
 func actual(t *text, i, j int) string {
+	if r := t.inks[i].origin; r != 0 {
+		return string(r)
+	}
 	if t.inks[i].variant == 0 { // the others of a run are alike
 		return ""
 	}

@@ -41,7 +41,12 @@ func (s Style) In(c page.Color) Style { s.Color = c; return s }
 func (s Style) Width(text string) float64 {
 	w := 0.0
 	for _, r := range Clean(text) {
-		_, advance := s.glyph(r)
+		_, advance, ok := s.glyph(r)
+		if !ok {
+			if as := s.Equivalent(r); as != "" {
+				advance = s.Width(as) / s.Size
+			}
+		}
 		w += advance
 	}
 	return w * s.Size
@@ -86,19 +91,19 @@ func (s Style) figure(r rune) bool {
 
 // glyph returns the face that r is set in, and its advance in em; without any
 // glyph, the first face and an em.
-func (s Style) glyph(r rune) (*Face, float64) {
+func (s Style) glyph(r rune) (f *Face, advance float64, ok bool) {
 	if s.figure(r) {
-		return s.Figures, s.Figures.Advance(r)
+		return s.Figures, s.Figures.Advance(r), true
 	}
 	for _, f := range s.Faces {
 		if a := f.lookup(r); a != missing {
-			return f, float64(a-1) / 1000
+			return f, float64(a-1) / 1000, true
 		}
 	}
 	if len(s.Faces) > 0 {
-		return s.Faces[0], 1
+		return s.Faces[0], 1, false
 	}
-	return nil, 1
+	return nil, 1, false
 }
 
 // ground is the face whose baseline a line that starts in face has: a digit

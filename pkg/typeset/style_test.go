@@ -96,3 +96,28 @@ func TestFigures(t *testing.T) {
 		t.Errorf("missing %v", got)
 	}
 }
+
+// What no face has is set as a plain character of the same use where there is
+// one, and copied out as it was written.
+func TestEquivalents(t *testing.T) {
+	style := face10()
+	style.Faces = []*Face{fixedFace("㏊𝐒⎯🎆")}
+	for r, want := range map[rune]string{'㏊': "ha", '⎯': "―", '🎆': "", '道': ""} {
+		if got := style.Equivalent(r); got != want {
+			t.Errorf("%c is set as %q, want %q", r, got, want)
+		}
+	}
+	b := Paragraph([]Span{{Text: "5㏊㏊の", Style: style}}, 100, Para{})
+	want := []struct {
+		text, actual string
+		x            float64
+	}{{"5", "", 0}, {"ha", "㏊", 5}, {"ha", "㏊", 15}, {"の", "", 25}}
+	for i, w := range want {
+		if got := textAt(t, b, i); got.String != w.text || got.Actual != w.actual || !close(got.X, w.x) {
+			t.Errorf("run %d is %q (%q) at %v, want %+v", i, got.String, got.Actual, got.X, w)
+		}
+	}
+	if w := style.Width("5㏊"); !close(w, 15) {
+		t.Errorf("5㏊ is %v wide, want 15", w)
+	}
+}

@@ -18,11 +18,14 @@ type text struct {
 }
 
 // ink is how a character is drawn: in the style of a span, by a face. The
-// variant is the selector behind it, which is not drawn.
+// variant is the selector behind it, which is not drawn. What is drawn instead
+// of another character has that as its origin, at a place counted from 1.
 type ink struct {
 	span    int
 	face    *Face
 	variant rune
+	origin  rune
+	place   int
 }
 
 // read cuts spans at their written line ends. Those at the ends of the text are
@@ -64,13 +67,29 @@ func shape(spans []Span) ([]linebreak.Char, []ink) {
 				}
 				continue
 			}
-			f, advance := s.Style.glyph(r)
-			hang, left, right := f.around(r)
-			chars = append(chars, linebreak.Char{Rune: r, Advance: advance * size, Size: size, Blank: hang * size, Left: left * size, Right: right * size})
-			inks = append(inks, ink{span: i, face: f})
+			f, advance, ok := s.Style.glyph(r)
+			as := ""
+			if !ok && r >= ' ' {
+				as = s.Style.Equivalent(r)
+			}
+			place := len(inks) + 1
+			for _, e := range as {
+				f, advance, _ := s.Style.glyph(e)
+				chars, inks = append(chars, charOf(e, f, advance, size)), append(inks, ink{span: i, face: f, origin: r, place: place})
+			}
+			if as != "" {
+				continue
+			}
+			chars, inks = append(chars, charOf(r, f, advance, size)), append(inks, ink{span: i, face: f})
 		}
 	}
 	return chars, inks
+}
+
+// charOf is a character of a face for the breaker, size in em of the text.
+func charOf(r rune, f *Face, advance, size float64) linebreak.Char {
+	hang, left, right := f.around(r)
+	return linebreak.Char{Rune: r, Advance: advance * size, Size: size, Blank: hang * size, Left: left * size, Right: right * size}
 }
 
 // emOf is the unit of a paragraph in points: the size of its first span.
