@@ -35,8 +35,12 @@ func (p *parser) scale() int {
 	return p.oneOf(small[:]) + p.oneOf(big[:])
 }
 
-// isNotScale reports whether text starts with a word that only looks like a scale.
+// isNotScale reports whether text starts with a word that only looks like a
+// scale, blanks within it or not.
 func isNotScale(text string) bool {
+	if strings.IndexFunc(text, isSpace) >= 0 {
+		text = strings.Join(strings.FieldsFunc(text, isSpace), "")
+	}
 	for _, w := range notScales {
 		if strings.HasPrefix(text, w) {
 			return true
