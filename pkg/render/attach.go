@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"compress/zlib"
 	"slices"
 	"strconv"
 	"strings"
@@ -42,7 +41,7 @@ func (f *file) embed(a page.Attachment) (ref, error) {
 	o := object{stream: a.Data, dict: dict{
 		{"Type", "/EmbeddedFile"}, {"Subtype", "/" + escapeName(a.MIME)}, {"Params", "<</Size " + strconv.Itoa(len(a.Data)) + ">>"},
 	}}
-	if err := o.pack(zlib.NewWriter(nil)); err != nil {
+	if err := f.pack(&o); err != nil {
 		return 0, err
 	}
 	stream := f.add(o)

@@ -50,13 +50,12 @@ func (d dict) write(out *bytes.Buffer) {
 // textString writes s as UTF-16BE with its byte order mark, the one form of
 // text that every reader understands (ISO 32000-1, 7.9.2.2).
 func textString(s string) string {
-	var b strings.Builder
-	b.WriteString("<FEFF")
+	const digits = "0123456789ABCDEF"
+	b := append(make([]byte, 0, 4*len(s)+6), "<FEFF"...)
 	for _, unit := range utf16.Encode([]rune(s)) {
-		fmt.Fprintf(&b, "%04X", unit)
+		b = append(b, digits[unit>>12], digits[unit>>8&15], digits[unit>>4&15], digits[unit&15])
 	}
-	b.WriteByte('>')
-	return b.String()
+	return string(append(b, '>'))
 }
 
 // byteString writes ASCII text as a literal string.

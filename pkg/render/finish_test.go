@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"slices"
@@ -139,7 +138,7 @@ func TestCMapBlocks(t *testing.T) {
 	}
 	glyphs = append(glyphs, glyph{7, 'x'}, glyph{300, '𩸽'})
 	o := object{stream: gopdfMap(glyphs)}
-	_, repeats, err := repairCMap(&o, "ABCDEF+明", zlib.NewWriter(nil))
+	_, repeats, err := (&file{}).repairCMap(&o, "ABCDEF+明")
 	if err != nil || !repeats {
 		t.Fatal(repeats, err)
 	}
@@ -172,7 +171,7 @@ func gopdfMap(glyphs []glyph) []byte {
 func TestGlyphZeroIsMissing(t *testing.T) {
 	o := object{dict: dict{}, stream: gopdfMap([]glyph{{0, '㏊'}})}
 	missing := (*glyphError)(nil)
-	if _, _, err := repairCMap(&o, "ABCDEF+明", nil); !errors.As(err, &missing) || missing.r != '㏊' {
+	if _, _, err := (&file{}).repairCMap(&o, "ABCDEF+明"); !errors.As(err, &missing) || missing.r != '㏊' {
 		t.Fatalf("error %v", err)
 	}
 	doc := document(t, nil, []page.Op{text(body, "面積㏊")})

@@ -2,6 +2,7 @@ package render
 
 import (
 	"bytes"
+	"compress/zlib"
 	"errors"
 	"fmt"
 	"strconv"
@@ -15,6 +16,7 @@ type file struct {
 	head    []byte // version line and the marker of a binary file
 	objects []object
 	trailer dict
+	packer  *zlib.Writer // used again and again: it takes 0.8 MB
 }
 
 // object is an indirect object: a dictionary, a stream (a dictionary with

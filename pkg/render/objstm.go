@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"strconv"
@@ -25,8 +24,7 @@ type place struct {
 // is the SHA-256 of the content, so equal content has an equal identity (14.4
 // asks for uniqueness only).
 func (f *file) packed() ([]byte, error) {
-	z := zlib.NewWriter(nil)
-	places, err := f.bundle(z)
+	places, err := f.bundle()
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +46,7 @@ func (f *file) packed() ([]byte, error) {
 			xref.dict = append(xref.dict, e)
 		}
 	}
-	if err := xref.pack(z); err != nil {
+	if err := f.pack(&xref); err != nil {
 		return nil, err
 	}
 	xref.write(out, len(places)+1)
@@ -58,7 +56,7 @@ func (f *file) packed() ([]byte, error) {
 
 // bundle moves the objects that are no streams into streams of objects, which
 // it adds, and returns the places of all.
-func (f *file) bundle(z *zlib.Writer) ([]place, error) {
+func (f *file) bundle() ([]place, error) {
 	var loose []int
 	for i, o := range f.objects {
 		if o.stream == nil {
@@ -75,7 +73,7 @@ func (f *file) bundle(z *zlib.Writer) ([]place, error) {
 		}
 		places = append(places, place{})
 		o := f.bundled(some)
-		if err := o.pack(z); err != nil {
+		if err := f.pack(&o); err != nil {
 			return nil, err
 		}
 		f.objects[in-1] = o
@@ -85,14 +83,16 @@ func (f *file) bundle(z *zlib.Writer) ([]place, error) {
 
 // bundled makes a stream of objects: their numbers and offsets, then their values.
 func (f *file) bundled(some []int) object {
-	var index, values bytes.Buffer
+	var index []byte
+	var values bytes.Buffer
 	for _, i := range some {
-		fmt.Fprintf(&index, "%d %d ", i+1, values.Len())
+		index = append(strconv.AppendInt(index, int64(i+1), 10), ' ')
+		index = append(strconv.AppendInt(index, int64(values.Len()), 10), ' ')
 		f.objects[i].writeValue(&values)
 		values.WriteByte('\n')
 	}
-	d := dict{{"Type", "/ObjStm"}, {"N", strconv.Itoa(len(some))}, {"First", strconv.Itoa(index.Len())}}
-	return object{dict: d, stream: append(index.Bytes(), values.Bytes()...)}
+	d := dict{{"Type", "/ObjStm"}, {"N", strconv.Itoa(len(some))}, {"First", strconv.Itoa(len(index))}}
+	return object{dict: d, stream: append(index, values.Bytes()...)}
 }
 
 // xrefRows writes a row of 1, 4 and 2 bytes for object 0, each place and the

@@ -61,6 +61,14 @@ func (f *file) eachContent(pages []ref, visit func(int, *object)) error {
 	return nil
 }
 
+// pack compresses the stream of o, which must be plain. Not for several at once.
+func (f *file) pack(o *object) error {
+	if f.packer == nil {
+		f.packer = zlib.NewWriter(nil)
+	}
+	return o.pack(f.packer)
+}
+
 // pack compresses the stream of o, which must be plain.
 func (o *object) pack(z *zlib.Writer) error {
 	packed := bytes.NewBuffer(make([]byte, 0, len(o.stream)/4))

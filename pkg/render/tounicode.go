@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"cmp"
-	"compress/zlib"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,7 +24,6 @@ type glyph struct {
 // the maps cannot hold, and refuses a font that draws a character with glyph 0,
 // the box of a missing glyph.
 func (f *file) repairFonts(doc *page.Document) (sharers, error) {
-	z := zlib.NewWriter(nil)
 	shared := map[string][]glyph{} // maps of the families with shared glyphs
 	for i := range f.objects {
 		d := &f.objects[i].dict
@@ -40,7 +38,7 @@ func (f *file) repairFonts(doc *page.Document) (sharers, error) {
 			return nil, err
 		}
 		family := strings.TrimPrefix(d.get("BaseFont"), "/")
-		glyphs, repeats, err := repairCMap(cmap, family, z)
+		glyphs, repeats, err := f.repairCMap(cmap, family)
 		if err != nil {
 			return nil, err
 		}
@@ -53,7 +51,7 @@ func (f *file) repairFonts(doc *page.Document) (sharers, error) {
 
 // repairCMap writes the map of a font anew. It returns what the map holds, and
 // whether a glyph stood there more than once.
-func repairCMap(o *object, family string, z *zlib.Writer) (glyphs []glyph, repeats bool, err error) {
+func (f *file) repairCMap(o *object, family string) (glyphs []glyph, repeats bool, err error) {
 	all, err := parseCMap(o.stream)
 	if err != nil {
 		return nil, false, err
@@ -64,7 +62,7 @@ func repairCMap(o *object, family string, z *zlib.Writer) (glyphs []glyph, repea
 	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.code, b.code) })
 	glyphs = slices.CompactFunc(slices.Clone(all), func(a, b glyph) bool { return a.code == b.code })
 	*o = object{dict: dict{}, stream: cmapText(glyphs)}
-	return glyphs, len(glyphs) < len(all), o.pack(z)
+	return glyphs, len(glyphs) < len(all), f.pack(o)
 }
 
 // sharersOf returns the characters that texts use and their font's map lacks,
