@@ -17,7 +17,6 @@ import (
 	"sorachi/pkg/report"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/wareki"
-	"sorachi/templates"
 )
 
 // loaded is a plan that was read and checked.
@@ -102,7 +101,7 @@ func (l *loaded) layOut(th *theme.Theme, photos report.Photos) (*page.Document, 
 		return nil, nil
 	}
 	photos.Files = l.fsys
-	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: templates.Font, Photos: photos})
+	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: th.Font, Photos: photos})
 	l.found = append(l.found, found...)
 	return doc, err
 }

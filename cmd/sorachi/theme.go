@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,10 +52,21 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 		return nil, nil, err
 	}
 	th, found, err := theme.Parse(shown(name), data)
+	if th != nil {
+		found = append(found, th.ReadFonts(func(path string) ([]byte, error) { return readBeside(name, path) })...)
+	}
 	if th != nil { // its comments silence what is found in it
 		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: codes()})
 	}
 	return th, found, err
+}
+
+// readBeside reads a file by its path from another.
+func readBeside(file, path string) ([]byte, error) {
+	if path = filepath.FromSlash(path); !filepath.IsAbs(path) {
+		path = filepath.Join(filepath.Dir(file), path)
+	}
+	return os.ReadFile(path)
 }
 
 func noTheme(name string) error {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
@@ -18,18 +19,30 @@ type fonts struct {
 
 func loadFonts(find func(string) []byte, names theme.Fonts) (*fonts, error) {
 	var f fonts
-	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback} {
-		face, err := typeset.NewFace(name, find(name))
+	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback, theme.LastFont} {
+		face, err := typeset.NewFace(faceName(name), find(name))
 		if err != nil {
 			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
 		}
 		f.all = append(f.all, face)
 	}
-	fallback := f.all[3]
-	f.regular = []*typeset.Face{f.all[0], fallback}
-	f.bold = []*typeset.Face{f.all[1], fallback}
+	f.regular = append(f.all[:1:1], f.all[3:]...)
+	f.bold = append(f.all[1:2:2], f.all[3:]...)
+	if names.Fallback == theme.LastFont {
+		f.regular, f.bold = f.regular[:2], f.bold[:2]
+	}
 	f.figures = f.all[2]
 	return &f, nil
+}
+
+// faceName is a font file's name as a PDF may hold it: of a path too.
+func faceName(name string) string {
+	return strings.TrimLeft(strings.Map(func(r rune) rune {
+		if r == '.' || r == '_' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return '-'
+	}, name), ".-")
 }
 
 // used returns the fonts that a text of doc is set in.
@@ -104,7 +117,7 @@ type styles struct {
 
 // styles returns the styles for a body size in points.
 func (b *builder) styles(size float64) styles {
-	body := typeset.Style{Faces: b.fonts.regular, Size: size, Leading: b.th.Sizes.Leading, Color: b.color.ink, Memo: b.memo}
+	body := typeset.Style{Faces: b.fonts.regular, Size: size, Leading: b.th.Sizes.Leading, Color: b.color.ink, Memo: b.memo, HangMarks: b.th.Sizes.Hanging == theme.HangMark}
 	bold, figures, small := body, body, body.In(b.color.muted)
 	bold.Faces, figures.Figures = b.fonts.bold, b.fonts.figures
 	small.Size, small.Leading = max(b.th.Sizes.Min, min(b.th.Sizes.Small, size*0.85)), 1.4

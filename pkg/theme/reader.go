@@ -19,6 +19,7 @@ type reader struct {
 	known []string        // paths of settings and of the sections that hold them
 	meant map[string]bool // those for which a key that is unknown may stand
 	told  map[string]bool // sections that have a finding
+	own   []ownFont       // fonts that are not built in
 	found diag.List
 }
 
@@ -245,8 +246,12 @@ func (r *reader) within(n *source.Node, s setting, v, least, most float64, hint 
 
 func (r *reader) font(n *source.Node, s setting) string {
 	name := r.text(n, s)
-	if n.Kind == source.Scalar && templates.Font(name) == nil {
-		r.bad(n, s, "使えるフォント", oneOf(name, templates.FontNames()))
+	switch {
+	case n.Kind != source.Scalar || templates.Font(name) != nil:
+	case strings.ContainsAny(name, `/\\`):
+		r.own = append(r.own, ownFont{name: name, setting: s.path, at: n.Text})
+	default:
+		r.bad(n, s, "使えるフォント", oneOf(name, templates.FontNames())+"。自分のフォントは、このファイルからの場所を「./フォント.ttf」のように書きます")
 	}
 	return name
 }

@@ -104,7 +104,7 @@ func (s setting) schema() object {
 	case ratio:
 		return append(out, member{"type", "number"}, member{"minimum", into.least}, member{"maximum", into.most})
 	case fontName:
-		return append(out, member{"enum", templates.FontNames()})
+		return append(out, member{"anyOf", []object{{{"enum", templates.FontNames()}}, {text, {"pattern", `[/\\]`}}}})
 	case choice:
 		return append(out, member{"enum", into.words})
 	case choices:

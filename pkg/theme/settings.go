@@ -25,7 +25,14 @@ type ratio struct {
 	least, most float64
 }
 
-// fontName is the name of a file of templates/fonts.
+// HangBlank and HangMark are what may stand outside running text: the blank
+// half of a comma or full stop, or the whole of it (ぶら下げ, JLREQ 3.8.2).
+const (
+	HangBlank = "blank"
+	HangMark  = "mark"
+)
+
+// fontName is the name of a file of templates/fonts, or the path of another.
 type fontName struct{ into *string }
 
 // choice is one of a few words.
@@ -119,6 +126,7 @@ func (t *Theme) typography() []setting {
 		{"sizes.cell_y", ratio{&z.CellY, 0.1, 3}, "表のセルの上下の空き（文字の大きさに対する倍率）"},
 		{"sizes.photo_min", ratio{&z.PhotoMin, 5, 60}, "写真の一番狭い幅（取組の欄の幅に対する％）"},
 		{"sizes.photo_max", ratio{&z.PhotoMax, 5, 60}, "写真の一番広い幅（取組の欄の幅に対する％）"},
+		{"sizes.hanging", choice{&z.Hanging, []string{HangBlank, HangMark}}, "行末の「、」「。」を本文の右端の外へ出すとき、字の右の空きだけか（blank）、字ごとか（mark、ぶら下げ）"},
 	}
 }
 

@@ -35,6 +35,8 @@ type Theme struct {
 	Patterns Patterns
 	Words    Words
 
+	own []ownFont // fonts of the theme's author, beside its file
+
 	Ignores []source.Ignore // the comments of the file that silence findings
 }
 
@@ -61,7 +63,12 @@ type Lines struct {
 	Ground  float64 // around what is filled with colour; 0 is none
 }
 
-// Fonts names TrueType files of the templates' fonts folder.
+// LastFont is the font of templates/fonts with the most characters: it is asked
+// after a theme's own, whatever the theme's fallback is.
+const LastFont = "VL-PGothic-Regular.ttf"
+
+// Fonts names TrueType files: of the templates' fonts folder, or paths from the
+// theme's file to files of its author.
 type Fonts struct{ Regular, Bold, Figures, Fallback string }
 
 // Sizes are font sizes in points. A page's body text is set between Min and
@@ -76,6 +83,7 @@ type Sizes struct {
 	Leading             float64 // line pitch of body text as a multiple of its size
 	CellX, CellY        float64 // room inside cells as a multiple of the text's size
 	PhotoMin, PhotoMax  float64 // width of a photo in percent of its card
+	Hanging             string  // what of 、 and 。 may stand outside running text: see HangMark
 }
 
 // Colors are the few colours of a report.
@@ -210,6 +218,7 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 	for _, s := range settings {
 		r.read(root, s)
 	}
+	t.own = r.own
 	t.check(r, root)
 	return t, joined(found, r.found), nil
 }

@@ -58,7 +58,8 @@ func Paragraph(spans []Span, width float64, p Para) Block {
 		return s.out
 	}
 	s.em = emOf(spans)
-	m := linebreak.Measure{First: width / s.em, Rest: (width - p.Hang) / s.em, Fill: fillOf[p.Align], Balance: p.Balance}
+	m := linebreak.Measure{First: width / s.em, Rest: (width - p.Hang) / s.em, Fill: fillOf[p.Align], Balance: p.Balance,
+		Hang: p.Align == Justify && spans[0].Style.HangMarks}
 	for _, t := range spans[0].Style.Memo.read(spans) {
 		if t == nil {
 			s.out.H += blankLine * s.pitch

@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"sorachi/pkg/diag"
@@ -271,5 +272,21 @@ func TestVariantsAreKept(t *testing.T) {
 	want := []string{"葛|葛\U000E0100", "城と|", "芦辻|芦\U000E0101辻\U000E0101", "。|。\uFE00"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A whole mark hangs where the style says so, in justified text alone.
+func TestHangingMarks(t *testing.T) {
+	style := face10()
+	for _, tt := range []struct {
+		hang  bool
+		align Align
+		want  string
+	}{{false, Justify, "空|知地域、|炭鉱だ"}, {true, Justify, "空知地域、|炭鉱だ"}, {true, Left, "空知|地域、|炭鉱だ"}} {
+		style.HangMarks = tt.hang
+		b := Paragraph([]Span{{Text: "空知地域、炭鉱だ", Style: style}}, 60-19.5, Para{Align: tt.align})
+		if got := strings.Join(texts(b), "|"); got != tt.want {
+			t.Errorf("hang %v: %s, want %s", tt.hang, got, tt.want)
+		}
 	}
 }

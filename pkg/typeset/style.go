@@ -16,6 +16,9 @@ type Style struct {
 	// one width makes columns of them line up, while the points, commas and units
 	// between them keep the widths of Faces.
 	Figures *Face
+	// HangMarks lets a whole 、 or 。 stand outside justified text at the end of a
+	// line (ぶら下げ, JLREQ 3.8.2), not the blank of it alone.
+	HangMarks bool
 	// Memo spares the reading of a text that was set before; it may be nil.
 	Memo *Memo
 }
