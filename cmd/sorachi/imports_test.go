@@ -33,17 +33,18 @@ var mayImport = map[string]string{
 	"pkg/page":      "pkg/diag",
 	"pkg/edit":      "pkg/diag pkg/source pkg/plan",
 	"pkg/theme":     "pkg/diag pkg/source pkg/notation templates",
-	"pkg/plan":      "pkg/diag pkg/source pkg/notation pkg/wareki pkg/quantity",
+	"pkg/value":     "pkg/diag pkg/source pkg/notation pkg/wareki pkg/quantity",
+	"pkg/plan":      "pkg/diag pkg/source pkg/notation pkg/wareki pkg/quantity pkg/value",
 	// diag: formulas in use are compared without the places they are written at.
-	"pkg/progress": "pkg/diag pkg/plan pkg/wareki pkg/quantity",
-	"pkg/phrase":   "pkg/diag pkg/notation pkg/plan pkg/progress pkg/wareki pkg/quantity",
-	"pkg/check":    "pkg/diag pkg/notation pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity",
-	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity",
-	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity",
+	"pkg/progress": "pkg/diag pkg/plan pkg/wareki pkg/quantity pkg/value",
+	"pkg/phrase":   "pkg/diag pkg/notation pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
+	"pkg/check":    "pkg/diag pkg/notation pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity pkg/value",
+	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
+	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity pkg/value",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",
 	"pkg/render":   "pkg/page",
-	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity",
+	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity pkg/value",
 
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.

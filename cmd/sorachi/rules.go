@@ -11,12 +11,13 @@ import (
 	"sorachi/pkg/report"
 	"sorachi/pkg/source"
 	"sorachi/pkg/theme"
+	"sorachi/pkg/value"
 )
 
 // allRules is the one catalogue of the program's findings. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
-	return slices.Concat(source.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(source.Rules, value.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // sortedRules is the catalogue as it is listed: by group, then by code.

@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -32,7 +33,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(source.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(source.Rules, value.Rules, plan.Rules, phrase.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

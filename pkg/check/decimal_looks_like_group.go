@@ -7,7 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 var decimalLooksLikeGroup = &Rule{
@@ -30,7 +30,7 @@ var decimalLooksLikeGroup = &Rule{
 
 // likeGroup reports whether v has three decimals, as a group of thousands has
 // digits, where other values have none.
-func likeGroup(v *plan.Value, values []*plan.Value) bool {
+func likeGroup(v *value.Value, values []*value.Value) bool {
 	q := v.Quantity
 	whole := q.Written.Abs()
 	if q.Decimals != 3 || whole.LessThan(decimal.NewFromInt(1)) || !whole.LessThan(decimal.NewFromInt(1000)) {
@@ -47,7 +47,7 @@ func likeGroup(v *plan.Value, values []*plan.Value) bool {
 	return others > 0
 }
 
-func (p *pass) pointForComma(v *plan.Value) {
+func (p *pass) pointForComma(v *value.Value) {
 	at := v.Figure()
 	i := strings.IndexAny(at.Value, ".．")
 	if i < 0 {

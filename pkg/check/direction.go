@@ -7,6 +7,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 var boundAgainstDirection = &Rule{
@@ -136,7 +137,7 @@ var approximateValue = &Rule{
 `},
 	run: func(p *pass) {
 		for _, r := range p.rows() {
-			for _, v := range []*plan.Value{r.Def.Baseline, r.Def.Target, r.Actual} {
+			for _, v := range []*value.Value{r.Def.Baseline, r.Def.Target, r.Actual} {
 				if r.Rate.OK && v.HasFigure() && v.Quantity.Approx {
 					p.at(approxWord(v), fmt.Sprintf("「%s」の「%s」は概数ですが、進捗率は%sと印刷されます", label(r.Def), v.Figure().Value, r.Rate.Text),
 						"正確な数が分かれば、それを書いてください")
@@ -147,7 +148,7 @@ var approximateValue = &Rule{
 }
 
 // approxWord returns the part of a value that makes it a rough one.
-func approxWord(v *plan.Value) plan.Text {
+func approxWord(v *value.Value) plan.Text {
 	for _, w := range []string{"約", "概ね", "おおむね", "およそ", "ほぼ", "程度", "前後", "ほど"} {
 		if at := word(v, w); at.Value == w {
 			return at

@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 // number reads a figure of either width; what is none counts as 0.
@@ -52,7 +53,7 @@ func (p *pass) indicators() []*plan.KPI {
 }
 
 // word returns the last place of w in the figure of v, or all of the figure.
-func word(v *plan.Value, w string) plan.Text {
+func word(v *value.Value, w string) plan.Text {
 	at := v.Figure()
 	if i := strings.LastIndex(at.Value, w); i >= 0 && w != "" {
 		return at.Sub(i, i+len(w))

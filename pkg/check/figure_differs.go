@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 var figureDiffers = &Rule{
@@ -57,7 +58,7 @@ func measured(k *plan.KPI) []plan.Actual { return withYear(k.Actuals, k.Baseline
 // aimed returns what k says is aimed at, by year.
 func aimed(k *plan.KPI) []plan.Actual { return withYear(k.Milestones, k.Target) }
 
-func withYear(values []plan.Actual, v *plan.Value) []plan.Actual {
+func withYear(values []plan.Actual, v *value.Value) []plan.Actual {
 	out := values[:len(values):len(values)]
 	if v != nil {
 		out = append(out, plan.Actual{Year: v.Year, Value: v})
@@ -66,7 +67,7 @@ func withYear(values []plan.Actual, v *plan.Value) []plan.Actual {
 }
 
 // compare reports the value v of the outline when k has another one of its year.
-func (p *pass) compare(k *plan.KPI, v *plan.Value, own []plan.Actual) {
+func (p *pass) compare(k *plan.KPI, v *value.Value, own []plan.Actual) {
 	if !v.HasFigure() || v.Year == 0 {
 		return
 	}
@@ -83,14 +84,14 @@ func (p *pass) compare(k *plan.KPI, v *plan.Value, own []plan.Actual) {
 
 // sameFigure reports whether two figures agree as far as the coarser of them
 // goes: 1,643万人 is 16,427千人.
-func sameFigure(a, b *plan.Value) bool {
+func sameFigure(a, b *value.Value) bool {
 	places := min(places(a), places(b))
 	return a.Quantity.Comparable(b.Quantity) && a.Quantity.Number.Round(places).Equal(b.Quantity.Number.Round(places))
 }
 
 // places returns the decimal places of the base unit that v is written to: -3
 // of 16,427千人.
-func places(v *plan.Value) int32 {
+func places(v *value.Value) int32 {
 	q := v.Quantity
 	return int32(q.Decimals - len(q.Scale.String()) + 1)
 }

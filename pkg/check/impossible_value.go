@@ -10,6 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 var percentOver100 = &Rule{
@@ -55,7 +56,7 @@ func isShare(k *plan.KPI) bool {
 	return shareName.MatchString(name) && !slices.ContainsFunc(notShare, func(w string) bool { return strings.Contains(k.Name.Value, w) })
 }
 
-func outsideShare(v *plan.Value) bool {
+func outsideShare(v *value.Value) bool {
 	n := v.Quantity.Number
 	return v.Quantity.Unit == "％" && (n.IsNegative() || n.GreaterThan(decimal.NewFromInt(100)))
 }
@@ -96,21 +97,21 @@ var balances = []string{"増", "減", "差", "超過", "収支", "純", "社会�
 
 // isCountBelowZero reports whether v is negative where the other figures of k,
 // at least two, are not, and what is counted cannot be.
-func isCountBelowZero(k *plan.KPI, v *plan.Value) bool {
+func isCountBelowZero(k *plan.KPI, v *value.Value) bool {
 	if !v.HasFigure() || !v.Quantity.Number.IsNegative() || !slices.Contains(counted, v.Quantity.Unit) ||
 		signOf(v).IsZero() ||
 		slices.ContainsFunc(balances, func(w string) bool { return strings.Contains(k.Name.Value, w) }) {
 		return false
 	}
-	others := slices.DeleteFunc(figures(k), func(o *plan.Value) bool { return o == v })
-	return len(others) > 1 && !slices.ContainsFunc(others, func(o *plan.Value) bool { return o.Quantity.Number.IsNegative() })
+	others := slices.DeleteFunc(figures(k), func(o *value.Value) bool { return o == v })
+	return len(others) > 1 && !slices.ContainsFunc(others, func(o *value.Value) bool { return o.Quantity.Number.IsNegative() })
 }
 
 // minus finds the ways to write a minus, before the figure.
 var minus = regexp.MustCompile(`^[^0-9０-９]*?([△▲\-－−‐–—―])\s*[0-9０-９]`)
 
 // signOf returns the minus of a figure, empty when there is none.
-func signOf(v *plan.Value) plan.Text {
+func signOf(v *value.Value) plan.Text {
 	at := v.Figure()
 	m := minus.FindStringSubmatchIndex(at.Value)
 	if m == nil {

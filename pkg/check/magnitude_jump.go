@@ -8,6 +8,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -36,7 +37,7 @@ R6: 16,300千人`},
 
 // dated is a value with what a message calls it.
 type dated struct {
-	*plan.Value
+	*value.Value
 	what string
 }
 
@@ -93,11 +94,11 @@ func (p *pass) jumps(k *plan.KPI, measured []dated, year wareki.Year) {
 
 // apart reports whether v is about ten times as large as both others, or as
 // small.
-func apart(v, a, b *plan.Value) bool {
+func apart(v, a, b *value.Value) bool {
 	return apartBy(nearTen, v, a) && apartBy(nearTen, v, b) && v.Quantity.Number.GreaterThan(a.Quantity.Number) == v.Quantity.Number.GreaterThan(b.Quantity.Number)
 }
 
-func (p *pass) jump(v, with *plan.Value, what string) {
+func (p *pass) jump(v, with *value.Value, what string) {
 	at, then := v.Figure(), with.Figure()
 	message := fmt.Sprintf("%sの「%s」は、「%s」と桁が違います", what, at.Value, then.Value)
 	hint := "0の数と単位を確かめてください。正しければ、このままで構いません"
@@ -111,11 +112,11 @@ func (p *pass) jump(v, with *plan.Value, what string) {
 
 // tenfold reports whether one of two positive figures of one unit is ten times
 // the other or more, and neither is too small to tell.
-func tenfold(a, b *plan.Value) bool {
+func tenfold(a, b *value.Value) bool {
 	return apartBy(ten, a, b)
 }
 
-func apartBy(factor decimal.Decimal, a, b *plan.Value) bool {
+func apartBy(factor decimal.Decimal, a, b *value.Value) bool {
 	return a.HasFigure() && b.HasFigure() && a.Quantity.Comparable(b.Quantity) && farApart(factor, a.Quantity.Number, b.Quantity.Number)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -65,7 +66,7 @@ var provisionalLeft = &Rule{
 		now := p.now()
 		for _, k := range p.originals() {
 			for _, a := range k.Actuals {
-				if a.Value.State == plan.Provisional && now.Compare((a.Year+1).End()) > 0 {
+				if a.Value.State == value.Provisional && now.Compare((a.Year+1).End()) > 0 {
 					p.at(a.Value.Text, fmt.Sprintf("「%s」の%sが、年度が終わって1年を過ぎても「%s」のままです", label(k), a.Year, a.Value.Firmness),
 						"確定した値に書き換えてください。値が変わらなければ「（"+a.Value.Firmness+"）」を外してください")
 				}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -35,7 +35,7 @@ var targetOutsidePeriod = &Rule{
 
 // farTarget reports a target far from the period, unless it is not even of a
 // later year than its baseline, which is told by another rule.
-func (p *pass) farTarget(base, target *plan.Value, period wareki.Span) {
+func (p *pass) farTarget(base, target *value.Value, period wareki.Span) {
 	if !far(target, period) || base.HasFigure() && base.Year != 0 && target.Year <= base.Year {
 		return
 	}
@@ -43,7 +43,7 @@ func (p *pass) farTarget(base, target *plan.Value, period wareki.Span) {
 }
 
 // far reports whether a target is of a year that no plan of the period has.
-func far(target *plan.Value, period wareki.Span) bool {
+func far(target *value.Value, period wareki.Span) bool {
 	return target.HasFigure() && target.Year != 0 && period != (wareki.Span{}) &&
 		(target.Year < period.From || target.Year > period.To+farYears)
 }

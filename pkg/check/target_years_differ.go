@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -18,7 +18,7 @@ var targetYearsDiffer = &Rule{
 	run: func(p *pass) {
 		usual := p.usualTarget()
 		var names []string
-		var first *plan.Value
+		var first *value.Value
 		for _, k := range p.originals() {
 			if t := k.Target; t.HasFigure() && t.Year != 0 && !far(t, p.plan.Period) && t.Year != usual.Year && !notAfter(t, k.Baseline) {
 				if names = append(names, label(k)); first == nil {
@@ -36,16 +36,16 @@ var targetYearsDiffer = &Rule{
 // usualTarget returns the first target of the commonest target year, nil when
 // no target has a year. Of years that are equally common it is the last year
 // of the plan's period, or else the first that is written.
-func (p *pass) usualTarget() *plan.Value {
+func (p *pass) usualTarget() *value.Value {
 	count := map[wareki.Year]int{}
-	var targets []*plan.Value
+	var targets []*value.Value
 	for _, k := range p.originals() {
 		if t := k.Target; t.HasFigure() && t.Year != 0 && !far(t, p.plan.Period) {
 			count[t.Year]++
 			targets = append(targets, t)
 		}
 	}
-	var usual *plan.Value
+	var usual *value.Value
 	for _, t := range targets {
 		if usual == nil || count[t.Year] > count[usual.Year] ||
 			count[t.Year] == count[usual.Year] && t.Year == p.plan.Period.To && usual.Year != t.Year {

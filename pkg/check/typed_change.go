@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 var percentForPoints = &Rule{
@@ -101,14 +102,14 @@ func (g passage) changes() []typedMove {
 }
 
 // move is a change between two figures of an indicator.
-type move struct{ last, now *plan.Value }
+type move struct{ last, now *value.Value }
 
 // moves returns the changes that a passage may mean: against the year before,
 // and if that is not said, against the baseline.
 func (g passage) moves(lastYear bool) []move {
 	now := g.kpi.Actual(g.summary.Year)
 	var out []move
-	for _, last := range []*plan.Value{g.kpi.Actual(g.summary.Year - 1), g.kpi.Baseline} {
+	for _, last := range []*value.Value{g.kpi.Actual(g.summary.Year - 1), g.kpi.Baseline} {
 		if now.HasFigure() && last.HasFigure() && last.Quantity.Comparable(now.Quantity) {
 			out = append(out, move{last, now})
 		}

@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -51,7 +52,7 @@ func (p *pass) typedFigures(g passage) {
 			year = g.summary.Year
 		}
 		for _, v := range valuesOf(g.kpi, year) {
-			right[year] = right[year] || sameFigure(v, &plan.Value{Quantity: f.Quantity})
+			right[year] = right[year] || sameFigure(v, &value.Value{Quantity: f.Quantity})
 		}
 		if year != 0 && !rough.MatchString(g.after(f.to)) && !otherwise.MatchString(g.before(f.from)) {
 			claims = append(claims, claim{f, year})
@@ -76,8 +77,8 @@ func (g passage) statesAt(i int) bool {
 }
 
 // valuesOf returns the figures that k has for a year: what was measured first.
-func valuesOf(k *plan.KPI, y wareki.Year) []*plan.Value {
-	var out []*plan.Value
+func valuesOf(k *plan.KPI, y wareki.Year) []*value.Value {
+	var out []*value.Value
 	for _, a := range append(measured(k), aimed(k)...) {
 		if a.Year == y && y != 0 && a.Value.HasFigure() {
 			out = append(out, a.Value)

@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 var unitDrift = &Rule{
@@ -27,15 +28,15 @@ actuals:
   R6: 113,500ha
 `},
 	run: func(p *pass) {
-		unit := func(v *plan.Value) (same, typed string) { return v.Quantity.Unit, typedUnit(v) }
-		var all []*plan.Value
+		unit := func(v *value.Value) (same, typed string) { return v.Quantity.Unit, typedUnit(v) }
+		var all []*value.Value
 		for _, k := range p.indicators() {
 			values := figures(k)
 			all = append(all, values...)
-			p.drift(slices.DeleteFunc(values, func(v *plan.Value) bool { return !isCounter(v) }), "単位", unit)
+			p.drift(slices.DeleteFunc(values, func(v *value.Value) bool { return !isCounter(v) }), "単位", unit)
 		}
 		p.drift(slices.DeleteFunc(slices.Clone(all), isCounter), "単位", unit)
-		p.drift(all, "負の符号", func(v *plan.Value) (same, typed string) {
+		p.drift(all, "負の符号", func(v *value.Value) (same, typed string) {
 			if v.Quantity.Number.IsNegative() {
 				typed = signOf(v).Value
 			}
@@ -47,10 +48,10 @@ actuals:
 // isCounter reports whether v counts by か所 or the like. How that is written in
 // all of an indicator is told by place-counter; here it is told when one
 // indicator writes it in two ways.
-func isCounter(v *plan.Value) bool { return strings.HasPrefix(v.Quantity.Unit, "か") }
+func isCounter(v *value.Value) bool { return strings.HasPrefix(v.Quantity.Unit, "か") }
 
 // typedUnit returns the unit of a value as it is typed, without its scale.
-func typedUnit(v *plan.Value) string {
+func typedUnit(v *value.Value) string {
 	q := v.Quantity
 	unit := q.UnitText
 	if unit == q.Unit {
@@ -72,10 +73,10 @@ func typedUnit(v *plan.Value) string {
 
 // drift reports the parts of values that mean the same as others and are
 // written in another way than most.
-func (p *pass) drift(values []*plan.Value, what string, part func(*plan.Value) (same, typed string)) {
+func (p *pass) drift(values []*value.Value, what string, part func(*value.Value) (same, typed string)) {
 	type way struct{ same, typed string }
 	ways := make([]way, len(values))
-	count, first := map[way]int{}, map[way]*plan.Value{}
+	count, first := map[way]int{}, map[way]*value.Value{}
 	usual := map[string]way{}
 	for i, v := range values {
 		same, typed := part(v)
@@ -153,7 +154,7 @@ var precisionDiffers = &Rule{
 
 // othersDecimals returns the decimals of the values of one scale beside v, when
 // there are two or more and all have the same, some if v has none.
-func othersDecimals(v *plan.Value, all []plan.Actual) (int, bool) {
+func othersDecimals(v *value.Value, all []plan.Actual) (int, bool) {
 	if !v.HasFigure() || v.Quantity.Compound {
 		return 0, false
 	}

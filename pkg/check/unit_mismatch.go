@@ -7,6 +7,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 var unitMismatch = &Rule{
@@ -39,12 +40,12 @@ actuals:
 
 // oneUnit reports the values of one indicator that count something else than
 // the others.
-func (p *pass) oneUnit(values []*plan.Value) {
+func (p *pass) oneUnit(values []*value.Value) {
 	p.likeUnit(values, usualUnit(values))
 }
 
 // likeUnit reports the values that count something else than usual.
-func (p *pass) likeUnit(values []*plan.Value, usual *plan.Value) {
+func (p *pass) likeUnit(values []*value.Value, usual *value.Value) {
 	for _, v := range values {
 		if !v.Quantity.Comparable(usual.Quantity) {
 			p.otherUnit(v, usual)
@@ -53,12 +54,12 @@ func (p *pass) likeUnit(values []*plan.Value, usual *plan.Value) {
 }
 
 // figures returns the values of k that hold a figure, the target first.
-func figures(k *plan.KPI) []*plan.Value {
-	all := []*plan.Value{k.Target, k.Baseline}
+func figures(k *plan.KPI) []*value.Value {
+	all := []*value.Value{k.Target, k.Baseline}
 	for _, a := range append(k.Actuals[:len(k.Actuals):len(k.Actuals)], k.Milestones...) {
 		all = append(all, a.Value)
 	}
-	var out []*plan.Value
+	var out []*value.Value
 	for _, v := range all {
 		if v.HasFigure() {
 			out = append(out, v)
@@ -69,12 +70,12 @@ func figures(k *plan.KPI) []*plan.Value {
 
 // usualUnit returns the first of the values that have the commonest unit, nil
 // when there are none. Of units that are equally common it is the first.
-func usualUnit(values []*plan.Value) *plan.Value {
+func usualUnit(values []*value.Value) *value.Value {
 	count := map[string]int{}
 	for _, v := range values {
 		count[v.Quantity.Unit]++
 	}
-	var usual *plan.Value
+	var usual *value.Value
 	for _, v := range values {
 		if usual == nil || count[v.Quantity.Unit] > count[usual.Quantity.Unit] {
 			usual = v
@@ -85,7 +86,7 @@ func usualUnit(values []*plan.Value) *plan.Value {
 
 // withUnit repairs a figure without a unit after the usual one: 16,300 may lack
 // 人 or, as copied from a table in 千人, all of it; 16,300千 lacks 人 alone.
-func withUnit(v, usual *plan.Value) string {
+func withUnit(v, usual *value.Value) string {
 	at, base := v.Figure().Value, usual.Quantity.Unit
 	whole := usual.Quantity.UnitText
 	if v.Quantity.UnitText != "" || usual.Quantity.Compound || quantity.SameUnit(whole, base) {
@@ -97,9 +98,9 @@ func withUnit(v, usual *plan.Value) string {
 // endYear is a year at the end of a unit, where brackets were forgotten.
 var endYear = regexp.MustCompile(`(?:[RHＲＨ]|令和|平成)(?:[0-9０-９]{1,2}|元)(?:年度?)?$`)
 
-func yearInUnit(v *plan.Value) bool { return endYear.MatchString(v.Quantity.UnitText) }
+func yearInUnit(v *value.Value) bool { return endYear.MatchString(v.Quantity.UnitText) }
 
-func (p *pass) otherUnit(v, usual *plan.Value) {
+func (p *pass) otherUnit(v, usual *value.Value) {
 	at, unit := v.Figure(), usual.Quantity.Unit
 	ref := related(usual.Figure(), fmt.Sprintf("ほかの値はここの「%s」などです", usual.Figure().Value))
 	switch {
@@ -117,6 +118,6 @@ func (p *pass) otherUnit(v, usual *plan.Value) {
 }
 
 // unitPart returns the unit of a value as it is typed, without its scale.
-func unitPart(v *plan.Value) plan.Text {
+func unitPart(v *value.Value) plan.Text {
 	return word(v, typedUnit(v))
 }

@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 var targetWithoutYear = &Rule{
@@ -36,7 +37,7 @@ var baselineWithoutYear = &Rule{
 }
 
 // withoutYear reports a figure that does not say of which year it is.
-func (p *pass) withoutYear(k *plan.KPI, v *plan.Value, what, year, example string) {
+func (p *pass) withoutYear(k *plan.KPI, v *value.Value, what, year, example string) {
 	if v.HasFigure() && v.Year == 0 && !k.Unread && !yearInUnit(v) {
 		p.at(v.Text, fmt.Sprintf("%s「%s」に%sがありません", what, v.Text.Value, year),
 			fmt.Sprintf("「%s（%s）」のように、%sを書いてください", v.Text.Value, example, year))

@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 var kpiWrittenTwice = &Rule{
@@ -166,7 +167,7 @@ func slots(k *plan.KPI) []plan.Actual {
 	}
 	for _, v := range []struct {
 		name  string
-		value *plan.Value
+		value *value.Value
 	}{{"基準値", k.Baseline}, {"目標値", k.Target}} {
 		if v.value.HasFigure() {
 			keep(v.name, plan.Actual{Year: v.value.Year, Value: v.value})

@@ -6,6 +6,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 var yearKinds = &Rule{
@@ -31,7 +32,7 @@ target: 7,468千人（令和7年度）`},
 
 // sameKind reports a target of a calendar year beside a baseline of a fiscal
 // year, or the other way round. A year without either word is as its neighbour.
-func (p *pass) sameKind(base, target *plan.Value) {
+func (p *pass) sameKind(base, target *value.Value) {
 	was, is := yearWord(base), yearWord(target)
 	if was.IsZero() || is.IsZero() || was.Value == is.Value {
 		return
@@ -41,7 +42,7 @@ func (p *pass) sameKind(base, target *plan.Value) {
 }
 
 // yearWord returns the 年 or 年度 with which a value's year ends.
-func yearWord(v *plan.Value) plan.Text {
+func yearWord(v *value.Value) plan.Text {
 	if v == nil || v.Year == 0 {
 		return plan.Text{}
 	}

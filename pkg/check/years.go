@@ -6,6 +6,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -31,7 +32,7 @@ target: 7,468千人（R7）`},
 }
 
 // yearOrder reports a target that is not of a later year than its baseline.
-func (p *pass) yearOrder(base, target *plan.Value) {
+func (p *pass) yearOrder(base, target *value.Value) {
 	if !notAfter(target, base) {
 		return
 	}
@@ -40,7 +41,7 @@ func (p *pass) yearOrder(base, target *plan.Value) {
 }
 
 // notAfter reports whether the target is of the baseline's year or before it.
-func notAfter(target, base *plan.Value) bool {
+func notAfter(target, base *value.Value) bool {
 	return base.HasFigure() && target.HasFigure() && base.Year != 0 && target.Year != 0 && target.Year <= base.Year
 }
 

@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 )
 
 // TestFixedPlans compares what is mended in each flawed plan with its
@@ -88,7 +89,7 @@ func allRead(files fstest.MapFS) bool {
 // its own finding, and no fix from a rule that is not marked.
 func TestEveryMarkedRuleFixes(t *testing.T) {
 	marked := map[string]bool{}
-	for _, r := range slices.Concat(source.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
+	for _, r := range slices.Concat(source.Rules, value.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
 		marked[r.Code] = r.Fixable
 	}
 	mends := map[string]bool{}

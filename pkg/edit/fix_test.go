@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/edit"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 )
 
 // rule is a check of one kind: it finds word in a file and offers to put with
@@ -116,7 +117,7 @@ func TestFixFails(t *testing.T) {
 // TestMisplacedCodes wants the codes that this package knows by name to exist.
 func TestMisplacedCodes(t *testing.T) {
 	for _, code := range []string{"unknown-key", "missing-key", "wrong-type", "duplicate-key", "duplicate-year", "more-findings"} {
-		if !slices.ContainsFunc(slices.Concat(source.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
+		if !slices.ContainsFunc(slices.Concat(source.Rules, value.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
 			t.Errorf("no rule %s", code)
 		}
 	}

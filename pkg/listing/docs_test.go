@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 )
 
 // docs is docs/json.md, which promises to other programs what the JSON holds.
@@ -86,7 +87,7 @@ func TestDocumentedKeys(t *testing.T) {
 	doc := docs(t)
 	for heading, keys := range map[string][]string{
 		"## 評価指標（kpi list）":        keysOf[kpiRecord](),
-		"### 値":                    keysOf[value](),
+		"### 値":                    keysOf[valueRecord](),
 		"## 取組（event list）":        keysOf[eventRecord](),
 		"### 開催の回":                 keysOf[occurrence](),
 		"### 開催日":                  keysOf[dateRun](),
@@ -102,8 +103,8 @@ func TestDocumentedKeys(t *testing.T) {
 func TestDocumentedWords(t *testing.T) {
 	doc := docs(t)
 	own := constants(t, "state.go", "state")
-	kinds := slices.DeleteFunc(append(constants(t, "../plan/plan.go", "State"), string(progress.Missing)),
-		func(s string) bool { return s == string(plan.HasValue) })
+	kinds := slices.DeleteFunc(append(constants(t, "../value/value.go", "State"), string(progress.Missing)),
+		func(s string) bool { return s == string(value.HasValue) })
 	reasons := slices.DeleteFunc(constants(t, "../progress/progress.go", "Reason"),
 		func(s string) bool { return s == string(progress.NoActual) })
 	var groups []string
@@ -113,7 +114,7 @@ func TestDocumentedWords(t *testing.T) {
 	for heading, words := range map[string][]string{
 		"### 値の一覧：`severity`":  {diag.Error.String(), diag.Warning.String(), diag.Info.String()},
 		"### 値の一覧：`group`":     groups,
-		"### 値の一覧：`state`":     constants(t, "../plan/plan.go", "State"),
+		"### 値の一覧：`state`":     constants(t, "../value/value.go", "State"),
 		"### 値の一覧：`bound`":     constants(t, "../quantity/quantity.go", "Bound"),
 		"### 値の一覧：`method`":    constants(t, "../plan/plan.go", "MethodName"),
 		"### 値の一覧：`direction`": constants(t, "../plan/plan.go", "Direction"),
@@ -171,7 +172,7 @@ func TestDocumentedExamples(t *testing.T) {
 	if err := Templates(&templates, []Template{{"shiryo2", "資料２（紺と青緑）", true}}, "json", Options{}); err != nil {
 		t.Fatal(err)
 	}
-	outputs := []string{kpis(t, p, "json", Options{}), events(t, p, "json", Options{}), rulesList(t, plan.Rules, "json", Options{}), templates.String()}
+	outputs := []string{kpis(t, p, "json", Options{}), events(t, p, "json", Options{}), rulesList(t, value.Rules, "json", Options{}), templates.String()}
 	found := example.FindAllStringSubmatch(docs(t), -1)
 	if len(found) != len(outputs) {
 		t.Fatalf("%d examples", len(found))

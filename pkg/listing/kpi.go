@@ -6,6 +6,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -15,8 +16,8 @@ type kpiRecord struct {
 	Project   string          `json:"project"`
 	Name      string          `json:"name"`
 	Repost    bool            `json:"repost"`
-	Baseline  *value          `json:"baseline"`
-	Target    *value          `json:"target"`
+	Baseline  *valueRecord    `json:"baseline"`
+	Target    *valueRecord    `json:"target"`
 	Actuals   object          `json:"actuals"`
 	Rate      *string         `json:"rate"`
 	RateExact *string         `json:"rate_exact"`
@@ -27,13 +28,13 @@ type kpiRecord struct {
 	States    []state         `json:"states"`
 }
 
-// value is a baseline, target or actual. What does not apply is left out.
-type value struct {
+// valueRecord is a baseline, target or actual. What does not apply is left out.
+type valueRecord struct {
 	Text     string         `json:"text"`
 	Number   string         `json:"number,omitempty"`
 	Unit     string         `json:"unit,omitempty"`
 	UnitText string         `json:"unit_text,omitempty"`
-	State    plan.State     `json:"state"`
+	State    value.State    `json:"state"`
 	Expected string         `json:"expected,omitempty"`
 	Year     int            `json:"year,omitempty"`
 	YearText string         `json:"year_text,omitempty"`
@@ -96,14 +97,14 @@ func keyOf(k *plan.KPI, y wareki.Year) string {
 
 // newValue describes v, nil when nothing is written. year and yearText are
 // those of an actual value's key, which a year inside the value overrides.
-func newValue(v *plan.Value, year wareki.Year, yearText string) *value {
+func newValue(v *value.Value, year wareki.Year, yearText string) *valueRecord {
 	if v == nil {
 		return nil
 	}
 	if year == 0 {
 		year = v.Year
 	}
-	out := &value{Text: v.Text.Value, State: v.State, Expected: v.Expected(year), Year: int(year), YearText: yearText}
+	out := &valueRecord{Text: v.Text.Value, State: v.State, Expected: v.Expected(year), Year: int(year), YearText: yearText}
 	if year == 0 {
 		out.Expected = "" // a month after no year is no date
 	}

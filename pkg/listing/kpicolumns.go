@@ -6,6 +6,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 )
 
 // kpiGrid is the list of KPIs for reading: values as written, and below it the
@@ -74,21 +75,21 @@ func repostText(r *progress.Row) string {
 }
 
 // written returns v as typed, empty when nothing is written.
-func written(v *plan.Value) string {
+func written(v *value.Value) string {
 	if v == nil {
 		return ""
 	}
 	return v.Text.Value
 }
 
-func boundOf(v *plan.Value) string {
+func boundOf(v *value.Value) string {
 	if !v.HasFigure() {
 		return ""
 	}
 	return string(v.Quantity.Bound)
 }
 
-func yearOf(v *plan.Value) string {
+func yearOf(v *value.Value) string {
 	if v == nil || v.Year == 0 {
 		return ""
 	}
@@ -98,7 +99,7 @@ func yearOf(v *plan.Value) string {
 // unitOf returns the base unit of k's numbers: the target's, else that of the
 // first figure there is.
 func unitOf(k *plan.KPI) string {
-	values := []*plan.Value{k.Target, k.Baseline}
+	values := []*value.Value{k.Target, k.Baseline}
 	for _, a := range k.Actuals {
 		values = append(values, a.Value)
 	}
@@ -112,7 +113,7 @@ func unitOf(k *plan.KPI) string {
 
 // figure returns the exact number of v in the base unit. A number of another
 // unit is left out: in its column it would be taken for something it is not.
-func figure(v *plan.Value, unit string) string {
+func figure(v *value.Value, unit string) string {
 	if !v.HasFigure() || v.Quantity.Unit != unit {
 		return ""
 	}

@@ -6,10 +6,11 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 )
 
 // state is a word that applies to a row. Besides those below, the states of
-// the year's value other than plan.HasValue and the reasons why there is no
+// the year's value other than value.HasValue and the reasons why there is no
 // rate are states; progress.NoActual is left out, since the value's own state
 // says it better.
 type state string
@@ -31,7 +32,7 @@ var stateTexts = map[state]string{
 
 // text returns the Japanese word, empty when tables do not show s.
 func (s state) text() string {
-	if t := cmp.Or(stateTexts[s], progress.StateText(plan.State(s))); t != "" {
+	if t := cmp.Or(stateTexts[s], progress.StateText(value.State(s))); t != "" {
 		return t
 	}
 	return progress.ReasonText(progress.Reason(s))
@@ -50,7 +51,7 @@ func statesOf(r *progress.Row) []state {
 	add(r.Reached, reached)
 	add(!r.Reached && canReach(r), notReached)
 	kind := answer(r.Actual)
-	add(kind != plan.HasValue, state(kind))
+	add(kind != value.HasValue, state(kind))
 	why := r.Rate.Why
 	add(why != progress.Fine && why != progress.NoActual, state(why))
 	add(r.Rate.Held, heldBack)
@@ -64,7 +65,7 @@ func canReach(r *progress.Row) bool {
 	return r.Actual.HasFigure() && target.HasFigure() && r.Actual.Quantity.Comparable(target.Quantity)
 }
 
-func answer(v *plan.Value) plan.State {
+func answer(v *value.Value) value.State {
 	if v == nil {
 		return progress.Missing
 	}

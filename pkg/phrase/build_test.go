@@ -10,6 +10,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -22,17 +23,19 @@ func sentence(s string) plan.Text {
 }
 
 // figure builds a value as the reader would: figure and unit stand in text.
-func figure(text, figureText, number, unit string, y wareki.Year) *plan.Value {
-	return &plan.Value{
-		Text: sentence(text), State: plan.HasValue, Year: y,
+func figure(text, figureText, number, unit string, y wareki.Year) *value.Value {
+	return &value.Value{
+		Text: sentence(text), State: value.HasValue, Year: y,
 		Quantity: quantity.Quantity{Text: figureText, Number: decimal.RequireFromString(number), Unit: unit},
 	}
 }
 
-func state(text string, s plan.State) *plan.Value { return &plan.Value{Text: sentence(text), State: s} }
+func state(text string, s value.State) *value.Value {
+	return &value.Value{Text: sentence(text), State: s}
+}
 
 // actuals are the values of the years up to R6.
-func actuals(vs ...*plan.Value) []plan.Actual {
+func actuals(vs ...*value.Value) []plan.Actual {
 	var out []plan.Actual
 	for i, v := range vs {
 		out = append(out, plan.Actual{Year: r6 - wareki.Year(len(vs)-1-i), Value: v})
@@ -42,7 +45,7 @@ func actuals(vs ...*plan.Value) []plan.Actual {
 
 // sample is some of the KPIs of a published 資料2, and its summary.
 func sample() (*plan.Plan, *progress.Summary) {
-	ha := func(s string) *plan.Value { return figure(s+"㏊", s+"㏊", strings.ReplaceAll(s, ",", ""), "ha", 0) }
+	ha := func(s string) *value.Value { return figure(s+"㏊", s+"㏊", strings.ReplaceAll(s, ",", ""), "ha", 0) }
 	jobs := &plan.KPI{
 		ID: sentence("jobs"), Name: sentence("新規高卒者管内企業就職率"),
 		Baseline: figure("60.9％（R2）", "60.9％", "60.9", "％", 2020),
@@ -61,8 +64,8 @@ func sample() (*plan.Plan, *progress.Summary) {
 	}
 	visitors := &plan.KPI{
 		ID: sentence("visitors"), Name: sentence("観光入込客数"),
-		Target:  state("未公表", plan.Unpublished),
-		Actuals: actuals(figure("1,274.46万人", "1,274.46万人", "12744600", "人", 0), state("集計中（7月頃）", plan.Pending)),
+		Target:  state("未公表", value.Unpublished),
+		Actuals: actuals(figure("1,274.46万人", "1,274.46万人", "12744600", "人", 0), state("集計中（7月頃）", value.Pending)),
 	}
 	p := &plan.Plan{
 		Period: wareki.Span{From: 2021, To: 2025}, Year: r6,

@@ -3,8 +3,8 @@ package phrase
 import (
 	"strconv"
 
-	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -100,7 +100,7 @@ func rateText(r *progress.Row) (text, lack string) {
 	return "", progress.ReasonText(r.Rate.Why)
 }
 
-func figureText(v *plan.Value, what string) (text, lack string) {
+func figureText(v *value.Value, what string) (text, lack string) {
 	if v.HasFigure() {
 		return v.Figure().Value, ""
 	}

@@ -11,6 +11,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 )
 
 // mutations are the slips of hands: each changes one line of a file, or takes
@@ -142,7 +143,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 var (
 	known = func() map[string]bool {
 		out := map[string]bool{}
-		for _, r := range append(slices.Clone(Rules), source.Rules...) {
+		for _, r := range slices.Concat(source.Rules, value.Rules, Rules) {
 			out[r.Code] = true
 		}
 		return out

@@ -1,18 +1,17 @@
 // Package plan is what is written: the projects, KPIs, events, programs and
 // outlines of a plan folder, each value with the place where it was typed. It
-// computes nothing and judges nothing beyond what reading needs; rules live in
-// pkg/check, figures in pkg/progress.
+// computes nothing and judges nothing beyond what reading needs; what one text
+// means is read in pkg/value, rules live in pkg/check, figures in pkg/progress.
 //
 // To read it: this file (what a plan is; national.go has the national one),
 // keys.go (what may be written), then Load in load.go and one section, such as
 // outline.go: planfile.go, project.go, yearfiles.go, outline.go and national.go
-// each read one kind of file. All of them ask reader.go for their keys, and it
-// asks value.go, years.go and ids.go for what has a notation. The other files
-// serve written slips alone, and reading is understood without them: notation.go,
-// value_slips.go, spoken.go and swallowed.go name what was meant, misnamed.go
-// finds files passed over, lost.go keeps what could not be read from being taken
-// for missing, limit.go ends long lists. texts.go lists what is printed, for the
-// rules of wording.
+// each read one kind of file. All of them ask reader.go for their keys, and
+// values.go, years.go and ids.go for what has a notation. The other files serve
+// written slips alone, and reading is understood without them: spoken.go and
+// swallowed.go name what was meant, misnamed.go finds files passed over, lost.go
+// keeps what could not be read from being taken for missing, limit.go ends long
+// lists. texts.go lists what is printed, for the rules of wording.
 //
 // A new key needs three lines here: its entry in keys.go, its field in plan.go,
 // and the call that reads it in its section's file. UPDATE=1 go test writes it
@@ -23,6 +22,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -162,8 +162,8 @@ type KPI struct {
 	Original   *KPI     // what Repost names; nil when dangling or not a repost
 	Project    *Project
 	Name       Text
-	Baseline   *Value
-	Target     *Value
+	Baseline   *value.Value
+	Target     *value.Value
 	Actuals    []Actual  // by year
 	Milestones []Actual  // yearly targets, by year
 	Direction  Direction // empty when not written
@@ -187,7 +187,7 @@ func (k *KPI) Def() *KPI {
 }
 
 // Actual returns the value of fiscal year y, nil when none is written.
-func (k *KPI) Actual(y wareki.Year) *Value {
+func (k *KPI) Actual(y wareki.Year) *value.Value {
 	for _, a := range k.Actuals {
 		if a.Year == y {
 			return a.Value
@@ -200,38 +200,7 @@ func (k *KPI) Actual(y wareki.Year) *Value {
 type Actual struct {
 	Year  wareki.Year
 	Key   Text // R6 as written
-	Value *Value
-}
-
-// State says what kind of answer a value is. Only values, provisional and
-// revised ones have a figure.
-type State string
-
-// The states, by the words of the machine formats.
-const (
-	HasValue    State = "value"
-	Provisional State = "provisional"  // 速報
-	Revised     State = "revised"      // 改定
-	Pending     State = "pending"      // 集計中
-	Unpublished State = "unpublished"  // 未公表
-	NotSurveyed State = "not-surveyed" // 調査なし
-	None        State = "none"         // －
-)
-
-// Value is a baseline, target or actual as written.
-type Value struct {
-	Text     Text // 7,250千人（R2）
-	State    State
-	Quantity quantity.Quantity // meaningful when HasFigure
-	Firmness string            // 速報, 暫定値, 確定 as written; empty when none is
-	Year     wareki.Year       // 0 when none is written
-	YearText string            // R2 as written
-	Month    int               // expected month of a pending value: 7 of 集計中（7月頃）; 0 when none
-}
-
-// HasFigure reports whether v holds a number. A nil Value holds none.
-func (v *Value) HasFigure() bool {
-	return v != nil && (v.State == HasValue || v.State == Provisional || v.State == Revised)
+	Value *value.Value
 }
 
 // EventYear is the events of one fiscal year.
@@ -344,8 +313,8 @@ type OutlineProject struct {
 // OutlineKPI is an indicator of the next plan.
 type OutlineKPI struct {
 	Name     Text
-	Baseline *Value
-	Target   *Value
+	Baseline *value.Value
+	Target   *value.Value
 	KPI      Text // id of the same indicator in this plan; may be empty
 }
 

@@ -75,7 +75,7 @@ func (o object) bands(name string) []Band {
 	var out []Band
 	for _, b := range o.objects(name, bandKeys) {
 		band := Band{Label: b.text("label"), Mark: b.text("mark"), Pos: b.node.Pos}
-		band.From, band.Edge, band.Has = b.figure("from")
+		band.From, band.Edge, band.Has = b.percent("from")
 		out = append(out, band)
 	}
 	return out

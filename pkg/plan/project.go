@@ -8,6 +8,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -36,9 +37,15 @@ func (o object) project(file string) *Project {
 	for _, n := range o.objects("notes", noteKeys) {
 		p.Notes = append(p.Notes, Note{Term: n.text("term"), Text: n.text("text")})
 	}
-	p.Lost = o.lost(badDate, impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, placeholder, badValue, badNumber, badChoice, badID, actualYearDiffers) // the texts are there all the same
+	p.Lost = o.lost(textsStand...)
 	return p
 }
+
+// textsStand are the rules whose findings leave the text there, if not what it
+// means.
+var textsStand = append(slices.DeleteFunc(slices.Clone(value.Rules), func(r *diag.Rule) bool {
+	return r == value.BadYear || r == value.DuplicateYear
+}), badNumber, badChoice, badID, actualYearDiffers)
 
 // kpi reads an indicator or a repost of one, nil for a repost of nothing.
 func (r *reader) kpi(n *source.Node, path string) *KPI {
@@ -158,14 +165,10 @@ func (o object) occurrences(e *Event) []Occurrence {
 	if e.Held.IsZero() {
 		return nil
 	}
-	held, err := wareki.ParseHeld(e.Held.Value)
-	if err != nil {
-		o.r.notation(badDate, e.Held, err, o.at("held"))
-		return nil
-	}
 	lead, marked := wareki.SplitMarks(e.Place.Value)
 	places := strings.FieldsFunc(e.Place.Value, func(r rune) bool { return r == '、' || r == '，' })
-	o.r.inOrder(e.Held, held, len(places) > 1 || len(marked) > 0, o.at("held"))
+	held, found := value.ParseHeld(e.Held, len(places) > 1 || len(marked) > 0)
+	o.r.addAll(found, o.at("held"))
 	var out []Occurrence
 	for _, h := range held {
 		switch {

@@ -24,6 +24,13 @@ func (r *reader) add(d diag.Diagnostic, path string) {
 	r.found.Add(d)
 }
 
+// addAll keeps what was found in one text.
+func (r *reader) addAll(found diag.List, path string) {
+	for _, d := range found {
+		r.add(d, path)
+	}
+}
+
 // object is a map of the file, read by the keys of its section.
 type object struct {
 	r    *reader

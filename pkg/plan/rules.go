@@ -4,9 +4,8 @@ import "sorachi/pkg/diag"
 
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
-	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice, badYear, badDate, badValue,
-	impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, placeholder,
-	longPeriod, duplicateYear, actualYearDiffers, badFormat, unknownNational, tooManyFiles,
+	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice,
+	actualYearDiffers, badFormat, unknownNational, tooManyFiles,
 	swallowedLine, misnamedFile, moreFindings,
 }
 
@@ -55,31 +54,6 @@ var (
 		Doc:   "決まった言葉の中から選ぶ項目に、ほかの言葉が書かれています。望ましい向き（direction）なら、up（増やす）、down（減らす）、keep（維持）のどれかです。使える言葉は、指摘に示します。",
 		Bad:   "direction: 増加",
 		Good:  "direction: up"}
-	badYear = &diag.Rule{Code: "bad-year", Severity: diag.Error, Group: diag.Years,
-		Title: "年度として読めない",
-		Doc:   "年度はR6、令和6年度、2024年度のように書きます。期間や月までは書けません。",
-		Bad:   "year: 6年度",
-		Good:  "year: R6"}
-	badDate = &diag.Rule{Code: "bad-date", Severity: diag.Error, Group: diag.Years,
-		Title: "日付として読めない",
-		Doc:   "日付は令和6年9月14日のように、年から書きます。2つ目からは、前と同じ年や月を省けます。時刻や「頃」「毎月」は書けません。",
-		Bad:   "held: 9月30日",
-		Good:  "held: 令和6年9月30日"}
-	badValue = &diag.Rule{Code: "bad-value", Severity: diag.Error, Group: diag.Quantities, Fixable: true,
-		Title: "値として読めない",
-		Doc:   "値は7,250千人（R2）のように、数値、単位、年度の順に書きます。読めない値は、計算も印刷もできません。桁区切りの誤りも指摘します。",
-		Bad:   "R5: 1662,043人",
-		Good:  "R5: 1,662,043人"}
-	longPeriod = &diag.Rule{Code: "long-period", Severity: diag.Warning, Group: diag.Years,
-		Title: "期間が長すぎる",
-		Doc:   "期間が30年を超えています。RをSと打つなど、元号の打ち間違いが考えられます。期間の違いは、報告する年度や実績値の年度の確かめ方にも響きます。",
-		Bad:   "period: S3～R7", Good: "period: R3～R7"}
-	duplicateYear = &diag.Rule{Code: "duplicate-year", Severity: diag.Error, Group: diag.Years,
-		Title: "同じ年度が2回ある",
-		Doc:   "R6と令和6年度は同じ年度です。値が2つあると、どちらが正しいか決められません。一方を削除してください。",
-		Bad: `R6: 16,300千人
-令和6年度: 16,300千人`,
-		Good: "R6: 16,300千人"}
 	actualYearDiffers = &diag.Rule{Code: "actual-year-differs", Severity: diag.Error, Group: diag.Years,
 		Title: "値の年度が行の年度と違う",
 		Doc:   "R6の行に「（R5）」と書いた値は、どちらの年度の値か分からず、ページによって違う年度で印刷されます。行と同じ年度なら書いてもかまいませんが、なくても分かります。",

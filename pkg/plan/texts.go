@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+
+	"sorachi/pkg/value"
 )
 
 // Printed is a text that readers of the plan get to see.
@@ -79,7 +81,7 @@ func (w *walk) lines(path string, texts []Text) {
 	}
 }
 
-func (w *walk) figure(path string, v *Value) {
+func (w *walk) figure(path string, v *value.Value) {
 	if v != nil {
 		w.add(FigureText, path, v.Text)
 	}

@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -21,14 +22,14 @@ func text(s string) plan.Text { return source.NewText(s, diag.Pos{File: "k.yaml"
 
 var valueForm = regexp.MustCompile(`^(-?[0-9.]+)([^0-9@（]*?)(以上|以下|未満|超|維持)?(?:@R(\d+))?(?:（(速報|改定)）)?$`)
 
-var states = map[string]plan.State{
-	"集計中": plan.Pending, "未公表": plan.Unpublished, "調査なし": plan.NotSurveyed, "－": plan.None,
-	"速報": plan.Provisional, "改定": plan.Revised, "": plan.HasValue,
+var states = map[string]value.State{
+	"集計中": value.Pending, "未公表": value.Unpublished, "調査なし": value.NotSurveyed, "－": value.None,
+	"速報": value.Provisional, "改定": value.Revised, "": value.HasValue,
 }
 
-// value builds a value from the short form of the tables: 60.9％以上@R2, 集計中,
+// written builds a value from the short form of the tables: 60.9％以上@R2, 集計中,
 // 53人（速報）. The empty string is no value at all.
-func value(t testing.TB, s string) *plan.Value {
+func written(t testing.TB, s string) *value.Value {
 	t.Helper()
 	if s == "" {
 		return nil
@@ -39,13 +40,13 @@ func value(t testing.TB, s string) *plan.Value {
 		if !ok {
 			t.Fatalf("value %q: not in the short form", s)
 		}
-		return &plan.Value{Text: text(s), State: state}
+		return &value.Value{Text: text(s), State: state}
 	}
 	n, err := decimal.NewFromString(m[1])
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &plan.Value{Text: text(s), State: states[m[5]]}
+	v := &value.Value{Text: text(s), State: states[m[5]]}
 	v.Quantity = quantity.Quantity{Text: m[1] + m[2], Number: n, Unit: m[2], Bound: quantity.Bound(m[3])}
 	if y, err := strconv.Atoi(m[4]); err == nil {
 		v.Year = wareki.Year(2018 + y)
@@ -56,9 +57,9 @@ func value(t testing.TB, s string) *plan.Value {
 // kpi builds a KPI whose actual values are those of the last years up to R6.
 func kpi(t testing.TB, id, baseline, target string, actuals ...string) *plan.KPI {
 	t.Helper()
-	k := &plan.KPI{ID: text(id), Name: text("指標" + id), Baseline: value(t, baseline), Target: value(t, target)}
+	k := &plan.KPI{ID: text(id), Name: text("指標" + id), Baseline: written(t, baseline), Target: written(t, target)}
 	for i, s := range actuals {
-		if v := value(t, s); v != nil {
+		if v := written(t, s); v != nil {
 			y := r6 - wareki.Year(len(actuals)-1-i)
 			k.Actuals = append(k.Actuals, plan.Actual{Year: y, Value: v})
 		}
@@ -75,7 +76,7 @@ func bands(t testing.TB, edges ...string) []plan.Band {
 	for _, e := range edges {
 		b := plan.Band{Label: text("下位")}
 		if e != "" {
-			b = plan.Band{Label: text(e + "％以上"), Has: true, From: value(t, e).Quantity}
+			b = plan.Band{Label: text(e + "％以上"), Has: true, From: written(t, e).Quantity}
 		}
 		out = append(out, b)
 	}

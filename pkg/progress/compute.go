@@ -2,6 +2,7 @@ package progress
 
 import (
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -80,7 +81,7 @@ func (s *Summary) count() {
 		}
 		s.Counted++
 		s.Judged += one(r.Rate.OK)
-		s.Pending += one(r.state() == plan.Pending)
+		s.Pending += one(r.state() == value.Pending)
 		s.Reached += one(r.Reached)
 	}
 }

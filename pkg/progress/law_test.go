@@ -10,6 +10,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -27,10 +28,10 @@ func (d *dice) roll(n int) int {
 
 func pick[T any](d *dice, from ...T) T { return from[d.roll(len(from))] }
 
-// value deals a value: small figures, so that degenerate pairs are common.
-func (d *dice) value(bounds ...quantity.Bound) *plan.Value {
-	state := pick(d, plan.HasValue, plan.HasValue, plan.HasValue, plan.HasValue, plan.Provisional,
-		plan.Revised, plan.Pending, plan.Unpublished, plan.NotSurveyed, plan.None, "strange", "")
+// written deals a value: small figures, so that degenerate pairs are common.
+func (d *dice) value(bounds ...quantity.Bound) *value.Value {
+	state := pick(d, value.HasValue, value.HasValue, value.HasValue, value.HasValue, value.Provisional,
+		value.Revised, value.Pending, value.Unpublished, value.NotSurveyed, value.None, "strange", "")
 	if state == "" {
 		return nil
 	}
@@ -38,7 +39,7 @@ func (d *dice) value(bounds ...quantity.Bound) *plan.Value {
 	if d.roll(8) == 0 {
 		n = n.Add(decimal.New(100000, 0))
 	}
-	v := &plan.Value{State: state, Year: pick(d, 0, wareki.Year(2020), 2024, 2025, 2019)}
+	v := &value.Value{State: state, Year: pick(d, 0, wareki.Year(2020), 2024, 2025, 2019)}
 	v.Quantity = quantity.Quantity{Number: n, Unit: pick(d, "人", "人", "人", "人", "％", "")}
 	if len(bounds) > 0 {
 		v.Quantity.Bound = pick(d, bounds...)

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -134,7 +135,7 @@ func changeFromBaseline(f figures) (*big.Rat, Reason) {
 }
 
 // figures collects what the formula needs from k, or says what is not there.
-func (f formula) figures(k *plan.KPI, actual *plan.Value, y wareki.Year) (figures, Reason) {
+func (f formula) figures(k *plan.KPI, actual *value.Value, y wareki.Year) (figures, Reason) {
 	var in figures
 	if !actual.HasFigure() {
 		return in, NoActual
@@ -164,7 +165,7 @@ func (f formula) figures(k *plan.KPI, actual *plan.Value, y wareki.Year) (figure
 
 // beside says whether v can stand beside the actual value in a division:
 // absent is the reason when it has no figure.
-func beside(actual, v *plan.Value, absent Reason) Reason {
+func beside(actual, v *value.Value, absent Reason) Reason {
 	switch {
 	case !v.HasFigure():
 		return absent

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 const (
@@ -292,7 +293,7 @@ func TestAwaited(t *testing.T) {
 
 func TestEveryStateHasAWord(t *testing.T) {
 	seen := map[string]bool{}
-	for _, s := range []plan.State{plan.HasValue, plan.Provisional, plan.Revised, plan.Pending, plan.Unpublished, plan.NotSurveyed, plan.None, Missing} {
+	for _, s := range []value.State{value.HasValue, value.Provisional, value.Revised, value.Pending, value.Unpublished, value.NotSurveyed, value.None, Missing} {
 		if w := StateText(s); w == "" || seen[w] {
 			t.Errorf("%s: %q", s, w)
 		}

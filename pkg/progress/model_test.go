@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -42,7 +43,7 @@ func TestModelDocument(t *testing.T) {
 	}
 	wantSlices := []Slice{
 		{"100％以上", 1, 2, "2割", ""}, {"80％以上", 3, 4, "4割", ""}, {"下位", 0, 0, "0割", ""},
-		{"集計中", 3, 4, "4割", plan.Pending},
+		{"集計中", 3, 4, "4割", value.Pending},
 	}
 	if !slices.Equal(s.Bands, wantSlices) {
 		t.Errorf("slices %+v", s.Bands)

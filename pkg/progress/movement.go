@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -98,7 +99,7 @@ func Since(r *Row) (string, bool) {
 }
 
 // valueOf returns the actual value of year y, or the baseline when it is of y.
-func valueOf(k *plan.KPI, y wareki.Year) *plan.Value {
+func valueOf(k *plan.KPI, y wareki.Year) *value.Value {
 	if v := k.Actual(y); v != nil {
 		return v
 	}
@@ -108,6 +109,6 @@ func valueOf(k *plan.KPI, y wareki.Year) *plan.Value {
 	return nil
 }
 
-func isSame(a, b *plan.Value) bool {
+func isSame(a, b *value.Value) bool {
 	return beside(a, b, NoActual) == Fine && a.Quantity.Number.Equal(b.Quantity.Number)
 }

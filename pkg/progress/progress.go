@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -52,8 +53,8 @@ type Row struct {
 	Def       *plan.KPI // where the figures stand
 	Project   *plan.Project
 	Repost    bool
-	Name      string      // with （再掲） for a repost
-	Actual    *plan.Value // of the reported year; nil when missing
+	Name      string       // with （再掲） for a repost
+	Actual    *value.Value // of the reported year; nil when missing
 	Direction plan.Direction
 	Method    plan.Method // complete
 	Rate      Rate
@@ -99,10 +100,10 @@ const (
 type Slice struct {
 	Label string // 100％以上, 集計中
 	Count int
-	Share int        // in 割 or ％; largest remainder, so that they add up
-	Text  string     // 2割, 1割未満
-	State plan.State // empty for a band; plan.HasValue for figures that no band takes
+	Share int         // in 割 or ％; largest remainder, so that they add up
+	Text  string      // 2割, 1割未満
+	State value.State // empty for a band; value.HasValue for figures that no band takes
 }
 
 // Missing is the State of a Slice of KPIs for which nothing is written.
-const Missing plan.State = "missing"
+const Missing value.State = "missing"

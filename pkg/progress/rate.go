@@ -6,6 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -17,7 +18,7 @@ const exactDecimals = 16
 
 // rateOf computes the rate of k for year y with the direction d; inverse
 // reports that the rate falls as the KPI improves.
-func rateOf(k *plan.KPI, actual *plan.Value, y wareki.Year, m plan.Method, d plan.Direction) (r Rate, inverse bool) {
+func rateOf(k *plan.KPI, actual *value.Value, y wareki.Year, m plan.Method, d plan.Direction) (r Rate, inverse bool) {
 	f, ok := formulaOf(m.Name)
 	if !ok {
 		return noRate(NotARate), false

@@ -7,17 +7,18 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 // others are the slices that follow the bands, in their order.
-var others = []plan.State{plan.Pending, plan.Unpublished, plan.NotSurveyed, plan.None, plan.HasValue, Missing}
+var others = []value.State{value.Pending, value.Unpublished, value.NotSurveyed, value.None, value.HasValue, Missing}
 
 // unjudged names the slice of figures that no band takes.
 const unjudged = "判定なし"
 
 // otherLabel names the slice of a state.
-func otherLabel(s plan.State) string {
-	if s == plan.HasValue {
+func otherLabel(s value.State) string {
+	if s == value.HasValue {
 		return unjudged
 	}
 	return StateText(s)
@@ -47,12 +48,12 @@ func isHigher(b, than plan.Band) bool {
 }
 
 // state returns what the row's answer is when no band takes it.
-func (r *Row) state() plan.State {
+func (r *Row) state() value.State {
 	switch {
 	case r.Actual == nil:
 		return Missing
 	case r.Actual.HasFigure():
-		return plan.HasValue
+		return value.HasValue
 	}
 	if slices.Contains(others, r.Actual.State) {
 		return r.Actual.State
@@ -67,7 +68,7 @@ func slicesOf(p *plan.Plan, rows []Row) []Slice {
 	for i, b := range p.Bands {
 		out[i].Label = b.Label.Value
 	}
-	rest := map[plan.State]int{}
+	rest := map[value.State]int{}
 	for _, r := range rows {
 		switch {
 		case r.Repost:
@@ -78,7 +79,7 @@ func slicesOf(p *plan.Plan, rows []Row) []Slice {
 		}
 	}
 	for _, o := range others {
-		if n := rest[o]; n > 0 || o == plan.Pending {
+		if n := rest[o]; n > 0 || o == value.Pending {
 			out = append(out, Slice{Label: otherLabel(o), Count: n, State: o})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 // TestBandEdges holds the printed rate to its band: 79.95 prints as 80.0.
@@ -82,9 +83,9 @@ func TestOtherStates(t *testing.T) {
 	s := Compute(p, r6)
 	want := []Slice{
 		{"100％以上", 1, 13, "13％", ""}, {"80％以上", 1, 13, "13％", ""}, {"下位", 0, 0, "0％", ""},
-		{"集計中", 1, 13, "13％", plan.Pending}, {"未公表", 1, 13, "13％", plan.Unpublished},
-		{"調査なし", 1, 12, "12％", plan.NotSurveyed}, {"該当なし", 1, 12, "12％", plan.None},
-		{"判定なし", 1, 12, "12％", plan.HasValue}, {"未記入", 1, 12, "12％", Missing},
+		{"集計中", 1, 13, "13％", value.Pending}, {"未公表", 1, 13, "13％", value.Unpublished},
+		{"調査なし", 1, 12, "12％", value.NotSurveyed}, {"該当なし", 1, 12, "12％", value.None},
+		{"判定なし", 1, 12, "12％", value.HasValue}, {"未記入", 1, 12, "12％", Missing},
 	}
 	if !slices.Equal(s.Bands, want) {
 		t.Errorf("slices %+v", s.Bands)

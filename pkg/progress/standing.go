@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -33,7 +34,7 @@ func standingOf(r *Row) Standing {
 	switch {
 	case r.Reached:
 		return Achieved
-	case r.state() == plan.Pending:
+	case r.state() == value.Pending:
 		return Counting
 	case !r.Actual.HasFigure() || beside(r.Actual, k.Target, NoTarget) != Fine:
 		return Unknown
@@ -90,7 +91,7 @@ func baselineYear(k *plan.KPI) wareki.Year {
 // before the target of the same year.
 func stagesOf(k *plan.KPI) []stage {
 	var out []stage
-	add := func(y wareki.Year, v *plan.Value) {
+	add := func(y wareki.Year, v *value.Value) {
 		if y != 0 && v.HasFigure() && beside(v, k.Target, NoTarget) == Fine {
 			out = append(out, stage{y, v.Quantity.Number.Rat()})
 		}

@@ -80,7 +80,7 @@ func TestStandingByYearlyTargets(t *testing.T) {
 	} {
 		k := kpi(t, "k", "100人@R2", "200人@R7", c.actual)
 		for y, s := range c.milestones {
-			k.Milestones = append(k.Milestones, plan.Actual{Year: y, Value: value(t, s)})
+			k.Milestones = append(k.Milestones, plan.Actual{Year: y, Value: written(t, s)})
 		}
 		if got := Compute(planOf(t, []*plan.KPI{k}), r6).Rows[0].Standing; got != c.want {
 			t.Errorf("%v, %s: %q, want %q", c.milestones, c.actual, got, c.want)

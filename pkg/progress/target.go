@@ -3,6 +3,7 @@ package progress
 import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 // directionOf returns which way k gets better: as written, else as the
@@ -35,7 +36,7 @@ func betterSign(d plan.Direction) int {
 // isReached reports whether the value stands at the target or past it in
 // direction d. It looks at the figures and never at the rate: a rate is
 // rounded, and some methods have none where the target is plainly met.
-func isReached(actual, target *plan.Value, d plan.Direction) bool {
+func isReached(actual, target *value.Value, d plan.Direction) bool {
 	if !actual.HasFigure() || beside(actual, target, NoTarget) != Fine {
 		return false
 	}
@@ -44,6 +45,6 @@ func isReached(actual, target *plan.Value, d plan.Direction) bool {
 }
 
 // isStrict reports whether the target itself does not count as reached.
-func isStrict(target *plan.Value) bool {
+func isStrict(target *value.Value) bool {
 	return target.Quantity.Bound == quantity.Below || target.Quantity.Bound == quantity.Above
 }

@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/value"
 )
 
 // kpiTable sets the indicators of one project: baseline, trend, actual, target
@@ -72,7 +73,7 @@ func (b *builder) kpiName(r progress.Row, st typeset.Style) []typeset.Span {
 }
 
 // valueCell sets a baseline or target as written.
-func (b *builder) valueCell(v *plan.Value, st typeset.Style) typeset.Cell {
+func (b *builder) valueCell(v *value.Value, st typeset.Style) typeset.Cell {
 	if v == nil {
 		return centred(b.words("－", st, page.TD))
 	}
@@ -86,7 +87,7 @@ func (b *builder) actualCell(r progress.Row, st styles) typeset.Cell {
 		return centred(b.words("－", st.body, page.TD))
 	}
 	text, firmness := v.Figure().Value, v.Firmness
-	if v.State == plan.Pending {
+	if v.State == value.Pending {
 		text, firmness = b.th.Words.Pending, ""
 	}
 	year := "（" + b.in.Summary.Year.Short() + firmness + "）"

@@ -2,9 +2,9 @@ package report
 
 import (
 	"sorachi/pkg/page"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/value"
 )
 
 // kpiList lays out 評価指標（KPI）一覧: every row of every project, projects as
@@ -90,7 +90,7 @@ func (b *builder) projectCell(r progress.Row, span int, st styles) typeset.Cell 
 
 // listCell sets a value as written, its year or month on a line of its own;
 // what is not a figure is muted.
-func (b *builder) listCell(v *plan.Value, st styles) typeset.Cell {
+func (b *builder) listCell(v *value.Value, st styles) typeset.Cell {
 	style := st.figures
 	if !v.HasFigure() {
 		style = st.body.Sized(max(b.th.Sizes.Min, st.size*0.92)).In(b.color.wait)

@@ -6,16 +6,16 @@ import (
 
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
 // trendValue is one column of the chart of a KPI: a value and where it stands.
 type trendValue struct {
-	year  wareki.Year // 0 for a baseline without one
-	value *plan.Value // nil when nothing is written
+	year  wareki.Year  // 0 for a baseline without one
+	value *value.Value // nil when nothing is written
 	kind  chart.ColumnKind
 }
 
@@ -37,7 +37,7 @@ func (b *builder) trendValues(r progress.Row) []trendValue {
 
 // measuredIn returns a figure whose unit is that of the chart of r: one scale
 // holds no two units. It is nil when nothing has a figure.
-func measuredIn(r progress.Row, values []trendValue) *plan.Value {
+func measuredIn(r progress.Row, values []trendValue) *value.Value {
 	out := r.Def.Target
 	for _, v := range values {
 		if !out.HasFigure() && v.value.HasFigure() {
@@ -52,21 +52,21 @@ func measuredIn(r progress.Row, values []trendValue) *plan.Value {
 
 // drawable reports whether v can stand in the chart whose unit is that of the
 // figure in.
-func drawable(v, in *plan.Value) bool {
+func drawable(v, in *value.Value) bool {
 	return v.HasFigure() && in != nil && v.Quantity.Comparable(in.Quantity)
 }
 
 // columnsOf makes the columns of values. Provisional values are hollow; what is
 // still to come keeps its place.
-func columnsOf(values []trendValue, in *plan.Value) []chart.Column {
+func columnsOf(values []trendValue, in *value.Value) []chart.Column {
 	var out []chart.Column
 	for _, v := range values {
 		c := chart.Column{Kind: v.kind}
 		if drawable(v.value, in) {
 			c.Value = v.value.Quantity.Number.Rat()
-			c.Draft = v.value.State == plan.Provisional
+			c.Draft = v.value.State == value.Provisional
 		} else if v.value != nil {
-			c.Await = v.value.State == plan.Pending || v.value.State == plan.Unpublished
+			c.Await = v.value.State == value.Pending || v.value.State == value.Unpublished
 		}
 		out = append(out, c)
 	}
@@ -90,7 +90,7 @@ func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
 }
 
 // targetOf returns the figure of the target where it can stand in the chart.
-func targetOf(r progress.Row, in *plan.Value) *big.Rat {
+func targetOf(r progress.Row, in *value.Value) *big.Rat {
 	if !drawable(r.Def.Target, in) {
 		return nil
 	}
@@ -186,9 +186,9 @@ func (b *builder) trendText(r progress.Row, values []trendValue, st styles, tag 
 }
 
 // gapText says why there is no column, as written.
-func (b *builder) gapText(v *plan.Value, st styles, tag page.Tag) func(float64) typeset.Block {
+func (b *builder) gapText(v *value.Value, st styles, tag page.Tag) func(float64) typeset.Block {
 	text := v.Figure().Value
-	if v.State == plan.Pending {
+	if v.State == value.Pending {
 		text = b.th.Words.Pending
 	}
 	style := st.small

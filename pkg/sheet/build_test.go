@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/source"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -27,20 +28,20 @@ var pending = regexp.MustCompile(`^集計中(?:（(\d)月頃）)?$`)
 
 var scales = map[string]int64{"": 1, "千": 1000, "万": 10000}
 
-// value reads a figure without the parser, so that these tests stand alone.
-func value(t testing.TB, s string) *plan.Value {
+// written reads a figure without the parser, so that these tests stand alone.
+func written(t testing.TB, s string) *value.Value {
 	t.Helper()
 	if s == "" {
 		return nil
 	}
-	v := &plan.Value{Text: text(s), State: plan.HasValue}
+	v := &value.Value{Text: text(s), State: value.HasValue}
 	if m := pending.FindStringSubmatch(s); m != nil {
-		v.State = plan.Pending
+		v.State = value.Pending
 		fmt.Sscan(m[1], &v.Month)
 		return v
 	}
-	for _, state := range []plan.State{plan.Unpublished, plan.NotSurveyed, plan.None} {
-		if s == progress.StateText(state) || s == "－" && state == plan.None {
+	for _, state := range []value.State{value.Unpublished, value.NotSurveyed, value.None} {
+		if s == progress.StateText(state) || s == "－" && state == value.None {
 			v.State = state
 			return v
 		}
@@ -67,9 +68,9 @@ func value(t testing.TB, s string) *plan.Value {
 	}
 	switch m[8] {
 	case "速報":
-		v.State = plan.Provisional
+		v.State = value.Provisional
 	case "改定":
-		v.State = plan.Revised
+		v.State = value.Revised
 	}
 	return v
 }
@@ -77,9 +78,9 @@ func value(t testing.TB, s string) *plan.Value {
 // kpi builds a KPI whose actual values are those of R3, R4, R5 and R6.
 func kpi(t testing.TB, id, name, baseline, target string, actuals ...string) *plan.KPI {
 	t.Helper()
-	k := &plan.KPI{ID: text(id), Name: text(name), Baseline: value(t, baseline), Target: value(t, target)}
+	k := &plan.KPI{ID: text(id), Name: text(name), Baseline: written(t, baseline), Target: written(t, target)}
 	for i, s := range actuals {
-		if v := value(t, s); v != nil {
+		if v := written(t, s); v != nil {
 			k.Actuals = append(k.Actuals, plan.Actual{Year: r6 - 3 + wareki.Year(i), Value: v})
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
 
@@ -28,7 +29,7 @@ type record struct {
 	plan   *plan.Plan
 	row    *progress.Row
 	kind   string
-	value  *plan.Value
+	value  *value.Value
 	year   wareki.Year
 	figure figure
 	has    bool // whether figure holds a number
@@ -150,7 +151,7 @@ func records(p *plan.Plan, s *progress.Summary) []record {
 		if r.Repost {
 			continue
 		}
-		add := func(kind string, v *plan.Value, y wareki.Year) {
+		add := func(kind string, v *value.Value, y wareki.Year) {
 			f, ok := figureOf(v)
 			out = append(out, record{p, r, kind, v, y, f, ok})
 		}
@@ -163,7 +164,7 @@ func records(p *plan.Plan, s *progress.Summary) []record {
 	return out
 }
 
-func yearOf(v *plan.Value) wareki.Year {
+func yearOf(v *value.Value) wareki.Year {
 	if v == nil {
 		return 0
 	}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
 )
 
 // maxDigits is how many significant digits a spreadsheet keeps of a number.
@@ -27,7 +27,7 @@ type figure struct {
 
 // figureOf returns the figure of v. There is none when v has no number, or one
 // with more digits than a spreadsheet keeps: such a value is written as text.
-func figureOf(v *plan.Value) (figure, bool) {
+func figureOf(v *value.Value) (figure, bool) {
 	if !v.HasFigure() {
 		return figure{}, false
 	}
@@ -40,7 +40,7 @@ func figureOf(v *plan.Value) (figure, bool) {
 
 // writtenFigure takes the digits of the text themselves. It fails where the
 // number is not one run of digits, as in 3,737万8千人.
-func writtenFigure(v *plan.Value) (figure, bool) {
+func writtenFigure(v *value.Value) (figure, bool) {
 	q := v.Quantity
 	if q.Compound || !q.Written.Mul(q.Scale).Equal(q.Number) {
 		return figure{}, false
@@ -64,7 +64,7 @@ func writtenFigure(v *plan.Value) (figure, bool) {
 }
 
 // baseFigure is the figure in its base unit, its words put together anew.
-func baseFigure(v *plan.Value) figure {
+func baseFigure(v *value.Value) figure {
 	q := v.Quantity
 	places := strings.Repeat("0", max(0, int(-q.Number.Exponent())))
 	run := "0"

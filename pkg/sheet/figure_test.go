@@ -8,6 +8,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
 )
 
 func TestFigureShowsTheWrittenText(t *testing.T) {
@@ -29,7 +30,7 @@ func TestFigureShowsTheWrittenText(t *testing.T) {
 	}
 	p := planOf(nil)
 	for _, tt := range tests {
-		f, ok := figureOf(value(t, tt.text))
+		f, ok := figureOf(written(t, tt.text))
 		if !ok || f.value.String() != tt.number || f.format != tt.format {
 			t.Errorf("%s: %s %s, want %s %s", tt.text, f.value, f.format, tt.number, tt.format)
 		}
@@ -45,7 +46,7 @@ func TestFigureShowsTheWrittenText(t *testing.T) {
 }
 
 func TestFigureInItsBaseUnit(t *testing.T) {
-	compound := &plan.Value{Text: text("3,737万8千人以上（R7）（改定値）"), State: plan.Revised}
+	compound := &value.Value{Text: text("3,737万8千人以上（R7）（改定値）"), State: value.Revised}
 	n := decimal.NewFromInt(37378000)
 	compound.Quantity = quantity.Quantity{Number: n, Written: n, Scale: decimal.NewFromInt(1), Compound: true, Unit: "人", UnitText: "万…人", Bound: quantity.AtLeast}
 	f, ok := figureOf(compound)
@@ -58,7 +59,7 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 	for text, want := range map[string]bool{
 		"123456789012345人": true, "1234567890123456人": false, "12345678901234.56人": false, "100000000000000000人": true,
 	} {
-		if _, ok := figureOf(value(t, text)); ok != want {
+		if _, ok := figureOf(written(t, text)); ok != want {
 			t.Errorf("figureOf(%s): %v, want %v", text, ok, want)
 		}
 	}
@@ -77,17 +78,17 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 }
 
 func TestFigureOfOddText(t *testing.T) {
-	full := value(t, "60.9％")
+	full := written(t, "60.9％")
 	full.Text = text("６０．９％")
 	if f, ok := figureOf(full); !ok || f.format != `0.0"％"` {
 		t.Errorf("full width: %s", f.format)
 	}
-	quote := value(t, "60人")
+	quote := written(t, "60人")
 	quote.Text = text(`60"人`)
 	if f, ok := figureOf(quote); !ok || f.format != `#,##0""\""人"` {
 		t.Errorf("quote: %s", f.format)
 	}
-	other := value(t, "60人")
+	other := written(t, "60人")
 	other.Text = text("六十人")
 	if f, ok := figureOf(other); !ok || f.format != `#,##0"人"` {
 		t.Errorf("kanji: %s", f.format)

@@ -9,6 +9,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
 )
 
 // heading is what the printed sheet is called.
@@ -76,10 +77,10 @@ func (w printing) columns() {
 	w.width(projectCol, projectChars)
 	w.width(nameCol, w.nameChars())
 	w.width(w.rateCol(), charsFor(7*figureHalf+1, bodySize))
-	w.width(baselineCol, w.widest(func(k *plan.KPI) *plan.Value { return k.Baseline }))
-	w.width(w.targetCol(), w.widest(func(k *plan.KPI) *plan.Value { return k.Target }))
+	w.width(baselineCol, w.widest(func(k *plan.KPI) *value.Value { return k.Baseline }))
+	w.width(w.targetCol(), w.widest(func(k *plan.KPI) *value.Value { return k.Target }))
 	for i, y := range w.sum.Years {
-		w.width(firstYear+i, w.widest(func(k *plan.KPI) *plan.Value { return k.Actual(y) }))
+		w.width(firstYear+i, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
 	}
 }
 
@@ -96,7 +97,7 @@ func (w printing) nameChars() float64 {
 // widest returns the width of a column of values. It is at least what
 // 集計中（7月頃） takes on one line and at most twice that; longer figures
 // shrink.
-func (w printing) widest(of func(*plan.KPI) *plan.Value) float64 {
+func (w printing) widest(of func(*plan.KPI) *value.Value) float64 {
 	least := charsFor(ems("集計中（7月頃）", textHalf), bodySize)
 	most := least
 	for _, r := range w.sum.Rows {
@@ -196,7 +197,7 @@ func (w printing) awaited(col, row int, l look, r *progress.Row) *term {
 
 // model returns the figure after which that of the reported year will be
 // written: the latest of the years before, or the target.
-func model(r *progress.Row) *plan.Value {
+func model(r *progress.Row) *value.Value {
 	for _, a := range slices.Backward(r.Def.Actuals) {
 		if a.Year < r.Year && a.Value.HasFigure() && a.Value.Quantity.Comparable(r.Def.Target.Quantity) {
 			return a.Value
@@ -207,7 +208,7 @@ func model(r *progress.Row) *plan.Value {
 
 // value writes a figure as a number and anything else in words; it returns the
 // figure with its cell.
-func (w printing) value(col, row int, l look, v *plan.Value) *term {
+func (w printing) value(col, row int, l look, v *value.Value) *term {
 	f, ok := figureOf(v)
 	switch {
 	case ok:

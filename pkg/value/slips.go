@@ -1,4 +1,4 @@
-package plan
+package value
 
 import (
 	"fmt"
@@ -135,7 +135,7 @@ func (s valueSlip) finding(t Text) diag.Diagnostic {
 	d := badValue.New(t.At(s.from), t.At(s.to), s.message, s.hint)
 	if s.meant != "" {
 		d.Hint = "「" + s.meant + "」と書いてください"
-		d.Fix = &diag.Fix{Message: "「" + s.meant + "」に改めます", Edits: []diag.Edit{{Pos: t.Pos(), End: t.End(), Text: s.meant}}}
+		d.Fix = put(t.Pos(), t.End(), s.meant)
 	}
 	return d
 }

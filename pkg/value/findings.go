@@ -1,4 +1,4 @@
-package plan
+package value
 
 import (
 	"errors"
@@ -14,9 +14,9 @@ var kindRules = map[notation.Kind]*diag.Rule{
 	wareki.StepsBack: datesOutOfOrder, wareki.OtherWeekday: weekdayDiffers, wareki.Placeholder: placeholder,
 }
 
-// notation reports an error of the year, date and figure parsers at the
-// character that they name, under the rule of its kind or else under rule.
-func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
+// unparsed is the finding for an error of the year, date and figure parsers: at
+// the character that they name, under the rule of its kind or else under rule.
+func unparsed(rule *diag.Rule, t Text, err error) diag.Diagnostic {
 	e, ok := errors.AsType[*notation.Error](err)
 	if !ok {
 		e = &notation.Error{Len: len(t.Value), Msg: err.Error()}
@@ -29,15 +29,20 @@ func (r *reader) notation(rule *diag.Rule, t Text, err error, path string) {
 		d.Hint = forms[rule]
 	}
 	if e.Mend != "" {
-		d.Fix = put(d, e.Mend)
+		d.Fix = put(d.Pos, d.End, e.Mend)
 	}
-	r.add(d, path)
+	return d
+}
+
+// put is the fix that puts text from pos to end.
+func put(pos, end diag.Pos, text string) *diag.Fix {
+	return &diag.Fix{Message: "「" + text + "」に改めます", Edits: []diag.Edit{{Pos: pos, End: end, Text: text}}}
 }
 
 // forms show how a year, a date and a figure are written, for errors without a
 // repair of their own.
 var forms = map[*diag.Rule]string{
-	badYear:  "「R6」「令和6年度」のように書いてください",
+	BadYear:  "「R6」「令和6年度」のように書いてください",
 	badDate:  "「令和6年9月14日」のように書いてください",
 	badValue: "「7,250千人（R2）」のように書いてください",
 }
