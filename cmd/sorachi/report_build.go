@@ -24,20 +24,30 @@ type reportBuildOptions struct {
 	dirs          []string
 	year          wareki.Year
 	out, template string
-	only          []string // kinds of outputs; none is all
+	only          []string // kinds of outputs; none is the usual ones
 }
 
 // output is a kind of file that a report consists of.
 type output struct {
-	kind  string // of --only, and the ending of the file
-	write func(*loaded, *page.Document) ([]byte, error)
+	kind    string // of --only, and the ending of the files
+	unusual bool   // made only when it is asked for
+	write   func(l *loaded, doc *page.Document, name string) ([]outfile.File, error)
 }
 
 var outputs = []output{
-	{"pdf", writePDF},
-	{"xlsx", func(l *loaded, doc *page.Document) ([]byte, error) {
+	{kind: "pdf", write: single("pdf", writePDF)},
+	{kind: "xlsx", write: single("xlsx", func(l *loaded, doc *page.Document) ([]byte, error) {
 		return sheet.Write(l.plan, l.summary, doc.Info.Title)
-	}},
+	})},
+	{kind: "svg", write: writeSVG, unusual: true},
+}
+
+// single makes an output of one file.
+func single(ending string, write func(*loaded, *page.Document) ([]byte, error)) func(*loaded, *page.Document, string) ([]outfile.File, error) {
+	return func(l *loaded, doc *page.Document, name string) ([]outfile.File, error) {
+		data, err := write(l, doc)
+		return []outfile.File{{Path: name + "." + ending, Data: data}}, err
+	}
 }
 
 // writePDF makes the PDF with the printed figures attached.
@@ -60,12 +70,15 @@ func kinds() []string {
 	return out
 }
 
-// wantedOutputs returns the outputs that --only names, all when it names none.
+// wantedOutputs returns the outputs that --only names, the usual ones when it
+// names none.
 func wantedOutputs(only []string) []output {
-	if len(only) == 0 {
-		return outputs
-	}
-	return slices.DeleteFunc(slices.Clone(outputs), func(o output) bool { return !slices.Contains(only, o.kind) })
+	return slices.DeleteFunc(slices.Clone(outputs), func(o output) bool {
+		if len(only) == 0 {
+			return o.unusual
+		}
+		return !slices.Contains(only, o.kind)
+	})
 }
 
 func newReportBuild(w *world) *cobra.Command {
@@ -76,10 +89,12 @@ func newReportBuild(w *world) *cobra.Command {
 		Long: `計画を確かめてから、報告書のPDFと評価指標のExcelファイルを作ります。
 PDFには、評価指標の一覧の数値をCSVで添付します。
 エラーがあれば何も書き出さずに終了コード1で終わります。警告は表示して続けます。
-ファイルの名前は、計画のIDと年度（sorachi-R6.pdf など）です。`,
+ファイルの名前は、計画のIDと年度（sorachi-R6.pdf など）です。
+「--only svg」では、ページごとのSVGの画像（sorachi-R6-p01.svg など）を作ります。`,
 		Example: `  sorachi report build
   sorachi report build data/sorachi --out 会議資料
-  sorachi report build --year R5 --only pdf`,
+  sorachi report build --year R5 --only pdf
+  sorachi report build --only pdf,svg`,
 		Args: folders(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dirs = args
@@ -89,7 +104,7 @@ PDFには、評価指標の一覧の数値をCSVで添付します。
 	f := cmd.Flags()
 	addYear(cmd, &o.year)
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
-	f.Var(choices{&o.only, kinds()}, "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くと両方")
+	f.Var(choices{&o.only, kinds()}, "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くとpdfとxlsx")
 	addTemplate(cmd, &o.template)
 	completeWith(cmd, "only", kinds())
 	return cmd
@@ -104,15 +119,15 @@ func reportBuildRun(w *world, o reportBuildOptions) error {
 	if err != nil {
 		return err
 	}
-	files, err := makeFiles(l, doc, o.only)
+	made, err := makeFiles(l, doc, o.only)
 	if err != nil {
 		return err
 	}
-	if err := outfile.WriteSet(o.out, files); err != nil {
+	if err := outfile.WriteSet(o.out, slices.Concat(made...)); err != nil {
 		return err
 	}
-	for _, f := range files {
-		fmt.Fprintf(w.err, "%s を作りました\n", filepath.ToSlash(filepath.Join(o.out, f.Path)))
+	for _, files := range made {
+		tellMade(w, o.out, files)
 	}
 	fmt.Fprintf(w.err, "%dページ、評価指標%d件（再掲を除く）、警告%d件、%.2f秒\n",
 		len(doc.Pages), l.summary.Counted, l.found.Count(diag.Warning), time.Since(start).Seconds())
@@ -152,18 +167,32 @@ func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, erro
 	return l, doc, nil
 }
 
-// makeFiles makes the outputs at the same time: none needs another.
-func makeFiles(l *loaded, doc *page.Document, only []string) ([]outfile.File, error) {
+// makeFiles makes the files of the outputs at the same time: none needs another.
+func makeFiles(l *loaded, doc *page.Document, only []string) ([][]outfile.File, error) {
 	var (
 		wg     sync.WaitGroup
 		wanted = wantedOutputs(only)
-		files  = make([]outfile.File, len(wanted))
+		made   = make([][]outfile.File, len(wanted))
 		errs   = make([]error, len(wanted))
+		name   = l.plan.ID.Value + "-" + l.summary.Year.Short()
 	)
 	for i, o := range wanted {
-		files[i].Path = fmt.Sprintf("%s-%s.%s", l.plan.ID.Value, l.summary.Year.Short(), o.kind)
-		wg.Go(func() { files[i].Data, errs[i] = o.write(l, doc) })
+		wg.Go(func() { made[i], errs[i] = o.write(l, doc, name) })
 	}
 	wg.Wait()
-	return files, errors.Join(errs...)
+	return made, errors.Join(errs...)
+}
+
+// tellMade names the files of an output, and pages that an earlier, longer
+// report left beside them: they are somebody's files by now, and stay.
+func tellMade(w *world, dir string, files []outfile.File) {
+	first, last := files[0].Path, files[len(files)-1].Path
+	through := " "
+	if len(files) > 1 {
+		through = fmt.Sprintf(" から %s までの%dファイル", last, len(files))
+	}
+	fmt.Fprintf(w.err, "%s%sを作りました\n", filepath.ToSlash(filepath.Join(dir, first)), through)
+	for _, name := range stalePages(dir, files) {
+		fmt.Fprintf(w.err, "%s は前に作ったページで、今回の報告書にはありません\n", filepath.ToSlash(filepath.Join(dir, name)))
+	}
 }

@@ -1,5 +1,5 @@
-// Package render replays a display list into a file: PDF today, other forms
-// beside it when they are needed. It is the only package that knows gopdf.
+// Package render replays a display list into files: the whole as PDF, a page as
+// SVG. It is the only package that knows gopdf.
 //
 // gopdf only draws. It never measures, breaks lines, reads a user's image or
 // names anything: what it does badly (bookmarks, links, titles, the map from

@@ -194,6 +194,12 @@ func TestFontsAreSubsetsOfUsedOnes(t *testing.T) {
 	}
 }
 
+// forms are the files that a document can become; all refuse the same.
+var forms = map[string]func(*page.Document) ([]byte, error){
+	"PDF": PDF,
+	"SVG": func(doc *page.Document) ([]byte, error) { return SVG(doc, 0, pageName) },
+}
+
 func TestRefusals(t *testing.T) {
 	at := page.Tag{Pos: diag.Pos{File: "projects/a.yaml", Line: 3, Col: 5}}
 	missing := text(body, "面積は113,600㏊")
@@ -226,16 +232,18 @@ func TestRefusals(t *testing.T) {
 		"no op":          {nil, "知らない描画命令"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			pdf, err := PDF(document(t, []page.Op{c.op}))
-			if err == nil || pdf != nil {
-				t.Fatal("drawn without an error")
-			}
-			var fault *Error
-			if !errors.As(err, &fault) || fault.Page != 1 {
-				t.Errorf("%v does not blame page 1", err)
-			}
-			if !strings.Contains(err.Error(), c.want) {
-				t.Errorf("error %q lacks %q", err, c.want)
+			for form, write := range forms {
+				data, err := write(document(t, []page.Op{c.op}))
+				if err == nil || data != nil {
+					t.Fatalf("%s is drawn without an error", form)
+				}
+				var fault *Error
+				if !errors.As(err, &fault) || fault.Page != 1 {
+					t.Errorf("%s: %v does not blame page 1", form, err)
+				}
+				if !strings.Contains(err.Error(), c.want) {
+					t.Errorf("%s: error %q lacks %q", form, err, c.want)
+				}
 			}
 		})
 	}
@@ -263,8 +271,10 @@ func TestRefusedDocuments(t *testing.T) {
 		"添付ファイル「表.csv」":     doubled,
 		"用紙の大きさ NaN×595.28": huge,
 	} {
-		if _, err := PDF(doc); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("error %v lacks %q", err, want)
+		for form, write := range forms {
+			if _, err := write(doc); err == nil || !strings.Contains(err.Error(), want) {
+				t.Errorf("%s: error %v lacks %q", form, err, want)
+			}
 		}
 	}
 }
