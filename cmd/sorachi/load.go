@@ -83,7 +83,7 @@ func openPlan(dir string) (folder, error) {
 func read(files fs.FS, dir string) (*loaded, error) {
 	l := &loaded{fsys: files}
 	var err error
-	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS})
+	l.plan, l.found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS, Reason: unreadable})
 	l.reading = len(l.found)
 	if errors.Is(err, plan.ErrNoPlan) {
 		return nil, failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)

@@ -25,6 +25,13 @@ var madeExamples = map[string]func(files){
 			f[fmt.Sprintf("projects/copy-%d.yaml", i)] = f["projects/1-kanko.yaml"]
 		}
 	},
+	"no-projects": func(f files) {
+		for name := range f {
+			if strings.HasPrefix(name, "projects/") {
+				delete(f, name)
+			}
+		}
+	},
 	"more-findings": func(f files) {
 		for i := range plan.MaxFindings + 1 {
 			f["plan.yaml"] = fmt.Appendf(f["plan.yaml"], "bad%d: x\n", i)
@@ -32,6 +39,10 @@ var madeExamples = map[string]func(files){
 	},
 	"misnamed-file": func(f files) {
 		f["analysis.yaml.txt"] = f["analysis.yaml"]
+		delete(f, "analysis.yaml")
+	},
+	"unreadable-file": func(f files) {
+		f["analysis.yaml/x"] = f["analysis.yaml"]
 		delete(f, "analysis.yaml")
 	},
 	"unused-photo": func(f files) { f["photos/festa2.jpg"] = f["photos/festa.jpg"] },

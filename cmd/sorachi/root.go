@@ -38,9 +38,9 @@ func run(args []string, w world) int {
 	code := exitCode(err)
 	switch code {
 	case exitUsage:
-		fmt.Fprintf(w.err, "sorachi: %s\n使い方は「%s」で見られます\n", err, helpFor(cmd))
+		fmt.Fprintf(w.err, "sorachi: %s\n使い方は「%s」で見られます\n", printable(err.Error()), helpFor(cmd))
 	case exitFailure:
-		fmt.Fprintf(w.err, "sorachi: %s\n", sentence(err))
+		fmt.Fprintf(w.err, "sorachi: %s\n", printable(sentence(err)))
 	}
 	return code
 }

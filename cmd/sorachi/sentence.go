@@ -6,7 +6,10 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"sorachi/pkg/outfile"
 )
@@ -38,6 +41,17 @@ func sentence(err error) string {
 	return err.Error()
 }
 
+// printable returns s without the bytes and characters that a terminal would
+// obey or cannot show: names of files may hold any.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && c != '\n' {
+			return utf8.RuneError
+		}
+		return c
+	}, s)
+}
+
 // knownCause is what the system answers, and how that is said to the user.
 type knownCause struct {
 	err  error
@@ -60,6 +74,14 @@ var reasons = []knownCause{
 	{syscall.ENOTDIR, "はフォルダーでなければなりません"},
 	{syscall.ELOOP, "のリンクがつながり続けています"},
 	{syscall.ENAMETOOLONG, tooLong},
+}
+
+// unreadable says after its name why a file of a plan cannot be read.
+func unreadable(err error) string {
+	if errors.Is(err, fs.ErrNotExist) { // it stands in its folder
+		return "は、ないファイルへのリンクです"
+	}
+	return reasonOf(err)
 }
 
 // reasonOf goes on after a name. The system's own words are the last resort.

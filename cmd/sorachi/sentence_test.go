@@ -47,6 +47,13 @@ func TestSentence(t *testing.T) {
 	}
 }
 
+// TestPrintable wants nothing in a sentence that a terminal would obey.
+func TestPrintable(t *testing.T) {
+	if got, want := printable("「計画\x1b[31m\xff\u009b」\n"), "「計画\ufffd[31m\ufffd\ufffd」\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 // errGone is what this system answers when a pipe has no reader any more.
 var errGone = writeReasons[len(writeReasons)-1].err
 

@@ -37,7 +37,7 @@ type Rule struct {
 // Rules are all rules, in the order in which they run: references first, then
 // what is written, then what the figures say, then how it is worded.
 var Rules = slices.Concat([]*Rule{
-	duplicateID, duplicateNumber, numberGap, danglingRepost, repeatedKPI, danglingProgram, repeatedRef, danglingOutlineKPI,
+	noProjects, duplicateID, duplicateNumber, numberGap, danglingRepost, repeatedKPI, danglingProgram, repeatedRef, danglingOutlineKPI,
 	unknownPolicy, unusedPhoto,
 	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,

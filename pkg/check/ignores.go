@@ -79,7 +79,7 @@ func Silence(p *plan.Plan, found diag.List, o Looked) diag.List {
 			out = append(out, d)
 		}
 	}
-	return append(out, s.about...)
+	return append(out, plan.Limit(s.about)...)
 }
 
 // Silenced reports whether a comment of p silences d.

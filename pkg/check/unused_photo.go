@@ -68,5 +68,5 @@ func (p *pass) lostEvents() bool {
 			return true
 		}
 	}
-	return false
+	return len(p.plan.Projects) == 0
 }

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
@@ -25,12 +27,16 @@ var ErrNoPlan = errors.New("no plan.yaml")
 type Options struct {
 	Name     string // the folder as findings show it; empty is the file system's root
 	National fs.FS  // the known national plans, one <id>.yaml each
+
+	// Reason says in Japanese, to go on after a file's name, why it cannot be
+	// read; nil leaves it unsaid.
+	Reason func(error) string
 }
 
 // Load reads the plan in the root of fsys. It goes on after every finding, so
 // that one run shows all there are; the plan then holds what could be read.
-// The error is for what no editing of a value can mend: ErrNoPlan, or a file
-// that cannot be read.
+// A file that cannot be read is a finding too; the error is for ErrNoPlan, and
+// for a plan.yaml that cannot be read.
 func Load(fsys fs.FS, o Options) (*Plan, diag.List, error) {
 	l := &loader{fsys: fsys, opts: o, plan: &Plan{}}
 	for _, step := range []func() error{l.main, l.projects, l.programs, l.analysis, l.outline, l.national, l.misnamed} {
@@ -51,20 +57,36 @@ type loader struct {
 	found diag.List
 
 	nationalID Text
-	err        error // of one that reads a single file
 }
 
 // show returns a file of the plan as findings name it.
-func (l *loader) show(name string) string { return path.Join(l.opts.Name, name) }
+func (l *loader) show(name string) string {
+	return path.Join(l.opts.Name, strings.ToValidUTF8(name, "\ufffd"))
+}
 
 // optional parses a file that a plan may do without. The node is nil when there
 // is no such file or nothing could be read from it.
 func (l *loader) optional(fsys fs.FS, name, shown string) (*source.Node, error) {
 	n, err := l.parse(fsys, name, shown)
-	if errors.Is(err, fs.ErrNotExist) {
+	listed := func(e fs.DirEntry) bool { return e.Name() == name }
+	if errors.Is(err, fs.ErrNotExist) && !slices.ContainsFunc(entries(fsys, "."), listed) {
 		return nil, nil
 	}
-	return n, err
+	l.unreadable(shown, err)
+	return n, nil
+}
+
+// unreadable reports a file that the system does not let be read.
+func (l *loader) unreadable(shown string, err error) {
+	if err == nil {
+		return
+	}
+	reason := "を読めません"
+	if l.opts.Reason != nil {
+		reason = l.opts.Reason(err)
+	}
+	l.found.Add(unreadableFile.New(diag.Pos{File: shown}, diag.Pos{}, "「"+shown+"」"+reason, "ファイルを読めるようにするか、計画のフォルダーから除いてください"))
+	l.plan.Unread = append(l.plan.Unread, shown)
 }
 
 // parse reads and parses a file that is there: one that a folder lists and that
@@ -108,18 +130,13 @@ func (l *loader) keep(r *reader) { l.found = append(l.found, r.found...) }
 
 func (l *loader) projects() error {
 	names, err := yamlFiles(l.fsys, "projects")
-	if err != nil {
-		return fmt.Errorf("%s: %w", l.show("projects"), err)
-	}
+	l.unreadable(l.show("projects"), err)
 	if len(names) > MaxProjects {
 		l.found.Add(tooManyFiles.New(diag.Pos{File: l.show("projects")}, diag.Pos{},
 			fmt.Sprintf("プロジェクトのファイルが%d個あります。上限は%d個です", len(names), MaxProjects), ""))
 		names = names[:MaxProjects]
 	}
 	for _, part := range l.together(names) {
-		if part.err != nil {
-			return part.err
-		}
 		l.take(part)
 	}
 	slices.SortStableFunc(l.plan.Projects, func(a, b *Project) int { return cmp.Compare(a.Number, b.Number) })
@@ -136,7 +153,7 @@ func (l *loader) together(names []string) []*loader {
 		wg.Go(func() {
 			for i := w; i < len(names); i += workers {
 				parts[i] = &loader{fsys: l.fsys, opts: l.opts, plan: &Plan{}}
-				parts[i].err = parts[i].project(names[i])
+				parts[i].project(names[i])
 			}
 		})
 	}
@@ -145,16 +162,27 @@ func (l *loader) together(names []string) []*loader {
 }
 
 // project reads one file of projects/.
-func (l *loader) project(name string) error {
+func (l *loader) project(name string) {
 	shown := l.show(name)
+	if !plainName(name) {
+		l.found.Add(unreadableFile.New(diag.Pos{File: shown}, diag.Pos{}, "「"+shown+"」は、名前に使えない文字があるため読めません",
+			"ファイルの名前を付け直してください。ほかのパソコンから写したときに、文字化けした可能性があります"))
+		l.plan.Unread = append(l.plan.Unread, shown)
+		return
+	}
 	n, err := l.parse(l.fsys, name, shown)
-	if err != nil || n == nil {
-		return err
+	if n == nil {
+		l.unreadable(shown, err)
+		return
 	}
 	o := l.object(n, projectKeys)
 	l.plan.Projects = append(l.plan.Projects, o.project(shown))
 	l.keep(o.r)
-	return nil
+}
+
+// plainName reports whether a name can be shown, and found again by what is shown.
+func plainName(name string) bool {
+	return utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
 }
 
 // take adds what another loader read of the same plan.

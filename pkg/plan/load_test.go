@@ -1,9 +1,8 @@
 package plan
 
 import (
-	"errors"
 	"io/fs"
-	"strings"
+	"slices"
 	"testing"
 	"testing/fstest"
 )
@@ -34,19 +33,36 @@ func TestPillarsOfTheirPlan(t *testing.T) {
 	}
 }
 
-// TestDanglingLink wants a project whose file is a link to nothing to stop the
-// reading: left out silently it would be gone from the report.
-func TestDanglingLink(t *testing.T) {
+// TestUnreadableFiles wants each file that cannot be read told, and the others
+// read: left out silently it would be gone from the report.
+func TestUnreadableFiles(t *testing.T) {
 	fsys := fstest.MapFS{
-		"plan.yaml":       {Data: []byte(planText)},
-		"projects/1.yaml": {Data: []byte(projectText)},
-		"projects/2.yaml": {Data: []byte("../away/2.yaml"), Mode: fs.ModeSymlink},
+		"plan.yaml":              {Data: []byte(planText)},
+		"projects/1.yaml":        {Data: []byte(projectText)},
+		"projects/2.yaml":        {Data: []byte("../away/2.yaml"), Mode: fs.ModeSymlink},
+		"projects/\x1b[31m.yaml": {Data: []byte(projectText)},
+		"projects/\xff.yaml":     {Data: []byte(projectText)},
+		"outline.yaml":           {Mode: fs.ModeDir},
 	}
-	_, _, err := Load(fsys, Options{Name: "plans/a"})
-	if !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "plans/a/projects/2.yaml") {
-		t.Errorf("got %v", err)
+	p, found, err := Load(fsys, Options{Name: "plans/a"})
+	if err != nil || len(p.Projects) != 1 {
+		t.Fatalf("read %d projects, error %v", len(p.Projects), err)
 	}
-	delete(fsys, "projects/2.yaml")
+	var files []string
+	for _, d := range found {
+		if d.Code == "unreadable-file" {
+			files = append(files, d.Pos.File)
+		}
+	}
+	want := []string{"plans/a/outline.yaml", "plans/a/projects/\x1b[31m.yaml", "plans/a/projects/2.yaml", "plans/a/projects/\ufffd.yaml"}
+	if !slices.Equal(files, want) {
+		t.Errorf("unreadable: %q, want %q", files, want)
+	}
+	for name := range fsys {
+		if name != "plan.yaml" && name != "projects/1.yaml" {
+			delete(fsys, name)
+		}
+	}
 	if p, _, err := Load(fsys, Options{}); err != nil || p.Outline != nil {
 		t.Errorf("files that a plan may do without: %v", err)
 	}

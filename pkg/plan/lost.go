@@ -66,7 +66,7 @@ func (f Flawed) mayDefine(id string) bool { return f.all || f.words[id] }
 
 // MayDefineKPI reports whether id may be that of a KPI which could not be read.
 func (p *Plan) MayDefineKPI(id string) bool {
-	return slices.ContainsFunc(p.Flawed, func(f Flawed) bool {
+	return len(p.Projects) == 0 || slices.ContainsFunc(p.Flawed, func(f Flawed) bool {
 		return path.Base(path.Dir(f.File)) == "projects" && f.mayDefine(id)
 	})
 }

@@ -6,7 +6,7 @@ import "sorachi/pkg/diag"
 var Rules = []*diag.Rule{
 	unknownKey, missingKey, emptyValue, wrongType, badID, badNumber, badChoice,
 	actualYearDiffers, badFormat, unknownNational, tooManyFiles,
-	swallowedLine, misnamedFile, moreFindings,
+	swallowedLine, misnamedFile, unreadableFile, moreFindings,
 }
 
 var (
@@ -91,6 +91,11 @@ details:
 		Title: "名前が違うため読まれないファイルがある",
 		Doc:   "計画のフォルダーから読むのは、plan.yaml、programs.yaml、analysis.yaml、outline.yamlと、projectsの中の「.yaml」（または「.yml」）のファイルだけです。似た名前のファイルは、打ち間違いや、見えない拡張子（.txt）の付いたものかもしれません。",
 		Bad:   "（analysis.yaml.txtという名前のファイル）",
+		Good:  "（analysis.yamlという名前のファイル）"}
+	unreadableFile = &diag.Rule{Code: "unreadable-file", Severity: diag.Error, Group: diag.Files,
+		Title: "読めないファイルがある",
+		Doc:   "計画のフォルダーにあるファイルを開けません。開く権限がない、フォルダーの外へのリンクである、リンクの先がない、同じ名前のフォルダーである、名前が文字化けしている、などが考えられます。中身が分からないままでは報告書を作れません。",
+		Bad:   "（analysis.yamlという名前のフォルダー）",
 		Good:  "（analysis.yamlという名前のファイル）"}
 	moreFindings = &diag.Rule{Code: "more-findings", Severity: diag.Info, Group: diag.Files,
 		Title: "ほかにも指摘がある",
