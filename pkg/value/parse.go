@@ -27,6 +27,7 @@ var noteWords = map[string]State{
 
 var (
 	monthOfYear = regexp.MustCompile(`^((?:令和|Ｒ|R)?[0-9０-９元]+(?:年|[.．/]))([0-9０-９]{1,2}月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*)$`)
+	monthAndDay = regexp.MustCompile(`^([1-9１-９]|[1１][0-2０-２])[/／][0-9０-９]{1,2}$`)
 	monthWord   = regexp.MustCompile(`^([0-9０-９]{1,2})月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*$`)
 )
 
@@ -102,6 +103,10 @@ func (r *reader) bracket(v *Value, inner Text) bool {
 	if m := monthOfYear.FindStringSubmatchIndex(word); m != nil {
 		at := inner.Sub(m[2], m[3])
 		r.found.Add(badValue.New(at.Pos(), at.End(), fmt.Sprintf("公表予定の「%s」に年が付いています", word), fmt.Sprintf("「（%s）」のように、月だけを書いてください", word[m[4]:])))
+		return true
+	}
+	if m := monthAndDay.FindStringSubmatch(word); m != nil {
+		r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("公表予定の「%s」は読めません", word), fmt.Sprintf("「（%s月）」のように、月だけを書いてください", notation.FoldName(m[1]))))
 		return true
 	}
 	y, err := wareki.ParseYear(word)

@@ -38,7 +38,7 @@ var goalWords = regexp.MustCompile(`^(?:現状|水準|基準値)?(?:より|を|�
 
 // slipOf says how the value text, which cannot be read, was probably mistyped.
 func slipOf(text string) (valueSlip, bool) {
-	for _, f := range []func(string) (valueSlip, bool){wordSlip, unclosedSlip, bracketSlip, bareSlip, firmnessSlip, stateSlip} {
+	for _, f := range []func(string) (valueSlip, bool){wordSlip, noteSlip, unclosedSlip, bracketSlip, bareSlip, firmnessSlip, stateSlip} {
 		if s, ok := f(text); ok {
 			return s, true
 		}
@@ -54,6 +54,22 @@ func wordSlip(text string) (valueSlip, bool) {
 	}
 	s.hint = "数値のない目標は「－」とし、言葉は「note」に書いてください"
 	return s, goalWords.MatchString(text)
+}
+
+var (
+	otherNote  = regexp.MustCompile(`^(.+)[（(]((?:確報|改訂)値?)[）)]$`)
+	notesMeant = strings.NewReplacer("確報", "確定", "改訂", "改定")
+)
+
+// noteSlip finds another word for how firm a figure is.
+func noteSlip(text string) (valueSlip, bool) {
+	m := otherNote.FindStringSubmatchIndex(text)
+	if m == nil {
+		return valueSlip{}, false
+	}
+	meant := meantWith(text[:m[3]], notesMeant.Replace(text[m[4]:m[5]]))
+	return valueSlip{from: m[4], to: m[5], message: fmt.Sprintf("「%s」は、値の確かさを表す言葉として読めません", text[m[4]:m[5]]),
+		hint: "「" + meant + "」ではありませんか"}, meant != ""
 }
 
 func unclosedSlip(text string) (valueSlip, bool) {
