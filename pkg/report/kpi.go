@@ -43,6 +43,9 @@ func (b *builder) kpiTable(rows []progress.Row, st styles, width float64) typese
 func (b *builder) growForRates(t *typeset.Table, rows []progress.Row, st styles) {
 	w := t.Widths[len(t.Widths)-1] - 2*t.PadX
 	for i, r := range rows {
+		if reason(r) == "" {
+			continue // a figure and its bar are lower than any row
+		}
 		need := b.rateParts(r, st, w, page.Tag{}, page.Tag{}).H + 2*t.PadY
 		t.Body[i].MinHeight = max(t.Body[i].MinHeight, need)
 	}
@@ -150,11 +153,13 @@ func rateStyle(st styles) typeset.Style { return st.bold.Sized(st.size * 1.05) }
 // rateWidth is the room for the figures of a table's rates. They end together:
 // with the same decimals and the same unit, their points are in one line.
 func (b *builder) rateWidth(st styles) float64 {
-	widest, style := 0.0, rateStyle(st)
-	for _, r := range b.in.Summary.Rows {
-		widest = max(widest, style.Width(r.Rate.Text))
+	style := rateStyle(st)
+	if b.rateEms == 0 {
+		for _, r := range b.in.Summary.Rows {
+			b.rateEms = max(b.rateEms, style.Sized(1).Width(r.Rate.Text))
+		}
 	}
-	return widest + 0.5
+	return b.rateEms*style.Size + 0.5
 }
 
 // rateText sets the mark and the rate as a figure, which ends at width points.

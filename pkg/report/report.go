@@ -161,6 +161,7 @@ type builder struct {
 	outline []page.Bookmark
 	anchors []page.Anchor
 	found   diag.List
+	rateEms float64 // width of the widest rate in em, 0 until it is known
 	group   int
 	table   int
 	checked map[diag.Pos]bool // texts whose glyphs were looked up
