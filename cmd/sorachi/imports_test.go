@@ -38,7 +38,8 @@ var mayImport = map[string]string{
 	// diag: formulas in use are compared without the places they are written at.
 	"pkg/progress": "pkg/diag pkg/plan pkg/wareki pkg/quantity pkg/value",
 	"pkg/phrase":   "pkg/diag pkg/notation pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
-	"pkg/check":    "pkg/diag pkg/notation pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity pkg/value",
+	"pkg/printed":  "pkg/plan pkg/value",
+	"pkg/check":    "pkg/diag pkg/notation pkg/plan pkg/printed pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity pkg/value",
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/wareki pkg/quantity pkg/value",
 	"pkg/typeset":  "pkg/linebreak pkg/page",

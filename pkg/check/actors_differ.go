@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var actorsDiffer = &Rule{
@@ -56,7 +56,7 @@ func (p *pass) actors() [][][]wording {
 	var out [][][]wording
 	group, form := map[string]int{}, map[string]int{}
 	for _, w := range p.wordings {
-		if w.Kind != plan.ByText || strings.Contains(w.seen, "\x00") || halfKana.MatchString(w.seen) {
+		if w.Kind != printed.By || strings.Contains(w.seen, "\x00") || halfKana.MatchString(w.seen) {
 			continue
 		}
 		key := strings.ToLower(actorKey(w.Value))

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var extraBlank = &Rule{
@@ -40,7 +40,7 @@ func (p *pass) blank(w wording, from, to int) {
 	case lead == 0 || next == 0 || lead == '\n' || next == '\n':
 	case n > 1:
 		p.word(w, from, to, fmt.Sprintf("空白が%d個続いています", n), "空白を1つにするか、削除してください")
-	case w.Kind != plan.ProseText:
+	case w.Kind != printed.Prose:
 	case strings.ContainsRune("、。，．", lead) && (japanese(next) || next == '「'),
 		strings.ContainsRune("、。，．", next),
 		japanese(next) && strings.ContainsRune(particles, lead) && !hiragana(before(w.seen, from-len(string(lead)))):

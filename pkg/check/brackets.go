@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var bracketPair = &Rule{
@@ -51,7 +51,7 @@ var bracketAlone = &Rule{
 		Good: "- name: 空知「食」と「ワイン」のブランド強化事業\n"},
 	run: func(p *pass) {
 		for w := range p.having(bracketTrait) {
-			if w.Kind == plan.FigureText || w.Kind == plan.DatesText { // such ones cannot be read
+			if w.Kind == printed.Figure || w.Kind == printed.Dates { // such ones cannot be read
 				continue
 			}
 			for _, b := range brackets(w.seen) {

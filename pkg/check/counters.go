@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var placeCounter = &Rule{
@@ -20,7 +20,7 @@ var placeCounter = &Rule{
 		Good: "place: 市内3か所\n"},
 	run: func(p *pass) {
 		for w := range p.having(counterTrait) {
-			if w.Kind != plan.FigureText {
+			if w.Kind != printed.Figure {
 				p.counters(w)
 			}
 		}
@@ -60,7 +60,7 @@ func (p *pass) figures(t trait) [][]wording {
 		wanted[kpiOf(w)] = true
 	}
 	for _, w := range p.wordings {
-		if w.Kind != plan.FigureText || !wanted[kpiOf(w)] {
+		if w.Kind != printed.Figure || !wanted[kpiOf(w)] {
 			continue
 		}
 		if key := kpiOf(w); key != last {
@@ -73,7 +73,7 @@ func (p *pass) figures(t trait) [][]wording {
 
 // kpiOf names the KPI that a figure belongs to, by its file and path.
 func kpiOf(w wording) string {
-	if w.Kind != plan.FigureText {
+	if w.Kind != printed.Figure {
 		return ""
 	}
 	return w.Pos().File + " " + w.Path[:strings.LastIndexByte(w.Path, ']')+1]

@@ -4,7 +4,7 @@ import (
 	"regexp"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 // This file finds signs that a plan types now in one way, now in another: they
@@ -78,7 +78,7 @@ func (p *pass) mixedSigns(good, odd *regexp.Regexp, t trait, keep string, shown 
 func (p *pass) find(t trait, re *regexp.Regexp) []spot {
 	var out []spot
 	for w := range p.having(t) {
-		if w.Kind == plan.ByText { // actors are judged as a whole
+		if w.Kind == printed.By { // actors are judged as a whole
 			continue
 		}
 		for _, m := range re.FindAllStringSubmatchIndex(w.seen, -1) {

@@ -2,7 +2,7 @@ package check
 
 import (
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 	"sorachi/pkg/wareki"
 )
 
@@ -17,7 +17,7 @@ var textDate = &Rule{
   会場で、産業遺産の写真を公開。`},
 	run: func(p *pass) {
 		for _, w := range p.wordings {
-			if w.Kind == plan.FigureText || w.Kind == plan.DatesText {
+			if w.Kind == printed.Figure || w.Kind == printed.Dates {
 				continue // read as such
 			}
 			for _, e := range wareki.Slips(w.seen) {

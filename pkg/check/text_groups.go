@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/width"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var textGroups = &Rule{
@@ -20,7 +20,7 @@ var textGroups = &Rule{
 		Good: "来場者: 約3,400名"},
 	run: func(p *pass) {
 		for w := range p.having(commaTrait) {
-			if w.Kind == plan.FigureText { // read, and told there
+			if w.Kind == printed.Figure { // read, and told there
 				continue
 			}
 			for _, m := range groupedNumber.FindAllStringSubmatchIndex(w.seen, -1) {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var textPlaceholder = &Rule{
@@ -19,7 +19,7 @@ var textPlaceholder = &Rule{
 		Good: "place: 葛城公園"},
 	run: func(p *pass) {
 		for _, w := range p.wordings {
-			if w.Kind == plan.FigureText || w.Kind == plan.DatesText {
+			if w.Kind == printed.Figure || w.Kind == printed.Dates {
 				continue // read as such
 			}
 			if from, to := findPlaceholder(w.seen); from >= 0 {

@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 // wordingRules judge characters and wording, whatever is said.
@@ -23,18 +24,18 @@ var wordingRules = []*Rule{
 // as long as the text, the words that the plan keeps are blanked out, and the
 // ｛references｝ are digits, which is how most of them print.
 type wording struct {
-	plan.Printed
+	printed.Passage
 	seen   string
 	traits trait // what stands in it
 }
 
 // wordings returns the printed texts of p.
 func wordings(p *plan.Plan) []wording {
-	texts := p.Texts()
+	texts := printed.Texts(p)
 	out := make([]wording, len(texts))
 	for i, t := range texts {
 		seen := masked(t.Value, p.Check.Keep)
-		out[i] = wording{Printed: t, seen: seen, traits: traitsOf(seen)}
+		out[i] = wording{Passage: t, seen: seen, traits: traitsOf(seen)}
 	}
 	return out
 }

@@ -11,7 +11,7 @@
 // written slips alone, and reading is understood without them: spoken.go and
 // swallowed.go name what was meant, misnamed.go finds files passed over, lost.go
 // keeps what could not be read from being taken for missing, limit.go ends long
-// lists. texts.go lists what is printed, for the rules of wording.
+// lists.
 //
 // A new key needs three lines here: its entry in keys.go, its field in plan.go,
 // and the call that reads it in its section's file. UPDATE=1 go test writes it

@@ -1,31 +1,35 @@
-package plan
+// Package printed lists the texts of a plan that readers get to see, for the
+// rules of wording. A new key that is printed needs a line here, in the function
+// of its section.
+package printed
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
 
+	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 )
 
-// Printed is a text that readers of the plan get to see.
-type Printed struct {
-	Text
+// Passage is a text that readers of the plan get to see.
+type Passage struct {
+	plan.Text
 	Path string // in its file: events.R6[0].title
-	Kind TextKind
+	Kind Kind
 }
 
-// TextKind says how a text is written, so that a rule can tell a name from a
+// Kind says how a text is written, so that a rule can tell a name from a
 // sentence.
-type TextKind string
+type Kind string
 
 // The kinds of texts.
 const (
-	LineText   TextKind = "line"   // a name, heading, place or label
-	ByText     TextKind = "by"     // who carries an event out
-	ProseText  TextKind = "prose"  // sentences
-	FigureText TextKind = "figure" // 7,250千人（R2）
-	DatesText  TextKind = "dates"  // ①令和6年9月14日～15日
+	Line   Kind = "line"   // a name, heading, place or label
+	By     Kind = "by"     // who carries an event out
+	Prose  Kind = "prose"  // sentences
+	Figure Kind = "figure" // 7,250千人（R2）
+	Dates  Kind = "dates"  // ①令和6年9月14日～15日
 )
 
 // Texts returns every text of the plan's own files that is printed or listed,
@@ -33,19 +37,19 @@ const (
 // analysis.yaml, outline.yaml, each from top to bottom. What never is (ids,
 // years, owner) is left out, and so is the national plan, which is part of the
 // program.
-func (p *Plan) Texts() []Printed {
-	out := sorted(p.head)
+func Texts(p *plan.Plan) []Passage {
+	out := sorted(func(w *walk) { w.head(p) })
 	for _, pr := range p.Projects {
-		out = append(out, pr.Texts()...)
+		out = append(out, sorted(func(w *walk) { w.project(pr) })...)
 	}
-	return slices.Concat(out, sorted(p.programs), sorted(p.analysis), sorted(p.outline))
+	return slices.Concat(out,
+		sorted(func(w *walk) { w.programs(p) }),
+		sorted(func(w *walk) { w.analysis(p) }),
+		sorted(func(w *walk) { w.outline(p) }))
 }
 
-// Texts returns every text of the project that is printed or listed, in
-// written order. A repost has none of its own.
-func (p *Project) Texts() []Printed { return sorted(p.texts) }
-
-func (p *Project) texts(w *walk) {
+// project adds the texts of one file of projects/.
+func (w *walk) project(p *plan.Project) {
 	w.line("name", p.Name)
 	w.line("area", p.Area)
 	w.prose("purpose", p.Purpose)
@@ -64,18 +68,18 @@ func (p *Project) texts(w *walk) {
 }
 
 // walk collects the texts of one file.
-type walk struct{ out []Printed }
+type walk struct{ out []Passage }
 
-func (w *walk) add(kind TextKind, path string, t Text) {
+func (w *walk) add(kind Kind, path string, t plan.Text) {
 	if !t.IsZero() {
-		w.out = append(w.out, Printed{Text: t, Path: path, Kind: kind})
+		w.out = append(w.out, Passage{Text: t, Path: path, Kind: kind})
 	}
 }
 
-func (w *walk) line(path string, t Text)  { w.add(LineText, path, t) }
-func (w *walk) prose(path string, t Text) { w.add(ProseText, path, t) }
+func (w *walk) line(path string, t plan.Text)  { w.add(Line, path, t) }
+func (w *walk) prose(path string, t plan.Text) { w.add(Prose, path, t) }
 
-func (w *walk) lines(path string, texts []Text) {
+func (w *walk) lines(path string, texts []plan.Text) {
 	for i, t := range texts {
 		w.line(fmt.Sprintf("%s[%d]", path, i), t)
 	}
@@ -83,11 +87,11 @@ func (w *walk) lines(path string, texts []Text) {
 
 func (w *walk) figure(path string, v *value.Value) {
 	if v != nil {
-		w.add(FigureText, path, v.Text)
+		w.add(Figure, path, v.Text)
 	}
 }
 
-func (w *walk) figures(path string, values []Actual) {
+func (w *walk) figures(path string, values []plan.Actual) {
 	for _, a := range values {
 		w.figure(path+"."+a.Key.Value, a.Value)
 	}
@@ -95,17 +99,18 @@ func (w *walk) figures(path string, values []Actual) {
 
 // sorted returns what collect adds in the order of the file: keys may stand in
 // any.
-func sorted(collect func(*walk)) []Printed {
+func sorted(collect func(*walk)) []Passage {
 	w := &walk{}
 	collect(w)
-	slices.SortStableFunc(w.out, func(a, b Printed) int {
+	slices.SortStableFunc(w.out, func(a, b Passage) int {
 		p, q := a.Pos(), b.Pos()
 		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
 	})
 	return w.out
 }
 
-func (w *walk) kpi(path string, k *KPI) {
+// kpi adds an indicator. A repost has no texts of its own.
+func (w *walk) kpi(path string, k *plan.KPI) {
 	if !k.Repost.IsZero() {
 		return
 	}
@@ -119,18 +124,18 @@ func (w *walk) kpi(path string, k *KPI) {
 }
 
 // event adds an event or a part of one.
-func (w *walk) event(path string, e *Event) {
+func (w *walk) event(path string, e *plan.Event) {
 	w.line(path+".title", e.Title)
-	w.add(ByText, path+".by", e.By)
+	w.add(By, path+".by", e.By)
 	for _, f := range e.Fields {
 		switch f.Kind {
-		case FieldHeld:
-			w.add(DatesText, path+".held", f.Value)
-		case FieldPlace:
+		case plan.FieldHeld:
+			w.add(Dates, path+".held", f.Value)
+		case plan.FieldPlace:
 			w.line(path+".place", f.Value)
-		case FieldSummary:
+		case plan.FieldSummary:
 			w.prose(path+".summary", f.Value)
-		case FieldDetail:
+		case plan.FieldDetail:
 			w.line(path+".details", f.Label)
 			w.line(path+".details."+f.Label.Value, f.Value)
 		}
@@ -145,7 +150,7 @@ func (w *walk) event(path string, e *Event) {
 }
 
 // head adds the texts of plan.yaml.
-func (p *Plan) head(w *walk) {
+func (w *walk) head(p *plan.Plan) {
 	w.line("title", p.Title)
 	w.line("document", p.Document)
 	w.line("bureau", p.Bureau)
@@ -156,7 +161,7 @@ func (p *Plan) head(w *walk) {
 	}
 }
 
-func (p *Plan) programs(w *walk) {
+func (w *walk) programs(p *plan.Plan) {
 	for _, y := range p.Programs {
 		w.line(y.Key.Value+".heading", y.Heading)
 		for i, pr := range y.Programs {
@@ -166,7 +171,7 @@ func (p *Plan) programs(w *walk) {
 	}
 }
 
-func (p *Plan) analysis(w *walk) {
+func (w *walk) analysis(p *plan.Plan) {
 	for _, y := range p.Analysis {
 		for i, t := range y.Sentences {
 			w.prose(fmt.Sprintf("%s[%d]", y.Key, i), t)
@@ -174,7 +179,7 @@ func (p *Plan) analysis(w *walk) {
 	}
 }
 
-func (p *Plan) outline(w *walk) {
+func (w *walk) outline(p *plan.Plan) {
 	o := p.Outline
 	if o == nil {
 		return

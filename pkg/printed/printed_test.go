@@ -1,4 +1,4 @@
-package plan
+package printed
 
 import (
 	"maps"
@@ -9,19 +9,20 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
 	"sorachi/pkg/source"
 )
 
-// neverPrinted are the keys whose values no reader of the plan sees as written.
-var neverPrinted = []string{
+// neverText are the keys whose values no reader of the plan sees as written.
+var neverText = []string{
 	"format", "id", "repost", "indicator", "kpi", "number", "year", "period", "code", "progress", "shares", "national", "check",
 	"from", "direction", "cumulative", "owner", "path",
 }
 
-// written collects where each scalar below n was typed, those of neverPrinted
+// written collects where each scalar below n was typed, those of neverText
 // left out.
 func written(n *source.Node, key string, out map[diag.Pos]string) {
-	if slices.Contains(neverPrinted, key) {
+	if slices.Contains(neverText, key) {
 		return
 	}
 	switch n.Kind {
@@ -49,7 +50,7 @@ func written(n *source.Node, key string, out map[diag.Pos]string) {
 func TestTexts(t *testing.T) {
 	dirs, _ := filepath.Glob("../../testdata/ok/*")
 	for _, dir := range append(dirs, "../../data/sorachi") {
-		p, _, err := Load(os.DirFS(dir), Options{})
+		p, _, err := plan.Load(os.DirFS(dir), plan.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -62,8 +63,8 @@ func TestTexts(t *testing.T) {
 			n, _ := source.Parse(name, data)
 			written(n, "", want)
 		}
-		var last Printed
-		for _, x := range p.Texts() {
+		var last Passage
+		for _, x := range Texts(p) {
 			if _, ok := want[x.Pos()]; !ok {
 				t.Errorf("%s: %v %q is not printed, or comes twice", dir, x.Pos(), x.Value)
 			}
@@ -84,27 +85,27 @@ func TestTexts(t *testing.T) {
 
 // TestPathsOfTexts names some texts by their paths.
 func TestPathsOfTexts(t *testing.T) {
-	p, _, err := Load(os.DirFS("../../data/sorachi"), Options{})
+	p, _, err := plan.Load(os.DirFS("../../data/sorachi"), plan.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[string]Printed{}
-	for _, x := range p.Texts() {
+	got := map[string]Passage{}
+	for _, x := range Texts(p) {
 		got[x.Pos().File+" "+x.Path] = x
 	}
 	for where, want := range map[string]struct {
 		begins string
-		kind   TextKind
+		kind   Kind
 	}{
-		"plan.yaml bands[1].label":                                     {"80~99％", LineText},
-		"projects/1-tantetsuko.yaml purpose":                           {"北海道の近代化は", ProseText},
-		"projects/1-tantetsuko.yaml kpis[0].actuals.R6":                {"集計中", FigureText},
-		"projects/1-tantetsuko.yaml events.R6[2].held":                 {"①令和6年9月14日", DatesText},
-		"projects/1-tantetsuko.yaml events.R7[2].by":                   {"炭鉄港推進協議会・振興局", ByText},
-		"projects/1-tantetsuko.yaml events.R6[0].details.来場者":          {"約34,200名", LineText},
-		"projects/4-jinzai-soushutsu.yaml events.R6[0].parts[0].title": {"", LineText},
-		"analysis.yaml R6[0]":                                          {"評価指標は", ProseText},
-		"outline.yaml projects[0].kpis[0].baseline":                    {"16,427千人（R5）", FigureText},
+		"plan.yaml bands[1].label":                                     {"80~99％", Line},
+		"projects/1-tantetsuko.yaml purpose":                           {"北海道の近代化は", Prose},
+		"projects/1-tantetsuko.yaml kpis[0].actuals.R6":                {"集計中", Figure},
+		"projects/1-tantetsuko.yaml events.R6[2].held":                 {"①令和6年9月14日", Dates},
+		"projects/1-tantetsuko.yaml events.R7[2].by":                   {"炭鉄港推進協議会・振興局", By},
+		"projects/1-tantetsuko.yaml events.R6[0].details.来場者":          {"約34,200名", Line},
+		"projects/4-jinzai-soushutsu.yaml events.R6[0].parts[0].title": {"", Line},
+		"analysis.yaml R6[0]":                                          {"評価指標は", Prose},
+		"outline.yaml projects[0].kpis[0].baseline":                    {"16,427千人（R5）", Figure},
 	} {
 		if x, ok := got[where]; !ok || x.Kind != want.kind || !strings.HasPrefix(x.Value, want.begins) {
 			t.Errorf("%s: got %q %s", where, x.Value, x.Kind)
