@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"testing"
 
 	"sorachi/pkg/render"
@@ -33,6 +34,7 @@ func BenchmarkMunicipalities(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(gcPercent)) // as the program runs
 	for b.Loop() {
 		for range 179 {
 			municipality(b, dir, th)
