@@ -37,8 +37,9 @@ func TestRepairs(t *testing.T) {
 		"k:\n  - id: a\n    v:\n      R5: 1\n\tR6: 2\n": "", // of v, or beside it
 		"k:\n  - id: a\n    v:\n\t\tR5: 1\n":            "",
 		"k:\n  - id: a\n　　v: b\n    w: c\n":             "k:\n  - id: a\n    v: b\n    w: c\n",
-		"k:\n  - id: a\n\tv: b\n  - id: c\n\tv: d\n":    "k:\n  - id: a\n    v: b\n  - id: c\n\tv: d\n",
+		"k:\n  - id: a\n\tv: b\n  - id: c\n\tv: d\n":    "k:\n  - id: a\n    v: b\n  - id: c\n    v: d\n", // both at once
 		"k: |\n  a\n\tb\n":                              "",
+		"id：a\nname：b\nk:\n  - id：c\n    v：d\nz: 1\n":   "id: a\nname: b\nk:\n  - id：c\n    v：d\nz: 1\n", // the rest reads as a text
 		// cut values
 		"a: {b: 1,866万人}":    "a: {b: \"1,866万人\"}",
 		"a: {b: 約1,866万人}":   "",

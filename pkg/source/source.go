@@ -52,7 +52,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 		if errors.Is(err, io.EOF) {
 			return &Node{Kind: Null, Pos: f.pos(1, 1)}, nil
 		}
-		return nil, diag.List{f.syntaxError(err)}
+		return nil, f.syntaxErrors(err)
 	}
 	c := converter{file: f}
 	root := c.node(doc.Content[0], 0)

@@ -164,6 +164,45 @@ var plainWords = []struct{ has, msg, hint string }{
 	{"directive", "「%」で行を始めることはできません", "値の全体を「\"」で囲んでください"},
 }
 
+// maxSlips is how many slips of one file that cannot be read are told at once.
+const maxSlips = 50
+
+// syntaxErrors turns an error of the library into findings: the slip that it is
+// about and, as long as the repair of one is sure, what a reading with the
+// repair stumbles over next. A slip whose repair is not sure ends the search
+// unless it is the first: what follows it may be no slip at all.
+func (f *file) syntaxErrors(err error) diag.List {
+	first := f.syntaxError(err)
+	found, edited := diag.List{first}, map[int]bool{}
+	for d, text := first, f; d.Fix != nil && len(found) < maxSlips; {
+		mended, err := Splice([]byte(text.text), d.Fix.Edits)
+		if err != nil || len(mended.ended) != len(mended.starts) {
+			break
+		}
+		for _, n := range mended.Lines() {
+			edited[n] = true // columns are others there now
+		}
+		text = newFile(f.name, mended.Text)
+		if err = text.read(); err == nil {
+			break
+		}
+		if d = text.syntaxError(err); d.Fix == nil || edited[d.Pos.Line] {
+			break
+		}
+		found.Add(d)
+	}
+	return found
+}
+
+// read returns the library's error about the first document.
+func (f *file) read() error {
+	err := yaml.NewDecoder(strings.NewReader(f.text)).Decode(new(yaml.Node))
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
+
 // syntaxError turns an error of the library into a finding. The library names
 // a line at most, often the start of the whole block, so the first line that
 // breaks the text is looked for, and on it a mistake that explains the error.
