@@ -3,12 +3,9 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,13 +18,7 @@ import (
 // clauses of the standard. That every mark of a page is in its place is tested
 // in pkg/render; what the words say, only people can judge.
 func TestAccessibleReport(t *testing.T) {
-	t.Chdir("../..")
-	dir := t.TempDir()
-	var told bytes.Buffer
-	if code := run([]string{"report", "build", "data/sorachi", "--only", "pdf", "--out", dir}, world{out: &told, err: &told, getenv: os.Getenv}); code != 0 {
-		t.Fatal(code, told.String())
-	}
-	d := readPDF(t, filepath.Join(dir, "sorachi-R6.pdf"))
+	d := readPDF(t, realReport(t))
 	d.catalog()
 	root := d.objects[d.root["/StructTreeRoot"].(string)]
 	d.element(root["/K"].(string), "StructTreeRoot")

@@ -11,16 +11,22 @@ import (
 	"testing"
 )
 
-// TestReportInReaders wants of the whole report what a real reader makes of it:
-// a sound tagged file, links that arrive, and the list of indicators attached.
-func TestReportInReaders(t *testing.T) {
+// realReport builds the real report as a user does and returns its path.
+func realReport(t *testing.T) string {
+	t.Helper()
 	t.Chdir("../..")
 	dir := t.TempDir()
 	var told bytes.Buffer
 	if code := run([]string{"report", "build", "data/sorachi", "--only", "pdf", "--out", dir}, world{out: &told, err: &told, getenv: os.Getenv}); code != 0 {
 		t.Fatal(code, told.String())
 	}
-	pdf := filepath.Join(dir, "sorachi-R6.pdf")
+	return filepath.Join(dir, "sorachi-R6.pdf")
+}
+
+// TestReportInReaders wants of the whole report what a real reader makes of it:
+// a sound tagged file, links that arrive, and the list of indicators attached.
+func TestReportInReaders(t *testing.T) {
+	pdf := realReport(t)
 	if out := reader(t, "qpdf", "--check", pdf); strings.Contains(out, "WARNING") {
 		t.Error(out)
 	}
@@ -42,6 +48,7 @@ func TestReportInReaders(t *testing.T) {
 			t.Errorf("the structure lacks %s", want)
 		}
 	}
+	dir := t.TempDir()
 	reader(t, "pdfdetach", "-saveall", "-o", dir, pdf)
 	attached, err := os.ReadFile(filepath.Join(dir, "sorachi-R6.csv"))
 	if err != nil || !bytes.Contains(attached, []byte("28,672人")) {

@@ -70,20 +70,20 @@ func readBeside(file, path string) ([]byte, error) {
 }
 
 func noTheme(name string) error {
-	names := theme.Names(templates.FS)
-	msg := "テンプレート「" + name + "」はありません"
-	if near, ok := notation.Nearest(name, names); ok {
-		return usagef("%s。「%s」ではありませんか", msg, near)
-	}
-	return usagef("%s。使えるのは %s か、テンプレートのファイルです", msg, strings.Join(names, "、"))
+	return unknownTheme(name, "テンプレート「"+name+"」はありません", "か、テンプレートのファイルです")
 }
 
 // noBuiltin is noTheme where a file is no theme either.
 func noBuiltin(name string) error {
+	return unknownTheme(name, "「"+name+"」というテンプレートは、sorachiに入っていません", "です")
+}
+
+// unknownTheme offers the nearest built-in theme behind msg, or else names all
+// of them, and what else the end tells may stand there.
+func unknownTheme(name, msg, end string) error {
 	names := theme.Names(templates.FS)
-	msg := "「" + name + "」というテンプレートは、sorachiに入っていません"
 	if near, ok := notation.Nearest(name, names); ok {
 		return usagef("%s。「%s」ではありませんか", msg, near)
 	}
-	return usagef("%s。使えるのは %s です", msg, strings.Join(names, "、"))
+	return usagef("%s。使えるのは %s %s", msg, strings.Join(names, "、"), end)
 }

@@ -34,7 +34,8 @@ type Rule struct {
 	run func(*pass)
 }
 
-// Rules are all rules, in the order in which they run: references first, then
+// Rules are all rules, in the order in which a reader meets them; they run at
+// the same time and findings are sorted by place. References come first, then
 // what is written, then what the figures say, then how it is worded.
 var Rules = slices.Concat([]*Rule{
 	noProjects, duplicateID, duplicateNumber, numberGap, danglingRepost, repeatedKPI, danglingProgram, repeatedRef, danglingOutlineKPI,
