@@ -69,7 +69,7 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 	if got, _ := f.GetCellValue(PrintSheet, "C5"); got != "1234567890123456人（R2）" {
 		t.Errorf("print sheet: %q", got)
 	}
-	if got, _ := f.GetCellValue(DataSheet, "K2", excelize.Options{RawCellValue: true}); got != "1234567890123456" {
+	if got, _ := f.GetCellValue(DataSheet, cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
 		t.Errorf("data sheet: %q", got)
 	}
 	if formula, _ := f.GetCellFormula(PrintSheet, "I5"); formula != "" || !s.Rows[0].Rate.OK {

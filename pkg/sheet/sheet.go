@@ -2,10 +2,9 @@
 // importer of excelize.
 //
 // Sheet 評価指標一覧 is for paper: it looks like that page of 資料２, yet every
-// figure in it is a number and every rate a live formula. Sheet データ is for
-// machines: one row a KPI and year, after the rules for machine-readable
-// statistics (統計表における機械判読可能なデータの表記方法の統一ルール, 総務省,
-// 2020-12-18). What the plan keeps to itself, such as owners, is in neither.
+// figure in it is a number and every rate a live formula. Sheet データ is the
+// table of pkg/tidy for machines, sheet 項目定義 its dictionary. What the plan
+// keeps to itself, such as owners, is in none.
 //
 // Same input, same bytes. The numbers are those of progress.Summary; nothing
 // is computed here.
@@ -19,13 +18,15 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
 )
 
 // The sheets of the workbook.
 const (
-	PrintSheet = "評価指標一覧"
-	DataSheet  = "データ"
+	PrintSheet      = "評価指標一覧"
+	DataSheet       = "データ"
+	DictionarySheet = "項目定義"
 )
 
 // Write returns the workbook of p, whose KPIs stand as s says. title is the
@@ -38,10 +39,14 @@ func Write(p *plan.Plan, s *progress.Summary, title string) ([]byte, error) {
 	b := &book{file: f, styles: map[look]int{}}
 	b.do(f.SetDefaultFont(figureFace))
 	b.do(f.SetSheetName("Sheet1", PrintSheet))
-	_, err := f.NewSheet(DataSheet)
-	b.do(err)
+	for _, name := range []string{DataSheet, DictionarySheet} {
+		_, err := f.NewSheet(name)
+		b.do(err)
+	}
 	b.print(p, s, title)
-	b.data(p, s)
+	table := tidy.Of(p, s)
+	b.data(DataSheet, table, p)
+	b.data(DictionarySheet, tidy.Dictionary(table), p)
 	b.do(f.SetDocProps(properties(p, s.Year, title)))
 	b.do(f.SetAppProps(&excelize.AppProperties{Application: "sorachi", Company: p.Bureau.Value}))
 	if b.err != nil {

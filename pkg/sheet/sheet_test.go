@@ -253,7 +253,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 		p.Projects[0].Name = text(name)
 		data, _ := write(t, p)
 		f := open(t, data)
-		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {"C2", "E2"}} {
+		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {cell(dataCol(t, "project_name"), 2), cell(dataCol(t, "kpi_name"), 2)}} {
 			for _, ref := range refs {
 				kind, _ := f.GetCellType(sheet, ref)
 				got, _ := f.GetCellValue(sheet, ref)

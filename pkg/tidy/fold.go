@@ -1,4 +1,4 @@
-package sheet
+package tidy
 
 import (
 	"strings"
@@ -19,9 +19,12 @@ var dependent = &unicode.RangeTable{R16: []unicode.Range16{
 	{Lo: 0xFF61, Hi: 0xFF9F, Stride: 1}, // ｱ ﾞ
 }}
 
-// plain spells s without machine-dependent characters, line ends and outer
+// Plain spells s without machine-dependent characters, line ends and outer
 // blanks: ㏊ is ha, ① is 1, ｶﾞｲﾄﾞ is ガイド.
-func plain(s string) string {
+func Plain(s string) string {
+	if !strings.ContainsFunc(s, isUneasy) {
+		return s
+	}
 	var out strings.Builder
 	for rest := strings.Join(strings.Fields(s), " "); rest != ""; {
 		n := leading(rest, false)
@@ -42,4 +45,9 @@ func leading(s string, want bool) int {
 		}
 	}
 	return len(s)
+}
+
+// isUneasy says whether Plain may have to look at a text because of r.
+func isUneasy(r rune) bool {
+	return unicode.IsSpace(r) || r >= 0x2116 && unicode.Is(dependent, r)
 }
