@@ -43,6 +43,7 @@ var mayImport = map[string]string{
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/tidy":     "pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/tidy pkg/wareki pkg/quantity pkg/value",
+	"pkg/form":     "pkg/diag pkg/edit pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki pkg/xlsx",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",
 	"pkg/render":   "pkg/page",
