@@ -4,28 +4,47 @@
 // pkg/findings.
 //
 // Lines and columns are 1-based; columns count code points, never bytes and
-// never terminal cells.
+// never terminal cells. In a workbook they are the row and column of a cell.
 package diag
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
-// Pos is a place in a file. The zero Pos is no place; a Line of 0 with a File
-// stands for the whole file.
+// Pos is a place in a file: of a text, or of a workbook where Sheet is set. The
+// zero Pos is no place; a Line of 0 with a File stands for the whole file or
+// sheet.
 type Pos struct {
-	File string // path as the command shows it, forward slashes
-	Line int
-	Col  int // in code points
+	File  string // path as the command shows it, forward slashes
+	Sheet string // of a workbook, as its tab shows it; empty in a text
+	Line  int    // row of a sheet
+	Col   int    // in code points; column of a sheet
 }
 
 // IsValid reports whether p names at least a file.
 func (p Pos) IsValid() bool { return p.File != "" }
 
-// Compare orders places by file, line and column.
+// Compare orders places by file, sheet, line and column.
 func (p Pos) Compare(q Pos) int {
-	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+	return cmp.Or(cmp.Compare(p.File, q.File), cmp.Compare(p.Sheet, q.Sheet), cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
+}
+
+// Cell returns the place within a workbook as its users write it: 記入!H7, or
+// 記入 for a whole sheet. It is empty for a place in a text.
+func (p Pos) Cell() string {
+	switch {
+	case p.Sheet == "" || p.Line == 0:
+		return p.Sheet
+	case p.Col == 0:
+		return fmt.Sprintf("%s!%d:%d", p.Sheet, p.Line, p.Line)
+	}
+	letters := ""
+	for col := p.Col; col > 0; col = (col - 1) / 26 {
+		letters = string(rune('A'+(col-1)%26)) + letters
+	}
+	return fmt.Sprintf("%s!%s%d", p.Sheet, letters, p.Line)
 }
 
 // Severity is how much a finding weighs: an Error stops the report, a Warning

@@ -11,11 +11,10 @@ import (
 // it, and without a fix that changes nothing.
 func written(d diag.Diagnostic, f func(string) string) diag.Diagnostic {
 	d.Code, d.Message, d.Hint, d.Path = f(d.Code), f(d.Message), f(d.Hint), f(d.Path)
-	d.Pos.File, d.End.File = f(d.Pos.File), f(d.End.File)
+	d.Pos, d.End = writtenPos(d.Pos, f), writtenPos(d.End, f)
 	d.Related = slices.Clone(d.Related)
 	for i, r := range d.Related {
-		r.Pos.File = f(r.Pos.File)
-		d.Related[i] = diag.Related{Pos: r.Pos, Message: f(r.Message)}
+		d.Related[i] = diag.Related{Pos: writtenPos(r.Pos, f), Message: f(r.Message)}
 	}
 	if d.Fix != nil && len(d.Fix.Edits) == 0 {
 		d.Fix = nil
@@ -23,13 +22,20 @@ func written(d diag.Diagnostic, f func(string) string) diag.Diagnostic {
 	if d.Fix != nil {
 		fix := diag.Fix{Message: f(d.Fix.Message), Edits: slices.Clone(d.Fix.Edits)}
 		for i, e := range fix.Edits {
-			e.Pos.File, e.End.File, e.Text = f(e.Pos.File), f(e.End.File), f(e.Text)
-			fix.Edits[i] = e
+			fix.Edits[i] = diag.Edit{Pos: writtenPos(e.Pos, f), End: writtenPos(e.End, f), Text: f(e.Text)}
 		}
 		d.Fix = &fix
 	}
 	return d
 }
+
+func writtenPos(p diag.Pos, f func(string) string) diag.Pos {
+	p.File, p.Sheet = f(p.File), f(p.Sheet)
+	return p
+}
+
+// inText reports whether a place is a column of a text, and so has an end.
+func inText(p diag.Pos) bool { return p.Col > 0 && p.Sheet == "" }
 
 // endOf returns the exclusive end of a finding that has a column. One that has
 // no end, or none behind its start, is one character long.
@@ -55,6 +61,9 @@ func endOfEdit(e diag.Edit) diag.Pos {
 // The texts of d hold no line breaks.
 func details(d diag.Diagnostic) []string {
 	var lines []string
+	if d.Pos.Sheet != "" {
+		lines = append(lines, "セル: "+d.Pos.Cell())
+	}
 	if d.Hint != "" {
 		lines = append(lines, "修正: "+d.Hint)
 	}

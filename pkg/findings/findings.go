@@ -10,7 +10,8 @@
 // element or command of a format.
 //
 // Positions count code points. Only Text turns them into the cells of a
-// terminal.
+// terminal. A place in a workbook is written as its users write it, 記入!H7; it
+// is no line and column for any format.
 //
 // To read it: Formats and Write in this file, then the format: text.go over
 // cells.go (widths, and where a long line is cut around its caret), short.go,
@@ -102,8 +103,9 @@ func Count(list diag.List) string {
 	return strings.Join(parts, "、")
 }
 
-// place returns the head of a printed line, as much of file:line:col as is
-// known, with the colon and blank that part it from what follows.
+// place returns the head of a printed line, as much of file:line:col or
+// file!sheet!cell as is known, with the colon and blank that part it from what
+// follows.
 func place(p diag.Pos) string {
 	if p.File == "" {
 		return ""
@@ -111,9 +113,11 @@ func place(p diag.Pos) string {
 	return safe(p.File) + spot(p) + ": "
 }
 
-// spot returns as much of :line:col as is known.
+// spot returns as much of :line:col or !sheet!cell as is known.
 func spot(p diag.Pos) string {
 	switch {
+	case p.Sheet != "":
+		return "!" + safe(p.Cell())
 	case p.Line == 0:
 		return ""
 	case p.Col == 0:

@@ -27,9 +27,16 @@ var sample = diag.List{
 	{Severity: diag.Info, Code: "advice", Pos: at(5, 0), Message: "50%、[振興局](1)、a:b,c"},
 	{Severity: diag.Info, Code: "no-rule", Pos: at(6, 2), End: at(7, 3), Message: "行をまたぎます"},
 	{Severity: diag.Error, Code: "unreadable", Pos: diag.Pos{File: "/srv/計画/x.yaml"}, Message: "読めません"},
+	{Severity: diag.Error, Code: "bad-answer", Pos: inCell("記入", 7, 8), Message: "「集計」は値として読めません", Hint: "「集計中」ではありませんか",
+		Related: []diag.Related{{Pos: inCell("記入", 0, 0), Message: "このシート"}, {Pos: inCell("a!b](\n", 2, 27), Message: "もう1つの回答"}}},
 	{Severity: diag.Error, Code: "no-plan", Path: "period", Message: "計画がありません"},
 	{Severity: diag.Warning, Code: "forged", Pos: diag.Pos{File: "a\n::error::b.yaml", Line: 1, Col: 1},
 		Message: "「\r\n::error::偽物\n]]></failure>&amp;<x a=\"'\">\x00\x1b[2J\x7f\u009b\u0085\u2028\u202e\ufffe\ufffd\U000e0100\xff\t」", Hint: "\u2029一行目\n修正: 二行目", Path: "\"\\"},
+}
+
+// inCell is a place in a workbook.
+func inCell(sheet string, row, col int) diag.Pos {
+	return diag.Pos{File: "回答/農政課.xlsx", Sheet: sheet, Line: row, Col: col}
 }
 
 // goldens are written with these options.
@@ -73,12 +80,12 @@ func TestFormatsAreDescribed(t *testing.T) {
 
 // TestFailOn wants failures from the given severity up, and the rest as skipped.
 func TestFailOn(t *testing.T) {
-	for s, want := range map[diag.Severity][2]int{diag.Error: {3, 4}, diag.Warning: {5, 2}, diag.Info: {7, 0}} {
+	for s, want := range map[diag.Severity][2]int{diag.Error: {4, 4}, diag.Warning: {6, 2}, diag.Info: {8, 0}} {
 		text := in(t, "junit", sample, Options{FailOn: s})
 		if got := [2]int{strings.Count(text, "<failure "), strings.Count(text, "<skipped>")}; got != want {
 			t.Errorf("%s: %v failures and skipped, want %v", s, got, want)
 		}
-		if total := fmt.Sprintf(`tests="8" failures="%d" errors="0">`, want[0]); !strings.Contains(text, total) {
+		if total := fmt.Sprintf(`tests="9" failures="%d" errors="0">`, want[0]); !strings.Contains(text, total) {
 			t.Errorf("%s: no %s", s, total)
 		}
 	}

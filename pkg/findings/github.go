@@ -73,7 +73,7 @@ func annotation(d diag.Diagnostic) string {
 	if d.Code != "" {
 		props = append(props, "title="+inProperty.Replace(d.Code))
 	}
-	if end := endOf(d); d.Pos.Col > 0 && end.Line != d.Pos.Line {
+	if end := endOf(d); inText(d.Pos) && end.Line != d.Pos.Line {
 		lines = append(lines, "位置: "+extent(d.Pos, end))
 	}
 	lines = append(lines, details(d)...)
@@ -91,10 +91,10 @@ func placeProps(d diag.Diagnostic) []string {
 	if d.Pos.File != "" {
 		props = append(props, "file="+inProperty.Replace(d.Pos.File))
 	}
-	if d.Pos.Line > 0 {
+	if d.Pos.Line > 0 && d.Pos.Sheet == "" {
 		props = append(props, fmt.Sprintf("line=%d", d.Pos.Line))
 	}
-	if d.Pos.Col == 0 {
+	if !inText(d.Pos) {
 		return props
 	}
 	end := endOf(d)

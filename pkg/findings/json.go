@@ -22,7 +22,7 @@ type (
 	jsonFinding struct {
 		Severity string `json:"severity"`
 		Code     string `json:"code"`
-		jsonPos
+		jsonPlace
 		jsonEnd
 		Path    *string       `json:"path"`
 		Message string        `json:"message"`
@@ -35,12 +35,16 @@ type (
 		Line   *int    `json:"line"`
 		Column *int    `json:"column"`
 	}
+	jsonPlace struct {
+		jsonPos
+		Cell *string `json:"cell"`
+	}
 	jsonEnd struct {
 		EndLine   *int `json:"end_line"`
 		EndColumn *int `json:"end_column"`
 	}
 	jsonRelated struct {
-		jsonPos
+		jsonPlace
 		Message string `json:"message"`
 	}
 	jsonFix struct {
@@ -74,15 +78,15 @@ func writeJSON(w io.Writer, list diag.List, o Options) error {
 
 func jsonFindingOf(d diag.Diagnostic) jsonFinding {
 	f := jsonFinding{
-		Severity: d.Severity.String(), Code: d.Code, jsonPos: jsonPosOf(d.Pos),
+		Severity: d.Severity.String(), Code: d.Code, jsonPlace: jsonPlaceOf(d.Pos),
 		Path: orNull(d.Path), Message: d.Message, Hint: orNull(d.Hint),
 		Related: make([]jsonRelated, 0, len(d.Related)),
 	}
-	if d.Pos.Col > 0 {
+	if inText(d.Pos) {
 		f.jsonEnd = jsonEndOf(endOf(d))
 	}
 	for _, r := range d.Related {
-		f.Related = append(f.Related, jsonRelated{jsonPosOf(r.Pos), r.Message})
+		f.Related = append(f.Related, jsonRelated{jsonPlaceOf(r.Pos), r.Message})
 	}
 	if d.Fix != nil {
 		f.Fix = &jsonFix{Message: d.Fix.Message, Edits: make([]jsonEdit, 0, len(d.Fix.Edits))}
@@ -91,6 +95,16 @@ func jsonFindingOf(d diag.Diagnostic) jsonFinding {
 		}
 	}
 	return f
+}
+
+// jsonPlaceOf returns a place in a text by its line and column, one in a workbook
+// by its cell.
+func jsonPlaceOf(p diag.Pos) jsonPlace {
+	place := jsonPlace{jsonPosOf(p), orNull(p.Cell())}
+	if p.Sheet != "" {
+		place.Line, place.Column = nil, nil
+	}
+	return place
 }
 
 func jsonPosOf(p diag.Pos) jsonPos {

@@ -104,7 +104,7 @@ func wholeCase(failure string) junitCase {
 // name is that of no other finding of the file: CI may keep one of a name.
 func junitCaseOf(d diag.Diagnostic, failOn diag.Severity) junitCase {
 	c := junitCase{
-		Name:  strings.TrimLeft(spot(d.Pos)+": ", ": ") + d.Message + tag(d.Code),
+		Name:  strings.TrimLeft(spot(d.Pos)+": ", "!: ") + d.Message + tag(d.Code),
 		Class: "sorachi." + d.Code,
 	}
 	text := strings.Join(junitLines(d), "\n")
@@ -120,7 +120,7 @@ func junitCaseOf(d diag.Diagnostic, failOn diag.Severity) junitCase {
 // ends, and the lines below.
 func junitLines(d diag.Diagnostic) []string {
 	lines := []string{place(d.Pos) + d.Severity.Japanese() + ": " + d.Message + tag(d.Code)}
-	if d.Pos.Col > 0 {
+	if inText(d.Pos) {
 		lines = append(lines, "位置: "+extent(d.Pos, endOf(d)))
 	}
 	lines = append(lines, details(d)...)

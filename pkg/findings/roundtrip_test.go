@@ -20,14 +20,17 @@ import (
 
 // seen is what a reader of a format gets of a finding.
 type seen struct {
-	severity, code, file, message, hint, path string
-	line, col, endLine, endCol                int
-	related, fix                              []string
+	severity, code, file, message, hint, path, cell string
+	line, col, endLine, endCol                      int
+	related, fix                                    []string
 }
 
 // seenOf is what the reader of a format that writes texts by f should get.
 func seenOf(d diag.Diagnostic, f func(string) string) seen {
 	s := seen{severity: d.Severity.String(), code: f(d.Code), file: f(d.Pos.File), message: f(d.Message), hint: f(d.Hint), path: f(d.Path), line: d.Pos.Line, col: d.Pos.Col}
+	if d.Pos.Sheet != "" {
+		s.cell, s.line, s.col = f(d.Pos.Cell()), 0, 0
+	}
 	if s.col > 0 {
 		s.endLine, s.endCol = d.End.Line, d.End.Col
 		if d.End.Line < d.Pos.Line || d.End.Line == d.Pos.Line && d.End.Col <= d.Pos.Col {
@@ -35,7 +38,7 @@ func seenOf(d diag.Diagnostic, f func(string) string) seen {
 		}
 	}
 	for _, r := range d.Related {
-		s.related = append(s.related, aside(f(r.Pos.File), r.Pos, f(r.Message)))
+		s.related = append(s.related, aside(f(r.Pos.File), f(r.Pos.Cell()), r.Pos, f(r.Message)))
 	}
 	if d.Fix == nil {
 		return s
@@ -53,10 +56,12 @@ func seenOf(d diag.Diagnostic, f func(string) string) seen {
 
 // aside is a place with what is said of it, in the words of the formats for
 // people.
-func aside(file string, p diag.Pos, message string) string {
+func aside(file, cell string, p diag.Pos, message string) string {
 	switch {
 	case file == "":
 		return message
+	case cell != "":
+		return file + "!" + cell + ": " + message
 	case p.Line == 0:
 		return file + ": " + message
 	case p.Col == 0:
@@ -66,7 +71,7 @@ func aside(file string, p diag.Pos, message string) string {
 }
 
 func change(file string, p, end diag.Pos, text string) string {
-	return aside(file, diag.Pos{}, fmt.Sprintf("%d:%d-%d:%d「%s」", p.Line, p.Col, end.Line, end.Col, text))
+	return aside(file, "", diag.Pos{}, fmt.Sprintf("%d:%d-%d:%d「%s」", p.Line, p.Col, end.Line, end.Col, text))
 }
 
 // A reader gets the findings back from what is written.
@@ -79,7 +84,7 @@ func readJSON(t *testing.T, text string) []seen {
 		EndLine                       *int `json:"end_line"`
 		EndColumn                     *int `json:"end_column"`
 		Severity, Code, Message, Text string
-		Path, Hint                    *string
+		Path, Hint, Cell              *string
 		Related                       []json.RawMessage
 		Fix                           *struct {
 			Message string
@@ -95,12 +100,12 @@ func readJSON(t *testing.T, text string) []seen {
 	var out []seen
 	for _, raw := range report.Findings {
 		p := read(raw)
-		s := seen{severity: p.Severity, code: p.Code, message: p.Message, hint: value(p.Hint), path: value(p.Path),
+		s := seen{severity: p.Severity, code: p.Code, message: p.Message, hint: value(p.Hint), path: value(p.Path), cell: value(p.Cell),
 			file: value(p.File), line: value(p.Line), col: value(p.Column), endLine: value(p.EndLine), endCol: value(p.EndColumn)}
 		for _, raw := range p.Related {
 			r := read(raw)
 			file, at := pos(r)
-			s.related = append(s.related, aside(file, at, r.Message))
+			s.related = append(s.related, aside(file, value(r.Cell), at, r.Message))
 		}
 		if p.Fix != nil {
 			s.fix = []string{p.Fix.Message}
@@ -172,12 +177,20 @@ func readSARIF(t *testing.T, text string) []seen {
 			file, region := place(l.Physical)
 			s.file, s.line, s.col, s.endLine, s.endCol = file, region.StartLine, region.StartColumn, region.EndLine, region.EndColumn
 			for _, l := range l.Logical {
-				s.path = l.Name
+				if l.Kind == "cell" {
+					s.cell = l.Name
+				} else {
+					s.path = l.Name
+				}
 			}
 		}
 		for _, l := range r.Related {
 			file, region := place(l.Physical)
-			s.related = append(s.related, aside(file, diag.Pos{Line: region.StartLine, Col: region.StartColumn}, plain(l.Message.Text)))
+			cell := ""
+			for _, l := range l.Logical {
+				cell = l.Name
+			}
+			s.related = append(s.related, aside(file, cell, diag.Pos{Line: region.StartLine, Col: region.StartColumn}, plain(l.Message.Text)))
 		}
 		for _, f := range r.Fixes {
 			s.fix = []string{plain(f.Description.Text)}
@@ -208,6 +221,8 @@ func (s *seen) readDetails(lines []string) {
 			s.fix = []string{text}
 		case "位置":
 			fmt.Sscanf(text, "%d:%d-%d:%d", &s.line, &s.col, &s.endLine, &s.endCol)
+		case "セル":
+			s.cell = text
 		default:
 			s.fix = append(s.fix, strings.TrimPrefix(line, "  "))
 		}
@@ -273,7 +288,12 @@ func readJUnit(t *testing.T, text string) []seen {
 				body = c.Skipped.Text
 			}
 			lines := strings.Split(body, "\n")
+			var place seen
+			place.readDetails(lines[1:])
 			head, named := strings.CutPrefix(lines[0], suite.Name)
+			if place.cell != "" {
+				head = strings.TrimPrefix(head, "!"+place.cell)
+			}
 			m := junitHead.FindStringSubmatch(head)
 			if m == nil {
 				t.Fatalf("no head: %q of %q", lines[0], suite.Name)
@@ -381,6 +401,8 @@ func withTyped(f *testing.F, law func(*testing.T, diag.List)) {
 	f.Add("", "", "", "", "", uint8(1), uint16(0), uint16(0), uint16(0))
 	f.Add("C:/計画/a b.yaml", "c:,=", "%0A::error::%25", "修正: a\n関連: b", "[x](1)", uint8(6), uint16(3), uint16(0), uint16(7))
 	f.Add("a:b/../#?.yaml", "]]>", "]]></failure><!--&#x0;\"'", "{0} {{1}} \\](", "\\", uint8(16), uint16(9), uint16(4), uint16(4))
+	f.Add("a.xlsx!b", "code", "文: エラー: 文", "直し方", "記!入\n!H7: ", uint8(129), uint16(7), uint16(28), uint16(0))
+	f.Add("a.xlsx", "code", "文", "", "]( {1}", uint8(128), uint16(0), uint16(0), uint16(0))
 	f.Add("/srv/a.yaml", "c ode", "\x00\x1b\r\n\t\u0085\u2028\u202e\ufeff\ufffe\uffff\ufffd\U000e0001\xff\xed\xa0\x80", "\u00ad", "\x7f", uint8(5), uint16(9), uint16(1), uint16(60000))
 	f.Fuzz(func(t *testing.T, file, code, message, hint, path string, kind uint8, line, col, end uint16) {
 		law(t, typedList(file, code, message, hint, path, kind, line, col, end))
@@ -398,6 +420,9 @@ func typedList(file, code, message, hint, where string, kind uint8, line, col, e
 	}
 	if place.Line > 0 {
 		place.Col = int(col)
+	}
+	if kind >= 128 && file != "" {
+		place.Sheet = where
 	}
 	d := diag.Diagnostic{Severity: diag.Severity(kind % 3), Code: code, Pos: place, Message: message, Hint: hint, Path: where}
 	if end > 0 {

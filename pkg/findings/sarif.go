@@ -77,6 +77,7 @@ type (
 	}
 	sarifLogical struct {
 		Name string `json:"fullyQualifiedName"`
+		Kind string `json:"kind,omitempty"`
 	}
 	sarifRegion struct {
 		StartLine   int `json:"startLine"`
@@ -155,15 +156,12 @@ func sarifResultOf(d diag.Diagnostic) sarifResult {
 		r.Properties = &sarifProperties{d.Hint}
 	}
 	if d.Pos.File != "" || d.Path != "" {
-		r.Locations = []sarifLocation{{Physical: sarifPlace(d.Pos, endOf(d))}}
-	}
-	if d.Path != "" {
-		r.Locations[0].Logical = []sarifLogical{{d.Path}}
+		r.Locations = []sarifLocation{{Physical: sarifPlace(d.Pos, endOf(d)), Logical: sarifNames(d.Pos, d.Path)}}
 	}
 	for i, other := range d.Related {
 		message := sarifMessage(other.Message)
 		end := endOf(diag.Diagnostic{Pos: other.Pos})
-		r.Related = append(r.Related, sarifLocation{ID: i + 1, Physical: sarifPlace(other.Pos, end), Message: &message})
+		r.Related = append(r.Related, sarifLocation{ID: i + 1, Physical: sarifPlace(other.Pos, end), Logical: sarifNames(other.Pos, ""), Message: &message})
 	}
 	if d.Fix != nil {
 		r.Fixes = []sarifFix{{sarifMessage(cmp.Or(d.Fix.Message, d.Hint)), sarifChanges(d.Fix.Edits)}}
@@ -185,12 +183,26 @@ func sarifPlace(p, end diag.Pos) *sarifPhysical {
 	}
 	place := &sarifPhysical{Artifact: sarifArtifactOf(p.File)}
 	switch {
+	case p.Sheet != "":
 	case p.Col > 0:
 		place.Region = &sarifRegion{p.Line, p.Col, end.Line, end.Col}
 	case p.Line > 0:
 		place.Region = &sarifRegion{StartLine: p.Line}
 	}
 	return place
+}
+
+// sarifNames names a place that no line and column tell: a cell of a workbook,
+// a path in the data.
+func sarifNames(p diag.Pos, path string) []sarifLogical {
+	var names []sarifLogical
+	if cell := p.Cell(); cell != "" {
+		names = append(names, sarifLogical{cell, "cell"})
+	}
+	if path != "" {
+		names = append(names, sarifLogical{Name: path})
+	}
+	return names
 }
 
 // sarifChanges groups edits by file, each file once (3.55.3).

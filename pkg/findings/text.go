@@ -27,7 +27,8 @@ var sgrOf = map[diag.Severity]string{
 	diag.Info:    "\x1b[36m",
 }
 
-// Text writes each finding as file:line:col: 重大度: 文 [code], followed by its
+// Text writes each finding as file:line:col: 重大度: 文 [code], or
+// file!sheet!cell: in a workbook, followed by its
 // source line with a caret under the fault, the repair, and the other places
 // involved with their source lines. What has no line is printed without one. It
 // returns the first error of w.
@@ -95,9 +96,10 @@ func (p *printer) snippet(pos, end diag.Pos, color string) {
 }
 
 // line returns the source line of pos, without its line break. The file of a
-// finding without a line is not opened: it may be a pipe, or far too large.
+// finding without a line is not opened: it may be a pipe, or far too large. A
+// workbook has no lines.
 func (p *printer) line(pos diag.Pos) (string, bool) {
-	if pos.Line < 1 {
+	if pos.Line < 1 || pos.Sheet != "" {
 		return "", false
 	}
 	lines, ok := p.files[pos.File]
