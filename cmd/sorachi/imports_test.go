@@ -26,6 +26,7 @@ var mayImport = map[string]string{
 	"pkg/photo":     "",
 	"pkg/outfile":   "",
 	"pkg/linebreak": "",
+	"pkg/xlsx":      "",
 	"pkg/findings":  "pkg/diag",
 	"pkg/wareki":    "pkg/notation",
 	"pkg/quantity":  "pkg/notation",
@@ -42,7 +43,7 @@ var mayImport = map[string]string{
 	"pkg/check":    "pkg/diag pkg/notation pkg/plan pkg/printed pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity pkg/value",
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/tidy":     "pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
-	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/tidy pkg/wareki pkg/quantity pkg/value",
+	"pkg/sheet":    "pkg/diag pkg/plan pkg/progress pkg/theme pkg/tidy pkg/wareki pkg/quantity pkg/value pkg/xlsx",
 	"pkg/form":     "pkg/diag pkg/edit pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki pkg/xlsx",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",
@@ -63,7 +64,7 @@ var mayImport = map[string]string{
 var onlyImporter = map[string]string{
 	"gopkg.in/yaml.v3":            "pkg/source",
 	"github.com/signintech/gopdf": "pkg/render",
-	"github.com/xuri/excelize/v2": "pkg/sheet",
+	"github.com/xuri/excelize/v2": "pkg/xlsx",
 	"github.com/spf13/cobra":      "cmd/sorachi",
 	"github.com/spf13/pflag":      "cmd/sorachi",
 }

@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/tidy"
+	"sorachi/pkg/xlsx"
 )
 
 // dataSize is the size of a data sheet's text in points, maxChars the width of
@@ -14,49 +15,51 @@ const (
 	maxChars = 80.0
 )
 
-// data writes a table as a sheet for machines: one row of names, one datum a
+// dataSheet writes a table as a sheet for machines: one row of names, one datum a
 // cell, nothing else.
-func (b *book) data(sheet string, t tidy.Table, p *plan.Plan) {
-	b.sheet = sheet
+func dataSheet(b *xlsx.Book, sheet string, t tidy.Table, p *plan.Plan) {
+	b.Sheet(sheet)
 	for i := range t.Columns {
-		b.dataColumn(1+i, t, i)
+		dataColumn(b, 1+i, t, i)
 	}
-	b.height(1, headPoints)
-	area := "A1:" + cell(len(t.Columns), 1+len(t.Rows))
-	b.do(b.file.AutoFilter(b.sheet, area, nil))
-	b.freeze(1, 2)
-	b.paper(1, len(t.Columns), 1+len(t.Rows), heading+"（"+sheet+"）", p.Document.Value)
+	b.Height(1, headPoints)
+	b.Filter(xlsx.Area{Col: 1, Row: 1, ToCol: len(t.Columns), ToRow: 1 + len(t.Rows)})
+	b.Freeze(1, 2)
+	b.Paper(xlsx.Paper{
+		Head: 1, LastCol: len(t.Columns), LastRow: 1 + len(t.Rows),
+		Title: heading + "（" + sheet + "）", Number: p.Document.Value,
+	})
 }
 
 // dataColumn writes a column, as wide as its longest text; its name may take
 // two lines.
-func (b *book) dataColumn(col int, t tidy.Table, i int) {
+func dataColumn(b *xlsx.Book, col int, t tidy.Table, i int) {
 	c := t.Columns[i]
-	b.text(col, 1, look{
-		face: textFace, size: dataSize, bold: true, ink: white, fill: navy, edge: true,
-		across: "center", down: "center", wrap: true,
+	b.Text(col, 1, xlsx.Look{
+		Face: xlsx.TextFace, Size: dataSize, Bold: true, Ink: white, Fill: navy, Edge: true,
+		Across: "center", Down: "center", Wrap: true,
 	}, c.Name)
-	chars := charsFor(ems(c.Name, textHalf)/2+1, dataSize)
+	chars := xlsx.CharsFor(xlsx.Ems(c.Name, xlsx.TextHalf)/2+1, dataSize)
 	for n, r := range t.Rows {
-		chars = max(chars, charsFor(ems(r[i], textHalf)+1, dataSize))
-		b.datum(col, 2+n, c.Type, r[i])
+		chars = max(chars, xlsx.CharsFor(xlsx.Ems(r[i], xlsx.TextHalf)+1, dataSize))
+		datum(b, col, 2+n, c.Type, r[i])
 	}
-	b.width(col, min(chars, maxChars))
+	b.Width(col, min(chars, maxChars))
 }
 
 // datum writes one cell, empty ones with nothing but their border. A number of
 // more digits than a spreadsheet keeps stays text, so that none is lost.
-func (b *book) datum(col, row int, kind tidy.Type, s string) {
-	l := look{face: textFace, size: dataSize, ink: ink, edge: true, across: "left", indent: 1, down: "center"}
+func datum(b *xlsx.Book, col, row int, kind tidy.Type, s string) {
+	l := xlsx.Look{Face: xlsx.TextFace, Size: dataSize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center"}
 	if kind == tidy.Text || s == "" || !fits(s) {
-		b.text(col, row, l, s)
+		b.Text(col, row, l, s)
 		return
 	}
-	l.face, l.across = figureFace, "right"
+	l.Face, l.Across = xlsx.FigureFace, "right"
 	if _, places, ok := strings.Cut(s, "."); ok {
-		l.format = "0." + strings.Repeat("0", len(places))
+		l.Format = "0." + strings.Repeat("0", len(places))
 	}
-	b.number(col, row, l, trimmed(s))
+	b.Number(col, row, l, trimmed(s))
 }
 
 // trimmed drops the zeros at the end of a number's decimals, which its format

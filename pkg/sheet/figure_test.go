@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
+	"sorachi/pkg/xlsx"
 )
 
 func TestFigureShowsTheWrittenText(t *testing.T) {
@@ -39,7 +40,7 @@ func TestFigureShowsTheWrittenText(t *testing.T) {
 	data, _ := write(t, p)
 	book := open(t, data)
 	for i, tt := range tests {
-		if got, _ := book.GetCellValue(PrintSheet, cell(baselineCol, firstRow+i)); got != tt.text {
+		if got, _ := book.GetCellValue(PrintSheet, xlsx.Cell(baselineCol, firstRow+i)); got != tt.text {
 			t.Errorf("%s shows as %q", tt.text, got)
 		}
 	}
@@ -69,7 +70,7 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 	if got, _ := f.GetCellValue(PrintSheet, "C5"); got != "1234567890123456人（R2）" {
 		t.Errorf("print sheet: %q", got)
 	}
-	if got, _ := f.GetCellValue(DataSheet, cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
+	if got, _ := f.GetCellValue(DataSheet, xlsx.Cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
 		t.Errorf("data sheet: %q", got)
 	}
 	if formula, _ := f.GetCellFormula(PrintSheet, "I5"); formula != "" || !s.Rows[0].Rate.OK {

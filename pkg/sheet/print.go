@@ -5,11 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
+	"sorachi/pkg/xlsx"
 )
 
 // heading is what the printed sheet is called.
@@ -22,7 +21,6 @@ const (
 	ink   = "1A1A1A"
 	muted = "4D5966"
 	tint  = "EEF2F6" // ground of 再掲 rows
-	rule  = "8A97A6"
 )
 
 // Rows and columns of the printed sheet. The years stand from firstYear on,
@@ -39,17 +37,17 @@ const (
 
 // printing is the printed sheet as it is written.
 type printing struct {
-	*book
-	plan *plan.Plan
-	sum  *progress.Summary
+	*xlsx.Book
+	plan  *plan.Plan
+	sum   *progress.Summary
+	chars float64 // width of all columns
 }
 
-// print writes sheet 評価指標一覧.
-func (b *book) print(p *plan.Plan, s *progress.Summary, title string) {
-	b.sheet = PrintSheet
-	w := printing{b, p, s}
-	off := false
-	b.do(b.file.SetSheetView(b.sheet, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+// printSheet writes sheet 評価指標一覧.
+func printSheet(b *xlsx.Book, p *plan.Plan, s *progress.Summary, title string) {
+	b.Sheet(PrintSheet)
+	b.NoGrid()
+	w := &printing{Book: b, plan: p, sum: s}
 	w.columns()
 	w.head(title)
 	row := firstRow
@@ -63,33 +61,38 @@ func (b *book) print(p *plan.Plan, s *progress.Summary, title string) {
 		from = to
 	}
 	last := w.foot(row)
-	b.freeze(baselineCol, firstRow)
-	b.paper(headRow, w.rateCol(), last, title, p.Document.Value)
+	b.Freeze(baselineCol, firstRow)
+	b.Paper(xlsx.Paper{Head: headRow, LastCol: w.rateCol(), LastRow: last, Title: title, Number: p.Document.Value})
 }
 
-func (w printing) targetCol() int { return firstYear + len(w.sum.Years) }
+func (w *printing) targetCol() int { return firstYear + len(w.sum.Years) }
 
-func (w printing) rateCol() int { return w.targetCol() + 1 }
+func (w *printing) rateCol() int { return w.targetCol() + 1 }
 
 // columns sets the widths: figures are never wrapped, so their columns take
 // the longest; words in the same columns wrap.
-func (w printing) columns() {
-	w.width(projectCol, projectChars)
-	w.width(nameCol, w.nameChars())
-	w.width(w.rateCol(), charsFor(7*figureHalf+1, bodySize))
-	w.width(baselineCol, w.widest(func(k *plan.KPI) *value.Value { return k.Baseline }))
-	w.width(w.targetCol(), w.widest(func(k *plan.KPI) *value.Value { return k.Target }))
+func (w *printing) columns() {
+	w.column(projectCol, projectChars)
+	w.column(nameCol, w.nameChars())
+	w.column(w.rateCol(), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize))
+	w.column(baselineCol, w.widest(func(k *plan.KPI) *value.Value { return k.Baseline }))
+	w.column(w.targetCol(), w.widest(func(k *plan.KPI) *value.Value { return k.Target }))
 	for i, y := range w.sum.Years {
-		w.width(firstYear+i, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
+		w.column(firstYear+i, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
 	}
+}
+
+func (w *printing) column(col int, chars float64) {
+	w.Width(col, chars)
+	w.chars += chars
 }
 
 // nameChars is the width of the names' column: the longest name on one line
 // where that is not too much.
-func (w printing) nameChars() float64 {
+func (w *printing) nameChars() float64 {
 	most := lowName
 	for _, r := range w.sum.Rows {
-		most = max(most, charsFor(ems(r.Name, textHalf)+0.5, bodySize))
+		most = max(most, xlsx.CharsFor(xlsx.Ems(r.Name, xlsx.TextHalf)+0.5, bodySize))
 	}
 	return min(most, highName)
 }
@@ -97,12 +100,12 @@ func (w printing) nameChars() float64 {
 // widest returns the width of a column of values. It is at least what
 // 集計中（7月頃） takes on one line and at most twice that; longer figures
 // shrink.
-func (w printing) widest(of func(*plan.KPI) *value.Value) float64 {
-	least := charsFor(ems("集計中（7月頃）", textHalf), bodySize)
+func (w *printing) widest(of func(*plan.KPI) *value.Value) float64 {
+	least := xlsx.CharsFor(xlsx.Ems("集計中（7月頃）", xlsx.TextHalf), bodySize)
 	most := least
 	for _, r := range w.sum.Rows {
 		if v := of(r.Def); v.HasFigure() {
-			most = max(most, charsFor(ems(v.Text.Value, figureHalf), bodySize))
+			most = max(most, xlsx.CharsFor(xlsx.Ems(v.Text.Value, xlsx.FigureHalf), bodySize))
 		}
 	}
 	return min(most, 2*least)
@@ -110,49 +113,49 @@ func (w printing) widest(of func(*plan.KPI) *value.Value) float64 {
 
 // head writes the title, the plan's title under it, the document's number in a
 // box at the right, and the head of the table.
-func (w printing) head(title string) {
+func (w *printing) head(title string) {
 	last := w.rateCol()
-	big := look{face: textFace, size: titleSize, bold: true, ink: navy, down: "center"}
-	sub := look{face: textFace, size: headSize, ink: muted, down: "center"}
-	box := look{face: textFace, size: 12, bold: true, ink: ink, edge: true, across: "center", down: "center", shrink: true}
-	w.text(projectCol, titleRow, big, heading)
-	w.text(projectCol, subRow, sub, title)
+	big := xlsx.Look{Face: xlsx.TextFace, Size: titleSize, Bold: true, Ink: navy, Down: "center"}
+	sub := xlsx.Look{Face: xlsx.TextFace, Size: headSize, Ink: muted, Down: "center"}
+	box := xlsx.Look{Face: xlsx.TextFace, Size: 12, Bold: true, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
+	w.Text(projectCol, titleRow, big, heading)
+	w.Text(projectCol, subRow, sub, title)
 	if w.plan.Document.Value != "" {
-		w.text(last, titleRow, box, w.plan.Document.Value)
+		w.Text(last, titleRow, box, w.plan.Document.Value)
 	}
-	sub.across = "right"
-	w.text(last, subRow, sub, w.plan.Bureau.Value)
-	th := look{face: textFace, size: headSize, bold: true, ink: white, fill: navy, edge: true, across: "center", down: "center", wrap: true}
+	sub.Across = "right"
+	w.Text(last, subRow, sub, w.plan.Bureau.Value)
+	th := xlsx.Look{Face: xlsx.TextFace, Size: headSize, Bold: true, Ink: white, Fill: navy, Edge: true, Across: "center", Down: "center", Wrap: true}
 	labels := []string{"プロジェクト名", "評価指標（KPI）", "基準値\n（基準年）"}
 	for _, y := range w.sum.Years {
 		labels = append(labels, y.Short())
 	}
 	for i, s := range append(labels, "目標値\n（目標年）", "進捗率") {
-		w.text(1+i, headRow, th, s)
+		w.Text(1+i, headRow, th, s)
 	}
-	w.height(titleRow, titlePoints)
-	w.height(subRow, subPoints)
-	w.height(subRow+1, gapPoints)
-	w.height(headRow, headPoints)
+	w.Height(titleRow, titlePoints)
+	w.Height(subRow, subPoints)
+	w.Height(subRow+1, gapPoints)
+	w.Height(headRow, headPoints)
 }
 
 // project writes the rows of one project, its name merged over them.
-func (w printing) project(row int, rows []progress.Row) {
+func (w *printing) project(row int, rows []progress.Row) {
 	last := row + len(rows) - 1
-	l := look{face: textFace, size: bodySize, bold: true, ink: ink, edge: true, across: "left", indent: 1, down: "center", wrap: true}
-	w.dressAll(projectCol, row, projectCol, last, l)
-	w.text(projectCol, row, l, rows[0].Project.Name.Value)
-	w.merge(projectCol, row, projectCol, last)
-	least := tall(lines(rows[0].Project.Name.Value, bodySize, projectChars-1)) / float64(len(rows))
+	l := xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	w.DressAll(projectCol, row, projectCol, last, l)
+	w.Text(projectCol, row, l, rows[0].Project.Name.Value)
+	w.Merge(projectCol, row, projectCol, last)
+	least := tall(xlsx.Lines(rows[0].Project.Name.Value, bodySize, projectChars-1)) / float64(len(rows))
 	for i := range rows {
-		w.height(row+i, max(least, w.lowRow(), tall(lines(rows[i].Name, bodySize, w.nameChars()-1))))
+		w.Height(row+i, max(least, w.lowRow(), tall(xlsx.Lines(rows[i].Name, bodySize, w.nameChars()-1))))
 		w.kpi(row+i, &rows[i])
 	}
 }
 
 // lowRow is the least height of a row: short tables fill their page, long ones
 // go together.
-func (w printing) lowRow() float64 {
+func (w *printing) lowRow() float64 {
 	return max(lowRow, min(highRow, pageRows/float64(len(w.sum.Rows))))
 }
 
@@ -160,13 +163,13 @@ func (w printing) lowRow() float64 {
 func tall(lines int) float64 { return float64(lines)*linePoints + rowPadding }
 
 // kpi writes one row of the table.
-func (w printing) kpi(row int, r *progress.Row) {
-	l := look{face: textFace, size: bodySize, ink: ink, edge: true, across: "left", indent: 1, down: "center", wrap: true}
+func (w *printing) kpi(row int, r *progress.Row) {
+	l := xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
 	if r.Repost {
-		l.fill = tint
+		l.Fill = tint
 	}
-	w.text(nameCol, row, l, r.Name)
-	l.across, l.indent = "center", 0
+	w.Text(nameCol, row, l, r.Name)
+	l.Across, l.Indent = "center", 0
 	in := terms{
 		baseline: w.value(baselineCol, row, l, r.Def.Baseline),
 		target:   w.value(w.targetCol(), row, l, r.Def.Target),
@@ -185,14 +188,14 @@ func (w printing) kpi(row int, r *progress.Row) {
 
 // awaited readies the cell of a figure that is not there yet: what is typed
 // over its word shows as figures of the row do, and counts in their unit.
-func (w printing) awaited(col, row int, l look, r *progress.Row) *term {
+func (w *printing) awaited(col, row int, l xlsx.Look, r *progress.Row) *term {
 	f, ok := figureOf(model(r))
 	if !ok {
 		return nil
 	}
-	l.format = f.typed
-	w.dress(col, row, l)
-	return &term{cell(col, row), f}
+	l.Format = f.typed
+	w.Dress(col, row, l)
+	return &term{xlsx.Cell(col, row), f}
 }
 
 // model returns the figure after which that of the reported year will be
@@ -208,17 +211,17 @@ func model(r *progress.Row) *value.Value {
 
 // value writes a figure as a number and anything else in words; it returns the
 // figure with its cell.
-func (w printing) value(col, row int, l look, v *value.Value) *term {
+func (w *printing) value(col, row int, l xlsx.Look, v *value.Value) *term {
 	f, ok := figureOf(v)
 	switch {
 	case ok:
-		l.face, l.wrap, l.shrink, l.format = figureFace, false, true, f.format
-		w.number(col, row, l, f.value.String())
-		return &term{cell(col, row), f}
+		l.Face, l.Wrap, l.Shrink, l.Format = xlsx.FigureFace, false, true, f.format
+		w.Number(col, row, l, f.value.String())
+		return &term{xlsx.Cell(col, row), f}
 	case v == nil:
-		w.text(col, row, l, "－")
+		w.Text(col, row, l, "－")
 	default:
-		w.text(col, row, l, v.Text.Value)
+		w.Text(col, row, l, v.Text.Value)
 	}
 	return nil
 }
@@ -227,23 +230,31 @@ func (w printing) value(col, row int, l look, v *value.Value) *term {
 // sure to give the printed rate, else the number, or its text where a cell
 // would not keep all digits. A rate that is awaited is a formula as well, so
 // that it comes with the figure.
-func (w printing) rate(row int, l look, r *progress.Row, in terms) {
+func (w *printing) rate(row int, l xlsx.Look, r *progress.Row, in terms) {
 	col, result := w.rateCol(), trimmed(r.Rate.Printed)
 	words := l
-	l.face, l.wrap, l.shrink, l.bold = figureFace, false, true, r.Rate.OK
-	l.format = rateFormat(r.Method.Decimals)
+	l.Face, l.Wrap, l.Shrink, l.Bold = xlsx.FigureFace, false, true, r.Rate.OK
+	l.Format = rateFormat(r.Method.Decimals)
 	formula, live := "", false
 	if r.Rate.OK || r.Awaited {
 		formula, live = rateFormula(r, in)
 	}
 	switch {
 	case live && len(result) <= maxDigits:
-		w.formula(col, row, l, formula, result)
+		w.Formula(col, row, l, formula, resultOf(r))
 	case !r.Rate.OK || len(result) > maxDigits:
-		w.text(col, row, words, r.Rate.Text)
+		w.Text(col, row, words, r.Rate.Text)
 	default:
-		w.number(col, row, l, result)
+		w.Number(col, row, l, result)
 	}
+}
+
+// resultOf is what the formula of a rate comes to.
+func resultOf(r *progress.Row) xlsx.Result {
+	if r.Rate.OK {
+		return xlsx.NumberResult(trimmed(r.Rate.Printed))
+	}
+	return xlsx.TextResult(noRate)
 }
 
 func rateFormat(decimals int) string {
@@ -255,27 +266,20 @@ func rateFormat(decimals int) string {
 }
 
 // foot writes the lines under the table and returns the last row.
-func (w printing) foot(row int) int {
-	l := look{face: textFace, size: headSize, ink: muted, across: "left", down: "center", wrap: true}
-	w.height(row, gapPoints)
-	chars := 0.0
-	for col := 1; col <= w.rateCol(); col++ {
-		name := cell(col, 1)
-		width, err := w.file.GetColWidth(w.sheet, strings.TrimRight(name, "1"))
-		w.do(err)
-		chars += width
-	}
+func (w *printing) foot(row int) int {
+	l := xlsx.Look{Face: xlsx.TextFace, Size: headSize, Ink: muted, Across: "left", Down: "center", Wrap: true}
+	w.Height(row, gapPoints)
 	for _, s := range w.notes() {
 		row++
-		w.text(1, row, l, s)
-		w.merge(1, row, w.rateCol(), row)
-		w.height(row, float64(lines(s, headSize, chars))*linePoints+2)
+		w.Text(1, row, l, s)
+		w.Merge(1, row, w.rateCol(), row)
+		w.Height(row, float64(xlsx.Lines(s, headSize, w.chars))*linePoints+2)
 	}
 	return row
 }
 
 // notes are the lines under the table: the count by band, and the formulas.
-func (w printing) notes() []string {
+func (w *printing) notes() []string {
 	s := w.sum
 	var parts []string
 	for _, b := range s.Bands {

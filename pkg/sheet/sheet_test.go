@@ -1,11 +1,7 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/xml"
-	"errors"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,6 +11,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/xlsx"
 )
 
 func open(t testing.TB, data []byte) *excelize.File {
@@ -106,23 +103,12 @@ func TestPrintSheetOnPaper(t *testing.T) {
 		t.Errorf("names: %v", names)
 	}
 	page, _ := f.GetPageLayout(PrintSheet)
-	if *page.Size != a4 || *page.Orientation != "landscape" || *page.FitToWidth != 1 || *page.FitToHeight != 0 {
+	if *page.Size != 9 || *page.Orientation != "landscape" || *page.FitToWidth != 1 || *page.FitToHeight != 0 {
 		t.Errorf("page: %+v", page)
 	}
 	foot, _ := f.GetHeaderFooter(PrintSheet)
 	if !strings.Contains(foot.OddFooter, `&C&"BIZ UDPGothic,Regular"&P / &N&R`) || !strings.HasSuffix(foot.OddFooter, `"資料２`) {
 		t.Errorf("footer: %+v", foot)
-	}
-}
-
-func TestMarginsEscapeAndStayShort(t *testing.T) {
-	bare := func(s string) string { return strings.ReplaceAll(s, marginFace, "") }
-	if got := bare(margins("A&B", "資料２").OddFooter); got != "&LA&&B&C&P / &N&R資料２" {
-		t.Errorf("got %q", got)
-	}
-	long := margins(strings.Repeat("長", 300), "資料２")
-	if bare(long.OddFooter) != "&C&P / &N" || bare(long.OddHeader) != "&R資料２" {
-		t.Errorf("got %+v", long)
 	}
 }
 
@@ -139,7 +125,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 	t.Helper()
 	f, n := open(t, data), 0
 	for i, r := range s.Rows {
-		ref := cell(firstYear+len(s.Years)+1, firstRow+i)
+		ref := xlsx.Cell(firstYear+len(s.Years)+1, firstRow+i)
 		shown, _ := f.GetCellValue(PrintSheet, ref)
 		raw, _ := f.GetCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
 		formula, _ := f.GetCellFormula(PrintSheet, ref)
@@ -171,71 +157,6 @@ func TestWriteIsReproducible(t *testing.T) {
 	}
 }
 
-func TestPackageIsWellFormed(t *testing.T) {
-	data, _ := write(t, modelPlan(t))
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var names []string
-	for _, file := range z.File {
-		names = append(names, file.Name)
-		if !file.Modified.Equal(epoch) {
-			t.Errorf("%s: dated %v", file.Name, file.Modified)
-		}
-		checkPart(t, file)
-	}
-	if !slices.IsSorted(names) || len(slices.Compact(names)) != len(z.File) {
-		t.Errorf("entries: %v", names)
-	}
-}
-
-func checkPart(t *testing.T, file *zip.File) {
-	t.Helper()
-	r, err := file.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	body, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for d := xml.NewDecoder(bytes.NewReader(body)); err == nil; {
-		_, err = d.Token()
-	}
-	if !errors.Is(err, io.EOF) {
-		t.Errorf("%s: %v", file.Name, err)
-	}
-	if numberAsText.Match(body) {
-		t.Errorf("%s: a number is marked as text", file.Name)
-	}
-}
-
-func TestResultsOfFormulas(t *testing.T) {
-	for in, want := range map[string]string{
-		`<c r="A1" s="2" t="str"><f>1+1</f><v>2</v></c>`:   `<c r="A1" s="2"><f>1+1</f><v>2</v></c>`,
-		`<c r="A1" t="str" s="2"><f>A2</f><v>-0.5</v></c>`: `<c r="A1" s="2"><f>A2</f><v>-0.5</v></c>`,
-		`<c r="A1" t="str"><f>A2</f><v>－％</v></c>`:         `<c r="A1" t="str"><f>A2</f><v>－％</v></c>`,
-		`<c r="A1" s="2" t="str"><f>A2</f></c>`:            `<c r="A1" s="2" t="str"><f>A2</f><v>－％</v></c>`,
-		`<c r="A1" t="str"><v>12</v></c>`:                  `<c r="A1" t="str"><v>12</v></c>`,
-	} {
-		if got := string(giveResults([]byte(in))); got != want {
-			t.Errorf("%s:\n got %s\nwant %s", in, got, want)
-		}
-	}
-}
-
-func TestSortPartsKeepsAllEntries(t *testing.T) {
-	const in = `<Types xmlns="x"><Override PartName="/b" ContentType="t"></Override><Default Extension="png" ContentType="i"/><Default Extension="gif" ContentType="i"></Default><Override PartName="/a" ContentType="t"/></Types>`
-	const want = `<Types xmlns="x"><Default Extension="gif" ContentType="i"></Default><Default Extension="png" ContentType="i"/><Override PartName="/a" ContentType="t"/><Override PartName="/b" ContentType="t"></Override></Types>`
-	if got := string(repaired("[Content_Types].xml", []byte(in))); got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-	if got := string(sortParts([]byte("<Types/>"))); got != "<Types/>" {
-		t.Errorf("without entries: %s", got)
-	}
-}
-
 func TestPropertiesComeFromThePlan(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	got, err := open(t, data).GetDocProps()
@@ -253,7 +174,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 		p.Projects[0].Name = text(name)
 		data, _ := write(t, p)
 		f := open(t, data)
-		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {cell(dataCol(t, "project_name"), 2), cell(dataCol(t, "kpi_name"), 2)}} {
+		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {xlsx.Cell(dataCol(t, "project_name"), 2), xlsx.Cell(dataCol(t, "kpi_name"), 2)}} {
 			for _, ref := range refs {
 				kind, _ := f.GetCellType(sheet, ref)
 				got, _ := f.GetCellValue(sheet, ref)

@@ -1,8 +1,10 @@
-package sheet
+package xlsx
 
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/xml"
+	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -17,13 +19,16 @@ import (
 // pack writes the workbook with the repairs that excelize's files need: cached
 // numbers of formulas are marked as text and cached texts are lost there, the parts of
 // [Content_Types].xml come in map order, and the entries carry no valid date.
-func pack(f *excelize.File) ([]byte, error) {
-	var p packer
-	f.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
+func (b *Book) pack() ([]byte, error) {
+	p := packer{results: map[string]map[string]Result{}}
+	for i, name := range b.sheets {
+		p.results[fmt.Sprintf("xl/worksheets/sheet%d.xml", 1+i)] = b.results[name]
+	}
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
 		p.out = w
 		return &p
 	})
-	buf, err := f.WriteToBuffer()
+	buf, err := b.file.WriteToBuffer()
 	if err != nil {
 		return nil, err
 	}
@@ -33,8 +38,9 @@ func pack(f *excelize.File) ([]byte, error) {
 // packer holds the workbook's parts back until it is closed, to repair and
 // sort them.
 type packer struct {
-	out   io.Writer
-	parts []*part
+	out     io.Writer
+	parts   []*part
+	results map[string]map[string]Result // by part and cell
 }
 
 type part struct {
@@ -59,7 +65,7 @@ func (p *packer) Close() error {
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(repaired(part.name, part.Bytes())); err != nil {
+		if _, err := w.Write(p.repaired(part.name, part.Bytes())); err != nil {
 			return err
 		}
 	}
@@ -69,30 +75,37 @@ func (p *packer) Close() error {
 // epoch is the first day that a zip entry can carry.
 var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
-func repaired(name string, data []byte) []byte {
+func (p *packer) repaired(name string, data []byte) []byte {
 	switch {
 	case name == "[Content_Types].xml":
 		return sortParts(data)
 	case path.Dir(name) == "xl/worksheets":
-		return giveResults(data)
+		return giveResults(data, p.results[name])
 	}
 	return data
 }
 
 var (
 	numberAsText = regexp.MustCompile(` t="str"((?: [a-z]+="[^"]*")*><f>[^<]*</f><v>-?[0-9.]+</v>)`)
-	withoutValue = regexp.MustCompile(`(<f>[^<]*</f>)</c>`)
+	withoutValue = regexp.MustCompile(`(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)</c>`)
 	typePart     = regexp.MustCompile(`<(?:Default|Override)[^>]*>(?:</(?:Default|Override)>)?`)
 )
 
 // giveResults takes the mark of text off formulas whose result is a number, and
-// gives those without a result the only text that a formula here can come to.
-func giveResults(sheet []byte) []byte {
+// gives the others their text.
+func giveResults(sheet []byte, texts map[string]Result) []byte {
 	if !bytes.Contains(sheet, []byte(` t="str"`)) {
 		return sheet
 	}
 	sheet = numberAsText.ReplaceAll(sheet, []byte("$1"))
-	return withoutValue.ReplaceAll(sheet, []byte("$1<v>"+noRate+"</v></c>"))
+	return withoutValue.ReplaceAllFunc(sheet, func(c []byte) []byte {
+		m := withoutValue.FindSubmatch(c)
+		out := bytes.NewBuffer(append([]byte(nil), m[1]...))
+		out.WriteString("<v>")
+		xml.EscapeText(out, []byte(texts[string(m[2])].text)) // a buffer takes all
+		out.WriteString("</v></c>")
+		return out.Bytes()
+	})
 }
 
 // sortParts puts the entries of [Content_Types].xml, which stand in a row, in

@@ -1,4 +1,4 @@
-package sheet
+package xlsx
 
 import (
 	"math"
@@ -7,11 +7,11 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
-// Widths of half-width characters in em: BIZ UDGothic has 0.5 for all; most
-// letters and digits of BIZ UDPGothic have 0.76, and its brackets half an em.
+// Widths of half-width characters in em: FigureFace has 0.5 for all; most
+// letters and digits of TextFace have 0.76, and its brackets half an em.
 const (
-	figureHalf = 0.5
-	textHalf   = 0.76
+	FigureHalf = 0.5
+	TextHalf   = 0.76
 	bracket    = 0.5
 )
 
@@ -26,13 +26,13 @@ const (
 
 var eastAsian = &runewidth.Condition{EastAsianWidth: true}
 
-// ems estimates the width of s in em, half being that of a half-width
+// Ems estimates the width of s in em, half being that of a half-width
 // character. It rather takes too much than too little.
-func ems(s string, half float64) float64 {
+func Ems(s string, half float64) float64 {
 	w := 0.0
 	for _, r := range s {
 		switch n := eastAsian.RuneWidth(r); {
-		case n == 2 && half == textHalf && strings.ContainsRune("「」『』（）", r):
+		case n == 2 && half == TextHalf && strings.ContainsRune("「」『』（）", r):
 			w += bracket
 		case n == 2:
 			w++
@@ -43,14 +43,16 @@ func ems(s string, half float64) float64 {
 	return w
 }
 
-// charsFor returns the column width that takes so many em of a size on a line.
-func charsFor(em, size float64) float64 {
+// CharsFor returns the column width that takes so many em of a size, in points,
+// on a line.
+func CharsFor(em, size float64) float64 {
 	return math.Ceil(em*size/charPoints + cellPadding)
 }
 
-// lines estimates how many lines s takes in a column. A line loses up to one
+// Lines estimates how many lines s, of a size in points, takes in a column so
+// many characters wide. A line loses up to one
 // character to the rules against 、 and 。 at its start.
-func lines(s string, size, chars float64) int {
+func Lines(s string, size, chars float64) int {
 	room := math.Max((chars-cellPadding)*charPoints/size-1, 1)
-	return max(int(math.Ceil(ems(s, textHalf)/room)), 1)
+	return max(int(math.Ceil(Ems(s, TextHalf)/room)), 1)
 }

@@ -1,4 +1,4 @@
-package sheet
+package xlsx
 
 import (
 	"fmt"
@@ -14,9 +14,17 @@ const a4 = 9
 // marginLimit is the most that a header or footer may hold, in UTF-16 units.
 const marginLimit = 255
 
-// paper sets the current sheet up for A4 landscape: as wide as the page, as
-// many pages as it takes, the row named head on each of them.
-func (b *book) paper(head, lastCol, lastRow int, title, document string) {
+// Paper is how a sheet lies on paper.
+type Paper struct {
+	Head             int    // the row that every page repeats
+	LastCol, LastRow int    // of the cells to print, from A1
+	Title            string // at the left of the footer
+	Number           string // of the document (資料２): at the right of the footer and above
+}
+
+// Paper sets the sheet up for A4 landscape: as wide as the page, as many pages
+// as it takes, each with its number.
+func (b *Book) Paper(p Paper) {
 	size, landscape, wide, tall := a4, "landscape", 1, 0
 	b.do(b.file.SetPageLayout(b.sheet, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
@@ -27,22 +35,22 @@ func (b *book) paper(head, lastCol, lastRow int, title, document string) {
 	b.do(b.file.SetPageMargins(b.sheet, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &band, Footer: &band, Horizontally: &fit,
 	}))
-	b.do(b.file.SetHeaderFooter(b.sheet, margins(title, document)))
-	b.do(b.file.SetSheetDimension(b.sheet, "A1:"+cell(lastCol, lastRow)))
-	b.name("_xlnm.Print_Titles", fmt.Sprintf("$%d:$%d", head, head))
-	b.name("_xlnm.Print_Area", fmt.Sprintf("$A$1:%s", absolute(lastCol, lastRow)))
+	b.do(b.file.SetHeaderFooter(b.sheet, margins(p.Title, p.Number)))
+	whole := Area{1, 1, p.LastCol, p.LastRow}
+	b.do(b.file.SetSheetDimension(b.sheet, Cell(1, 1)+":"+Cell(p.LastCol, p.LastRow)))
+	b.define("_xlnm.Print_Titles", fmt.Sprintf("$%d:$%d", p.Head, p.Head), b.sheet)
+	b.define("_xlnm.Print_Area", whole.Absolute(), b.sheet)
 }
 
-// name defines one of the sheet's built-in names.
-func (b *book) name(name, area string) {
+// Name gives an area of the sheet a name, by which formulas of all sheets find
+// it.
+func (b *Book) Name(name string, a Area) { b.define(name, a.Absolute(), "") }
+
+// define defines a name, for one sheet where scope says so.
+func (b *Book) define(name, area, scope string) {
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{
-		Name: name, RefersTo: "'" + b.sheet + "'!" + area, Scope: b.sheet,
+		Name: name, RefersTo: "'" + strings.ReplaceAll(b.sheet, "'", "''") + "'!" + area, Scope: scope,
 	}))
-}
-
-func absolute(col, row int) string {
-	name, _ := excelize.CoordinatesToCellName(col, row, true)
-	return name
 }
 
 // margins puts the page's number and the document's into the footer, and the
@@ -66,19 +74,28 @@ func margins(title, document string) *excelize.HeaderFooterOptions {
 
 // marginFace sets the face of a part of a header or footer. A size would run
 // into a text that starts with a digit.
-const marginFace = `&"` + textFace + `,Regular"`
+const marginFace = `&"` + TextFace + `,Regular"`
 
 // inMargin escapes the sign that starts a code.
 func inMargin(s string) string { return strings.ReplaceAll(s, "&", "&&") }
 
-// freeze keeps the rows and columns before a cell in sight.
-func (b *book) freeze(col, row int) {
+// Freeze keeps the rows and columns before a cell in sight.
+func (b *Book) Freeze(col, row int) {
 	pane := "bottomRight"
 	if col == 1 {
 		pane = "bottomLeft"
 	}
 	b.do(b.file.SetPanes(b.sheet, &excelize.Panes{
-		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: cell(col, row), ActivePane: pane,
-		Selection: []excelize.Selection{{SQRef: cell(col, row), ActiveCell: cell(col, row), Pane: pane}},
+		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: Cell(col, row), ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: Cell(col, row), ActiveCell: Cell(col, row), Pane: pane}},
 	}))
+}
+
+// Filter puts filter buttons into the first row of an area.
+func (b *Book) Filter(a Area) { b.do(b.file.AutoFilter(b.sheet, a.Absolute(), nil)) }
+
+// NoGrid hides the lines between cells.
+func (b *Book) NoGrid() {
+	off := false
+	b.do(b.file.SetSheetView(b.sheet, 0, &excelize.ViewOptions{ShowGridLines: &off}))
 }

@@ -1,0 +1,79 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// sample is a book with something of everything.
+func sample() *Book {
+	b := New(props)
+	b.Sheet("一覧")
+	b.NoGrid()
+	b.Text(1, 1, plainLook, "=1+1")
+	b.Number(2, 1, Look{Face: FigureFace, Size: 11, Format: `#,##0"人"`}, "28672")
+	b.Formula(3, 1, plainLook, "ROUND(B1/3,0)", NumberResult("9557"))
+	b.DressAll(1, 2, 3, 2, plainLook)
+	b.Text(1, 2, plainLook, "注")
+	b.Merge(1, 2, 3, 2)
+	b.Width(1, 20)
+	b.Height(1, 30)
+	b.Freeze(2, 2)
+	b.Paper(Paper{Head: 1, LastCol: 3, LastRow: 2, Title: "推進状況", Number: "資料２"})
+	b.Sheet("データ")
+	b.Text(1, 1, plainLook, "値")
+	b.Filter(Area{1, 1, 1, 1})
+	b.Name("値", Area{1, 1, 1, 1})
+	return b
+}
+
+func TestBytesAreReproducible(t *testing.T) {
+	first, _ := written(t, sample())
+	for range 10 {
+		if next, _ := written(t, sample()); !bytes.Equal(first, next) {
+			t.Fatal("two writes differ")
+		}
+	}
+}
+
+func TestPackageIsWellFormed(t *testing.T) {
+	data, parts := written(t, sample())
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, file := range z.File {
+		names = append(names, file.Name)
+		if !file.Modified.Equal(epoch) {
+			t.Errorf("%s: dated %v", file.Name, file.Modified)
+		}
+		var err error
+		for d := xml.NewDecoder(strings.NewReader(parts[file.Name])); err == nil; {
+			_, err = d.Token()
+		}
+		if !errors.Is(err, io.EOF) {
+			t.Errorf("%s: %v", file.Name, err)
+		}
+	}
+	if !slices.IsSorted(names) || len(slices.Compact(names)) != len(z.File) {
+		t.Errorf("entries: %v", names)
+	}
+}
+
+func TestSortPartsKeepsAllEntries(t *testing.T) {
+	const in = `<Types xmlns="x"><Override PartName="/b" ContentType="t"></Override><Default Extension="png" ContentType="i"/><Default Extension="gif" ContentType="i"></Default><Override PartName="/a" ContentType="t"/></Types>`
+	const want = `<Types xmlns="x"><Default Extension="gif" ContentType="i"></Default><Default Extension="png" ContentType="i"/><Override PartName="/a" ContentType="t"/><Override PartName="/b" ContentType="t"></Override></Types>`
+	if got := string(sortParts([]byte(in))); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if got := string(sortParts([]byte("<Types/>"))); got != "<Types/>" {
+		t.Errorf("without entries: %s", got)
+	}
+}
