@@ -35,6 +35,8 @@ var columns = []column{
 		false, func(r record) string { return r.plan.Bureau.Value }},
 	{Column{"plan", "計画ID", Text, "", "計画を見分けるID", nil},
 		false, func(r record) string { return r.plan.ID.Value }},
+	{Column{"report_year", "報告年度（西暦）", Integer, "", "進捗率を報告する年度が始まる西暦。R6は2024", nil},
+		false, func(r record) string { return strconv.Itoa(int(r.row.Year)) }},
 	{Column{"project_number", "プロジェクト番号", Integer, "", "報告書に載る順の番号", nil},
 		false, func(r record) string { return strconv.Itoa(r.row.Project.Number) }},
 	{Column{"project", "プロジェクトID", Text, "", "計画の中でプロジェクトを見分けるID", nil},

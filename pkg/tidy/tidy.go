@@ -84,7 +84,7 @@ func rowsOf(records []record) [][]string {
 func Join(tables ...Table) Table {
 	out := Table{Title: Title, Columns: Columns()}
 	for _, t := range tables {
-		out.Rows = slices.Concat(out.Rows, t.Rows)
+		out.Rows = append(out.Rows, t.Rows...)
 	}
 	return out
 }

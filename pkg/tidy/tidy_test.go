@@ -1,6 +1,7 @@
 package tidy
 
 import (
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -144,9 +145,9 @@ func TestKeysStandInEveryRow(t *testing.T) {
     owner: 商工労働観光課
     actuals: {R6: 3人}
 `
-	keys := []string{"code", "region", "bureau", "plan", "project_number", "project", "project_name", "kpi", "kpi_name", "indicator",
+	keys := []string{"code", "region", "bureau", "plan", "report_year", "project_number", "project", "project_name", "kpi", "kpi_name", "indicator",
 		"direction", "method", "cumulative", "source", "note"}
-	with := []string{"014231", "道央", "北海道空知総合振興局", "test", "1", "hito", "人haプロジェクト", "a", "haと1と(株)ガイド", "visitors",
+	with := []string{"014231", "道央", "北海道空知総合振興局", "test", "2024", "1", "hito", "人haプロジェクト", "a", "haと1と(株)ガイド", "visitors",
 		"増加", "目標値に対する割合", "累計", "統計1", "注(株)"}
 	table := of(planOf(t, "code: \"014231\"\nregion: 道央\n", kpis))
 	checkRows(t, pick(t, table, keys...), slices.Repeat([][]string{with}, 6))
@@ -195,8 +196,9 @@ func TestJoin(t *testing.T) {
 	a := of(planOf(t, "", "  - {id: a, name: 甲, target: 10人（R7）, actuals: {R6: 3人}}\n"))
 	b := of(planOf(t, "", "  - {id: b, name: 乙, target: 10人（R7）, actuals: {R6: 3人}}\n"))
 	joined := Join(a, b)
-	if len(joined.Rows) != 12 || joined.Rows[0][7] != "a" || joined.Rows[6][7] != "b" || joined.Title != Title {
-		t.Errorf("%q", joined.Rows)
+	ids := pick(t, joined, "kpi")
+	if len(ids) != 12 || ids[0][0] != "a" || ids[6][0] != "b" || joined.Title != Title {
+		t.Errorf("%q of %q", ids, joined.Title)
 	}
 	if none := Join(); len(none.Columns) != len(columns) || none.Rows != nil {
 		t.Errorf("%+v", none)
@@ -223,4 +225,41 @@ func TestPlain(t *testing.T) {
 			t.Errorf("Plain(%q) = %q, want %q", in, got, want)
 		}
 	}
+}
+
+// BenchmarkOf makes the tables of 1,788 plans of 10 KPIs: 107,280 rows.
+func BenchmarkOf(b *testing.B) {
+	p := planOf(b, "code: 014231\nregion: 南幌町\n", tenKPIs())
+	s := progress.Compute(p, p.Year)
+	b.ReportAllocs()
+	for b.Loop() {
+		tables := make([]Table, 1788)
+		for i := range tables {
+			tables[i] = Of(p, s)
+		}
+		if n := len(Join(tables...).Rows); n != 107280 {
+			b.Fatal(n)
+		}
+	}
+}
+
+// BenchmarkWide makes 17,880 rows of 107,280.
+func BenchmarkWide(b *testing.B) {
+	p := planOf(b, "code: 014231\nregion: 南幌町\n", tenKPIs())
+	table := Join(slices.Repeat([]Table{of(p)}, 1788)...)
+	b.ReportAllocs()
+	for b.Loop() {
+		if n := len(Wide(table).Rows); n != 17880 {
+			b.Fatal(n)
+		}
+	}
+}
+
+// tenKPIs is the KPIs of a plan whose reported year is the fourth.
+func tenKPIs() string {
+	var out strings.Builder
+	for i := range 10 {
+		fmt.Fprintf(&out, "  - {id: k%d, name: 管内への観光入込客数の%d, baseline: 1%d万人（R1）, target: 2%d万人（R7）, actuals: {R3: 15.5万人, R4: 16万人, R5: 17.25万人, R6: 18万人（速報）}}\n", i, i, i, i)
+	}
+	return out.String()
 }
