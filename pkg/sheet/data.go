@@ -3,6 +3,7 @@ package sheet
 import (
 	"strings"
 
+	"sorachi/pkg/cells"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/tidy"
 	"sorachi/pkg/xlsx"
@@ -51,7 +52,7 @@ func dataColumn(b *xlsx.Book, col int, t tidy.Table, i int) {
 // more digits than a spreadsheet keeps stays text, so that none is lost.
 func datum(b *xlsx.Book, col, row int, kind tidy.Type, s string) {
 	l := xlsx.Look{Face: xlsx.TextFace, Size: dataSize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center"}
-	if kind == tidy.Text || s == "" || !fits(s) {
+	if kind == tidy.Text || s == "" || !cells.Fits(s) {
 		b.Text(col, row, l, s)
 		return
 	}
@@ -59,14 +60,5 @@ func datum(b *xlsx.Book, col, row int, kind tidy.Type, s string) {
 	if _, places, ok := strings.Cut(s, "."); ok {
 		l.Format = "0." + strings.Repeat("0", len(places))
 	}
-	b.Number(col, row, l, trimmed(s))
-}
-
-// trimmed drops the zeros at the end of a number's decimals, which its format
-// puts back.
-func trimmed(digits string) string {
-	if !strings.Contains(digits, ".") {
-		return digits
-	}
-	return strings.TrimRight(strings.TrimRight(digits, "0"), ".")
+	b.Number(col, row, l, cells.Trimmed(s))
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/cells"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/tidy"
@@ -77,7 +78,7 @@ func checkDataSheet(t *testing.T, p *plan.Plan, sheet string, table tidy.Table) 
 			if shown != r[i] {
 				t.Errorf("%s!%s shows %q, want %q", sheet, ref, shown, r[i])
 			}
-			isNumber := c.Type != tidy.Text && r[i] != "" && fits(r[i])
+			isNumber := c.Type != tidy.Text && r[i] != "" && cells.Fits(r[i])
 			if kind, _ := f.GetCellType(sheet, ref); (kind != excelize.CellTypeSharedString) != isNumber && r[i] != "" {
 				t.Errorf("%s!%s, %q, is of type %v", sheet, ref, r[i], kind)
 			}

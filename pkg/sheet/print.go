@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sorachi/pkg/cells"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -170,17 +171,17 @@ func (w *printing) kpi(row int, r *progress.Row) {
 	}
 	w.Text(nameCol, row, l, r.Name)
 	l.Across, l.Indent = "center", 0
-	in := terms{
-		baseline: w.value(baselineCol, row, l, r.Def.Baseline),
-		target:   w.value(w.targetCol(), row, l, r.Def.Target),
+	in := cells.Terms{
+		Baseline: w.value(baselineCol, row, l, r.Def.Baseline),
+		Target:   w.value(w.targetCol(), row, l, r.Def.Target),
 	}
 	for i, y := range w.sum.Years {
 		t := w.value(firstYear+i, row, l, r.Def.Actual(y))
 		switch {
 		case y == r.Year && r.Awaited:
-			in.actual = w.awaited(firstYear+i, row, l, r)
+			in.Actual = w.awaited(firstYear+i, row, l, r)
 		case y == r.Year:
-			in.actual = t
+			in.Actual = t
 		}
 	}
 	w.rate(row, l, r, in)
@@ -188,14 +189,14 @@ func (w *printing) kpi(row int, r *progress.Row) {
 
 // awaited readies the cell of a figure that is not there yet: what is typed
 // over its word shows as figures of the row do, and counts in their unit.
-func (w *printing) awaited(col, row int, l xlsx.Look, r *progress.Row) *term {
-	f, ok := figureOf(model(r))
+func (w *printing) awaited(col, row int, l xlsx.Look, r *progress.Row) *cells.Term {
+	f, ok := cells.FigureOf(model(r))
 	if !ok {
 		return nil
 	}
-	l.Format = f.typed
+	l.Format = f.Typed
 	w.Dress(col, row, l)
-	return &term{xlsx.Cell(col, row), f}
+	return &cells.Term{Cell: xlsx.Cell(col, row), Figure: f}
 }
 
 // model returns the figure after which that of the reported year will be
@@ -211,13 +212,13 @@ func model(r *progress.Row) *value.Value {
 
 // value writes a figure as a number and anything else in words; it returns the
 // figure with its cell.
-func (w *printing) value(col, row int, l xlsx.Look, v *value.Value) *term {
-	f, ok := figureOf(v)
+func (w *printing) value(col, row int, l xlsx.Look, v *value.Value) *cells.Term {
+	f, ok := cells.FigureOf(v)
 	switch {
 	case ok:
-		l.Face, l.Wrap, l.Shrink, l.Format = xlsx.FigureFace, false, true, f.format
-		w.Number(col, row, l, f.value.String())
-		return &term{xlsx.Cell(col, row), f}
+		l.Face, l.Wrap, l.Shrink, l.Format = xlsx.FigureFace, false, true, f.Format
+		w.Number(col, row, l, f.Value.String())
+		return &cells.Term{Cell: xlsx.Cell(col, row), Figure: f}
 	case v == nil:
 		w.Text(col, row, l, "－")
 	default:
@@ -230,19 +231,16 @@ func (w *printing) value(col, row int, l xlsx.Look, v *value.Value) *term {
 // sure to give the printed rate, else the number, or its text where a cell
 // would not keep all digits. A rate that is awaited is a formula as well, so
 // that it comes with the figure.
-func (w *printing) rate(row int, l xlsx.Look, r *progress.Row, in terms) {
-	col, result := w.rateCol(), trimmed(r.Rate.Printed)
+func (w *printing) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) {
+	col, result := w.rateCol(), cells.Trimmed(r.Rate.Printed)
 	words := l
 	l.Face, l.Wrap, l.Shrink, l.Bold = xlsx.FigureFace, false, true, r.Rate.OK
 	l.Format = rateFormat(r.Method.Decimals)
-	formula, live := "", false
-	if r.Rate.OK || r.Awaited {
-		formula, live = rateFormula(r, in)
-	}
+	formula, live := cells.LiveRate(r, in)
 	switch {
-	case live && len(result) <= maxDigits:
+	case live:
 		w.Formula(col, row, l, formula, resultOf(r))
-	case !r.Rate.OK || len(result) > maxDigits:
+	case !r.Rate.OK || !cells.Fits(result):
 		w.Text(col, row, words, r.Rate.Text)
 	default:
 		w.Number(col, row, l, result)
@@ -252,9 +250,9 @@ func (w *printing) rate(row int, l xlsx.Look, r *progress.Row, in terms) {
 // resultOf is what the formula of a rate comes to.
 func resultOf(r *progress.Row) xlsx.Result {
 	if r.Rate.OK {
-		return xlsx.NumberResult(trimmed(r.Rate.Printed))
+		return xlsx.NumberResult(cells.Trimmed(r.Rate.Printed))
 	}
-	return xlsx.TextResult(noRate)
+	return xlsx.TextResult(progress.NoRateText)
 }
 
 func rateFormat(decimals int) string {
@@ -262,7 +260,7 @@ func rateFormat(decimals int) string {
 	if decimals > 0 {
 		p += "." + strings.Repeat("0", decimals)
 	}
-	return p + quoted("％")
+	return p + cells.Quoted("％")
 }
 
 // foot writes the lines under the table and returns the last row.

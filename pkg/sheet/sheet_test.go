@@ -9,6 +9,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/cells"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/xlsx"
@@ -137,7 +138,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 		}
 		n++
 		calc, err := f.CalcCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
-		cached := trimmed(r.Rate.Printed)
+		cached := cells.Trimmed(r.Rate.Printed)
 		if !r.Rate.OK {
 			cached = r.Rate.Text
 		}

@@ -1,4 +1,4 @@
-package sheet
+package cells
 
 import (
 	"fmt"
@@ -37,13 +37,16 @@ var (
 	truncateLimit = big.NewInt(1e11)
 )
 
-// noRate is what a rate's cell shows while there is no figure in the year's cell.
-const noRate = progress.NoRateText
+// Term is a figure and the cell that holds it.
+type Term struct {
+	Cell string
+	Figure
+}
 
-// term is a figure and the cell that holds it.
-type term struct {
-	cell string
-	figure
+// Terms are the figures that a rate may need; those that are nil have none.
+type Terms struct {
+	Actual, Target, Baseline *Term
+	Elapsed, Span            string // cells of what Pace returns; empty for the numbers themselves
 }
 
 // operand is a part of a formula, as text and as the whole number it has now.
@@ -56,22 +59,51 @@ func (o operand) minus(p operand) operand {
 	return operand{"(" + o.text + "-" + p.text + ")", o.n.Sub(p.n)}
 }
 
-func (o operand) times(k int64) operand {
-	return operand{fmt.Sprintf("(%s*%d)", o.text, k), o.n.Mul(decimal.NewFromInt(k))}
+func (o operand) times(p operand) operand {
+	return operand{"(" + o.text + "*" + p.text + ")", o.n.Mul(p.n)}
 }
 
-// terms are the figures that a rate may need; those that are nil have none.
-type terms struct{ actual, target, baseline *term }
+// whole is a whole number, in its cell when it has one.
+func whole(cell string, n int64) operand {
+	o := operand{cell, decimal.NewFromInt(n)}
+	if cell == "" {
+		o.text = o.n.String()
+	}
+	return o
+}
 
-// rateFormula returns the formula for the rate of r, false where no formula is
-// sure to give the printed rate. For a rate that is awaited, in.actual tells
-// how the figure will be written.
-func rateFormula(r *progress.Row, in terms) (string, bool) {
+// Rate returns the formula for the rate of r, false where no formula is sure to
+// give the printed rate. For a rate that is awaited, in.Actual tells how the
+// figure will be written.
+func Rate(r *progress.Row, in Terms) (string, bool) {
+	if !r.Rate.OK && !r.Awaited || !Fits(r.Rate.Printed) {
+		return "", false
+	}
 	q, ok := quotientOf(r, in)
 	if !ok || !isSafe(q.num.n, q.den.n, r.Method) {
 		return "", false
 	}
-	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,"%s")`, in.actual.cell, percent(r, q), noRate), true
+	return percent(r, q), true
+}
+
+// LiveRate is Rate with －％ for as long as there is no number in the cell of the
+// actual value.
+func LiveRate(r *progress.Row, in Terms) (string, bool) {
+	rate, ok := Rate(r, in)
+	if !ok {
+		return "", false
+	}
+	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,%s)`, in.Actual.Cell, rate, Literal(progress.NoRateText)), true
+}
+
+// Literal makes s a text in a formula.
+func Literal(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+
+// Pace returns the fiscal years from the baseline's to the reported one, no more
+// than there are, and to the target's: what linear-pace multiplies by.
+func Pace(r *progress.Row) (elapsed, span int64) {
+	span = int64(r.Def.Target.Year - r.Def.Baseline.Year)
+	return min(int64(r.Year-r.Def.Baseline.Year), span), span
 }
 
 // quotient is a method as one division, with the figures that tell whether the
@@ -79,14 +111,14 @@ func rateFormula(r *progress.Row, in terms) (string, bool) {
 type quotient struct{ num, den, actual, target operand }
 
 // quotientOf writes the method of r as one division.
-func quotientOf(r *progress.Row, in terms) (q quotient, ok bool) {
+func quotientOf(r *progress.Row, in Terms) (q quotient, ok bool) {
 	if r.Method.Name == plan.ChangeFromBaseline {
-		in.target = in.actual // not needed, so it need not be there
+		in.Target = in.Actual // not needed, so it need not be there
 	}
 	if r.Method.Name == plan.Ratio || r.Method.Name == plan.TwoMinusRatio {
-		in.baseline = in.actual
+		in.Baseline = in.Actual
 	}
-	o, ok := operands(in.actual, in.target, in.baseline)
+	o, ok := operands(in.Actual, in.Target, in.Baseline)
 	if !ok {
 		return q, false
 	}
@@ -96,13 +128,12 @@ func quotientOf(r *progress.Row, in terms) (q quotient, ok bool) {
 	case plan.Ratio:
 		q.num, q.den = a, t
 	case plan.TwoMinusRatio:
-		q.num, q.den = t.times(2).minus(a), t
+		q.num, q.den = t.times(whole("", 2)).minus(a), t
 	case plan.FromBaseline:
 		q.num, q.den = a.minus(b), t.minus(b)
 	case plan.LinearPace:
-		span := int64(r.Def.Target.Year - r.Def.Baseline.Year)
-		elapsed := min(int64(r.Year-r.Def.Baseline.Year), span)
-		q.num, q.den = a.minus(b).times(span), t.minus(b).times(elapsed)
+		elapsed, span := Pace(r)
+		q.num, q.den = a.minus(b).times(whole(in.Span, span)), t.minus(b).times(whole(in.Elapsed, elapsed))
 	case plan.ChangeFromBaseline:
 		q.num, q.den = a.minus(b), b
 	default:
@@ -113,26 +144,26 @@ func quotientOf(r *progress.Row, in terms) (q quotient, ok bool) {
 
 // operands brings figures of different scales, such as 千人 and 万人, to whole
 // numbers of one unit.
-func operands(in ...*term) ([]operand, bool) {
+func operands(in ...*Term) ([]operand, bool) {
 	for _, t := range in {
-		if t == nil || t.scale.Sign() <= 0 {
+		if t == nil || t.Scale.Sign() <= 0 {
 			return nil, false
 		}
 	}
-	unit := in[0].scale
+	unit := in[0].Scale
 	for _, t := range in {
-		unit = decimal.Min(unit, t.scale)
+		unit = decimal.Min(unit, t.Scale)
 	}
 	places := int32(0)
 	for _, t := range in {
-		places = max(places, placesOf(t.value.Mul(t.scale.Div(unit))))
+		places = max(places, placesOf(t.Value.Mul(t.Scale.Div(unit))))
 	}
 	if places > 0 {
 		places += sparePlaces
 	}
 	out := make([]operand, len(in))
 	for i, t := range in {
-		out[i] = t.operand(t.scale.Div(unit).Shift(places), places > 0)
+		out[i] = t.operand(t.Scale.Div(unit).Shift(places), places > 0)
 	}
 	return out, true
 }
@@ -145,13 +176,13 @@ func placesOf(d decimal.Decimal) int32 {
 
 // operand is the cell times a factor; the product of a figure with decimals is
 // off by the error of binary fractions until it is rounded.
-func (t *term) operand(factor decimal.Decimal, rounded bool) operand {
-	o := operand{t.cell, t.value.Mul(factor)}
+func (t *Term) operand(factor decimal.Decimal, rounded bool) operand {
+	o := operand{t.Cell, t.Value.Mul(factor)}
 	switch {
 	case rounded:
-		o.text = fmt.Sprintf("ROUND(%s*%s,0)", t.cell, factor)
+		o.text = fmt.Sprintf("ROUND(%s*%s,0)", t.Cell, factor)
 	case !factor.Equal(decimal.NewFromInt(1)):
-		o.text = fmt.Sprintf("(%s*%s)", t.cell, factor)
+		o.text = fmt.Sprintf("(%s*%s)", t.Cell, factor)
 	}
 	return o
 }

@@ -1,4 +1,8 @@
-package sheet
+// Package cells knows how a spreadsheet's cell holds what a plan says: a written
+// figure as a number with a format that prints it as written, and a progress rate
+// as a formula that is sure to give the printed one. It writes no file: texts of
+// numbers, formats and formulas are all it makes.
+package cells
 
 import (
 	"strings"
@@ -15,56 +19,56 @@ const maxDigits = 15
 // maxFormat is the length, in characters, that number formats may have.
 const maxFormat = 200
 
-// figure is a number as a cell holds it: the digits before the written unit,
+// Figure is a number as a cell holds it: the digits before the written unit,
 // with a number format that shows everything else around them.
-type figure struct {
-	value  decimal.Decimal
-	scale  decimal.Decimal // value × scale is the figure in its base unit
-	unit   string          // of value: 千人
-	format string          // #,##0"千人（R2）"
-	typed  string          // #,##0"千人": for a figure to come
+type Figure struct {
+	Value  decimal.Decimal
+	Scale  decimal.Decimal // Value × Scale is the figure in its base unit
+	Unit   string          // of Value: 千人
+	Format string          // #,##0"千人（R2）"
+	Typed  string          // #,##0"千人": for a figure to come
 }
 
-// figureOf returns the figure of v. There is none when v has no number, or one
+// FigureOf returns the figure of v. There is none when v has no number, or one
 // with more digits than a spreadsheet keeps: such a value is written as text.
-func figureOf(v *value.Value) (figure, bool) {
+func FigureOf(v *value.Value) (Figure, bool) {
 	if !v.HasFigure() {
-		return figure{}, false
+		return Figure{}, false
 	}
 	f, ok := writtenFigure(v)
-	if !ok || utf8.RuneCountInString(f.format) > maxFormat {
+	if !ok || utf8.RuneCountInString(f.Format) > maxFormat {
 		f = baseFigure(v)
 	}
-	return f, fits(f.value.String()) && utf8.RuneCountInString(f.format) <= maxFormat
+	return f, Fits(f.Value.String()) && utf8.RuneCountInString(f.Format) <= maxFormat
 }
 
 // writtenFigure takes the digits of the text themselves. It fails where the
 // number is not one run of digits, as in 3,737万8千人.
-func writtenFigure(v *value.Value) (figure, bool) {
+func writtenFigure(v *value.Value) (Figure, bool) {
 	q := v.Quantity
 	if q.Compound || !q.Written.Mul(q.Scale).Equal(q.Number) {
-		return figure{}, false
+		return Figure{}, false
 	}
 	s := v.Text.Value
 	from, to, ok := digitsIn(s, q.Written.Abs())
 	if !ok {
-		return figure{}, false
+		return Figure{}, false
 	}
 	lead, run, tail := s[:from], halfDigits(s[from:to]), s[to:]
 	sign := ""
 	if q.Written.Sign() < 0 {
 		r, size := utf8.DecodeLastRuneInString(lead)
 		if !strings.ContainsRune("△▲－−‐–-", r) {
-			return figure{}, false
+			return Figure{}, false
 		}
 		lead, sign = lead[:len(lead)-size], string(r)
 	}
 	p := pattern(run, q.Unit)
-	return figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + quoted(q.UnitText)}, true
+	return Figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + Quoted(q.UnitText)}, true
 }
 
 // baseFigure is the figure in its base unit, its words put together anew.
-func baseFigure(v *value.Value) figure {
+func baseFigure(v *value.Value) Figure {
 	q := v.Quantity
 	places := strings.Repeat("0", max(0, int(-q.Number.Exponent())))
 	run := "0"
@@ -79,7 +83,7 @@ func baseFigure(v *value.Value) figure {
 		sign = "-"
 	}
 	p := pattern(run, q.Unit)
-	return figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + quoted(q.Unit)}
+	return Figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + Quoted(q.Unit)}
 }
 
 // digitsIn finds the run of digits in s that says n.
@@ -138,23 +142,32 @@ func pattern(run, unit string) string {
 // numberFormat puts the words around a number pattern. A negative figure gets
 // a section with the sign it was written with.
 func numberFormat(lead, sign, pattern, tail string) string {
-	plus := quoted(lead) + pattern + quoted(tail)
+	plus := Quoted(lead) + pattern + Quoted(tail)
 	if sign == "" {
 		return plus
 	}
-	return plus + ";" + quoted(lead+sign) + pattern + quoted(tail)
+	return plus + ";" + Quoted(lead+sign) + pattern + Quoted(tail)
 }
 
-// quoted makes s literal in a number format.
-func quoted(s string) string {
+// Quoted makes s literal in a number format.
+func Quoted(s string) string {
 	if s == "" {
 		return ""
 	}
 	return `"` + strings.ReplaceAll(s, `"`, `"\""`) + `"`
 }
 
-// fits says whether a cell keeps all digits of a number.
-func fits(number string) bool {
+// Fits says whether a cell keeps all digits of a number.
+func Fits(number string) bool {
 	digits := strings.ReplaceAll(strings.TrimLeft(number, "-"), ".", "")
 	return len(strings.Trim(digits, "0")) <= maxDigits
+}
+
+// Trimmed drops the zeros at the end of a number's decimals, which its format
+// puts back.
+func Trimmed(digits string) string {
+	if !strings.Contains(digits, ".") {
+		return digits
+	}
+	return strings.TrimRight(strings.TrimRight(digits, "0"), ".")
 }
