@@ -72,27 +72,60 @@ func TestTooLongTextIsAnError(t *testing.T) {
 func TestResultsOfFormulas(t *testing.T) {
 	b := New(props)
 	b.Sheet("表")
-	b.Formula(1, 1, Look{}, "1+1", NumberResult("2"))
-	b.Formula(1, 2, Look{}, "B2/3", NumberResult("-0.5"))
-	b.Formula(1, 3, Look{}, `IF(B2<3,"－％","<&>")`, TextResult("<&>"))
-	b.Formula(1, 4, Look{}, `""`, Result{})
-	b.Sheet("別の表")
-	b.Formula(1, 4, Look{}, `"年"`, TextResult("年"))
-	_, parts := written(t, b)
-	one, two := parts["xl/worksheets/sheet1.xml"], parts["xl/worksheets/sheet2.xml"]
-	for _, c := range []struct{ got, want string }{
-		{cellOf(t, one, "A1"), `<f>1+1</f><v>2</v></c>`},
-		{cellOf(t, one, "A2"), `<f>B2/3</f><v>-0.5</v></c>`},
-		{cellOf(t, one, "A3"), `<v>&lt;&amp;&gt;</v></c>`},
-		{cellOf(t, one, "A4"), `<v></v></c>`},
-		{cellOf(t, two, "A4"), `<v>年</v></c>`},
+	for i, r := range []Result{
+		NumberResult("2"), NumberResult("-0.5"), TextResult("<&>"), {}, TextResult("12"),
+		BoolResult(true), BoolResult(false), ErrorResult("#N/A"),
 	} {
-		if !strings.HasSuffix(c.got, c.want) {
-			t.Errorf("got %s, want it to end in %s", c.got, c.want)
+		b.Formula(1, 1+i, Look{}, `IF(B1<3,"－％",1)`, r)
+	}
+	_, parts := written(t, b)
+	sheet := parts["xl/worksheets/sheet1.xml"]
+	const formula = `<f>IF(B1&lt;3,"－％",1)</f><v>`
+	for ref, want := range map[string]string{
+		"A1": `<c r="A1">` + formula + `2</v></c>`,
+		"A2": `<c r="A2">` + formula + `-0.5</v></c>`,
+		"A3": `<c r="A3" t="str">` + formula + `&lt;&amp;&gt;</v></c>`,
+		"A4": `<c r="A4" t="str">` + formula + `</v></c>`,
+		"A5": `<c r="A5" t="str">` + formula + `12</v></c>`,
+		"A6": `<c r="A6" t="b">` + formula + `1</v></c>`,
+		"A7": `<c r="A7" t="b">` + formula + `0</v></c>`,
+		"A8": `<c r="A8" t="e">` + formula + `#N/A</v></c>`,
+	} {
+		if got := cellOf(t, sheet, ref); got != want {
+			t.Errorf("got %s, want %s", got, want)
 		}
-		isNumber := regexp.MustCompile(`<v>-?[0-9.]+</v>`).MatchString(c.got)
-		if isNumber == strings.Contains(c.got, `t="str"`) {
-			t.Errorf("type: %s", c.got)
+	}
+}
+
+func TestTextsAreSharedAndKept(t *testing.T) {
+	b := New(props)
+	b.Sheet("表")
+	texts := []string{"=1+1", "二\n行", " 前後 ", "a\x01b_x0041_\r_x", "<&>", "=1+1", ""}
+	for i, s := range texts {
+		b.Text(1+i, 1, Look{}, s)
+	}
+	b.Text(1, 2, Look{}, "前")
+	b.Text(1, 2, plainLook, "") // takes it back
+	_, parts := written(t, b)
+	want := `count="6" uniqueCount="5"><si><t>=1+1</t></si><si><t>二` + "\n" + `行</t></si><si><t xml:space="preserve"> 前後 </t></si>` +
+		`<si><t>a_x0001_b_x005F_x0041__x000D__x</t></si><si><t>&lt;&amp;&gt;</t></si></sst>`
+	if got := parts["xl/sharedStrings.xml"]; !strings.HasSuffix(got, want) {
+		t.Errorf("got %s", got)
+	}
+	for ref, want := range map[string]string{"A1": `<c r="A1" t="s"><v>0</v></c>`, "F1": `<c r="F1" t="s"><v>0</v></c>`, "G1": `<c r="G1"/>`, "A2": `<c r="A2" s="1"/>`} {
+		if got := cellOf(t, parts["xl/worksheets/sheet1.xml"], ref); got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestCellsOutsideOfASheetAreErrors(t *testing.T) {
+	for _, at := range [][2]int{{0, 1}, {1, 0}, {16385, 1}, {1, 1048577}} {
+		b := New(props)
+		b.Sheet("表")
+		b.Number(at[0], at[1], plainLook, "1")
+		if _, err := b.Bytes(); err == nil || !strings.Contains(err.Error(), "no such cell") {
+			t.Errorf("%v: error %v", at, err)
 		}
 	}
 }

@@ -3,27 +3,23 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
+	"compress/flate"
+	"errors"
 	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
-	"path"
+	"maps"
 	"regexp"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// pack writes the workbook with the repairs that excelize's files need: cached
-// numbers of formulas are marked as text and cached texts are lost there, the parts of
-// [Content_Types].xml come in map order, and the entries carry no valid date.
+// pack lets excelize write the file and puts in what it leaves out: the rows of
+// the sheets and their texts.
 func (b *Book) pack() ([]byte, error) {
-	p := packer{results: map[string]map[string]Result{}}
-	for i, name := range b.sheets {
-		p.results[fmt.Sprintf("xl/worksheets/sheet%d.xml", 1+i)] = b.results[name]
-	}
+	p := packer{book: b, parts: map[string]*part{}}
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
 		p.out = w
 		return &p
@@ -35,81 +31,142 @@ func (b *Book) pack() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// packer holds the workbook's parts back until it is closed, to repair and
-// sort them.
+// packer takes the parts of the file from excelize, which come in an order of
+// their own, and writes them by name. Bulky sheets are never held as XML.
 type packer struct {
-	out     io.Writer
-	parts   []*part
-	results map[string]map[string]Result // by part and cell
+	out   io.Writer
+	book  *Book
+	parts map[string]*part
 }
 
-type part struct {
-	name string
-	bytes.Buffer
-}
+// part holds what excelize has for a part.
+type part struct{ bytes.Buffer }
 
 func (p *packer) Create(name string) (io.Writer, error) {
-	next := &part{name: name}
-	p.parts = append(p.parts, next)
-	return next, nil
+	p.parts[name] = &part{}
+	return p.parts[name], nil
 }
 
 // AddFS is never called for workbooks made from nothing.
 func (p *packer) AddFS(fs.FS) error { return fs.ErrInvalid }
 
+// Close writes the file. The texts are known once the sheets are written.
 func (p *packer) Close() error {
-	slices.SortFunc(p.parts, func(a, b *part) int { return strings.Compare(a.name, b.name) })
-	z := zip.NewWriter(p.out)
-	for _, part := range p.parts {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: epoch})
-		if err != nil {
-			return err
+	done := map[string]*packed{}
+	var err error
+	for i, s := range p.book.sheets {
+		name := fmt.Sprintf("xl/worksheets/sheet%d.xml", 1+i)
+		if done[name], err = p.sheet(p.parts[name].Bytes(), s); err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
 		}
-		if _, err := w.Write(p.repaired(part.name, part.Bytes())); err != nil {
+	}
+	z := zip.NewWriter(p.out)
+	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
+		d := done[name]
+		if d == nil {
+			if d, err = deflated(p.contents(name)); err != nil {
+				return err
+			}
+		}
+		if err := d.writeTo(z, name); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
 
-// epoch is the first day that a zip entry can carry.
-var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-
-func (p *packer) repaired(name string, data []byte) []byte {
-	switch {
-	case name == "[Content_Types].xml":
+// contents returns what stands in a part that is no sheet.
+func (p *packer) contents(name string) []byte {
+	data := p.parts[name].Bytes()
+	switch name {
+	case "[Content_Types].xml":
 		return sortParts(data)
-	case path.Dir(name) == "xl/worksheets":
-		return giveResults(data, p.results[name])
+	case "xl/sharedStrings.xml":
+		return p.book.strings.part()
 	}
 	return data
 }
 
-var (
-	numberAsText = regexp.MustCompile(` t="str"((?: [a-z]+="[^"]*")*><f>[^<]*</f><v>-?[0-9.]+</v>)`)
-	withoutValue = regexp.MustCompile(`(<c r="([A-Z]+[0-9]+)"[^>]*><f>[^<]*</f>)</c>`)
-	typePart     = regexp.MustCompile(`<(?:Default|Override)[^>]*>(?:</(?:Default|Override)>)?`)
-)
-
-// giveResults takes the mark of text off formulas whose result is a number, and
-// gives the others their text.
-func giveResults(sheet []byte, texts map[string]Result) []byte {
-	if !bytes.Contains(sheet, []byte(` t="str"`)) {
-		return sheet
+// sheet packs a sheet: what excelize wrote, with the rows in their place.
+func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
+	from, to := bytes.Index(data, []byte("<sheetData>")), bytes.Index(data, []byte("</sheetData>"))
+	if from < 0 || to < 0 {
+		return nil, errors.New("no place for the rows")
 	}
-	sheet = numberAsText.ReplaceAll(sheet, []byte("$1"))
-	return withoutValue.ReplaceAllFunc(sheet, func(c []byte) []byte {
-		m := withoutValue.FindSubmatch(c)
-		out := bytes.NewBuffer(append([]byte(nil), m[1]...))
-		out.WriteString("<v>")
-		xml.EscapeText(out, []byte(texts[string(m[2])].text)) // a buffer takes all
-		out.WriteString("</v></c>")
-		return out.Bytes()
+	from += len("<sheetData>")
+	return pack(func(w io.Writer) error {
+		if _, err := w.Write(data[:from]); err != nil {
+			return err
+		}
+		rows := rowWriter{out: w, strings: &p.book.strings}
+		rows.sheet(s)
+		if rows.err != nil {
+			return rows.err
+		}
+		_, err := w.Write(data[to:])
+		return err
 	})
 }
 
+// packed is a part as it lies in the file.
+type packed struct {
+	bytes.Buffer
+	size uint64 // of its contents
+	sum  uint32
+}
+
+func deflated(data []byte) (*packed, error) {
+	return pack(func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// pack compresses what fill writes, as it is written.
+func pack(fill func(io.Writer) error) (*packed, error) {
+	p := &packed{}
+	z, err := flate.NewWriter(p, flate.DefaultCompression)
+	if err != nil {
+		return nil, err
+	}
+	if err := fill(&counter{z, p}); err != nil {
+		return nil, err
+	}
+	return p, z.Close()
+}
+
+// counter passes on what is written, and keeps its size and sum.
+type counter struct {
+	to io.Writer
+	of *packed
+}
+
+func (c *counter) Write(data []byte) (int, error) {
+	c.of.size += uint64(len(data))
+	c.of.sum = crc32.Update(c.of.sum, crc32.IEEETable, data)
+	return c.to.Write(data)
+}
+
+// firstDay is 1980-01-01 in the notation of zip files, the first day that an
+// entry can carry.
+const firstDay = 1<<5 | 1
+
+func (p *packed) writeTo(z *zip.Writer, name string) error {
+	w, err := z.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Deflate, ModifiedDate: firstDay, CRC32: p.sum,
+		CompressedSize64: uint64(p.Len()), UncompressedSize64: p.size,
+	})
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(p.Bytes())
+	return err
+}
+
+var typePart = regexp.MustCompile(`<(?:Default|Override)[^>]*>(?:</(?:Default|Override)>)?`)
+
 // sortParts puts the entries of [Content_Types].xml, which stand in a row, in
-// order.
+// order: excelize writes them in that of a map.
 func sortParts(types []byte) []byte {
 	at := typePart.FindAllIndex(types, -1)
 	if len(at) == 0 {

@@ -26,20 +26,19 @@ type Paper struct {
 // as it takes, each with its number.
 func (b *Book) Paper(p Paper) {
 	size, landscape, wide, tall := a4, "landscape", 1, 0
-	b.do(b.file.SetPageLayout(b.sheet, &excelize.PageLayoutOptions{
+	b.do(b.file.SetPageLayout(b.at.name, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
 	}))
 	fit := true
-	b.do(b.file.SetSheetProps(b.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	b.do(b.file.SetSheetProps(b.at.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	side, edge, band := 0.4, 0.6, 0.3 // inches
-	b.do(b.file.SetPageMargins(b.sheet, &excelize.PageLayoutMarginsOptions{
+	b.do(b.file.SetPageMargins(b.at.name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &band, Footer: &band, Horizontally: &fit,
 	}))
-	b.do(b.file.SetHeaderFooter(b.sheet, margins(p.Title, p.Number)))
+	b.do(b.file.SetHeaderFooter(b.at.name, margins(p.Title, p.Number)))
 	whole := Area{1, 1, p.LastCol, p.LastRow}
-	b.do(b.file.SetSheetDimension(b.sheet, Cell(1, 1)+":"+Cell(p.LastCol, p.LastRow)))
-	b.define("_xlnm.Print_Titles", fmt.Sprintf("$%d:$%d", p.Head, p.Head), b.sheet)
-	b.define("_xlnm.Print_Area", whole.Absolute(), b.sheet)
+	b.define("_xlnm.Print_Titles", fmt.Sprintf("$%d:$%d", p.Head, p.Head), b.at.name)
+	b.define("_xlnm.Print_Area", whole.Absolute(), b.at.name)
 }
 
 // Name gives an area of the sheet a name, by which formulas of all sheets find
@@ -49,7 +48,7 @@ func (b *Book) Name(name string, a Area) { b.define(name, a.Absolute(), "") }
 // define defines a name, for one sheet where scope says so.
 func (b *Book) define(name, area, scope string) {
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{
-		Name: name, RefersTo: "'" + strings.ReplaceAll(b.sheet, "'", "''") + "'!" + area, Scope: scope,
+		Name: name, RefersTo: "'" + strings.ReplaceAll(b.at.name, "'", "''") + "'!" + area, Scope: scope,
 	}))
 }
 
@@ -85,17 +84,17 @@ func (b *Book) Freeze(col, row int) {
 	if col == 1 {
 		pane = "bottomLeft"
 	}
-	b.do(b.file.SetPanes(b.sheet, &excelize.Panes{
+	b.do(b.file.SetPanes(b.at.name, &excelize.Panes{
 		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: Cell(col, row), ActivePane: pane,
 		Selection: []excelize.Selection{{SQRef: Cell(col, row), ActiveCell: Cell(col, row), Pane: pane}},
 	}))
 }
 
 // Filter puts filter buttons into the first row of an area.
-func (b *Book) Filter(a Area) { b.do(b.file.AutoFilter(b.sheet, a.Absolute(), nil)) }
+func (b *Book) Filter(a Area) { b.do(b.file.AutoFilter(b.at.name, a.Absolute(), nil)) }
 
 // NoGrid hides the lines between cells.
 func (b *Book) NoGrid() {
 	off := false
-	b.do(b.file.SetSheetView(b.sheet, 0, &excelize.ViewOptions{ShowGridLines: &off}))
+	b.do(b.file.SetSheetView(b.at.name, 0, &excelize.ViewOptions{ShowGridLines: &off}))
 }

@@ -6,7 +6,7 @@ import "github.com/xuri/excelize/v2"
 // and columns. There is no password: it keeps from slips, not from people, and
 // whoever has a reason can lift it.
 func (b *Book) Protect() {
-	b.do(b.file.ProtectSheet(b.sheet, &excelize.SheetProtectionOptions{
+	b.do(b.file.ProtectSheet(b.at.name, &excelize.SheetProtectionOptions{
 		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true,
 	}))
 }
@@ -15,12 +15,12 @@ func (b *Book) Protect() {
 func (b *Book) HideColumn(col int) {
 	name, err := excelize.ColumnNumberToName(col)
 	b.do(err)
-	b.do(b.file.SetColVisible(b.sheet, name, false))
+	b.do(b.file.SetColVisible(b.at.name, name, false))
 }
 
 // HideRow puts a row out of sight.
-func (b *Book) HideRow(row int) { b.do(b.file.SetRowVisible(b.sheet, row, false)) }
+func (b *Book) HideRow(row int) { b.row(row).hidden = true }
 
 // HideSheet puts the sheet out of sight, and out of the list of hidden sheets that
 // Excel offers to show. It cannot be the first.
-func (b *Book) HideSheet() { b.do(b.file.SetSheetVisible(b.sheet, false, true)) }
+func (b *Book) HideSheet() { b.do(b.file.SetSheetVisible(b.at.name, false, true)) }

@@ -47,7 +47,7 @@ func (b *Book) Validate(a Area, v Validation) {
 	if v.Prompt != "" {
 		dv.SetInput(v.PromptTitle, v.Prompt)
 	}
-	b.do(b.file.AddDataValidation(b.sheet, dv))
+	b.do(b.file.AddDataValidation(b.at.name, dv))
 }
 
 func (v Validation) check() error {

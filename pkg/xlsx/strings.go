@@ -1,0 +1,81 @@
+package xlsx
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+)
+
+// sharedStrings are the texts of all cells, each kept once, in the order in
+// which they are first asked for.
+type sharedStrings struct {
+	index map[string]int
+	all   []string
+	uses  int
+}
+
+// add returns the number of a text.
+func (t *sharedStrings) add(s string) int {
+	t.uses++
+	i, ok := t.index[s]
+	if !ok {
+		if t.index == nil {
+			t.index = map[string]int{}
+		}
+		i = len(t.all)
+		t.index[s] = i
+		t.all = append(t.all, s)
+	}
+	return i
+}
+
+// part returns the contents of xl/sharedStrings.xml.
+func (t *sharedStrings) part() []byte {
+	out := fmt.Appendf([]byte(xmlHead), `<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNamespace, t.uses, len(t.all))
+	for _, s := range t.all {
+		out = append(out, "<si><t"...)
+		if isBlank(s[0]) || isBlank(s[len(s)-1]) {
+			out = append(out, ` xml:space="preserve"`...)
+		}
+		out = append(out, '>')
+		out = appendText(out, s)
+		out = append(out, "</t></si>"...)
+	}
+	return append(out, "</sst>"...)
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
+
+const (
+	xmlHead       = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+)
+
+// appendText appends s as an ST_Xstring (ECMA-376 Part 1, 22.9.2.19): what XML
+// cannot hold is written as _x0007_, and so is the _ of a text that looks so.
+func appendText(out []byte, s string) []byte {
+	for i, r := range s {
+		switch {
+		case r == '&':
+			out = append(out, "&amp;"...)
+		case r == '<':
+			out = append(out, "&lt;"...)
+		case r == '>':
+			out = append(out, "&gt;"...)
+		case r < ' ' && r != '\t' && r != '\n', r == 0xFFFE, r == 0xFFFF, r == '_' && isEscape(s[i:]):
+			out = fmt.Appendf(out, "_x%04X_", r)
+		default:
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return out
+}
+
+// isEscape says whether s begins like _x0007_.
+func isEscape(s string) bool {
+	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
+		return false
+	}
+	_, err := strconv.ParseUint(s[2:6], 16, 16)
+	return err == nil
+}
