@@ -41,7 +41,7 @@ var mayImport = map[string]string{
 	"pkg/phrase":   "pkg/diag pkg/notation pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/printed":  "pkg/plan pkg/value",
 	"pkg/check":    "pkg/diag pkg/notation pkg/plan pkg/printed pkg/progress pkg/phrase pkg/theme pkg/photo pkg/wareki pkg/quantity pkg/value",
-	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
+	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/tidy pkg/wareki pkg/quantity pkg/value",
 	"pkg/tidy":     "pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/cells":    "pkg/plan pkg/progress pkg/quantity pkg/value",
 	"pkg/sheet":    "pkg/cells pkg/diag pkg/plan pkg/progress pkg/theme pkg/tidy pkg/wareki pkg/quantity pkg/value pkg/xlsx",

@@ -15,7 +15,7 @@ const byteOrderMark = "\ufeff"
 // csv writes the grid without its notes, by RFC 4180: lines end in CR LF.
 func (g grid) csv(w io.Writer, o Options) error {
 	var b bytes.Buffer
-	if o.BOM {
+	if o.BOM && !o.CP932 {
 		b.WriteString(byteOrderMark)
 	}
 	out := csv.NewWriter(&b)
@@ -39,7 +39,14 @@ func (g grid) csv(w io.Writer, o Options) error {
 	if out.Flush(); out.Error() != nil {
 		return out.Error()
 	}
-	_, err := w.Write(b.Bytes())
+	text := b.Bytes()
+	if o.CP932 {
+		var err error
+		if text, err = cp932(b.String(), o.Instead); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(text)
 	return err
 }
 

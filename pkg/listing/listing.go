@@ -1,10 +1,10 @@
-// Package listing writes KPIs, events, rules and templates as lists: aligned tables for
-// terminals, JSON for programs, CSV for spreadsheets, Markdown for documents.
+// Package listing writes KPIs, events, rules, templates and the tables of pkg/tidy
+// as lists: aligned tables for terminals, JSON for programs, CSV for spreadsheets, Markdown for documents.
 // It computes nothing. Every figure is the one of progress.Summary or the one
 // that was written.
 //
-// The JSON is a promise to other programs: docs/json.md says what every field
-// means and which words it may hold, and a test keeps it true.
+// The JSON is a promise to other programs: docs/json.md and docs/export.md say
+// what every field means and which words it may hold, and a test keeps it true.
 //
 // Tables are set by a writer of our own. go-pretty, the library that would
 // else do it, measures with one process-wide condition that reads LANG at
@@ -14,8 +14,9 @@
 //
 // To read it: this file, then kpi.go (the JSON of a KPI, field by field) and
 // kpicolumns.go (the same as the columns of the other formats), event.go or
-// rule.go; state.go has the words for a state. json.go, csv.go, markdown.go and
-// table.go write what these list, and know no plan.
+// rule.go; state.go has the words for a state; tidy.go writes tables for
+// machines. json.go, csv.go (with cp932.go), markdown.go and table.go write what
+// these list, and know no plan.
 package listing
 
 import (
@@ -53,6 +54,11 @@ type Options struct {
 	// BOM starts a CSV with a byte order mark, without which Excel takes
 	// UTF-8 for the system's own encoding.
 	BOM bool
+	// CP932 writes a CSV in the Shift_JIS of Windows, without a byte order mark.
+	// A character that it does not have (see Misfits) becomes Instead; when that
+	// is empty it is an error.
+	CP932   bool
+	Instead string
 }
 
 // KPIs writes the rows of s, one KPI each, in report order. It returns an

@@ -1,0 +1,121 @@
+package listing
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/tidy"
+)
+
+func tableOf(p *plan.Plan) tidy.Table { return tidy.Of(p, progress.Compute(p, p.Year)) }
+
+func tableText(t testing.TB, table tidy.Table, format string, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Table(&b, table, format, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestTableGoldens(t *testing.T) {
+	for name, p := range map[string]*plan.Plan{"small": load(t, small), "hostile": hostile(t)} {
+		for _, f := range TableFormats {
+			golden(t, name+"-table-"+f, tableText(t, tableOf(p), f, Options{BOM: true}))
+		}
+	}
+}
+
+// TestTablesAgree reads the formats back and wants the same cells in all.
+func TestTablesAgree(t *testing.T) {
+	table := tableOf(load(t, sorachi))
+	for _, table := range []tidy.Table{table, tidy.Wide(table), tidy.Dictionary(table), tidy.Join()} {
+		checkCSV(t, table)
+		checkJSON(t, table)
+		lines := strings.Split(tableText(t, table, "markdown", Options{}), "\n")
+		if got := lines[4 : 4+len(table.Rows)]; len(got) != len(table.Rows) || strings.HasPrefix(lines[4+len(table.Rows)], "|") {
+			t.Errorf("%s in Markdown has other than %d rows", table.Title, len(table.Rows))
+		}
+	}
+}
+
+func checkCSV(t *testing.T, table tidy.Table) {
+	t.Helper()
+	got, err := csv.NewReader(strings.NewReader(tableText(t, table, "csv", Options{}))).ReadAll()
+	if err != nil || len(got) != 1+len(table.Rows) {
+		t.Fatal(len(got), err)
+	}
+	for i, r := range table.Rows {
+		if !slices.Equal(got[1+i], r) {
+			t.Errorf("row %d: %q, want %q", i, got[1+i], r)
+		}
+	}
+}
+
+func checkJSON(t *testing.T, table tidy.Table) {
+	t.Helper()
+	var got struct {
+		Title   string
+		Columns []struct{ Key, Name, Type string }
+		Rows    []map[string]any
+	}
+	d := json.NewDecoder(strings.NewReader(tableText(t, table, "json", Options{})))
+	d.UseNumber()
+	if err := d.Decode(&got); err != nil || len(got.Rows) != len(table.Rows) || len(got.Columns) != len(table.Columns) || got.Title != table.Title {
+		t.Fatalf("%q, %d columns, %d rows, %v", got.Title, len(got.Columns), len(got.Rows), err)
+	}
+	for i, r := range table.Rows {
+		for n, c := range table.Columns {
+			var want any
+			switch {
+			case r[n] != "" && c.Type == tidy.Integer:
+				want = json.Number(r[n])
+			case r[n] != "":
+				want = r[n]
+			}
+			if got.Rows[i][c.Key] != want {
+				t.Errorf("row %d, %s: %v, want %v", i, c.Key, got.Rows[i][c.Key], want)
+			}
+		}
+	}
+}
+
+func TestTableOfAnUnknownFormat(t *testing.T) {
+	var b bytes.Buffer
+	if err := Table(&b, tidy.Join(), "xlsx", Options{}); err == nil || b.Len() > 0 {
+		t.Errorf("wrote %q, %v", b.String(), err)
+	}
+}
+
+func TestTableReturnsTheWritersError(t *testing.T) {
+	r, w := io.Pipe()
+	r.Close()
+	for _, f := range TableFormats {
+		if err := Table(w, tidy.Join(), f, Options{}); err != io.ErrClosedPipe {
+			t.Errorf("%s: %v", f, err)
+		}
+	}
+}
+
+// BenchmarkTable writes 107,280 rows: 1,788 plans of 10 KPIs.
+func BenchmarkTable(b *testing.B) {
+	table := tableOf(load(b, sorachi))
+	many := tidy.Join(slices.Repeat([]tidy.Table{table}, 107280/len(table.Rows))...)
+	for _, f := range TableFormats {
+		b.Run(f, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if err := Table(io.Discard, many, f, Options{BOM: true}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
