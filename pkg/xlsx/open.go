@@ -1,0 +1,79 @@
+package xlsx
+
+import (
+	"path"
+	"strings"
+)
+
+// File is a workbook as it was read.
+type File struct {
+	Sheets []*Sheet // in the order of their tabs
+	Names  []DefinedName
+}
+
+// DefinedName is a name of the workbook (名前の定義) and what it stands for, an
+// area or any other formula.
+type DefinedName struct {
+	Name, Formula string
+	Sheet         string // that it is local to; "" is the whole workbook
+}
+
+// Sheet returns the sheet of that name, or nil.
+func (f *File) Sheet(name string) *Sheet {
+	for _, s := range f.Sheets {
+		if strings.EqualFold(s.Name, name) {
+			return s
+		}
+	}
+	return nil
+}
+
+// Open reads a workbook from the bytes of its file. Values come as they are
+// stored, not as they are shown. The error wraps one of ErrOldFormat,
+// ErrEncrypted, ErrNotWorkbook, ErrTooLarge and ErrDamaged, and its text is a
+// sentence for the user with the repair.
+func Open(data []byte) (*File, error) {
+	a, err := openArchive(data)
+	if err != nil {
+		return nil, err
+	}
+	main, err := a.workbook()
+	if err != nil {
+		return nil, err
+	}
+	b, err := a.readBook(main)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range b.sheets {
+		if err := b.readSheet(s); err != nil {
+			return nil, err
+		}
+		b.file.Sheets = append(b.file.Sheets, s.Sheet)
+	}
+	return b.file, nil
+}
+
+// workbook finds the part with the list of sheets, or says what else the
+// archive is.
+func (a *archive) workbook() (string, error) {
+	if a.has("mimetype") && a.has("content.xml") {
+		return "", notWorkbook("OpenDocument形式（.odsなど）のファイル")
+	}
+	rels, err := a.relations("")
+	if err != nil {
+		return "", err
+	}
+	main := first(rels, "officeDocument")
+	switch {
+	case path.Ext(main) == ".bin":
+		return "", notWorkbook("バイナリ形式（.xlsb）のブック")
+	case strings.HasPrefix(main, "word/"):
+		return "", notWorkbook("Wordの文書")
+	case strings.HasPrefix(main, "ppt/"):
+		return "", notWorkbook("PowerPointの資料")
+	case main == "":
+		return "", notWorkbook("Excelブックではない圧縮ファイル（ZIP）")
+	}
+	return main, nil
+}
