@@ -44,7 +44,7 @@ var mayImport = map[string]string{
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/tidy pkg/wareki pkg/quantity pkg/value",
 	"pkg/tidy":     "pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/cells":    "pkg/plan pkg/progress pkg/quantity pkg/value",
-	"pkg/sheet":    "pkg/cells pkg/diag pkg/plan pkg/progress pkg/theme pkg/tidy pkg/wareki pkg/quantity pkg/value pkg/xlsx",
+	"pkg/sheet":    "pkg/cells pkg/plan pkg/progress pkg/phrase pkg/theme pkg/tidy pkg/wareki pkg/value pkg/xlsx",
 	"pkg/form":     "pkg/diag pkg/edit pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki pkg/xlsx",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",

@@ -24,6 +24,7 @@ type loaded struct {
 	fsys    fs.FS
 	plan    *plan.Plan
 	summary *progress.Summary // of what could be read
+	theme   *theme.Theme      // in which it was laid out; nil before
 	found   diag.List
 	reading int // how many of found, from the first, are of reading the files
 }
@@ -101,6 +102,7 @@ func (l *loaded) layOut(th *theme.Theme, photos report.Photos) (*page.Document, 
 		return nil, nil
 	}
 	photos.Files = l.fsys
+	l.theme = th
 	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: th.Font, Photos: photos})
 	l.found = append(l.found, found...)
 	return doc, err

@@ -36,8 +36,8 @@ type output struct {
 
 var outputs = []output{
 	{kind: "pdf", write: single("pdf", writePDF)},
-	{kind: "xlsx", write: single("xlsx", func(l *loaded, doc *page.Document) ([]byte, error) {
-		return sheet.Write(l.plan, l.summary, doc.Info.Title)
+	{kind: "xlsx", write: single("xlsx", func(l *loaded, _ *page.Document) ([]byte, error) {
+		return sheet.Write(sheet.Input{Plan: l.plan, Summary: l.summary, Theme: l.theme})
 	})},
 	{kind: "svg", write: writeSVG, unusual: true},
 }

@@ -13,8 +13,10 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/source"
+	"sorachi/pkg/theme"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/templates"
 )
 
 const r6 wareki.Year = 2024
@@ -92,7 +94,7 @@ func repost(of *plan.KPI) *plan.KPI { return &plan.KPI{Repost: of.ID, Original: 
 // planOf puts each group of KPIs into a project.
 func planOf(projects ...[]*plan.KPI) *plan.Plan {
 	p := &plan.Plan{
-		ID: text("sorachi"), Document: text("資料２"), Bureau: text("北海道空知総合振興局"), Region: text("道央広域連携地域"),
+		ID: text("sorachi"), Title: text(modelTitle), Document: text("資料２"), Bureau: text("北海道空知総合振興局"), Region: text("道央広域連携地域"),
 		Period: wareki.Span{From: 2021, To: 2025}, Year: r6, Shares: plan.Wari,
 		Progress: plan.Method{Name: plan.Ratio, Rounding: plan.HalfUp, Decimals: 1},
 		Bands: []plan.Band{
@@ -137,10 +139,20 @@ func modelPlan(t testing.TB) *plan.Plan {
 	return p
 }
 
+// shiryo2 is the theme that is used when none is named.
+func shiryo2(t testing.TB) *theme.Theme {
+	t.Helper()
+	th, _, err := theme.Load(templates.FS, theme.Default)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return th
+}
+
 func write(t testing.TB, p *plan.Plan) ([]byte, *progress.Summary) {
 	t.Helper()
 	s := progress.Compute(p, p.Year)
-	out, err := Write(p, s, modelTitle)
+	out, err := Write(Input{Plan: p, Summary: s, Theme: shiryo2(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,85 +12,59 @@ import (
 	"sorachi/pkg/xlsx"
 )
 
-// heading is what the printed sheet is called.
-const heading = "評価指標（KPI）一覧"
-
-// Colours of the printed sheet, all readable in black and white.
+// Columns of the printed sheet. The years stand from firstYear on, then the
+// target and the rate.
 const (
-	navy  = "1F3A5F"
-	white = "FFFFFF"
-	ink   = "1A1A1A"
-	muted = "4D5966"
-	tint  = "EEF2F6" // ground of 再掲 rows
+	projectCol, nameCol, baselineCol, firstYear = 1, 2, 3, 4
+	projectChars, lowName, highName             = 32.0, 28.0, 44.0  // column widths
+	lowRow, highRow, pageRows                   = 28.0, 48.0, 435.0 // least heights of a row, and what rows share on one page
 )
 
-// Rows and columns of the printed sheet. The years stand from firstYear on,
-// then the target and the rate.
-const (
-	titleRow, subRow, headRow, firstRow           = 1, 2, 4, 5
-	projectCol, nameCol, baselineCol, firstYear   = 1, 2, 3, 4
-	projectChars, lowName, highName               = 32.0, 28.0, 44.0 // column widths
-	bodySize, headSize, titleSize                 = 11.0, 10.5, 20.0
-	linePoints, rowPadding                        = 15.0, 9.0
-	lowRow, highRow, pageRows                     = 28.0, 48.0, 435.0 // least heights of a row, and what rows share on one page
-	gapPoints, titlePoints, subPoints, headPoints = 6.0, 34.0, 20.0, 38.0
-)
-
-// printing is the printed sheet as it is written.
-type printing struct {
-	*xlsx.Book
-	plan  *plan.Plan
-	sum   *progress.Summary
-	chars float64 // width of all columns
-}
-
-// printSheet writes sheet 評価指標一覧.
-func printSheet(b *xlsx.Book, p *plan.Plan, s *progress.Summary, title string) {
-	b.Sheet(PrintSheet)
-	b.NoGrid()
-	w := &printing{Book: b, plan: p, sum: s}
-	w.columns()
-	w.head(title)
+// list writes sheet 評価指標一覧.
+func (w *workbook) list() {
+	w.begin(PrintSheet, w.words.KPIList, w.listWidths()...)
+	w.heads(headRow, w.looks.head, w.listHeads()...)
 	row := firstRow
-	for from := 0; from < len(s.Rows); {
+	for from := 0; from < len(w.sum.Rows); {
 		to := from + 1
-		for to < len(s.Rows) && s.Rows[to].Project == s.Rows[from].Project {
+		for to < len(w.sum.Rows) && w.sum.Rows[to].Project == w.sum.Rows[from].Project {
 			to++
 		}
-		w.project(row, s.Rows[from:to])
+		w.listed(row, w.sum.Rows[from:to])
 		row += to - from
 		from = to
 	}
-	last := w.foot(row)
-	b.Freeze(baselineCol, firstRow)
-	b.Paper(xlsx.Paper{Head: headRow, LastCol: w.rateCol(), LastRow: last, Title: title, Number: p.Document.Value})
+	last := w.notes(row, w.listNotes())
+	w.Freeze(baselineCol, firstRow)
+	w.end(headRow, last)
 }
 
-func (w *printing) targetCol() int { return firstYear + len(w.sum.Years) }
+func (w *workbook) targetCol() int { return firstYear + len(w.sum.Years) }
 
-func (w *printing) rateCol() int { return w.targetCol() + 1 }
+func (w *workbook) rateCol() int { return w.targetCol() + 1 }
 
-// columns sets the widths: figures are never wrapped, so their columns take
-// the longest; words in the same columns wrap.
-func (w *printing) columns() {
-	w.column(projectCol, projectChars)
-	w.column(nameCol, w.nameChars())
-	w.column(w.rateCol(), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize))
-	w.column(baselineCol, w.widest(func(k *plan.KPI) *value.Value { return k.Baseline }))
-	w.column(w.targetCol(), w.widest(func(k *plan.KPI) *value.Value { return k.Target }))
-	for i, y := range w.sum.Years {
-		w.column(firstYear+i, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
+// listHeads are the names of the columns.
+func (w *workbook) listHeads() []string {
+	heads := []string{w.words.Project, w.words.KPI, w.words.Baseline + "\n" + w.words.BaselineYear}
+	for _, y := range w.sum.Years {
+		heads = append(heads, y.Short())
 	}
+	return append(heads, w.words.Target+"\n"+w.words.TargetYear, w.words.Rate)
 }
 
-func (w *printing) column(col int, chars float64) {
-	w.Width(col, chars)
-	w.chars += chars
+// listWidths are the widths of the columns: figures are never wrapped, so theirs
+// take the longest; words in the same columns wrap.
+func (w *workbook) listWidths() []float64 {
+	out := []float64{projectChars, w.nameChars(), w.widest(func(k *plan.KPI) *value.Value { return k.Baseline })}
+	for _, y := range w.sum.Years {
+		out = append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
+	}
+	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize))
 }
 
 // nameChars is the width of the names' column: the longest name on one line
 // where that is not too much.
-func (w *printing) nameChars() float64 {
+func (w *workbook) nameChars() float64 {
 	most := lowName
 	for _, r := range w.sum.Rows {
 		most = max(most, xlsx.CharsFor(xlsx.Ems(r.Name, xlsx.TextHalf)+0.5, bodySize))
@@ -101,7 +75,7 @@ func (w *printing) nameChars() float64 {
 // widest returns the width of a column of values. It is at least what
 // 集計中（7月頃） takes on one line and at most twice that; longer figures
 // shrink.
-func (w *printing) widest(of func(*plan.KPI) *value.Value) float64 {
+func (w *workbook) widest(of func(*plan.KPI) *value.Value) float64 {
 	least := xlsx.CharsFor(xlsx.Ems("集計中（7月頃）", xlsx.TextHalf), bodySize)
 	most := least
 	for _, r := range w.sum.Rows {
@@ -112,65 +86,34 @@ func (w *printing) widest(of func(*plan.KPI) *value.Value) float64 {
 	return min(most, 2*least)
 }
 
-// head writes the title, the plan's title under it, the document's number in a
-// box at the right, and the head of the table.
-func (w *printing) head(title string) {
-	last := w.rateCol()
-	big := xlsx.Look{Face: xlsx.TextFace, Size: titleSize, Bold: true, Ink: navy, Down: "center"}
-	sub := xlsx.Look{Face: xlsx.TextFace, Size: headSize, Ink: muted, Down: "center"}
-	box := xlsx.Look{Face: xlsx.TextFace, Size: 12, Bold: true, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
-	w.Text(projectCol, titleRow, big, heading)
-	w.Text(projectCol, subRow, sub, title)
-	if w.plan.Document.Value != "" {
-		w.Text(last, titleRow, box, w.plan.Document.Value)
-	}
-	sub.Across = "right"
-	w.Text(last, subRow, sub, w.plan.Bureau.Value)
-	th := xlsx.Look{Face: xlsx.TextFace, Size: headSize, Bold: true, Ink: white, Fill: navy, Edge: true, Across: "center", Down: "center", Wrap: true}
-	labels := []string{"プロジェクト名", "評価指標（KPI）", "基準値\n（基準年）"}
-	for _, y := range w.sum.Years {
-		labels = append(labels, y.Short())
-	}
-	for i, s := range append(labels, "目標値\n（目標年）", "進捗率") {
-		w.Text(1+i, headRow, th, s)
-	}
-	w.Height(titleRow, titlePoints)
-	w.Height(subRow, subPoints)
-	w.Height(subRow+1, gapPoints)
-	w.Height(headRow, headPoints)
-}
-
-// project writes the rows of one project, its name merged over them.
-func (w *printing) project(row int, rows []progress.Row) {
+// listed writes the rows of one project, its name merged over them.
+func (w *workbook) listed(row int, rows []progress.Row) {
 	last := row + len(rows) - 1
-	l := xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	l := w.looks.text
+	l.Bold = true
 	w.DressAll(projectCol, row, projectCol, last, l)
 	w.Text(projectCol, row, l, rows[0].Project.Name.Value)
 	w.Merge(projectCol, row, projectCol, last)
-	least := tall(xlsx.Lines(rows[0].Project.Name.Value, bodySize, projectChars-1)) / float64(len(rows))
+	least := tall(xlsx.Lines(rows[0].Project.Name.Value, bodySize, projectChars-1), bodySize) / float64(len(rows))
 	for i := range rows {
-		w.Height(row+i, max(least, w.lowRow(), tall(xlsx.Lines(rows[i].Name, bodySize, w.nameChars()-1))))
+		w.Height(row+i, max(least, w.lowRow(), tall(xlsx.Lines(rows[i].Name, bodySize, w.widths[nameCol-1]-1), bodySize)))
 		w.kpi(row+i, &rows[i])
 	}
 }
 
 // lowRow is the least height of a row: short tables fill their page, long ones
 // go together.
-func (w *printing) lowRow() float64 {
+func (w *workbook) lowRow() float64 {
 	return max(lowRow, min(highRow, pageRows/float64(len(w.sum.Rows))))
 }
 
-// tall is the height of so many lines.
-func tall(lines int) float64 { return float64(lines)*linePoints + rowPadding }
-
 // kpi writes one row of the table.
-func (w *printing) kpi(row int, r *progress.Row) {
-	l := xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+func (w *workbook) kpi(row int, r *progress.Row) {
+	name, l := w.looks.text, w.looks.middle
 	if r.Repost {
-		l.Fill = tint
+		name.Fill, l.Fill = w.looks.tint, w.looks.tint
 	}
-	w.Text(nameCol, row, l, r.Name)
-	l.Across, l.Indent = "center", 0
+	w.Text(nameCol, row, name, r.Name)
 	in := cells.Terms{
 		Baseline: w.value(baselineCol, row, l, r.Def.Baseline),
 		Target:   w.value(w.targetCol(), row, l, r.Def.Target),
@@ -189,7 +132,7 @@ func (w *printing) kpi(row int, r *progress.Row) {
 
 // awaited readies the cell of a figure that is not there yet: what is typed
 // over its word shows as figures of the row do, and counts in their unit.
-func (w *printing) awaited(col, row int, l xlsx.Look, r *progress.Row) *cells.Term {
+func (w *workbook) awaited(col, row int, l xlsx.Look, r *progress.Row) *cells.Term {
 	f, ok := cells.FigureOf(model(r))
 	if !ok {
 		return nil
@@ -212,7 +155,7 @@ func model(r *progress.Row) *value.Value {
 
 // value writes a figure as a number and anything else in words; it returns the
 // figure with its cell.
-func (w *printing) value(col, row int, l xlsx.Look, v *value.Value) *cells.Term {
+func (w *workbook) value(col, row int, l xlsx.Look, v *value.Value) *cells.Term {
 	f, ok := cells.FigureOf(v)
 	switch {
 	case ok:
@@ -231,7 +174,7 @@ func (w *printing) value(col, row int, l xlsx.Look, v *value.Value) *cells.Term 
 // sure to give the printed rate, else the number, or its text where a cell
 // would not keep all digits. A rate that is awaited is a formula as well, so
 // that it comes with the figure.
-func (w *printing) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) {
+func (w *workbook) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) {
 	col, result := w.rateCol(), cells.Trimmed(r.Rate.Printed)
 	words := l
 	l.Face, l.Wrap, l.Shrink, l.Bold = xlsx.FigureFace, false, true, r.Rate.OK
@@ -255,29 +198,10 @@ func resultOf(r *progress.Row) xlsx.Result {
 	return xlsx.TextResult(progress.NoRateText)
 }
 
-func rateFormat(decimals int) string {
-	p := "0"
-	if decimals > 0 {
-		p += "." + strings.Repeat("0", decimals)
-	}
-	return p + cells.Quoted("％")
-}
+func rateFormat(decimals int) string { return "0" + decimalsOf(decimals) + cells.Quoted("％") }
 
-// foot writes the lines under the table and returns the last row.
-func (w *printing) foot(row int) int {
-	l := xlsx.Look{Face: xlsx.TextFace, Size: headSize, Ink: muted, Across: "left", Down: "center", Wrap: true}
-	w.Height(row, gapPoints)
-	for _, s := range w.notes() {
-		row++
-		w.Text(1, row, l, s)
-		w.Merge(1, row, w.rateCol(), row)
-		w.Height(row, float64(xlsx.Lines(s, headSize, w.chars))*linePoints+2)
-	}
-	return row
-}
-
-// notes are the lines under the table: the count by band, and the formulas.
-func (w *printing) notes() []string {
+// listNotes are the lines under the table: the count by band, and the formulas.
+func (w *workbook) listNotes() []string {
 	s := w.sum
 	var parts []string
 	for _, b := range s.Bands {

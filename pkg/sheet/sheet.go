@@ -1,19 +1,27 @@
-// Package sheet writes the KPI tables as an Excel workbook.
+// Package sheet writes the report's workbook: which facts stand in which cells of
+// which sheet.
 //
-// Sheet 評価指標一覧 is for paper: it looks like that page of 資料２, yet every
-// figure in it is a number and every rate a live formula. Sheet データ is the
-// table of pkg/tidy for machines, sheet 項目定義 its dictionary. What the plan
-// keeps to itself, such as owners, is in none.
+// Sheets for paper come first. 評価指標一覧 looks like that page of 資料２, yet
+// every figure in it is a number and every rate a live formula; 集計 counts its
+// bands, 推移 draws them, 取組一覧 and 主な取組 list the work, and a sheet a
+// project holds all of it on request. 根拠 shows how each rate came about, with a
+// formula that must agree. データ is the table of pkg/tidy for machines, 項目定義
+// its dictionary. What the plan keeps to itself, such as owners, is in none.
 //
-// Same input, same bytes. The numbers are those of progress.Summary; nothing
-// is computed here.
+// Same input, same bytes. The numbers are those of progress.Summary; nothing is
+// computed here. Formulas stand beside the results they must come to.
+//
+// To read it: this file, then page.go (what sheets for paper share) and looks.go
+// (the theme as looks of cells), then any sheet, each in a file of its own.
 package sheet
 
 import (
 	"time"
 
+	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/theme"
 	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
@@ -22,27 +30,52 @@ import (
 // The sheets of the workbook.
 const (
 	PrintSheet      = "評価指標一覧"
+	BasisSheet      = "根拠"
 	DataSheet       = "データ"
 	DictionarySheet = "項目定義"
 )
 
-// Write returns the workbook of p, whose KPIs stand as s says. title is the
-// plan's title with its references expanded; it stands under the sheet's
-// heading and in the file's properties. The file's dates are the day after the
-// reported fiscal year, because the clock is no part of the input.
-func Write(p *plan.Plan, s *progress.Summary, title string) ([]byte, error) {
-	b := xlsx.New(properties(p, s.Year, title))
-	printSheet(b, p, s, title)
-	table := tidy.Of(p, s)
-	dataSheet(b, DataSheet, table, p)
-	dataSheet(b, DictionarySheet, tidy.Dictionary(table), p)
-	return b.Bytes()
+// Input is what a workbook is made of.
+type Input struct {
+	Plan    *plan.Plan
+	Summary *progress.Summary // of Plan
+	Theme   *theme.Theme      // colours, and the words that pages and sheets share
+}
+
+// workbook is a workbook as it is written, sheet after sheet.
+type workbook struct {
+	*xlsx.Book
+	plan  *plan.Plan
+	sum   *progress.Summary
+	words theme.Words
+	looks looks
+	title string
+
+	// of the sheet that is being written
+	widths []float64 // of its columns, in characters
+}
+
+// Write returns the workbook of a plan. The plan's title, with its references
+// expanded, stands under the heading of each sheet and in the file's properties.
+// The file's dates are the day after the reported fiscal year, because the clock
+// is no part of the input.
+func Write(in Input) ([]byte, error) {
+	title, _ := phrase.Expand(in.Plan.Title, in.Summary, in.Plan) // what is wrong with it, the pages tell
+	w := &workbook{
+		Book: xlsx.New(properties(in.Plan, in.Summary.Year, title)),
+		plan: in.Plan, sum: in.Summary, words: in.Theme.Words, looks: looksOf(in.Theme), title: title,
+	}
+	w.list()
+	table := tidy.Of(in.Plan, in.Summary)
+	w.data(DataSheet, table)
+	w.data(DictionarySheet, tidy.Dictionary(table))
+	return w.Bytes()
 }
 
 func properties(p *plan.Plan, y wareki.Year, title string) xlsx.Properties {
 	day := y.End()
 	return xlsx.Properties{
-		Title: title, Subject: heading, ID: p.ID.Value, Creator: p.Bureau.Value, Company: p.Bureau.Value,
+		Title: title, Subject: p.Document.Value, ID: p.ID.Value, Creator: p.Bureau.Value, Company: p.Bureau.Value,
 		Date: time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, time.UTC),
 	}
 }

@@ -51,7 +51,7 @@ var printed = [][]string{
 func TestPrintSheetShowsThePublishedPage(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	got := rowsOf(t, open(t, data), PrintSheet, false)
-	if got[0][0] != heading || got[0][8] != "資料２" || got[1][0] != modelTitle || got[1][8] != "北海道空知総合振興局" {
+	if got[0][0] != "評価指標（KPI）一覧" || got[0][8] != "資料２" || got[1][0] != modelTitle || got[1][8] != "北海道空知総合振興局" {
 		t.Errorf("head: %q", got[:2])
 	}
 	for i, want := range printed {
@@ -190,7 +190,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 
 func TestTooLongTextIsAnError(t *testing.T) {
 	p := planOf([]*plan.KPI{kpi(t, "k", strings.Repeat("長", 32768), "", "")})
-	if _, err := Write(p, progress.Compute(p, r6), ""); err == nil || !regexp.MustCompile(`B5: 32768`).MatchString(err.Error()) {
+	if _, err := Write(Input{Plan: p, Summary: progress.Compute(p, r6), Theme: shiryo2(t)}); err == nil || !regexp.MustCompile(`B5: 32768`).MatchString(err.Error()) {
 		t.Errorf("error: %v", err)
 	}
 }
@@ -205,9 +205,10 @@ func TestEmptyPlan(t *testing.T) {
 func BenchmarkWrite(b *testing.B) {
 	p := modelPlan(b)
 	s := progress.Compute(p, r6)
+	in := Input{Plan: p, Summary: s, Theme: shiryo2(b)}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Write(p, s, modelTitle); err != nil {
+		if _, err := Write(in); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -38,9 +38,10 @@ func TestSorachiShowsThePublishedPage(t *testing.T) {
 func BenchmarkWriteSorachi(b *testing.B) {
 	p := sorachi(b)
 	s := progress.Compute(p, p.Year)
+	in := Input{Plan: p, Summary: s, Theme: shiryo2(b)}
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Write(p, s, modelTitle); err != nil {
+		if _, err := Write(in); err != nil {
 			b.Fatal(err)
 		}
 	}

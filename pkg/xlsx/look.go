@@ -1,6 +1,10 @@
 package xlsx
 
-import "github.com/xuri/excelize/v2"
+import (
+	"cmp"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // The faces are named, not embedded: a PC without them shows its own Gothic.
 // Figures take the face whose digits are all half an em wide, so that they
@@ -10,7 +14,7 @@ const (
 	FigureFace = "BIZ UDGothic"
 )
 
-// edgeInk is the colour of borders.
+// edgeInk is the colour of borders that name none.
 const edgeInk = "8A97A6"
 
 // Look is everything about a cell but its contents. Equal looks share one
@@ -22,6 +26,7 @@ type Look struct {
 	Bold         bool
 	Ink, Fill    string // RRGGBB; an empty fill is none
 	Edge         bool   // thin border all round
+	EdgeInk      string // its RRGGBB; empty is a grey
 	Across, Down string // alignment: left, center, right; top, center, bottom
 	Indent       int    // from the side that Across names, in characters
 	Wrap, Shrink bool   // what does not fit goes on below, or gets smaller
@@ -38,8 +43,9 @@ func (l Look) style() *excelize.Style {
 		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.Fill}}
 	}
 	if l.Edge {
+		ink := cmp.Or(l.EdgeInk, edgeInk)
 		for _, side := range []string{"left", "top", "right", "bottom"} {
-			s.Border = append(s.Border, excelize.Border{Type: side, Color: edgeInk, Style: 1})
+			s.Border = append(s.Border, excelize.Border{Type: side, Color: ink, Style: 1})
 		}
 	}
 	if l.Format != "" {
