@@ -16,7 +16,7 @@ import (
 // 14289-1 (PDF/UA-1) that a program can judge and that something in the report
 // could break. They are read by qpdf, not by our own code. The numbers are
 // clauses of the standard. That every mark of a page is in its place is tested
-// in pkg/render; what the words say, only people can judge.
+// in pkg/pdf; what the words say, only people can judge.
 func TestAccessibleReport(t *testing.T) {
 	d := readPDF(t, realReport(t))
 	d.catalog()

@@ -8,7 +8,7 @@ import (
 	"runtime/debug"
 	"testing"
 
-	"sorachi/pkg/render"
+	"sorachi/pkg/pdf"
 	"sorachi/pkg/report"
 	"sorachi/pkg/theme"
 )
@@ -54,7 +54,7 @@ func municipality(b *testing.B, dir string, th *theme.Theme) {
 	if err != nil || doc == nil || len(doc.Pages) != 10 {
 		b.Fatal("no report of ten pages", err, l.found)
 	}
-	if _, err := render.PDF(doc); err != nil {
+	if _, err := pdf.Write(doc); err != nil {
 		b.Fatal(err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"unicode"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/render"
+	"sorachi/pkg/pdf"
 	"sorachi/pkg/typeset"
 	"sorachi/templates"
 )
@@ -35,7 +35,7 @@ const (
 
 func copiedOut(t *testing.T, font string) {
 	doc, lines := specimen(t, font)
-	pdf, err := render.PDF(doc)
+	pdf, err := pdf.Write(doc)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,8 +48,14 @@ var mayImport = map[string]string{
 	"pkg/form":     "pkg/diag pkg/edit pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki pkg/xlsx",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",
-	"pkg/render":   "pkg/page",
+	"pkg/tagtree":  "pkg/page",
+	"pkg/pdfobj":   "",
+	"pkg/pdf":      "pkg/page pkg/pdfobj pkg/tagtree",
+	"pkg/svg":      "pkg/page",
 	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity pkg/value",
+
+	// What the tests of backends draw.
+	"pkg/page/pagetest": "pkg/diag pkg/page templates",
 
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.
@@ -64,8 +70,8 @@ var mayImport = map[string]string{
 // library, so that replacing it is the work of one folder.
 var onlyImporter = map[string]string{
 	"gopkg.in/yaml.v3":            "pkg/source",
-	"github.com/signintech/gopdf": "pkg/render",
 	"github.com/xuri/excelize/v2": "pkg/xlsx",
+	"github.com/signintech/gopdf": "pkg/pdf",
 	"github.com/spf13/cobra":      "cmd/sorachi",
 	"github.com/spf13/pflag":      "cmd/sorachi",
 }

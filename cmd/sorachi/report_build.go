@@ -15,7 +15,7 @@ import (
 	"sorachi/pkg/findings"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/page"
-	"sorachi/pkg/render"
+	"sorachi/pkg/pdf"
 	"sorachi/pkg/sheet"
 	"sorachi/pkg/wareki"
 )
@@ -58,7 +58,7 @@ func writePDF(l *loaded, doc *page.Document) ([]byte, error) {
 	}
 	with := *doc
 	with.Attachments = append(with.Attachments, figures)
-	return render.PDF(&with)
+	return pdf.Write(&with)
 }
 
 // kinds are the words of --only.

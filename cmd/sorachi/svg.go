@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/page"
-	"sorachi/pkg/render"
+	"sorachi/pkg/svg"
 )
 
 // writeSVG makes a file of each page. Their names sort as the pages do.
@@ -18,7 +18,7 @@ func writeSVG(_ *loaded, doc *page.Document, name string) ([]outfile.File, error
 	nameOf := func(n int) string { return fmt.Sprintf("%s-p%0*d.svg", name, digits, n+1) }
 	files := make([]outfile.File, len(doc.Pages))
 	for n := range files {
-		data, err := render.SVG(doc, n, nameOf)
+		data, err := svg.Write(doc, n, nameOf)
 		if err != nil {
 			return nil, err
 		}

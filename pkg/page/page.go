@@ -1,5 +1,5 @@
 // Package page is the display list: a laid-out report as plain data. Layout
-// (pkg/typeset, pkg/report) makes it; backends (pkg/render) replay it and
+// (pkg/typeset, pkg/report) makes it; backends (pkg/pdf, pkg/svg) replay it and
 // never measure, wrap or choose. It knows no font file, no PDF and no plan.
 //
 // All lengths are points (1/72 in); the origin of a page is its top left
@@ -100,6 +100,21 @@ type Tag struct {
 	Cols  int      // columns that the cell spans; 0 is 1
 	Alt   string   // a figure's text alternative
 	Pos   diag.Pos // where in the YAML the content came from
+}
+
+// Part names what an op is a piece of: the ops of one group and role make one
+// paragraph, heading or figure, those without a group one cell.
+type Part struct {
+	role                   Role
+	group, table, row, col int
+}
+
+// Part returns what an op with this tag is a piece of.
+func (t Tag) Part() Part {
+	if t.Group != 0 {
+		return Part{role: t.Role, group: t.Group}
+	}
+	return Part{role: t.Role, table: t.Table, row: t.Row, col: t.Col}
 }
 
 // Op is one mark on a page: Text, Line, Rect, Polygon, Image or Link.

@@ -1,0 +1,49 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Fault is what is wrong with one page: why it cannot be drawn.
+type Fault struct {
+	Page  int    // counted from 1
+	Place string // file:line:column of the content in the YAML; may be empty
+	Err   error
+}
+
+// FaultAt blames err on the page with an index and the op with a tag; nil stays
+// nil.
+func FaultAt(pageIndex int, tag Tag, err error) error {
+	if err == nil {
+		return nil
+	}
+	place := ""
+	if p := tag.Pos; p.IsValid() {
+		place = fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+	}
+	return &Fault{Page: pageIndex + 1, Place: place, Err: err}
+}
+
+// Error returns one Japanese sentence that names the page and, where it is
+// known, the place in the YAML.
+func (f *Fault) Error() string {
+	if f.Place == "" {
+		return fmt.Sprintf("%dページを描けません: %v", f.Page, f.Err)
+	}
+	return fmt.Sprintf("%dページを描けません（%s）: %v", f.Page, f.Place, f.Err)
+}
+
+// Unwrap returns the cause.
+func (f *Fault) Unwrap() error { return f.Err }
+
+// MissingGlyph is a character that its font cannot draw.
+type MissingGlyph struct {
+	Font string // name of a Document.Fonts entry
+	Rune rune
+}
+
+// Error names the character and the font.
+func (e *MissingGlyph) Error() string {
+	return fmt.Sprintf("文字「%c」（%U）がフォント %s にありません", e.Rune, e.Rune, strings.TrimSuffix(e.Font, ".ttf"))
+}

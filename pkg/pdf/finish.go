@@ -1,0 +1,114 @@
+package pdf
+
+import (
+	"sorachi/pkg/page"
+	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/tagtree"
+)
+
+// finisher completes a file that gopdf has drawn.
+type finisher struct {
+	*pdfobj.File
+	doc   *page.Document
+	tags  *tagtree.Tree
+	pages []pdfobj.Ref // the objects of the pages, in their order
+}
+
+// finish rewrites gopdf's output into the file that a reader gets: tags,
+// bookmarks, links, attachments, title, language, identity and a right map from
+// glyphs to characters.
+func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) {
+	file, err := pdfobj.Parse(raw)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := pagesOf(file)
+	if err != nil {
+		return nil, err
+	}
+	if len(pages) != len(doc.Pages) {
+		return nil, pdfobj.Malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
+	}
+	f := &finisher{file, doc, tags, pages}
+	shared, err := f.repairFonts()
+	if err != nil {
+		return nil, err
+	}
+	if err := f.packPages(func(i int, plain []byte) ([]byte, error) { return f.completed(plain, i, shared) }); err != nil {
+		return nil, err
+	}
+	annots, err := f.addLinks()
+	if err != nil {
+		return nil, err
+	}
+	if err := f.addStructure(annots); err != nil {
+		return nil, err
+	}
+	if err := f.attach(); err != nil {
+		return nil, err
+	}
+	if err := f.describe(f.addOutline()); err != nil {
+		return nil, err
+	}
+	return f.Bytes()
+}
+
+// completed puts the marks into the contents of a page.
+func (f *finisher) completed(plain []byte, index int, shared sharers) ([]byte, error) {
+	ops := f.doc.Pages[index].Ops
+	marked, err := setMarks(plain, f.tags, index)
+	if err != nil || !shared.spells(ops) {
+		return marked, err
+	}
+	return shared.spell(marked, ops)
+}
+
+// pagesOf returns the objects of the pages in their order. gopdf writes a flat
+// page tree.
+func pagesOf(f *pdfobj.File) ([]pdfobj.Ref, error) {
+	catalog, _, err := f.Follow(f.Trailer, "Root")
+	if err != nil {
+		return nil, err
+	}
+	tree, _, err := f.Follow(catalog.Dict, "Pages")
+	if err != nil {
+		return nil, err
+	}
+	return pdfobj.ParseRefs(tree.Dict.Get("Kids"))
+}
+
+// describe fills the catalogue and the document's information. outline is 0
+// when there are no bookmarks; with them, readers open the panel, which a
+// committee uses to jump between projects.
+func (f *finisher) describe(outline pdfobj.Ref) error {
+	info := f.doc.Info
+	catalog, _, err := f.Follow(f.Trailer, "Root")
+	if err != nil {
+		return err
+	}
+	if info.Language != "" {
+		catalog.Dict.Set("Lang", pdfobj.ByteString(info.Language))
+	}
+	if info.Title != "" {
+		catalog.Dict.Set("ViewerPreferences", "<</DisplayDocTitle true>>")
+	}
+	if outline != 0 {
+		catalog.Dict.Set("Outlines", outline.String())
+		catalog.Dict.Set("PageMode", "/UseOutlines")
+	}
+	catalog.Dict.Set("Metadata", f.Next().String())
+	f.Add(pdfobj.Object{Dict: pdfobj.Dict{{"Type", "/Metadata"}, {"Subtype", "/XML"}}, Stream: metadata(info)})
+	f.Trailer.Set("Info", f.Add(pdfobj.Object{Dict: infoDict(info)}).String())
+	return nil
+}
+
+func infoDict(info page.Info) pdfobj.Dict {
+	d := pdfobj.Dict{}
+	given := pdfobj.Dict{{"Title", info.Title}, {"Author", info.Author}, {"Subject", info.Subject}, {"Producer", producer}}
+	for _, e := range given {
+		if e[1] != "" {
+			d.Set(e[0], pdfobj.TextString(e[1]))
+		}
+	}
+	return d
+}

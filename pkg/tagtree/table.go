@@ -1,0 +1,121 @@
+package tagtree
+
+import (
+	"cmp"
+	"slices"
+
+	"sorachi/pkg/page"
+)
+
+// table collects the cells of a table, which may stand on several pages.
+type table struct {
+	element int
+	cells   []cell
+	at      map[[2]int]int // index in cells, by row and column
+}
+
+// cell is a cell at its place, counted from 0.
+type cell struct {
+	element              int
+	row, col, rows, cols int
+	head                 bool
+}
+
+// cell returns the element of the cell that t belongs to.
+func (p *planner) cell(t page.Tag) int {
+	tb := p.tables[t.Table]
+	if tb == nil {
+		p.Elements[p.at].open = open{}
+		tb = &table{element: p.add("Table", p.at), at: map[[2]int]int{}}
+		p.tables[t.Table], p.order = tb, append(p.order, tb)
+	}
+	place := [2]int{t.Row - 1, t.Col - 1}
+	i, ok := tb.at[place]
+	if !ok {
+		i = len(tb.cells)
+		tb.at[place] = i
+		tb.cells = append(tb.cells, cell{element: len(p.Elements), row: place[0], col: place[1]})
+		p.Elements = append(p.Elements, Element{})
+	}
+	c := &tb.cells[i]
+	c.head = c.head || t.Role == page.TH
+	c.rows, c.cols = max(c.rows, t.Rows, 1), max(c.cols, t.Cols, 1)
+	return c.element
+}
+
+// finishTable puts the cells into rows. Where no cell has content an empty one
+// stands, since the rows of a table must be equally long.
+func (p *planner) finishTable(t *table) {
+	slices.SortStableFunc(t.cells, func(a, b cell) int { return cmp.Or(a.row-b.row, a.col-b.col) })
+	rows, cols := 0, 0
+	for _, c := range t.cells {
+		rows, cols = max(rows, c.row+c.rows), max(cols, c.col+c.cols)
+	}
+	covered := make([]bool, rows*cols)
+	heads := t.headRows()
+	next := 0
+	for row := range rows {
+		tr := p.add("TR", t.element)
+		for col := range cols {
+			switch {
+			case next < len(t.cells) && t.cells[next].row == row && t.cells[next].col == col:
+				c := t.cells[next]
+				next++
+				p.setCell(c, tr, row < heads)
+				for i := range c.rows * c.cols {
+					covered[(row+i/c.cols)*cols+col+i%c.cols] = true
+				}
+			case !covered[row*cols+col]:
+				p.emptyCell(tr, row < heads)
+			}
+		}
+	}
+}
+
+// emptyCell adds a cell without content.
+func (p *planner) emptyCell(row int, top bool) {
+	if e := p.add("TD", row); top {
+		p.Elements[e].Kind, p.Elements[e].Scope = "TH", "Column"
+	}
+}
+
+// headRows counts the rows at the top that hold nothing but heads.
+func (t *table) headRows() int {
+	for _, c := range t.cells {
+		if !c.head {
+			return c.row
+		}
+	}
+	return 0
+}
+
+// setCell makes the element of a cell. One text alone stands in it directly.
+func (p *planner) setCell(c cell, row int, top bool) {
+	e := &p.Elements[c.element]
+	e.Kind, e.Parent, e.Rows, e.Cols = "TD", row, c.rows, c.cols
+	if c.head {
+		e.Kind, e.Scope = "TH", "Row"
+		if top {
+			e.Scope = "Column"
+		}
+	}
+	p.Elements[row].Kids = append(p.Elements[row].Kids, Kid{Child, c.element, 0})
+	only := -1
+	for i, k := range e.Kids {
+		switch p.Elements[k.N].Kind {
+		case "Figure":
+		case "P":
+			if only >= 0 {
+				return
+			}
+			only = i
+		default:
+			return
+		}
+	}
+	if only >= 0 {
+		text := &p.Elements[e.Kids[only].N]
+		text.Kind = ""
+		e.Kids = slices.Replace(slices.Clone(e.Kids), only, only+1, text.Kids...)
+	}
+}

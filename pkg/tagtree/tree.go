@@ -1,0 +1,257 @@
+// Package tagtree makes the tree that readers who do not see the pages go by:
+// headings, paragraphs, lists, tables, figures and links, from the roles and
+// groups of a display list. It knows nothing of how a file holds the tree; the
+// names of elements are those of PDF (ISO 32000-1, 14.8.4).
+//
+// To read it: Tree and Of in this file, then planner.block, which decides what a
+// role becomes; table.go puts the cells of a table into rows.
+package tagtree
+
+import "sorachi/pkg/page"
+
+// Tree is what Of makes of a document. The order of the ops is the reading
+// order.
+type Tree struct {
+	Elements []Element // the first is the document itself
+	Pages    []Marked  // how the ops of each page are marked
+	Links    []Link
+}
+
+// Element is a node of the tree.
+type Element struct {
+	Kind       string // standard structure type: P, H1, TD …; empty is none any more
+	Parent     int    // index in Elements
+	Kids       []Kid
+	Alt        string // of a Figure
+	Scope      string // of a TH: Row or Column
+	Rows, Cols int    // that a cell spans; 0 and 1 are one
+
+	open open
+}
+
+// Kid is what an element holds: another element, content on a page, or the
+// area of a link.
+type Kid struct {
+	Kind KidKind
+	N    int // index of the element, number of the content on its page, or index of the link
+	Page int
+}
+
+// KidKind tells what a Kid's N counts.
+type KidKind uint8
+
+// The kinds of kids.
+const (
+	Child KidKind = iota
+	Content
+	LinkArea
+)
+
+// Marked is how the ops of a page are marked: stretches of what belongs together.
+type Marked struct {
+	Stretches []Stretch
+	Owners    []int // element of each numbered content
+}
+
+// Stretch is ops of one page from First on, up to the next stretch. Content
+// below 0 is decoration.
+type Stretch struct{ First, Content int }
+
+// Link is a link of the display list. Its element is 0 when nothing that is
+// read aloud stands in it.
+type Link struct {
+	page.Link
+	Page, Element int
+
+	under int // the element around it
+}
+
+// open is what the next op may go on with inside an element; 0 is none.
+type open struct{ list, item, figure int }
+
+// planner builds a tree while it walks through the pages.
+type planner struct {
+	Tree
+	groups map[page.Part]int
+	tables map[int]*table
+	order  []*table
+	at     int // the element that is being filled
+	level  int // of the last heading
+}
+
+// Of reads the tags of doc.
+func Of(doc *page.Document) *Tree {
+	p := planner{groups: map[page.Part]int{}, tables: map[int]*table{}}
+	p.Elements = append(p.Elements, Element{Kind: "Document"})
+	starts := map[int]bool{}
+	for _, b := range doc.Outline {
+		starts[b.Page] = true
+	}
+	for i, pg := range doc.Pages {
+		if starts[i] {
+			p.at = p.add("Sect", 0)
+		}
+		p.page(i, pg.Ops)
+	}
+	for _, t := range p.order {
+		p.finishTable(t)
+	}
+	for i := range p.Links {
+		p.wrapLink(i)
+	}
+	p.own(0)
+	return &p.Tree
+}
+
+// add appends an element to the kids of parent.
+func (p *planner) add(kind string, parent int) int {
+	n := len(p.Elements)
+	p.Elements = append(p.Elements, Element{Kind: kind, Parent: parent})
+	p.Elements[parent].Kids = append(p.Elements[parent].Kids, Kid{Child, n, 0})
+	return n
+}
+
+// page parts the ops of a page into stretches and finds the element of each.
+func (p *planner) page(index int, ops []page.Op) {
+	var t Marked
+	const decoration = -1
+	last := decoration - 1
+	for i, op := range ops {
+		tag := page.TagOf(op)
+		if link, ok := op.(page.Link); ok {
+			p.Links = append(p.Links, Link{Link: link, Page: index, under: p.at})
+			continue
+		}
+		if !drawn(op) {
+			continue
+		}
+		e := decoration
+		if spoken(tag) {
+			e = p.elementOf(tag)
+		}
+		if e == last {
+			continue
+		}
+		r := Stretch{First: i, Content: -1}
+		if last = e; e != decoration {
+			r.Content = len(t.Owners)
+			t.Owners = append(t.Owners, e)
+			p.Elements[e].Kids = append(p.Elements[e].Kids, Kid{Content, r.Content, index})
+		}
+		t.Stretches = append(t.Stretches, r)
+	}
+	p.Pages = append(p.Pages, t)
+}
+
+// drawn reports whether op leaves anything in the page's contents.
+func drawn(op page.Op) bool {
+	t, ok := op.(page.Text)
+	return !ok || t.String != ""
+}
+
+// spoken reports whether what has this tag is read aloud.
+func spoken(t page.Tag) bool {
+	return t.Role != page.Artifact && (t.Role != page.Figure || t.Alt != "")
+}
+
+// elementOf returns the element of what has this tag: that of its group, or a
+// new one.
+func (p *planner) elementOf(t page.Tag) int {
+	key := t.Part()
+	if e, ok := p.groups[key]; ok {
+		return e
+	}
+	at := p.at
+	if t.Table != 0 && t.Row > 0 && t.Col > 0 {
+		at = p.cell(t)
+	}
+	e := p.block(at, t)
+	if t.Group != 0 || t.Table != 0 {
+		p.groups[key] = e
+	}
+	return e
+}
+
+// block begins a new element in at.
+func (p *planner) block(at int, t page.Tag) int {
+	o := p.Elements[at].open
+	p.Elements[at].open = open{}
+	switch {
+	case t.Role == page.Label:
+		if o.list == 0 {
+			o.list = p.add("L", at)
+		}
+		o.item = p.add("LI", o.list)
+		p.Elements[at].open = open{list: o.list, item: o.item}
+		return p.add("Lbl", o.item)
+	case t.Role == page.P && o.item != 0:
+		p.Elements[at].open = open{list: o.list}
+		return p.add("LBody", o.item)
+	case t.Role == page.Caption && o.figure != 0:
+		return p.add("Caption", o.figure)
+	case t.Role == page.Figure:
+		e := p.add("Figure", at)
+		p.Elements[e].Alt = t.Alt
+		p.Elements[at].open.figure = e
+		return e
+	}
+	return p.add(p.kindOf(t.Role), at)
+}
+
+// kindOf names the element of a role. A heading is at most one level below the
+// one before it (ISO 14289-1, 7.4.2).
+func (p *planner) kindOf(r page.Role) string {
+	if r >= page.H1 && r <= page.H4 {
+		p.level = min(int(r-page.H1)+1, p.level+1)
+		return [...]string{"H1", "H2", "H3", "H4"}[p.level-1]
+	}
+	if r == page.Note {
+		return "Note"
+	}
+	return "P"
+}
+
+// wrapLink puts what a link leads from into an element of its own, together
+// with the link's area.
+func (p *planner) wrapLink(i int) {
+	l := &p.Links[i]
+	e := p.groups[l.Tag.Part()]
+	for e != 0 && p.Elements[e].Kind == "" {
+		e = p.Elements[e].Parent
+	}
+	if e == 0 {
+		l.Element = p.add("Link", l.under)
+	} else {
+		l.Element = p.linkIn(e)
+	}
+	p.Elements[l.Element].Kids = append(p.Elements[l.Element].Kids, Kid{LinkArea, i, l.Page})
+}
+
+// linkIn returns the element Link around all that e holds.
+func (p *planner) linkIn(e int) int {
+	inner := p.Elements[e].Kids
+	if len(inner) == 1 && inner[0].Kind == Child && p.Elements[inner[0].N].Kind == "Link" {
+		return inner[0].N
+	}
+	p.Elements[e].Kids = nil
+	link := p.add("Link", e)
+	p.Elements[link].Kids = inner
+	for _, k := range inner {
+		if k.Kind == Child {
+			p.Elements[k.N].Parent = link
+		}
+	}
+	return link
+}
+
+// own tells each content which element it has come to belong to.
+func (p *planner) own(e int) {
+	for _, k := range p.Elements[e].Kids {
+		switch k.Kind {
+		case Child:
+			p.own(k.N)
+		case Content:
+			p.Pages[k.Page].Owners[k.N] = e
+		}
+	}
+}
