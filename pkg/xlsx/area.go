@@ -1,6 +1,10 @@
 package xlsx
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Area is a block of cells: its first and last column and row, from 1.
 type Area struct{ Col, Row, ToCol, ToRow int }
@@ -19,6 +23,13 @@ func (a Area) String() string {
 func (a Area) Absolute() string {
 	return absolute(a.Col, a.Row) + ":" + absolute(a.ToCol, a.ToRow)
 }
+
+// In names the area from any sheet: '表'!$A$1:$C$5.
+func (a Area) In(sheet string) string {
+	return quotedSheet(sheet) + "!" + a.Absolute()
+}
+
+func quotedSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
 
 // Cell names the cell of a column and a row, both from 1: B3. Outside of a
 // sheet there are no names: it is empty.

@@ -24,17 +24,18 @@ type Properties struct {
 // Book is a workbook as it is written, one sheet after the other. It keeps the
 // first error of all calls; Bytes returns it. Columns and rows count from 1.
 type Book struct {
-	file    *excelize.File
-	sheets  []*sheet
-	at      *sheet // the current one
-	styles  map[Look]int
-	strings sharedStrings
-	err     error
+	file     *excelize.File
+	sheets   []*sheet
+	at       *sheet       // the current one
+	styles   map[Look]int // the numbers of looks, and of those laid over others
+	overlays map[Look]int
+	strings  sharedStrings
+	err      error
 }
 
 // New returns a workbook without sheets.
 func New(p Properties) *Book {
-	b := &Book{file: excelize.NewFile(), styles: map[Look]int{{}: 0}}
+	b := &Book{file: excelize.NewFile(), styles: map[Look]int{{}: 0}, overlays: map[Look]int{}}
 	b.do(b.file.SetDefaultFont(FigureFace))
 	date := p.Date.UTC().Format(time.RFC3339)
 	b.do(b.file.SetDocProps(&excelize.DocProperties{

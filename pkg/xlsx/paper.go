@@ -16,7 +16,7 @@ const marginLimit = 255
 
 // Paper is how a sheet lies on paper.
 type Paper struct {
-	Head             int    // the row that every page repeats
+	Head             int    // the row that every page repeats; 0 is none
 	LastCol, LastRow int    // of the cells to print, from A1
 	Title            string // at the left of the footer
 	Number           string // of the document (資料２): at the right of the footer and above
@@ -36,20 +36,21 @@ func (b *Book) Paper(p Paper) {
 		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &band, Footer: &band, Horizontally: &fit,
 	}))
 	b.do(b.file.SetHeaderFooter(b.at.name, margins(p.Title, p.Number)))
-	whole := Area{1, 1, p.LastCol, p.LastRow}
-	b.define("_xlnm.Print_Titles", fmt.Sprintf("$%d:$%d", p.Head, p.Head), b.at.name)
-	b.define("_xlnm.Print_Area", whole.Absolute(), b.at.name)
+	if p.Head > 0 {
+		b.builtIn("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%[2]d", quotedSheet(b.at.name), p.Head))
+	}
+	b.builtIn("_xlnm.Print_Area", Area{1, 1, p.LastCol, p.LastRow}.In(b.at.name))
 }
 
 // Name gives an area of the sheet a name, by which formulas of all sheets find
 // it.
-func (b *Book) Name(name string, a Area) { b.define(name, a.Absolute(), "") }
+func (b *Book) Name(name string, a Area) {
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: a.In(b.at.name)}))
+}
 
-// define defines a name, for one sheet where scope says so.
-func (b *Book) define(name, area, scope string) {
-	b.do(b.file.SetDefinedName(&excelize.DefinedName{
-		Name: name, RefersTo: "'" + strings.ReplaceAll(b.at.name, "'", "''") + "'!" + area, Scope: scope,
-	}))
+// builtIn gives cells of the sheet a name that programs know.
+func (b *Book) builtIn(name, cells string) {
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: cells, Scope: b.at.name}))
 }
 
 // margins puts the page's number and the document's into the footer, and the

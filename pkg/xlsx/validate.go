@@ -16,14 +16,18 @@ const (
 )
 
 // Validation is what may be typed into cells, and what people are told about it.
-// Without List and Number anything may be typed. Empty cells are always right.
+// Without any of List, From, Number, Most and Formula anything may be typed, and
+// only one of them counts. Empty cells are always right.
 type Validation struct {
-	List   []string // the answers to choose from, none of which holds a comma
-	Number bool     // any number
-	Warn   bool     // whoever insists may type something else
+	List    []string // the answers to choose from, none of which holds a comma; 255 characters in all
+	From    string   // the cells that hold the answers: a name, or what Area.In says
+	Number  bool     // any number
+	Most    int      // a text of at most so many characters
+	Formula string   // true of what may be typed; written as for Highlight
+	Warn    bool     // whoever insists may type something else
 
 	PromptTitle, Prompt string // shown when a cell is chosen; an empty Prompt is none
-	ErrorTitle, Error   string // shown when something else is typed
+	ErrorTitle, Error   string // shown when something else is typed; an empty Error refuses nothing
 }
 
 // Validate sets what may be typed into an area.
@@ -34,8 +38,14 @@ func (b *Book) Validate(a Area, v Validation) {
 	switch {
 	case v.List != nil:
 		b.do(dv.SetDropList(v.List))
+	case v.From != "":
+		dv.SetSqrefDropList(escaped(v.From))
 	case v.Number:
 		b.do(dv.SetRange("-1E+15", "1E+15", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
+	case v.Most > 0:
+		b.do(dv.SetRange(v.Most, "", excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorLessThanOrEqual))
+	case v.Formula != "":
+		b.do(dv.SetRange(escaped(v.Formula), "", excelize.DataValidationTypeCustom, 0))
 	}
 	if v.Error != "" {
 		style := excelize.DataValidationErrorStyleStop
@@ -49,6 +59,10 @@ func (b *Book) Validate(a Area, v Validation) {
 	}
 	b.do(b.file.AddDataValidation(b.at.name, dv))
 }
+
+// escaped makes a formula fit for excelize, which writes those of validations as
+// they are.
+func escaped(formula string) string { return string(appendText(nil, formula)) }
 
 func (v Validation) check() error {
 	for _, s := range v.List {
