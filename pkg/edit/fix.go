@@ -7,11 +7,17 @@
 // that leaves its finding where it was, brings an error, or changes a value on
 // a line that it does not edit is not made, and its finding stays.
 //
+// Set puts single texts of KPIs into the files: values that are published, answers
+// that come back. It trusts itself as little: what it would write is read again,
+// and must be the plan as it was but for these texts.
+//
 // The package writes no files; the command does, as one set.
 //
 // To read it: Fix and round in this file, then holds in verify.go, which judges
-// a step, with kept.go for the values that must stay. The bytes are changed by
-// source.Splice.
+// a step, with kept.go for the values that must stay. Then Set in set.go: ask.go
+// judges a setting by itself, setfile.go makes those of a file and reads it again,
+// put.go and insert.go say which bytes change, years.go how a new year is written,
+// brought.go what the plan says to it. The bytes are changed by source.Splice.
 package edit
 
 import (
@@ -25,11 +31,22 @@ import (
 	"sorachi/pkg/source"
 )
 
-// Plan is a plan folder as Fix needs it.
+// Plan is a plan folder as Fix and Set need it.
 type Plan struct {
-	Name  string                                            // the folder as findings show it
-	Read  func(file string) ([]byte, error)                 // a file by its path in the folder
-	Check func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
+	Name   string                                            // the folder as findings show it
+	Read   func(file string) ([]byte, error)                 // a file by its path in the folder
+	Check  func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
+	Loaded *plan.Plan                                        // what the files say as they are; for Set alone
+}
+
+// inside returns the path in the plan's folder of a file that a finding names,
+// false when it lies elsewhere.
+func (p Plan) inside(shown string) (string, bool) {
+	folder := path.Clean(p.Name)
+	if folder == "." {
+		return shown, true
+	}
+	return strings.CutPrefix(shown, strings.TrimSuffix(folder, "/")+"/")
 }
 
 // Findings are what a check says.
@@ -135,14 +152,8 @@ func (f *fixer) file(d diag.Diagnostic) (string, bool) {
 			return "", false
 		}
 	}
-	file := d.Pos.File
-	if folder := path.Clean(f.plan.Name); folder != "." {
-		var inside bool
-		if file, inside = strings.CutPrefix(file, strings.TrimSuffix(folder, "/")+"/"); !inside {
-			return "", false
-		}
-	}
-	return file, plan.IsFile(file)
+	file, inside := f.plan.inside(d.Pos.File)
+	return file, inside && plan.IsFile(file)
 }
 
 // text returns a file as it is now.

@@ -1,0 +1,124 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/notation"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/source"
+	"sorachi/pkg/value"
+)
+
+// This file judges a Setting by itself: whether its KPI is there and its text can
+// be read, before any file is looked into.
+
+// fieldKind is a key of a KPI that Set can write.
+type fieldKind struct {
+	key     string
+	byYear  bool // holds a text a fiscal year
+	isValue bool // what it holds is read by value.Parse
+}
+
+// fieldKinds are the keys in the order in which a new one is put between others,
+// which is that of docs/keys.md.
+var fieldKinds = []fieldKind{
+	{"baseline", false, true}, {"target", false, true}, {"actuals", true, true}, {"milestones", true, true},
+	{"owner", false, false}, {"source", false, false}, {"note", false, false},
+}
+
+// ask finds the KPI of a setting and reads its text.
+func (s *setter) ask(asked Setting) *Outcome {
+	o := &Outcome{Setting: asked, After: strings.TrimFunc(asked.Text, unicode.IsSpace)}
+	if s.find(o); !o.stops() {
+		o.Pos = o.KPI.Pos
+		o.read()
+	}
+	return o
+}
+
+// find looks for the KPI. That of a repost is its original, which has the figures.
+func (s *setter) find(o *Outcome) {
+	var ids []string
+	var all []*plan.KPI
+	for _, pr := range s.plan.Loaded.Projects {
+		for _, k := range pr.KPIs {
+			ids = append(ids, k.ID.Value, k.Repost.Value)
+			if id := o.Setting.KPI; id != "" && (k.ID.Value == id || k.Repost.Value == id) && !slices.Contains(all, k.Def()) {
+				all = append(all, k.Def())
+			}
+		}
+	}
+	originals := slices.DeleteFunc(slices.Clone(all), func(k *plan.KPI) bool { return !k.Repost.IsZero() })
+	switch {
+	case len(originals) == 1:
+		o.KPI = originals[0]
+	case len(originals) > 1:
+		o.refuse(originals[0].ID.Pos(), fmt.Sprintf("ID「%s」の評価指標が%dつあり、どれに書くかを決められません", o.Setting.KPI, len(originals)), "IDを、計画の中で1つだけになるように改めてください")
+		for _, k := range originals[1:] {
+			o.Found[0].Related = append(o.Found[0].Related, diag.Related{Pos: k.ID.Pos(), Message: "同じIDはここにもあります"})
+		}
+	case len(all) > 0:
+		o.refuse(all[0].Repost.Pos(), fmt.Sprintf("「%s」は再掲だけで、値を書く元の評価指標がありません", o.Setting.KPI), "元の評価指標のIDを確かめてください")
+	default:
+		o.refuse(diag.Pos{}, fmt.Sprintf("評価指標「%s」は、この計画にありません", o.Setting.KPI), s.near(o.Setting.KPI, ids))
+		o.State = Unknown
+	}
+}
+
+// near says which id was probably meant, or why the KPI may be there unseen.
+func (s *setter) near(id string, ids []string) string {
+	if near, ok := notation.Nearest(id, slices.DeleteFunc(ids, func(id string) bool { return id == "" })); ok {
+		return "「" + near + "」ではありませんか"
+	}
+	for _, f := range s.plan.Loaded.Unread {
+		if s.plan.Loaded.MayDefineKPI(id) {
+			return "読めないファイル「" + f + "」に書かれているかもしれません。先に直してください"
+		}
+	}
+	return "IDは「sorachi kpi list」で調べられます"
+}
+
+// read judges the text.
+func (o *Outcome) read() {
+	kind := slices.IndexFunc(fieldKinds, func(k fieldKind) bool { return k.key == o.Setting.Field.Key })
+	if kind < 0 || fieldKinds[kind].byYear != (o.Setting.Field.Year != 0) {
+		o.refuse(diag.Pos{}, fmt.Sprintf("「%s」は、書き換えられる項目ではありません", o.Setting.Field), "")
+		return
+	}
+	if o.After == "" {
+		o.refuse(diag.Pos{Line: 1, Col: 1}, "値が空です", "値がまだないときは「集計中」か「未公表」と書いてください")
+		return
+	}
+	if at := strings.IndexFunc(o.After, func(r rune) bool {
+		return unicode.IsControl(r) || r == utf8.RuneError || r == '\u2028' || r == '\u2029'
+	}); at >= 0 {
+		o.refuse(o.typed().At(at), "改行など、1行の値に書けない文字があります", "その文字を除いて、1行で書いてください")
+		return
+	}
+	if !fieldKinds[kind].isValue {
+		return
+	}
+	if _, found := value.Parse(o.typed()); found.HasErrors() {
+		o.State, o.Found = Refused, found
+	}
+}
+
+// typed returns the text with its places in Setting.Text, which count from 1 on.
+func (o *Outcome) typed() source.Text {
+	before, _, _ := strings.Cut(o.Setting.Text, o.After)
+	return source.NewText(o.After, diag.Pos{Line: 1, Col: utf8.RuneCountInString(before) + 1})
+}
+
+// refuse says why the setting is not made.
+func (o *Outcome) refuse(pos diag.Pos, message, hint string) {
+	o.State = Refused
+	o.Found = diag.List{{Severity: diag.Error, Pos: pos, Message: message, Hint: hint}}
+}
+
+// label names the field of an outcome in a message: 「kanko-visitors」のR6.
+func label(o *Outcome) string { return "「" + o.Setting.KPI + "」の" + o.Setting.Field.String() }

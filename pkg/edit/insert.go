@@ -1,0 +1,281 @@
+package edit
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/source"
+)
+
+// This file adds what is not written yet: a key of a KPI, or a year among years.
+
+// entry is a key to add to a map, with a text or with years below it.
+type entry struct {
+	key   string // its name, or the year as its neighbours spell it
+	lead  string // what is typed up to the text: "R6": and blanks
+	text  string // as written
+	of    *Outcome
+	below []entry // years; then there is no text
+}
+
+// pair is the entry as it will be read.
+func (d *draft) pair(e entry, file string) source.Pair {
+	v := &source.Node{Kind: source.Map}
+	for _, b := range e.below {
+		v.Pairs = append(v.Pairs, d.pair(b, file))
+	}
+	if e.of != nil {
+		e.of.State = Added
+		v.Kind, v.Text = source.Scalar, source.NewText(e.of.After, diag.Pos{})
+		d.now[v] = e.of
+	}
+	return source.Pair{Key: source.NewText(e.key, diag.Pos{}), Value: v}
+}
+
+// inBrackets writes entries one after the other: R5: 1人, R6: 2人.
+func inBrackets(list []entry) string {
+	var out []string
+	for _, e := range list {
+		if len(e.below) > 0 {
+			e.text = "{" + inBrackets(e.below) + "}"
+		}
+		out = append(out, e.lead+e.text)
+	}
+	return strings.Join(out, ", ")
+}
+
+// asLines writes entries as lines, each behind the line end of the one before.
+func asLines(list []entry, indent, step int, end string) string {
+	var b strings.Builder
+	for _, e := range list {
+		b.WriteString(strings.TrimRight(end+strings.Repeat(" ", indent)+e.lead+e.text, " "))
+		b.WriteString(asLines(e.below, indent+step, step, end))
+	}
+	return b.String()
+}
+
+// add plans entries for the map n: those of gaps[i] behind its pair i, and those of
+// gaps[-1] before its first. The map of a key has above as the line of that key.
+func (d *draft) add(n *source.Node, gaps map[int][]entry, above int) {
+	for i := -1; i < len(n.Pairs); i++ {
+		list := gaps[i]
+		switch {
+		case len(list) == 0:
+		case d.typed.InBrackets(n):
+			d.addInBrackets(n, i, list)
+		default:
+			indent := n.Pos.Col - 1
+			line := above
+			if i >= 0 {
+				line = d.lastLine(n, i)
+			}
+			d.insert(d.lineEnd(line), indent, asLines(list, indent, d.step(), d.typed.LineEnd(line)))
+		}
+	}
+	d.grow = append(d.grow, func() {
+		var pairs []source.Pair
+		for i := -1; i < len(n.Pairs); i++ {
+			if i >= 0 {
+				pairs = append(pairs, n.Pairs[i])
+			}
+			for _, e := range gaps[i] {
+				pairs = append(pairs, d.pair(e, n.Pos.File))
+			}
+		}
+		n.Pairs = pairs
+	})
+}
+
+// lineEnd returns the place behind the last character of a line.
+func (d *draft) lineEnd(line int) diag.Pos {
+	return diag.Pos{File: d.root.Pos.File, Line: line, Col: utf8.RuneCountInString(d.typed.Line(line)) + 1}
+}
+
+// step returns by how much the file indents the years of its KPIs.
+func (d *draft) step() int {
+	step := 2
+	d.eachYears(func(p source.Pair) bool {
+		step = p.Value.Pos.Col - p.Key.Pos().Col
+		return step <= 0
+	})
+	return max(step, 1)
+}
+
+// eachYears calls f with the keys of KPIs that hold lines of years, until it is
+// false.
+func (d *draft) eachYears(f func(p source.Pair) bool) {
+	for _, kpi := range d.root.Get("kpis").Items {
+		for _, p := range kpi.Pairs {
+			byYear := slices.ContainsFunc(fieldKinds, func(k fieldKind) bool { return k.byYear && k.key == p.Key.Value })
+			if byYear && p.Value.Kind == source.Map && len(p.Value.Pairs) > 0 && !d.typed.InBrackets(p.Value) && !f(p) {
+				return
+			}
+		}
+	}
+}
+
+// addInBrackets plans entries behind the pair i of a map in { }, or before its
+// first.
+func (d *draft) addInBrackets(n *source.Node, i int, list []entry) {
+	switch {
+	case len(n.Pairs) == 0:
+		at := n.Pos
+		at.Col++
+		d.insert(at, inValue, inBrackets(list))
+		return
+	case i < 0:
+		first, ok := d.typed.Key(n.Pairs[0])
+		if !ok {
+			d.noRoom(list, n.Pos)
+			return
+		}
+		d.insert(first.Pos, inValue, inBrackets(list)+", ")
+		return
+	}
+	last, ok := d.typed.Value(n.Pairs[i].Value)
+	if !ok {
+		d.noRoom(list, n.Pairs[i].Key.Pos())
+		return
+	}
+	if !d.onOwnLine(n, i, last, list) {
+		d.insert(last.End, inValue, ", "+inBrackets(list))
+	}
+}
+
+// noRoom refuses entries beside a neighbour whose end is not known.
+func (d *draft) noRoom(list []entry, pos diag.Pos) {
+	for _, e := range list {
+		for _, of := range append(slices.Clone(e.below), e) {
+			if of.of != nil {
+				of.of.refuse(pos, "この{ }の中に、新しい項目を加える場所が見つかりません", "エディターで書いてください")
+			}
+		}
+	}
+}
+
+// endOfItem matches what stands behind a value in brackets that ends its line.
+var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
+
+// onOwnLine plans entries behind the pair i of a map in brackets that has each pair
+// on a line of its own. It reports whether the map is such a one.
+func (d *draft) onOwnLine(n *source.Node, i int, last source.Token, list []entry) bool {
+	key := n.Pairs[i].Key.Pos()
+	line := d.typed.Line(last.End.Line)
+	rest := string([]rune(line)[last.End.Col-1:])
+	m := endOfItem.FindStringSubmatch(rest)
+	first, ok := d.typed.Key(n.Pairs[i])
+	lead := strings.TrimLeft(line, " ")
+	if m == nil || !ok || key.Line != last.End.Line || first.Pos.Col-1 != len(line)-len(lead) {
+		return false
+	}
+	end := d.typed.LineEnd(key.Line) + strings.Repeat(" ", first.Pos.Col-1)
+	text := ""
+	for j, e := range list {
+		text += end + inBrackets([]entry{e})
+		if j < len(list)-1 || m[1] != "" {
+			text += ","
+		}
+	}
+	if m[1] == "" {
+		d.insert(last.End, inValue, ",")
+	}
+	d.insert(d.lineEnd(key.Line), 0, text)
+	return true
+}
+
+// lastLine returns the last line that belongs to the pair i of a map: of its value,
+// and of the comments below that are meant for it.
+func (d *draft) lastLine(n *source.Node, i int) int {
+	line := lastText(n.Pairs[i])
+	for line < d.typed.Lines() && closes(d.typed.Line(line+1)) {
+		line++
+	}
+	isLast := i == len(n.Pairs)-1
+	for line < d.typed.Lines() {
+		text := d.typed.Line(line + 1)
+		indent := len(text) - len(strings.TrimLeft(text, " "))
+		deeper := indent > n.Pos.Col-1 || isLast && indent == n.Pos.Col-1
+		if !strings.HasPrefix(text[indent:], "#") || !deeper || strings.Contains(text, "sorachi:") {
+			break
+		}
+		line++
+	}
+	return line
+}
+
+// closes reports whether a line ends what began on lines before: brackets, quotes.
+func closes(line string) bool {
+	trimmed := strings.TrimLeft(line, " \t")
+	return trimmed != "" && strings.ContainsRune("}]\"'", rune(trimmed[0]))
+}
+
+// lastText returns the last line on which a key or text of the pair stands.
+func lastText(p source.Pair) int {
+	line := max(p.Key.Pos().Line, p.Value.Pos.Line)
+	if p.Value.Kind == source.Null {
+		line = p.Key.Pos().Line
+	}
+	if p.Value.Kind == source.Scalar {
+		line = max(line, p.Value.Text.End().Line)
+	}
+	for _, below := range p.Value.Pairs {
+		line = max(line, lastText(below))
+	}
+	for _, item := range p.Value.Items {
+		line = max(line, lastText(source.Pair{Key: item.Text, Value: item}))
+	}
+	return line
+}
+
+// addKeys plans keys that a KPI lacks, each behind those that come before it in the
+// table.
+func (d *draft) addKeys(kpi *source.Node, keys []entry) {
+	if len(keys) == 0 {
+		return
+	}
+	inBrackets := d.typed.InBrackets(kpi)
+	gaps := map[int][]entry{}
+	for _, e := range keys {
+		if e.of != nil {
+			text, ok := e.of.written(source.Plain, inBrackets)
+			if !ok {
+				continue
+			}
+			e.text = text
+		} else if len(e.below) == 0 {
+			continue // none of its years can be written
+		}
+		at := d.gapOf(kpi, e.key, inBrackets)
+		gaps[at] = append(gaps[at], e)
+	}
+	d.add(kpi, gaps, 0)
+}
+
+// gapOf returns behind which pair of a KPI a key belongs: the last of those that
+// come before it in the table of keys. In brackets it is one with a text, whose
+// end is known.
+func (d *draft) gapOf(kpi *source.Node, key string, inBrackets bool) int {
+	rank := func(key string) int {
+		return slices.IndexFunc(fieldKinds, func(k fieldKind) bool { return k.key == key })
+	}
+	before := func(other string) bool {
+		return rank(other) >= 0 && rank(other) < rank(key) || slices.Contains([]string{"id", "name", "direction", "progress", "cumulative"}, other)
+	}
+	at := -1
+	for i, p := range kpi.Pairs {
+		if before(p.Key.Value) && (!inBrackets || p.Value.Kind == source.Scalar) {
+			at = i
+		}
+	}
+	return at
+}
+
+// leadOf returns what is typed up to the text of a new key, as a neighbour has it.
+func leadOf(key string, style source.Style, sep string) string {
+	quote := map[source.Style]string{source.SingleQuoted: "'", source.DoubleQuoted: `"`}[style]
+	return quote + key + quote + cmp.Or(sep, ": ")
+}
