@@ -13,8 +13,8 @@ import (
 	"sorachi/pkg/value"
 )
 
-// maxDigits is how many significant digits a spreadsheet keeps of a number.
-const maxDigits = 15
+// MaxDigits is how many significant digits a spreadsheet keeps of a number.
+const MaxDigits = 15
 
 // maxFormat is the length, in characters, that number formats may have.
 const maxFormat = 200
@@ -160,7 +160,7 @@ func Quoted(s string) string {
 // Fits says whether a cell keeps all digits of a number.
 func Fits(number string) bool {
 	digits := strings.ReplaceAll(strings.TrimLeft(number, "-"), ".", "")
-	return len(strings.Trim(digits, "0")) <= maxDigits
+	return len(strings.Trim(digits, "0")) <= MaxDigits
 }
 
 // Trimmed drops the zeros at the end of a number's decimals, which its format

@@ -134,7 +134,7 @@ func TestEveryStateHasAWord(t *testing.T) {
 		}
 	}
 	for _, d := range constants(t, "../plan/plan.go", "Direction") {
-		if directionTexts[plan.Direction(d)] == "" {
+		if progress.DirectionText(plan.Direction(d)) == "" {
 			t.Errorf("direction %s has no Japanese word", d)
 		}
 	}

@@ -64,7 +64,7 @@ func kpiCells(s *progress.Summary, r *progress.Row) []string {
 		cells = append(cells, figure(k.Actual(y), unit))
 	}
 	return append(cells, r.Rate.Text, r.Rate.Printed, progress.MethodTitle(r.Method.Name),
-		directionTexts[r.Direction], bandOf(s, r), joinStates(statesOf(r)))
+		progress.DirectionText(r.Direction), bandOf(s, r), joinStates(statesOf(r)))
 }
 
 func repostText(r *progress.Row) string {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
 )
@@ -81,6 +80,3 @@ func joinStates(states []state) string {
 	}
 	return strings.Join(words, "・")
 }
-
-// directionTexts are the words of the CSV.
-var directionTexts = map[plan.Direction]string{plan.Up: "増加", plan.Down: "減少", plan.Stay: "維持"}

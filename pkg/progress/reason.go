@@ -79,17 +79,27 @@ func addUse(uses []formulaUse, r *Row) []formulaUse {
 }
 
 func (u formulaUse) text() string {
-	f, _ := formulaOf(u.method.Name)
-	note := "小数第" + strconv.Itoa(u.method.Decimals+1) + "位"
-	if u.method.Rounding == plan.Truncate {
-		note += "以下を切捨て"
-	} else {
-		note += "を四捨五入"
-	}
+	note := RoundingText(u.method)
 	if u.held {
 		note += "。目標に達していないものは100％としない"
 	}
-	return f.text + "（" + note + "）"
+	return ExpressionText(u.method.Name) + "（" + note + "）"
+}
+
+// ExpressionText returns the expression of a method: 実績値÷目標値×100. It is
+// empty for none.
+func ExpressionText(name plan.MethodName) string {
+	f, _ := formulaOf(name)
+	return f.text
+}
+
+// RoundingText says how the rates of a method are rounded: 小数第2位を四捨五入.
+func RoundingText(m plan.Method) string {
+	place := "小数第" + strconv.Itoa(m.Decimals+1) + "位"
+	if m.Rounding == plan.Truncate {
+		return place + "以下を切捨て"
+	}
+	return place + "を四捨五入"
 }
 
 func joinNames(names []string) string {

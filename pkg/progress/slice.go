@@ -61,6 +61,21 @@ func (r *Row) state() value.State {
 	return Missing
 }
 
+// SliceOf returns the slice that counts r, a row of s. A repost is counted with
+// its original.
+func (s *Summary) SliceOf(r *Row) Slice {
+	if r.Band >= 0 {
+		return s.Bands[r.Band]
+	}
+	state := r.state()
+	for _, part := range s.Bands {
+		if part.State == state {
+			return part
+		}
+	}
+	return Slice{Label: otherLabel(state), State: state}
+}
+
 // slicesOf counts the rows without reposts: every band, 集計中, and whatever
 // else occurs. Each row is in exactly one slice.
 func slicesOf(p *plan.Plan, rows []Row) []Slice {

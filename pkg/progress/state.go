@@ -1,6 +1,9 @@
 package progress
 
-import "sorachi/pkg/value"
+import (
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+)
 
 var stateTexts = map[value.State]string{
 	value.HasValue:    "値あり",
@@ -17,3 +20,9 @@ var stateTexts = map[value.State]string{
 // Missing included. A plan may have written it otherwise (暫定, －): this is the
 // one word by which tables, charts and data files name the kind.
 func StateText(s value.State) string { return stateTexts[s] }
+
+var directionTexts = map[plan.Direction]string{plan.Up: "増加", plan.Down: "減少", plan.Stay: "維持"}
+
+// DirectionText returns the Japanese word for how a KPI gets better: 増加, 減少,
+// 維持.
+func DirectionText(d plan.Direction) string { return directionTexts[d] }

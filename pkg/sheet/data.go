@@ -25,7 +25,7 @@ func (w *workbook) data(sheet string, t tidy.Table) {
 	w.Freeze(1, 2)
 	w.Paper(xlsx.Paper{
 		Head: 1, LastCol: len(t.Columns), LastRow: 1 + len(t.Rows),
-		Title: w.words.KPIList + "（" + sheet + "）", Number: w.plan.Document.Value,
+		Title: w.words.KPIList + "（" + sheet + "）", Number: w.plan.Document.Value, Throughout: true,
 	})
 }
 

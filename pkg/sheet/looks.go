@@ -49,7 +49,7 @@ func small(l xlsx.Look) xlsx.Look {
 	return l
 }
 
-// number returns the look of a number with so many decimals, figures in groups
+// places returns the look of a number with so many decimals, figures in groups
 // of three.
 func (l looks) places(decimals int) xlsx.Look {
 	out := small(l.figure)

@@ -16,13 +16,8 @@ const (
 	gapPoints, headPoints  = 6.0, 38.0
 )
 
-// widestBox is the widest column, in characters, around which the number of the
-// document has a box.
-const widestBox = 20.0
-
 // begin adds a sheet for paper with columns of these widths, and writes what
-// stands above its table: heading and title at the left, the number of the
-// document and the bureau at the right.
+// stands above its table: heading, the plan's title, and the bureau at the right.
 func (w *workbook) begin(sheet, heading string, widths ...float64) {
 	w.Sheet(sheet)
 	w.NoGrid()
@@ -33,13 +28,6 @@ func (w *workbook) begin(sheet, heading string, widths ...float64) {
 	last := len(widths)
 	w.Text(1, titleRow, w.looks.title, heading)
 	w.Text(1, subRow, w.looks.sub, w.title)
-	if number := w.plan.Document.Value; number != "" {
-		l := w.looks.number
-		if widths[last-1] > widestBox {
-			l.Edge, l.Across = false, "right"
-		}
-		w.Text(last, titleRow, l, number)
-	}
 	right := w.looks.sub
 	right.Across = "right"
 	w.Text(last, subRow, right, w.plan.Bureau.Value)
@@ -69,10 +57,10 @@ func (w *workbook) notes(row int, lines []string) int {
 	return row
 }
 
-// end puts the sheet on paper: the row named head on every page, the last row
-// the last of all.
+// end puts the sheet on paper: the row named head on every page, last the last
+// row of all.
 func (w *workbook) end(head, last int) {
-	w.Paper(xlsx.Paper{Head: head, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value})
+	w.Paper(xlsx.Paper{Head: head, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value, Throughout: true})
 }
 
 // chars is the width of the sheet in characters.

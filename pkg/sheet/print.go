@@ -23,6 +23,9 @@ const (
 // list writes sheet 評価指標一覧.
 func (w *workbook) list() {
 	w.begin(PrintSheet, w.words.KPIList, w.listWidths()...)
+	if number := w.plan.Document.Value; number != "" {
+		w.Text(w.rateCol(), titleRow, w.looks.number, number)
+	}
 	w.heads(headRow, w.looks.head, w.listHeads()...)
 	row := firstRow
 	for from := 0; from < len(w.sum.Rows); {
@@ -36,7 +39,7 @@ func (w *workbook) list() {
 	}
 	last := w.notes(row, w.listNotes())
 	w.Freeze(baselineCol, firstRow)
-	w.end(headRow, last)
+	w.Paper(xlsx.Paper{Head: headRow, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value})
 }
 
 func (w *workbook) targetCol() int { return firstYear + len(w.sum.Years) }

@@ -66,6 +66,7 @@ func Write(in Input) ([]byte, error) {
 		plan: in.Plan, sum: in.Summary, words: in.Theme.Words, looks: looksOf(in.Theme), title: title,
 	}
 	w.list()
+	w.basis()
 	table := tidy.Of(in.Plan, in.Summary)
 	w.data(DataSheet, table)
 	w.data(DictionarySheet, tidy.Dictionary(table))

@@ -63,8 +63,8 @@ var columns = []column{
 	{Column{"expected", "公表予定", Text, "", "集計中の値が分かる見込みの年月（2025-07の形）。ほかの行では空", nil}, true, record.expected},
 	{Column{"rate", "進捗率（％）", Number, "％", "報告する年度の実績値の進捗率。報告書に載せたとおりに丸めた値。算出しないときとほかの行では空", nil}, true, record.rate},
 	{Column{"standing", "進捗状況", Text, "", "報告する年度の実績値を目標値、年ごとの見込みと比べた結果。比べられないときとほかの行では空", standingWords()}, true, record.standing},
-	{Column{"direction", "望ましい方向", Text, "", "どうなれば良い指標か", []string{directions[plan.Up], directions[plan.Down], directions[plan.Stay]}},
-		false, func(r record) string { return directions[r.row.Direction] }},
+	{Column{"direction", "望ましい方向", Text, "", "どうなれば良い指標か", []string{progress.DirectionText(plan.Up), progress.DirectionText(plan.Down), progress.DirectionText(plan.Stay)}},
+		false, func(r record) string { return progress.DirectionText(r.row.Direction) }},
 	{Column{"method", "進捗率の計算方法", Text, "", "進捗率の計算の名称。式は報告書の表の下に載せたもの", methodWords()},
 		false, func(r record) string { return progress.MethodTitle(r.row.Method.Name) }},
 	{Column{"cumulative", "累計", Text, "", "計画期間の累計で数える指標の印。そうでなければ空", []string{accumulated}}, false, record.cumulative},
@@ -103,9 +103,6 @@ const (
 	approximate = "約"
 	accumulated = "累計"
 )
-
-// directions are the words for how a KPI gets better.
-var directions = map[plan.Direction]string{plan.Up: "増加", plan.Down: "減少", plan.Stay: "維持"}
 
 // standings are the words for how a KPI fares. A theme may print others: data
 // keep to these.

@@ -20,6 +20,7 @@ type Paper struct {
 	LastCol, LastRow int    // of the cells to print, from A1
 	Title            string // at the left of the footer
 	Number           string // of the document (資料２): at the right of the footer and above
+	Throughout       bool   // the number stands above the first page too, which else shows it in a cell
 }
 
 // Paper sets the sheet up for A4 landscape: as wide as the page, as many pages
@@ -35,7 +36,7 @@ func (b *Book) Paper(p Paper) {
 	b.do(b.file.SetPageMargins(b.at.name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &band, Footer: &band, Horizontally: &fit,
 	}))
-	b.do(b.file.SetHeaderFooter(b.at.name, margins(p.Title, p.Number)))
+	b.do(b.file.SetHeaderFooter(b.at.name, margins(p)))
 	if p.Head > 0 {
 		b.builtIn("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%[2]d", quotedSheet(b.at.name), p.Head))
 	}
@@ -54,18 +55,21 @@ func (b *Book) builtIn(name, cells string) {
 }
 
 // margins puts the page's number and the document's into the footer, and the
-// document's number over every page but the first, which shows it in a cell. A
-// title too long for a footer is left out, since it stands in the sheet.
-func margins(title, document string) *excelize.HeaderFooterOptions {
+// document's number over the pages. A title too long for a footer is left out,
+// since it stands in the sheet.
+func margins(p Paper) *excelize.HeaderFooterOptions {
 	const page = "&C" + marginFace + "&P / &N"
-	right := "&R" + marginFace + inMargin(document)
-	foot := "&L" + marginFace + inMargin(title) + page + right
+	right := "&R" + marginFace + inMargin(p.Number)
+	foot := "&L" + marginFace + inMargin(p.Title) + page + right
 	if len(utf16.Encode([]rune(foot))) > marginLimit {
 		foot = page
 	}
 	head := right
 	if len(utf16.Encode([]rune(head))) > marginLimit {
 		head = ""
+	}
+	if p.Throughout {
+		return &excelize.HeaderFooterOptions{OddFooter: foot, OddHeader: head}
 	}
 	return &excelize.HeaderFooterOptions{
 		DifferentFirst: true, FirstFooter: foot, OddFooter: foot, OddHeader: head,

@@ -7,10 +7,10 @@ import (
 
 func TestMarginsEscapeAndStayShort(t *testing.T) {
 	bare := func(s string) string { return strings.ReplaceAll(s, marginFace, "") }
-	if got := bare(margins("A&B", "資料２").OddFooter); got != "&LA&&B&C&P / &N&R資料２" {
+	if got := bare(margins(Paper{Title: "A&B", Number: "資料２"}).OddFooter); got != "&LA&&B&C&P / &N&R資料２" {
 		t.Errorf("got %q", got)
 	}
-	long := margins(strings.Repeat("長", 300), "資料２")
+	long := margins(Paper{Title: strings.Repeat("長", 300), Number: "資料２"})
 	if bare(long.OddFooter) != "&C&P / &N" || bare(long.OddHeader) != "&R資料２" {
 		t.Errorf("got %+v", long)
 	}
