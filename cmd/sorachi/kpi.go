@@ -9,6 +9,6 @@ func newKPI(w *world) *cobra.Command {
 		Example: `  sorachi kpi check
   sorachi kpi list --out 評価指標.csv`,
 	})
-	cmd.AddCommand(newKPICheck(w), newKPIList(w))
+	cmd.AddCommand(newKPICheck(w), newKPIList(w), newKPIForm(w))
 	return cmd
 }

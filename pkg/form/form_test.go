@@ -23,7 +23,7 @@ bands:
 `
 
 // planOf reads a plan whose project 1 has the KPIs, written as in its file.
-func planOf(t *testing.T, kpis string) *plan.Plan {
+func planOf(t testing.TB, kpis string) *plan.Plan {
 	t.Helper()
 	project := "id: p1\nnumber: 1\nname: プロジェクト\narea: 道央\npurpose: 目的\nkpis:\n" + kpis
 	files := fstest.MapFS{

@@ -12,7 +12,6 @@ const (
 	EntrySheet = "記入"       // one row a KPI
 	GuideSheet = "記入要領"     // how to fill it in
 	MetaSheet  = "_sorachi" // very hidden: an Issue
-	ListSheet  = "_lists"   // very hidden: what the lists of the entry sheet offer
 )
 
 // Key names a column of the entry sheet. It stands in the hidden key row, whatever
@@ -30,6 +29,7 @@ const (
 	ColValue    Key = "value"
 	ColState    Key = "state"
 	ColMonth    Key = "month"
+	ColCheck    Key = "check" // a formula that judges the row
 	ColNote     Key = "note"
 	ColSource   Key = "source"
 	ColRemark   Key = "remark"
@@ -47,6 +47,9 @@ type Column struct {
 	Guide  string  // what 記入要領 says about it
 }
 
+// notYet ends the hints for values.
+const notYet = "まだ出ていないときは空欄のまま、右の「状態」を選んでください。"
+
 // yearWord and unitWord are replaced in headers and hints.
 const (
 	yearWord = "｛年度｝"
@@ -57,15 +60,15 @@ const (
 // finds each by its key, or by its header where the key row is gone.
 var columns = []Column{
 	{Key: ColID, Header: "指標ID", Hidden: true, Chars: 4},
-	{Key: ColName, Header: "評価指標", Chars: 30},
-	{Key: ColUnit, Header: "単位", Chars: 9},
-	{Key: ColBaseline, Header: "基準値", Chars: 13},
-	{Key: ColTarget, Header: "目標値", Chars: 13},
-	{Key: ColPast, Header: yearWord, Chars: 11},
+	{Key: ColName, Header: "評価指標", Chars: 28},
+	{Key: ColUnit, Header: "単位", Chars: 8},
+	{Key: ColBaseline, Header: "基準値", Chars: 12},
+	{Key: ColTarget, Header: "目標値", Chars: 12},
+	{Key: ColPast, Header: yearWord, Chars: 10},
 	{Key: ColValue, Header: yearWord + "の値", Entry: true, Chars: 14,
 		Title: "実績値",
-		Hint:  "数字だけを入力してください（単位は" + unitWord + "）。まだ出ていないときは空欄のまま、右の「状態」で選んでください。",
-		Guide: "数字だけを入力します。単位は「単位」の欄のもので、付けなくて構いません。速報値は「28,672（速報）」、改定した値は「28,672（改定）」のように入力します。"},
+		Hint:  "数字だけを入力（" + unitWord + "）。" + notYet,
+		Guide: "「単位」の欄の単位で、数字だけを入力します。速報値は「28,672（速報）」、改定した値は「28,672（改定）」のように入力します。"},
 	{Key: ColState, Header: "状態", Entry: true, Chars: 10,
 		Title: "状態",
 		Hint:  "一覧から選んでください。値を入力したときは「値あり」です。",
@@ -74,6 +77,7 @@ var columns = []Column{
 		Title: "公表予定月",
 		Hint:  "「集計中」のとき、値が出る見込みの月を選んでください。",
 		Guide: "「集計中」のときに、値が出る見込みの月を選びます。"},
+	{Key: ColCheck, Header: "確認", Chars: 9},
 	{Key: ColNote, Header: "注", Entry: true, Chars: 20,
 		Title: "注",
 		Hint:  "表の下に印刷する注です。直すところがあれば書き換えてください。",
@@ -107,7 +111,7 @@ func (c Column) HeaderOf(y wareki.Year) string {
 const KeyMark = "sorachi:"
 
 // States are the answers of ColState, in the order of its list.
-var States = []string{"値あり", "集計中", "未公表", "調査なし"}
+var States = []string{stateValue, statePending, stateUnpublished, stateNotSurveyed}
 
 // Months are the answers of ColMonth, from the first month after the fiscal year.
 var Months = []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}

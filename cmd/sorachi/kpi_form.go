@@ -1,0 +1,160 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/form"
+	"sorachi/pkg/outfile"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/wareki"
+)
+
+// byOwner is the one way to part the KPIs into several forms.
+const byOwner = "owner"
+
+type kpiFormOptions struct {
+	dirs []string
+	year wareki.Year
+	due  wareki.Date
+	by   string
+	out  string
+}
+
+func newKPIForm(w *world) *cobra.Command {
+	var o kpiFormOptions
+	cmd := &cobra.Command{
+		Use:   "form [フォルダー]",
+		Short: "実績値を照会する様式（Excelファイル）を作る",
+		Long: `所管課や市町村に実績値を書き込んでもらう、Excelの様式を作ります。
+「--by owner」を付けると、評価指標の owner（所管課）ごとに1つのファイルに分けます。
+owner のない指標は「担当課なし」の1つにまとめます。再掲は、元の指標だけを照会します。
+ファイルの名前は、計画のID、年度、所管課（sorachi-R7-照会-農務課.xlsx など）です。
+書き出すフォルダーに同じ名前の違うファイルがあれば、記入されたものかもしれないため、何も書き出しません。
+照会する年度の実績値がまだないことは、エラーとしません。`,
+		Example: `  sorachi kpi form --year R7 --due 令和8年5月29日 --out 照会
+  sorachi kpi form data/sorachi --year R7 --by owner --out 照会`,
+		Args: folders(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			o.dirs = args
+			return kpiFormRun(w, o)
+		},
+	}
+	f := cmd.Flags()
+	f.Var(yearFlag{&o.year}, "year", "照会する`年度`（R7など）。省くと、plan.yamlのyear")
+	f.Var(choice{&o.by, []string{byOwner}}, "by", "様式の`分け方`（owner）。省くと、すべての指標を1つのファイルにする")
+	f.Var(dayFlag{&o.due}, "due", "回答期限の`日付`（令和8年5月29日など）。省くと「依頼文のとおり」")
+	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
+	completeWith(cmd, "by", []string{byOwner})
+	return cmd
+}
+
+func kpiFormRun(w *world, o kpiFormOptions) error {
+	if o.out == "" {
+		return usagef("「--out」のフォルダーの名前が空です")
+	}
+	l, err := loadForForm(w, o)
+	if err != nil {
+		return err
+	}
+	year := cmp.Or(o.year, l.plan.Year)
+	requests := []form.Request{form.RequestAll(l.plan)}
+	if o.by == byOwner {
+		requests = form.RequestsByOwner(l.plan)
+	}
+	files, err := writeForms(l, requests, form.Letter{Year: year, Due: o.due, Title: reportTitle(l, year)})
+	if err != nil {
+		return err
+	}
+	if err := mayIssue(o.out, files); err != nil {
+		return err
+	}
+	if err := outfile.WriteSet(o.out, files); err != nil {
+		return err
+	}
+	tellForms(w, o, requests, files)
+	return nil
+}
+
+// loadForForm reads a plan whose values are asked for. That they are missing is no
+// reason against it; other errors are, as for a list.
+func loadForForm(w *world, o kpiFormOptions) (*loaded, error) {
+	dir, err := planFolder(o.dirs)
+	if err != nil {
+		return nil, err
+	}
+	l, err := load(dir, loadOptions{})
+	if err != nil {
+		return nil, err
+	}
+	if period := l.plan.Period; o.year != 0 && period != (wareki.Span{}) && !period.Contains(o.year) {
+		return nil, usagef("「--year」の%sは、計画期間%sに入っていません", o.year, period)
+	}
+	l.silence(loadOptions{}, false)
+	found := slices.DeleteFunc(l.found.Sorted(), func(d diag.Diagnostic) bool { return d.Code == "missing-actual" })
+	if !found.HasErrors() {
+		return l, nil
+	}
+	if err := findings.Text(w.err, found, w.printer(w.errTerminal)); err != nil {
+		return nil, err
+	}
+	fmt.Fprintf(w.err, "%s。エラーを直すまで、様式は作りません\n", findings.Count(found))
+	return nil, errFindings
+}
+
+// reportTitle is the title of the report that the values of a year go into; empty
+// when it cannot be told yet.
+func reportTitle(l *loaded, year wareki.Year) string {
+	title, found := phrase.Expand(l.plan.Title, progress.Compute(l.plan, year), l.plan)
+	if len(found) > 0 {
+		return ""
+	}
+	return title
+}
+
+func writeForms(l *loaded, requests []form.Request, letter form.Letter) ([]outfile.File, error) {
+	var files []outfile.File
+	for i, name := range form.FileNames(l.plan, letter.Year, requests) {
+		data, err := form.Write(l.plan, requests[i], letter)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, outfile.File{Path: name, Data: data})
+	}
+	return files, nil
+}
+
+// mayIssue refuses to replace a form that is there and says something else: it may
+// have come back filled in.
+func mayIssue(dir string, files []outfile.File) error {
+	for _, f := range files {
+		path := filepath.Join(dir, f.Path)
+		have, err := os.ReadFile(path)
+		if err != nil || bytes.Equal(have, f.Data) {
+			continue // what cannot be read is left to the writing
+		}
+		return failuref("「%s」がすでにあり、作ろうとした様式と中身が違います。記入されたものかもしれないため、何も書き出しませんでした。別の場所に移すか、「--out」に別のフォルダーを指定してください", shown(path))
+	}
+	return nil
+}
+
+// tellForms names the files with what they ask, and how owners are written where
+// some KPIs have none.
+func tellForms(w *world, o kpiFormOptions, requests []form.Request, files []outfile.File) {
+	for i, f := range files {
+		n := len(requests[i].KPIs)
+		fmt.Fprintf(w.err, "%s を作りました（評価指標%d件）\n", shown(filepath.Join(o.out, f.Path)), n)
+		if o.by == byOwner && requests[i].Owner == "" {
+			fmt.Fprintf(w.err, "評価指標%d件に所管課がありません。projects/ のファイルで、指標に「owner: 商工労働観光課」のように書くと、所管課ごとに分かれます\n", n)
+		}
+	}
+}

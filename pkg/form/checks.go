@@ -1,0 +1,45 @@
+package form
+
+import (
+	"fmt"
+
+	"sorachi/pkg/xlsx"
+)
+
+// What the column ColCheck says of a row.
+const (
+	checkFine  = "○"
+	checkEmpty = "未記入"
+	checkMonth = "月を選択"
+	checkBoth  = "値と状態"
+)
+
+// unfinished are the words for rows that are not right yet.
+var unfinished = []string{checkEmpty, checkMonth, checkBoth}
+
+// check judges an answer as the formula of checkFormula does.
+func check(a Answer) string {
+	valued := a.State == "" || a.State == stateValue
+	switch {
+	case a.Value != "" && valued:
+		return checkFine
+	case a.Value != "":
+		return checkBoth
+	case valued:
+		return checkEmpty
+	case a.State == statePending && a.Month == "":
+		return checkMonth
+	case a.State == statePending:
+		return statePending
+	}
+	return checkFine
+}
+
+// checkFormula is check for the cells of a row.
+func (w *entry) checkFormula(row int) string {
+	value, state, month := xlsx.Cell(w.at(ColValue).col, row), xlsx.Cell(w.at(ColState).col, row), xlsx.Cell(w.at(ColMonth).col, row)
+	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, stateValue)
+	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, statePending)
+	return fmt.Sprintf(`IF(%s<>"",IF(%s,"%s","%s"),IF(%s,"%s",IF(%s="%s",%s,"%s")))`,
+		value, valued, checkFine, checkBoth, valued, checkEmpty, state, statePending, pending, checkFine)
+}

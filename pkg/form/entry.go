@@ -1,0 +1,229 @@
+package form
+
+import (
+	"strings"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+	"sorachi/pkg/wareki"
+	"sorachi/pkg/xlsx"
+)
+
+// Rows of the entry sheet. Three lines say what to do, beside the Fields.
+const (
+	titleRow, toRow, howRow    = 1, 2, 3
+	gapRow                     = 6
+	bandRow, keyRow, headerRow = 7, 8, 9
+	firstRow                   = 10
+)
+
+// widest is how many times its width in the table a column may have.
+const widest = 1.6
+
+// maxPast is how many past years a form shows.
+const maxPast = 4
+
+// place is a column where it stands on the sheet.
+type place struct {
+	Column
+	col   int
+	year  wareki.Year // past or asked for
+	chars float64
+}
+
+// entry is the entry sheet as it is written.
+type entry struct {
+	*xlsx.Book
+	plan   *plan.Plan
+	req    Request
+	letter Letter
+	issue  Issue
+	places []place
+}
+
+// writeEntry writes sheet 記入.
+func writeEntry(b *xlsx.Book, p *plan.Plan, r Request, l Letter, issue Issue) {
+	w := &entry{b, p, r, l, issue, nil}
+	w.places = w.placed()
+	b.Sheet(EntrySheet)
+	b.NoGrid()
+	for _, c := range w.places {
+		b.Width(c.col, c.chars)
+	}
+	w.head()
+	w.bands()
+	w.keys()
+	for i, k := range r.KPIs {
+		w.kpi(firstRow+i, k, issue.Items[i])
+	}
+	w.hints()
+	b.HideColumn(w.at(ColID).col)
+	b.HideRow(keyRow)
+	b.Freeze(w.at(ColName).col+1, firstRow)
+	b.Paper(xlsx.Paper{Head: headerRow, LastCol: w.last(), LastRow: w.lastRow(), Title: titleOf(l.Year), Number: addressee(r)})
+	b.Protect()
+}
+
+// placed puts the columns side by side, with one for each past year.
+func (w *entry) placed() []place {
+	var out []place
+	add := func(c Column, y wareki.Year) { out = append(out, place{c, 1 + len(out), y, c.Chars}) }
+	for _, c := range columns {
+		if c.Key != ColPast {
+			add(c, w.letter.Year)
+			continue
+		}
+		for y := max(w.plan.Period.From, w.letter.Year-maxPast); y < w.letter.Year; y++ {
+			past := c
+			past.Key = PastKey(y)
+			add(past, y)
+		}
+	}
+	for i := range out {
+		out[i].chars = w.charsOf(out[i])
+	}
+	return out
+}
+
+// charsOf is the width of a column: that of the table, or up to widest times as
+// much where its texts need it. Figures should stand on one line, texts on four.
+func (w *entry) charsOf(c place) float64 {
+	if c.Hidden || c.Key == ColName {
+		return c.Chars
+	}
+	chars := c.Chars
+	for i, k := range w.req.KPIs {
+		a := w.issue.Items[i].Prefill()
+		em := map[Key]float64{
+			ColValue:  xlsx.Ems(a.Value, xlsx.FigureHalf) + 1,
+			ColNote:   xlsx.Ems(a.Note, xlsx.TextHalf)/4 + 2,
+			ColSource: xlsx.Ems(a.Source, xlsx.TextHalf)/4 + 2,
+		}[c.Key]
+		if !c.Entry {
+			em = xlsx.Ems(w.known(c, k), xlsx.FigureHalf) + 1
+		}
+		chars = max(chars, xlsx.CharsFor(em, bodySize))
+	}
+	return min(chars, c.Chars*widest)
+}
+
+// at finds a column.
+func (w *entry) at(key Key) place {
+	for _, c := range w.places {
+		if c.Key == key {
+			return c
+		}
+	}
+	panic("form: no column " + string(key)) // keys are constants of the table
+}
+
+func (w *entry) last() int { return len(w.places) }
+
+func (w *entry) lastRow() int { return max(firstRow, firstRow+len(w.req.KPIs)-1) }
+
+// known is what the plan says in a column that is not filled in.
+func (w *entry) known(c place, k *plan.KPI) string {
+	var v *value.Value
+	switch {
+	case c.Key == ColID:
+		return k.ID.Value
+	case c.Key == ColName:
+		return k.Name.Value
+	case c.Key == ColUnit:
+		return UnitOf(k, w.letter.Year).String()
+	case c.Key == ColBaseline:
+		v = k.Baseline
+	case c.Key == ColTarget:
+		v = k.Target
+	case c.year < w.letter.Year:
+		v = k.Actual(c.year)
+	}
+	if v == nil {
+		return ""
+	}
+	return v.Text.Value
+}
+
+// folded puts the last bracket of a text that is too long for its column on a
+// line of its own.
+func (c place) folded(s string) string {
+	if at := strings.LastIndexAny(s, "（("); at > 0 && xlsx.CharsFor(xlsx.Ems(s, xlsx.FigureHalf)+1, bodySize) > c.chars {
+		return s[:at] + "\n" + s[at:]
+	}
+	return s
+}
+
+// keys writes the hidden key row and the header below it.
+func (w *entry) keys() {
+	for _, c := range w.places {
+		key := string(c.Key)
+		if c.col == 1 {
+			key = KeyMark + key
+		}
+		w.Text(c.col, keyRow, xlsx.Look{}, key)
+		look := knownHead
+		if c.Entry {
+			look = entryHead
+		}
+		w.Text(c.col, headerRow, look, c.HeaderOf(c.year))
+	}
+	w.Height(headerRow, 32)
+}
+
+// kpi writes the row of one KPI.
+func (w *entry) kpi(row int, k *plan.KPI, it Item) {
+	a := it.Prefill()
+	lines := 1
+	text := func(c place, l xlsx.Look, s string) {
+		w.Text(c.col, row, l, s)
+		if !c.Hidden {
+			lines = max(lines, linesOf(s, c.chars-float64(2*l.Indent)))
+		}
+	}
+	for _, c := range w.places {
+		switch c.Key {
+		case ColValue:
+			w.value(c, row, k, a)
+			lines = max(lines, linesOf(a.Value, c.chars))
+		case ColState:
+			text(c, entryWord, a.State)
+		case ColMonth:
+			text(c, entryWord, a.Month)
+		case ColCheck:
+			w.Formula(c.col, row, checkLook, w.checkFormula(row), xlsx.TextResult(check(a)))
+		case ColNote:
+			text(c, entryText, a.Note)
+		case ColSource:
+			text(c, entryText, a.Source)
+		case ColRemark:
+			text(c, entryText, a.Remark)
+		case ColName:
+			text(c, knownName, w.known(c, k))
+		case ColUnit:
+			text(c, knownWord, c.folded(w.known(c, k)))
+		default:
+			text(c, knownText, c.folded(w.known(c, k)))
+		}
+	}
+	w.Height(row, max(lowRow, float64(lines)*linePoints+rowPadding))
+}
+
+// value writes the cell for the year's value.
+func (w *entry) value(c place, row int, k *plan.KPI, a Answer) {
+	l := entryValue
+	l.Format = format(modelOf(k, w.letter.Year))
+	if a.Number {
+		w.Number(c.col, row, l, a.Value)
+		return
+	}
+	w.Text(c.col, row, l, a.Value)
+}
+
+// linesOf is how many lines a text takes in a column.
+func linesOf(s string, chars float64) int {
+	n := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		n += xlsx.Lines(line, bodySize, chars)
+	}
+	return n
+}

@@ -1,0 +1,44 @@
+package form
+
+import "sorachi/pkg/xlsx"
+
+// Colours of a form. What is to be filled in differs from the rest by its words
+// and its dark header, too: yellow alone is lost in a black and white copy.
+const (
+	navy   = "1F3A5F"
+	white  = "FFFFFF"
+	ink    = "1A1A1A"
+	muted  = "4D5966"
+	yellow = "FFF6CC" // to be filled in
+	pale   = "E9EDF2" // headers of what stands in the plan
+	red    = "B3261E" // 回答期限
+)
+
+const (
+	bodySize               = 11.0
+	linePoints, rowPadding = 15.0, 9.0
+	lowRow                 = 34.0
+)
+
+var (
+	titleLook = xlsx.Look{Face: xlsx.TextFace, Size: 18, Bold: true, Ink: navy, Down: "center"}
+	toLook    = xlsx.Look{Face: xlsx.TextFace, Size: 12, Ink: ink, Down: "center"}
+	howLook   = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Down: "center"}
+	labelLook = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Bold: true, Ink: ink, Fill: pale, Edge: true, Across: "center", Down: "center", Shrink: true}
+	fromLook  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Indent: 1, Across: "left", Down: "center", Shrink: true}
+	dueLook   = xlsx.Look{Face: xlsx.TextFace, Size: 13, Bold: true, Ink: red, Edge: true, Indent: 1, Across: "left", Down: "center", Shrink: true}
+
+	knownBand = xlsx.Look{Face: xlsx.TextFace, Size: 10, Ink: muted, Fill: pale, Edge: true, Across: "center", Down: "center", Shrink: true}
+	entryBand = xlsx.Look{Face: xlsx.TextFace, Size: 10, Bold: true, Ink: ink, Fill: yellow, Edge: true, Across: "center", Down: "center", Shrink: true}
+	knownHead = xlsx.Look{Face: xlsx.TextFace, Size: 10.5, Bold: true, Ink: ink, Fill: pale, Edge: true, Across: "center", Down: "center", Wrap: true}
+	entryHead = xlsx.Look{Face: xlsx.TextFace, Size: 10.5, Bold: true, Ink: white, Fill: navy, Edge: true, Across: "center", Down: "center", Wrap: true}
+
+	knownName = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	knownWord = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "center", Down: "center", Wrap: true}
+	knownText = xlsx.Look{Face: xlsx.FigureFace, Size: bodySize, Ink: muted, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true}
+	checkLook = xlsx.Look{Face: xlsx.TextFace, Size: 10, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
+
+	entryValue = xlsx.Look{Face: xlsx.FigureFace, Size: 12, Bold: true, Ink: ink, Fill: yellow, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true, Unlocked: true}
+	entryWord  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Fill: yellow, Edge: true, Across: "center", Down: "center", Shrink: true, Unlocked: true}
+	entryText  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Fill: yellow, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true, Unlocked: true}
+)

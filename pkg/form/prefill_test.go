@@ -1,0 +1,67 @@
+package form
+
+import (
+	"testing"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+)
+
+func TestPrefill(t *testing.T) {
+	people := Unit{Text: "人"}
+	tests := []struct {
+		value string
+		unit  Unit
+		want  Answer
+	}{
+		{"", people, Answer{}},
+		{"1,140人", people, Answer{Value: "1140", Number: true, State: stateValue}},
+		{"１，１４０人", people, Answer{Value: "1140", Number: true, State: stateValue}},
+		{"53.0％", Unit{Text: "％"}, Answer{Value: "53.0", Number: true, State: stateValue}},
+		{"1日当たり67分", Unit{"分", "1日当たり"}, Answer{Value: "67", Number: true, State: stateValue}},
+		{"△320人", people, Answer{Value: "-320", Number: true, State: stateValue}},
+		{"749万人", Unit{Text: "千人"}, Answer{Value: "749万人", State: stateValue}},
+		{"約40人", people, Answer{Value: "約40人", State: stateValue}},
+		{"40人以上", people, Answer{Value: "40人以上", State: stateValue}},
+		{"40人（R7）", people, Answer{Value: "40人（R7）", State: stateValue}},
+		{"28,672人（速報）", people, Answer{Value: "28,672人（速報）", State: stateValue}},
+		{"9兆1,400億円", Unit{Text: "円"}, Answer{Value: "9兆1,400億円", State: stateValue}},
+		{"1,234,567,890.123456人", people, Answer{Value: "1,234,567,890.123456人", State: stateValue}},
+		{"集計中", people, Answer{State: statePending}},
+		{"集計中（12月末）", people, Answer{State: statePending, Month: "12月"}},
+		{"未公表", people, Answer{State: stateUnpublished}},
+		{"調査なし（R7）", people, Answer{State: stateNotSurveyed}},
+		{"－", people, Answer{Value: "－"}},
+	}
+	for _, tt := range tests {
+		it := Item{ID: "a", Value: tt.value, Unit: tt.unit, Note: "注", Source: "出典"}
+		want := tt.want
+		want.Note, want.Source = "注", "出典"
+		if got := it.Prefill(); got != want {
+			t.Errorf("%s in %s: %+v, want %+v", tt.value, tt.unit, got, want)
+		}
+	}
+}
+
+// FuzzPrefill wants a bare number and its unit to say the value it stands for.
+func FuzzPrefill(f *testing.F) {
+	for _, s := range []string{"1,140人", "△3.20％", "1日当たり67分", "9兆1,400億円", "1,274.46万人", "0人"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		v, found := value.Parse(plan.NewText(text, diag.Pos{}))
+		if found.HasErrors() || !v.HasFigure() {
+			return
+		}
+		u := Unit{v.Quantity.UnitText, v.Quantity.Prefix}
+		a := Item{Value: text, Unit: u}.Prefill()
+		if !a.Number {
+			return
+		}
+		back, _ := value.Parse(plan.NewText(u.Prefix+a.Value+u.Text, diag.Pos{}))
+		if !back.Quantity.Number.Equal(v.Quantity.Number) || back.Quantity.Unit != v.Quantity.Unit {
+			t.Errorf("%q is asked as %s%s%s", text, u.Prefix, a.Value, u.Text)
+		}
+	})
+}
