@@ -13,9 +13,10 @@ import (
 
 // sheet is a sheet as it is written.
 type sheet struct {
-	name string
-	rows map[int]*row
-	last Area // from A1 to the last cell in use
+	name   string
+	rows   map[int]*row
+	last   Area // from A1 to the last cell in use
+	charts []placed
 }
 
 type row struct {

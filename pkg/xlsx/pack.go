@@ -19,7 +19,11 @@ import (
 // pack lets excelize write the file and puts in what it leaves out: the rows of
 // the sheets and their texts.
 func (b *Book) pack() ([]byte, error) {
-	p := packer{book: b, parts: map[string]*part{}}
+	drawings, err := b.drawings()
+	if err != nil {
+		return nil, err
+	}
+	p := packer{book: b, drawings: drawings, parts: map[string]*part{}}
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
 		p.out = w
 		return &p
@@ -34,9 +38,10 @@ func (b *Book) pack() ([]byte, error) {
 // packer takes the parts of the file from excelize, which come in an order of
 // their own, and writes them by name. Bulky sheets are never held as XML.
 type packer struct {
-	out   io.Writer
-	book  *Book
-	parts map[string]*part
+	out      io.Writer
+	book     *Book
+	drawings map[string][]byte // contents of parts of our own
+	parts    map[string]*part
 }
 
 // part holds what excelize has for a part.
@@ -77,12 +82,17 @@ func (p *packer) Close() error {
 
 // contents returns what stands in a part that is no sheet.
 func (p *packer) contents(name string) []byte {
+	if data, ours := p.drawings[name]; ours {
+		return data
+	}
 	data := p.parts[name].Bytes()
 	switch name {
 	case "[Content_Types].xml":
 		return sortParts(data)
 	case "xl/sharedStrings.xml":
 		return p.book.strings.part()
+	case "xl/styles.xml", "xl/workbook.xml":
+		return plainRoot(data)
 	}
 	return data
 }
@@ -176,4 +186,22 @@ func sortParts(types []byte) []byte {
 	slices.SortFunc(parts, bytes.Compare)
 	head, tail := types[:at[0][0]], types[at[len(at)-1][1]:]
 	return slices.Concat(head, bytes.Join(parts, nil), tail)
+}
+
+var (
+	rootTag   = regexp.MustCompile(`<(?:styleSheet|workbook)\s[^>]*>`)
+	foreigner = regexp.MustCompile(`\s+[a-z0-9]+:[A-Za-z0-9]+="[^"]*"`)
+)
+
+// plainRoot takes the names of extensions off the root element, none of which
+// is used and which the schema does not know.
+func plainRoot(data []byte) []byte {
+	return rootTag.ReplaceAllFunc(data, func(root []byte) []byte {
+		return foreigner.ReplaceAllFunc(root, func(name []byte) []byte {
+			if bytes.Contains(name, []byte("xmlns:r=")) {
+				return name
+			}
+			return nil
+		})
+	})
 }

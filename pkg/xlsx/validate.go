@@ -39,13 +39,13 @@ func (b *Book) Validate(a Area, v Validation) {
 	case v.List != nil:
 		b.do(dv.SetDropList(v.List))
 	case v.From != "":
-		dv.SetSqrefDropList(escaped(v.From))
+		dv.SetSqrefDropList(escapedXML(v.From))
 	case v.Number:
 		b.do(dv.SetRange("-1E+15", "1E+15", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	case v.Most > 0:
 		b.do(dv.SetRange(v.Most, "", excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorLessThanOrEqual))
 	case v.Formula != "":
-		b.do(dv.SetRange(escaped(v.Formula), "", excelize.DataValidationTypeCustom, 0))
+		b.do(dv.SetRange(escapedXML(v.Formula), "", excelize.DataValidationTypeCustom, 0))
 	}
 	if v.Error != "" {
 		style := excelize.DataValidationErrorStyleStop
@@ -59,10 +59,6 @@ func (b *Book) Validate(a Area, v Validation) {
 	}
 	b.do(b.file.AddDataValidation(b.at.name, dv))
 }
-
-// escaped makes a formula fit for excelize, which writes those of validations as
-// they are.
-func escaped(formula string) string { return string(appendText(nil, formula)) }
 
 func (v Validation) check() error {
 	for _, s := range v.List {

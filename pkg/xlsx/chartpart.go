@@ -1,0 +1,175 @@
+package xlsx
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strings"
+)
+
+const (
+	chartNamespace    = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+	drawingNamespace  = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+
+// Sizes in points and colours of charts.
+const (
+	chartTextSize, chartTitleSize    = 9.0, 11.0
+	chartInk, chartGrid, chartGround = "1A1A1A", "D0D5DB", "FFFFFF"
+	ringHole                         = 52 // of the ring's width, in per cent
+)
+
+// chartWriter writes the part of one chart (ECMA-376 Part 1, 21.2), whose
+// elements stand in a fixed order.
+type chartWriter struct {
+	bytes.Buffer
+	book *Book
+	placed
+}
+
+func (b *Book) chartPart(c placed) []byte {
+	w := &chartWriter{book: b, placed: c}
+	w.add(xmlHead+`<c:chartSpace xmlns:c="%s" xmlns:a="%s"><c:roundedCorners val="0"/><c:chart>`, chartNamespace, drawingNamespace)
+	if c.Title != "" {
+		w.add(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
+			font("defRPr", chartTitleSize, true), font("rPr", chartTitleSize, true), escapedXML(c.Title))
+	}
+	w.add(`<c:autoTitleDeleted val="%d"/><c:plotArea><c:layout/>`, bit(c.Title == ""))
+	if c.ring {
+		w.rings()
+	} else {
+		w.lines()
+	}
+	w.add(`</c:plotArea>`)
+	if c.ring || len(c.Series) > 1 {
+		w.add(`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>%s</c:legend>`, fonts(chartTextSize))
+	}
+	w.add(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>%s%s</c:chartSpace>`, shape(chartGround, chartGrid), fonts(chartTextSize))
+	return w.Bytes()
+}
+
+func (w *chartWriter) add(format string, args ...any) { fmt.Fprintf(w, format, args...) }
+
+// rings writes the ring. The parts are named in it; a label of an empty part
+// would lie on its neighbours'.
+func (w *chartWriter) rings() {
+	s := w.Series[0]
+	w.add(`<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>%s</c:v></c:tx>`, escapedXML(s.Name))
+	for i, color := range s.Colors {
+		w.add(`<c:dPt><c:idx val="%d"/><c:bubble3D val="0"/>%s</c:dPt>`, i, shape(color, chartGround))
+	}
+	w.add(`<c:dLbls>`)
+	for i, v := range w.book.values(s.Values) {
+		if v.kind != asNumber || strings.Trim(v.text, "-0.") == "" {
+			w.add(`<c:dLbl><c:idx val="%d"/><c:delete val="1"/></c:dLbl>`, i)
+		}
+	}
+	w.add(`%s%s%s%s<c:separator>&#10;</c:separator><c:showLeaderLines val="0"/></c:dLbls>`,
+		w.format(), shape(chartGround, chartGrid), fonts(chartTextSize), labelParts(true, true))
+	w.data(s)
+	w.add(`</c:ser><c:firstSliceAng val="0"/><c:holeSize val="%d"/></c:doughnutChart>`, ringHole)
+}
+
+// marks tell lines apart without colours.
+var marks = []string{"circle", "square", "diamond", "triangle"}
+
+func (w *chartWriter) lines() {
+	w.add(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for i, s := range w.Series {
+		dash := ""
+		if s.Dashed {
+			dash = `<a:prstDash val="sysDash"/>`
+		}
+		w.add(`<c:ser><c:idx val="%d"/><c:order val="%[1]d"/><c:tx><c:v>%s</c:v></c:tx><c:spPr><a:ln w="22225" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`,
+			i, escapedXML(s.Name), solid(s.Colors[0]), dash)
+		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, marks[i%len(marks)], shape(s.Colors[0], s.Colors[0]))
+		if s.Shown {
+			w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="t"/>`, w.format(), fonts(chartTextSize))
+		}
+		w.add(`%s</c:dLbls>`, labelParts(s.Shown, false))
+		w.data(s)
+		w.add(`<c:smooth val="0"/></c:ser>`)
+	}
+	w.add(`<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>`)
+	const axis = `<c:axId val="%d"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/>`
+	const ticks = `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>%s%s<c:crossAx val="%d"/><c:crosses val="autoZero"/>`
+	w.add(`<c:catAx>`+axis+`<c:numFmt formatCode="General" sourceLinked="0"/>`+ticks+`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+		1, "b", edge(chartInk), fonts(chartTextSize), 2)
+	w.add(`<c:valAx>`+axis+`<c:majorGridlines>%s</c:majorGridlines>%s`+ticks+`<c:crossBetween val="between"/></c:valAx>`,
+		2, "l", edge(chartGrid), w.format(), edge(chartGrid), fonts(chartTextSize), 1)
+}
+
+// data writes what a series shows: the cells and what stands in them.
+func (w *chartWriter) data(s Series) {
+	labels := w.book.values(w.Labels)
+	w.add(`<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, escapedXML(w.Labels.In(w.Labels.Sheet)), len(labels))
+	for i, v := range labels {
+		w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, escapedXML(v.text))
+	}
+	values := w.book.values(s.Values)
+	w.add(`</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%d"/>`,
+		escapedXML(s.Values.In(s.Values.Sheet)), len(values))
+	for i, v := range values {
+		if v.kind == asNumber {
+			w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, v.text)
+		}
+	}
+	w.add(`</c:numCache></c:numRef></c:val>`)
+}
+
+func (w *chartWriter) format() string {
+	code := w.Format
+	if code == "" {
+		code = "General"
+	}
+	return fmt.Sprintf(`<c:numFmt formatCode="%s" sourceLinked="0"/>`, attribute(code))
+}
+
+// labelParts says what stands in a label.
+func labelParts(value, name bool) string {
+	return fmt.Sprintf(`<c:showLegendKey val="0"/><c:showVal val="%d"/><c:showCatName val="%d"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`,
+		bit(value), bit(name))
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func solid(color string) string {
+	return `<a:solidFill><a:srgbClr val="` + color + `"/></a:solidFill>`
+}
+
+// shape is a coloured shape with a line around it, edge the line alone.
+func shape(fill, line string) string {
+	return "<c:spPr>" + solid(fill) + `<a:ln w="9525">` + solid(line) + "</a:ln></c:spPr>"
+}
+
+func edge(line string) string {
+	return `<c:spPr><a:ln w="9525">` + solid(line) + "</a:ln></c:spPr>"
+}
+
+// fonts sets the font of texts in a chart, font that of one run: for Latin and
+// Japanese letters alike, and with a colour, without which they turn out pale.
+func fonts(size float64) string {
+	return "<c:txPr><a:bodyPr/><a:p><a:pPr>" + font("defRPr", size, false) + `</a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`
+}
+
+func font(element string, size float64, bold bool) string {
+	return fmt.Sprintf(`<a:%s lang="ja-JP" sz="%d" b="%d">%s<a:latin typeface="%[5]s"/><a:ea typeface="%[5]s"/><a:cs typeface="%[5]s"/></a:%[1]s>`,
+		element, int(size*100), bit(bold), solid(chartInk), TextFace)
+}
+
+// escapedXML makes a text fit for XML.
+func escapedXML(s string) string { return string(appendText(nil, s)) }
+
+// attribute makes a text fit for an attribute, where line ends are written as
+// numbers.
+func attribute(s string) string {
+	var b bytes.Buffer
+	xml.EscapeText(&b, []byte(s)) // a buffer takes all
+	return b.String()
+}
