@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -22,6 +23,22 @@ func planFolder(args []string) (string, error) {
 			return "", failuref("計画（plan.yaml）が見つかりません。計画のフォルダーを指定してください（例：sorachi report build data/sorachi）")
 		}
 	}
+}
+
+// planFolders returns the folders of plans as they are shown, each once: those
+// named on the command line, or the one that planFolder finds.
+func planFolders(args []string) ([]string, error) {
+	if len(args) == 0 {
+		dir, err := planFolder(nil)
+		return []string{dir}, err
+	}
+	var dirs []string
+	for _, dir := range args {
+		if dir = shown(dir); !slices.Contains(dirs, dir) {
+			dirs = append(dirs, dir)
+		}
+	}
+	return dirs, nil
 }
 
 // planIn looks for a plan in one folder.

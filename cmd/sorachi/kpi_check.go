@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"runtime/debug"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -138,22 +137,11 @@ func (w *world) reporter(o kpiCheckOptions, failed error) findings.Options {
 	return out
 }
 
-// settle names the folders as findings show them, each once: those of the
-// command line, or the one found.
+// settle names the folders as findings show them.
 func (o *kpiCheckOptions) settle() error {
-	if len(o.dirs) == 0 {
-		dir, err := planFolder(nil)
-		o.dirs = []string{dir}
-		return err
-	}
-	var dirs []string
-	for _, dir := range o.dirs {
-		if dir = shown(dir); !slices.Contains(dirs, dir) {
-			dirs = append(dirs, dir)
-		}
-	}
-	o.dirs = dirs
-	return nil
+	var err error
+	o.dirs, err = planFolders(o.dirs)
+	return err
 }
 
 func (o kpiCheckOptions) loading() loadOptions {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sorachi/pkg/findings"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/wareki"
@@ -32,12 +32,7 @@ func loadForList(w *world, args []string, year wareki.Year) (*loaded, error) {
 	}
 	l.silence(how, false)
 	if l.found.HasErrors() {
-		found := l.found.Sorted()
-		if err := findings.Text(w.err, found, w.printer(w.errTerminal)); err != nil {
-			return nil, err
-		}
-		fmt.Fprintf(w.err, "%s。エラーを直すまで、一覧は出しません\n", findings.Count(found))
-		return nil, errFindings
+		return nil, errors.Join(w.tellErrors(l, "一覧は出しません"), errFindings)
 	}
 	return l, nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
+	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/page"
 	"sorachi/pkg/pdf"
@@ -40,6 +41,17 @@ var outputs = []output{
 		return sheet.Write(sheet.Input{Plan: l.plan, Summary: l.summary, Theme: l.theme})
 	})},
 	{kind: "svg", write: writeSVG, unusual: true},
+	{kind: "csv", write: writeData("csv"), unusual: true},
+	{kind: "json", write: writeData("json"), unusual: true},
+	{kind: "markdown", write: writeData("markdown"), unusual: true},
+}
+
+// writeData makes the files that kpi export makes of the one plan.
+func writeData(format string) func(*loaded, *page.Document, string) ([]outfile.File, error) {
+	return func(l *loaded, _ *page.Document, _ string) ([]outfile.File, error) {
+		e := newExport([]exported{newExported("", l)}, false)
+		return e.files(format, e.name, listing.Options{BOM: true})
+	}
 }
 
 // single makes an output of one file.
@@ -90,7 +102,8 @@ func newReportBuild(w *world) *cobra.Command {
 PDFには、評価指標の一覧の数値をCSVで添付します。
 エラーがあれば何も書き出さずに終了コード1で終わります。警告は表示して続けます。
 ファイルの名前は、計画のIDと年度（sorachi-R6.pdf など）です。
-「--only svg」では、ページごとのSVGの画像（sorachi-R6-p01.svg など）を作ります。`,
+「--only svg」では、ページごとのSVGの画像（sorachi-R6-p01.svg など）を作ります。
+「--only csv,json,markdown」では、「kpi export」と同じデータ（sorachi-R6-data.csv など）を作ります。`,
 		Example: `  sorachi report build
   sorachi report build data/sorachi --out 会議資料
   sorachi report build --year R5 --only pdf
@@ -187,11 +200,14 @@ func makeFiles(l *loaded, doc *page.Document, only []string) ([][]outfile.File, 
 // report left beside them: they are somebody's files by now, and stay.
 func tellMade(w *world, dir string, files []outfile.File) {
 	first, last := files[0].Path, files[len(files)-1].Path
-	through := " "
-	if len(files) > 1 {
-		through = fmt.Sprintf(" から %s までの%dファイル", last, len(files))
+	switch len(files) {
+	case 1:
+		fmt.Fprintf(w.err, "%s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)))
+	case 2:
+		fmt.Fprintf(w.err, "%s と %s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last)
+	default:
+		fmt.Fprintf(w.err, "%s から %s までの%dファイルを作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last, len(files))
 	}
-	fmt.Fprintf(w.err, "%s%sを作りました\n", filepath.ToSlash(filepath.Join(dir, first)), through)
 	for _, name := range stalePages(dir, files) {
 		fmt.Fprintf(w.err, "%s は前に作ったページで、今回の報告書にはありません\n", filepath.ToSlash(filepath.Join(dir, name)))
 	}

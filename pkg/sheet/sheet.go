@@ -74,9 +74,13 @@ func Write(in Input) ([]byte, error) {
 }
 
 func properties(p *plan.Plan, y wareki.Year, title string) xlsx.Properties {
-	day := y.End()
 	return xlsx.Properties{
 		Title: title, Subject: p.Document.Value, ID: p.ID.Value, Creator: p.Bureau.Value, Company: p.Bureau.Value,
-		Date: time.Date(day.Year, time.Month(day.Month), day.Day+1, 0, 0, 0, 0, time.UTC),
+		Date: dayAfter(y),
 	}
+}
+
+// dayAfter is the first day after a fiscal year.
+func dayAfter(y wareki.Year) time.Time {
+	return time.Date(int(y)+1, time.April, 1, 0, 0, 0, 0, time.UTC)
 }

@@ -1,0 +1,80 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/listing"
+)
+
+// exportEndings are the ends of the names of exported files.
+var exportEndings = map[string]string{"csv": ".csv", "json": ".json", "markdown": ".md", "xlsx": ".xlsx"}
+
+// strangeEndings are those of files that somebody may expect and nobody gets.
+var strangeEndings = []string{".xls", ".xlsm", ".txt", ".tsv", ".ods", ".xml", ".html", ".pdf"}
+
+// settle takes the format from the name of the file unless it is given, and
+// refuses what does not go together.
+func (o *kpiExportOptions) settle(given func(flag string) bool) error {
+	ending := strings.ToLower(filepath.Ext(o.out))
+	switch format := formatOf(ending); {
+	case o.out == "":
+		return usagef("「--out」のフォルダーやファイルの名前が空です")
+	case slices.Contains(strangeEndings, ending) && !isFolder(o.out):
+		return usagef("「%s」の形式では書き出せません。名前の終わりを .csv、.json、.md、.xlsx のどれかにしてください", ending)
+	case !o.isFile():
+	case !given("format"):
+		o.format = format
+	case format != o.format:
+		return usagef("「--out」の名前は「%s」で終わりますが、「--format」は %s です。どちらかに合わせてください", ending, o.format)
+	}
+	if o.out == "-" && o.format == "xlsx" {
+		return usagef("Excelファイルは標準出力に出せません。「--out」にファイルの名前を書いてください")
+	}
+	return o.settleEncoding(given)
+}
+
+func (o *kpiExportOptions) settleEncoding(given func(flag string) bool) error {
+	switch {
+	case o.format != "csv" && given("encoding") && o.encoding == cp932Encoding:
+		return usagef("「--encoding cp932」は、CSVを書き出すときだけ使えます")
+	case o.encoding != cp932Encoding && given("replace"):
+		return usagef("「--replace」は、「--encoding cp932」と一緒に使います")
+	case given("replace") && (o.instead == "" || !listing.FitsCP932(o.instead)):
+		return usagef("「--replace」には、〓のような、cp932にある文字を書いてください")
+	}
+	return nil
+}
+
+// formatOf returns the format that the end of a name tells, empty for others.
+func formatOf(ending string) string {
+	for format, e := range exportEndings {
+		if e == ending {
+			return format
+		}
+	}
+	return ""
+}
+
+// isFile reports whether --out names a file. A folder that is there stays one,
+// whatever its name.
+func (o *kpiExportOptions) isFile() bool {
+	return formatOf(strings.ToLower(filepath.Ext(o.out))) != "" && !os.IsPathSeparator(o.out[len(o.out)-1]) && !isFolder(o.out)
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}
+
+// place returns where to write: a folder, and the name of the file in it
+// without its ending. usual is the name when --out does not say one.
+func (o *kpiExportOptions) place(usual string) (dir, name string) {
+	if !o.isFile() {
+		return o.out, usual
+	}
+	dir, file := filepath.Split(o.out)
+	return filepath.Clean(dir), strings.TrimSuffix(file, filepath.Ext(file))
+}

@@ -1,0 +1,65 @@
+package listing
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"sorachi/pkg/tidy"
+)
+
+const exportDocs = "../../docs/export.md"
+
+// exportText is docs/export.md, which promises what the table for machines
+// holds.
+func exportText(t *testing.T) string {
+	t.Helper()
+	b, err := os.ReadFile(exportDocs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// TestDocumentedColumns holds the table of columns to the dictionary; UPDATE=1
+// writes it.
+func TestDocumentedColumns(t *testing.T) {
+	want := "| --- | --- | --- | --- | --- | --- |\n"
+	for _, c := range tidy.Columns() {
+		want += fmt.Sprintf("| `%s` | %s | %s | %s | %s | %s |\n", c.Key, c.Name, c.Type.Japanese(), c.Unit, c.Doc, strings.Join(c.Values, "、"))
+	}
+	doc := exportText(t)
+	head, rest, _ := strings.Cut(doc, "| --- | --- | --- | --- | --- | --- |\n")
+	old, tail, _ := strings.Cut(rest, "\n\n")
+	if os.Getenv("UPDATE") == "1" {
+		if err := os.WriteFile(exportDocs, []byte(head+want+"\n"+strings.TrimPrefix(tail, "\n")), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if got := "| --- | --- | --- | --- | --- | --- |\n" + old + "\n"; got != want {
+		t.Errorf("the columns of docs/export.md are not those of the code (UPDATE=1):\n%s", got)
+	}
+}
+
+func TestDocumentedTableJSON(t *testing.T) {
+	doc := exportText(t)
+	if got, want := terms(t, doc, "### 項目定義"), keysOf[columnRecord](); !slices.Equal(got, want) {
+		t.Errorf("%q, the code has %q", got, want)
+	}
+	if got, want := terms(t, doc, "### 値の一覧：`type`"), constants(t, "../tidy/tidy.go", "Type"); !slices.Equal(got, want) {
+		t.Errorf("%q, the code has %q", got, want)
+	}
+}
+
+// TestDocumentedTwins wants the characters that CP932 has under another number
+// to be told.
+func TestDocumentedTwins(t *testing.T) {
+	for c := range twins {
+		if !strings.ContainsRune(exportText(t), c) {
+			t.Errorf("%c is not documented", c)
+		}
+	}
+}
