@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"sorachi/pkg/xlsx"
 )
@@ -16,6 +17,18 @@ const (
 
 // unfinished are the words for rows that are not right yet.
 var unfinished = []string{checkEmpty, checkMonth, checkBoth}
+
+// warn makes what is not right yet stand out, by weight as well as by colour.
+func (w *entry) warn() {
+	c := w.at(ColCheck)
+	rows := xlsx.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
+	first := xlsx.Cell(c.col, firstRow)
+	var either []string
+	for _, word := range unfinished {
+		either = append(either, fmt.Sprintf(`%s="%s"`, first, word))
+	}
+	w.Highlight(rows, "OR("+strings.Join(either, ",")+")", warnLook)
+}
 
 // check judges an answer as the formula of checkFormula does.
 func check(a Answer) string {

@@ -57,6 +57,7 @@ func writeEntry(b *xlsx.Book, p *plan.Plan, r Request, l Letter, issue Issue) {
 		w.kpi(firstRow+i, k, issue.Items[i])
 	}
 	w.hints()
+	w.warn()
 	b.HideColumn(w.at(ColID).col)
 	b.HideRow(keyRow)
 	b.Freeze(w.at(ColName).col+1, firstRow)

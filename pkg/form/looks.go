@@ -11,7 +11,7 @@ const (
 	muted  = "4D5966"
 	yellow = "FFF6CC" // to be filled in
 	pale   = "E9EDF2" // headers of what stands in the plan
-	red    = "B3261E" // 回答期限
+	red    = "B3261E" // 回答期限, and what is not right yet
 )
 
 const (
@@ -38,6 +38,7 @@ var (
 	knownText = xlsx.Look{Face: xlsx.FigureFace, Size: bodySize, Ink: muted, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true}
 	checkLook = xlsx.Look{Face: xlsx.TextFace, Size: 10, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
 
+	warnLook   = xlsx.Look{Bold: true, Ink: red}
 	entryValue = xlsx.Look{Face: xlsx.FigureFace, Size: 12, Bold: true, Ink: ink, Fill: yellow, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true, Unlocked: true}
 	entryWord  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Fill: yellow, Edge: true, Across: "center", Down: "center", Shrink: true, Unlocked: true}
 	entryText  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Fill: yellow, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true, Unlocked: true}

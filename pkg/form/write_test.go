@@ -170,6 +170,10 @@ func dumpRules(t *testing.T, b *strings.Builder, f *excelize.File, sheet string)
 			fmt.Fprintf(b, "  %s: %s\n", say(r.ErrorTitle), say(r.Error))
 		}
 	}
+	marked, _ := f.GetConditionalFormats(sheet)
+	for area, rules := range marked {
+		fmt.Fprintf(b, "marked %s if %s\n", area, rules[0].Criteria)
+	}
 	merges, _ := f.GetMergeCells(sheet)
 	for _, m := range merges {
 		fmt.Fprintf(b, "merged %s:%s\n", m.GetStartAxis(), m.GetEndAxis())
