@@ -5,16 +5,18 @@ import "github.com/spf13/cobra"
 func newKPI(w *world) *cobra.Command {
 	cmd := group(&cobra.Command{
 		Use:   "kpi",
-		Short: "評価指標（KPI）を確かめる、一覧やデータを出す",
+		Short: "評価指標（KPI）を確かめる、一覧やデータを出す、実績値を書き入れる",
 		Example: `  sorachi kpi check
   sorachi kpi list --out 評価指標.csv
-  sorachi kpi export --format xlsx`,
+  sorachi kpi export --format xlsx
+  sorachi kpi set tantetsuko-visitors R6 "16,300千人"`,
 	})
 	cmd.AddCommand(
 		newKPICheck(w),
 		newKPIList(w),
 		newKPIExport(w),
 		newKPIForm(w),
+		newKPISet(w),
 	)
 	return cmd
 }

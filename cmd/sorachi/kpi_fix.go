@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -137,9 +136,6 @@ func (w *world) diff(names []string, changes []edit.Change, wanted bool) error {
 	return nil
 }
 
-// errChanged is a file that somebody else wrote meanwhile.
-var errChanged = errors.New("changed meanwhile")
-
 // replaceFiles writes the changed files of a plan, all or none. They were read
 // within its folder, through links that stay there; a file that is another now
 // is left alone.
@@ -151,7 +147,7 @@ func replaceFiles(files folder, dir string, changes []edit.Change) error {
 			return err
 		}
 		if !bytes.Equal(now, c.Before) {
-			return fmt.Errorf("「%s」が同時に書き換えられたため、何も直していません。もう一度実行してください: %w", path.Join(dir, c.File), errChanged)
+			return failuref("「%s」が同時に書き換えられたため、何も書き換えていません。もう一度実行してください", path.Join(dir, c.File))
 		}
 		set = append(set, outfile.File{Path: c.File, Data: c.After})
 	}

@@ -27,7 +27,7 @@ func run(args []string, w world) int {
 	out := &result{to: w.out}
 	w.out = out
 	root := newRoot(&w)
-	root.SetArgs(args)
+	root.SetArgs(wrapValues(root, args))
 	root.SetOut(w.out)
 	root.SetErr(w.err)
 	cmd, err := root.ExecuteC()
