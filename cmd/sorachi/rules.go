@@ -6,6 +6,7 @@ import (
 
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/fields"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report"
@@ -17,7 +18,7 @@ import (
 // allRules is the one catalogue of the program's findings. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
-	return slices.Concat(source.Rules, value.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // sortedRules is the catalogue as it is listed: by group, then by code.

@@ -11,6 +11,7 @@ import (
 	"sorachi/data/national"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/fields"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -33,7 +34,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(source.Rules, value.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

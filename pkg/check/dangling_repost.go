@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 )
@@ -21,7 +22,7 @@ var danglingRepost = &Rule{
 		}
 		for _, pr := range p.plan.Projects {
 			for _, k := range pr.KPIs {
-				if plan.IsID(k.Repost.Value) && k.Original == nil {
+				if keys.IsID(k.Repost.Value) && k.Original == nil {
 					p.dangling(k.Repost)
 				}
 			}

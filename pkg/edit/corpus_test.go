@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/check"
+	"sorachi/pkg/fields"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
@@ -89,7 +90,7 @@ func allRead(files fstest.MapFS) bool {
 // its own finding, and no fix from a rule that is not marked.
 func TestEveryMarkedRuleFixes(t *testing.T) {
 	marked := map[string]bool{}
-	for _, r := range slices.Concat(source.Rules, value.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
+	for _, r := range slices.Concat(source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
 		marked[r.Code] = r.Fixable
 	}
 	mends := map[string]bool{}

@@ -6,68 +6,40 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/fields"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
 )
 
-// TestTableOfKeys wants an entry that a reader of the documentation understands.
-func TestTableOfKeys(t *testing.T) {
-	for _, s := range sections {
-		if s.Name == "" || s.File == "" || len(s.Keys) == 0 {
-			t.Errorf("section %+v is not whole", s)
-		}
-		seen := map[string]bool{}
-		for _, k := range s.Keys {
-			of := k.Type == typeObject || k.Type == typePhotos
-			switch {
-			case seen[k.Name]:
-				t.Errorf("%s: %s twice", s.Name, k.Name)
-			case k.Title == "" || k.Type == "":
-				t.Errorf("%s: %s lacks its title or type", s.Name, k.Name)
-			case strings.HasSuffix(k.Doc, "。"):
-				t.Errorf("%s: %s: the explanation ends in 。", s.Name, k.Name)
-			case (k.Type == typeChoice) != (len(k.Values) > 0):
-				t.Errorf("%s: %s: %d words to choose from", s.Name, k.Name, len(k.Values))
-			case of && k.Of == nil:
-				t.Errorf("%s: %s: of what", s.Name, k.Name)
-			case k.Of != nil && !slices.Contains(sections, k.Of):
-				t.Errorf("%s: %s: its section is not listed", s.Name, k.Name)
-			case k.Type == typeChoice && k.Example != "" && !slices.Contains(k.Values, k.Example):
-				t.Errorf("%s: %s: the example cannot be chosen", s.Name, k.Name)
-			}
-			seen[k.Name] = true
-		}
-	}
-}
-
 // example returns what may stand behind a key: its example, or a sound value.
-func example(k keyDef) string {
+func example(k keys.Key) string {
 	switch {
-	case k.Type == typeObject:
+	case k.Type == keys.TypeObject:
 		return "{" + exampleOf(k.Of) + "}"
-	case k.Type == typeObjects && k.Of == nil:
+	case k.Type == keys.TypeObjects && k.Of == nil:
 		return "[{title: 下位}]"
-	case k.Type == typeObjects:
+	case k.Type == keys.TypeObjects:
 		return "[{" + exampleOf(k.Of) + "}]"
-	case k.Type == typeByYear && k.Of != nil:
+	case k.Type == keys.TypeByYear && k.Of != nil:
 		return "{R6: [{" + exampleOf(k.Of) + "}]}"
-	case k.Type == typeByYear:
+	case k.Type == keys.TypeByYear:
 		return "{R6: 10人}"
-	case k.Type == typePhotos:
+	case k.Type == keys.TypePhotos:
 		return "[photos/a.jpg, {" + exampleOf(k.Of) + "}]"
-	case k.Type == typeLabels:
+	case k.Type == keys.TypeLabels:
 		return "{参加者: 20名}"
-	case k.Type == typeTexts:
+	case k.Type == keys.TypeTexts:
 		return `["` + strings.TrimPrefix(k.Example, "- ") + `文"]`
-	case k.Type == typeChoice:
+	case k.Type == keys.TypeChoice:
 		return k.Values[0]
 	case k.Example != "":
 		return `"` + k.Example + `"`
 	}
-	return map[keyType]string{typeNumber: "1", typeID: "a", typeYear: "R6", typeValue: "1人", typeFigure: "1"}[k.Type] + map[keyType]string{typeText: "文", typeProse: "文"}[k.Type]
+	return map[keys.Type]string{keys.TypeNumber: "1", keys.TypeID: "a", keys.TypeYear: "R6", keys.TypeValue: "1人", keys.TypeFigure: "1"}[k.Type] + map[keys.Type]string{keys.TypeText: "文", keys.TypeProse: "文"}[k.Type]
 }
 
 // exampleOf writes an object with every key of a section.
-func exampleOf(s *section) string {
+func exampleOf(s *keys.Section) string {
 	var out []string
 	for _, k := range s.Keys {
 		out = append(out, k.Name+": "+example(k))
@@ -80,29 +52,29 @@ func exampleOf(s *section) string {
 // is not asked for would be swallowed, and one that is asked for but is not in
 // the table would be a finding.
 func TestEveryKeyIsRead(t *testing.T) {
-	readers := map[*section]func(o object) any{
-		progressKeys: func(o object) any {
-			return holder(o, kpiKeys, "progress", o.node).method("progress", Method{Decimals: -1})
+	readers := map[*keys.Section]func(o fields.Object) any{
+		keys.Progress: func(o fields.Object) any {
+			return readMethod(holder(o, keys.KPI, "progress", o.Node), "progress", Method{Decimals: -1})
 		},
-		bandKeys:           listOf(planKeys, "bands", func(o object) any { return o.bands("bands") }),
-		projectKeys:        func(o object) any { return o.project("") },
-		kpiKeys:            func(o object) any { return o.r.kpi(o.node, "") },
-		repostKeys:         func(o object) any { return o.r.kpi(o.node, "") },
-		eventKeys:          func(o object) any { return o.event() },
-		partKeys:           func(o object) any { return o.event() },
-		photoKeys:          listOf(partKeys, "photos", func(o object) any { return o.photos("photos") }),
-		noteKeys:           listOf(projectKeys, "notes", func(o object) any { return o.project("").Notes }),
-		outlineProjectKeys: func(o object) any { return o.outlineProject() },
-		outlineKPIKeys:     listOf(outlineProjectKeys, "kpis", func(o object) any { return o.outlineProject().KPIs }),
-		nationalKeys:       func(o object) any { return o.national("") },
-		topicKeys:          listOf(roleKeys, "topics", func(o object) any { return o.topics("topics") }),
-		goalKeys:           listOf(nationalKeys, "goals", func(o object) any { return o.national("").Goals }),
-		stanceKeys:         listOf(nationalKeys, "stances", func(o object) any { return o.national("").Stances }),
-		roleKeys:           listOf(nationalKeys, "roles", func(o object) any { return o.national("").Roles }),
-		pillarKeys:         func(o object) any { return o.pillar() },
-		packageKeys:        listOf(pillarKeys, "packages", func(o object) any { return o.pillar().Packages }),
+		keys.Band:           listOf(keys.Plan, "bands", func(o fields.Object) any { return readBands(o, "bands") }),
+		keys.Project:        func(o fields.Object) any { return readProject(o, "") },
+		keys.KPI:            func(o fields.Object) any { return readKPI(o.Reader, o.Node, "") },
+		keys.Repost:         func(o fields.Object) any { return readKPI(o.Reader, o.Node, "") },
+		keys.Event:          func(o fields.Object) any { return readEvent(o) },
+		keys.Part:           func(o fields.Object) any { return readEvent(o) },
+		keys.Photo:          listOf(keys.Part, "photos", func(o fields.Object) any { return readPhotos(o, "photos") }),
+		keys.Note:           listOf(keys.Project, "notes", func(o fields.Object) any { return readProject(o, "").Notes }),
+		keys.OutlineProject: func(o fields.Object) any { return readOutlineProject(o) },
+		keys.OutlineKPI:     listOf(keys.OutlineProject, "kpis", func(o fields.Object) any { return readOutlineProject(o).KPIs }),
+		keys.National:       func(o fields.Object) any { return readNational(o, "") },
+		keys.Topic:          listOf(keys.Role, "topics", func(o fields.Object) any { return readTopics(o, "topics") }),
+		keys.Goal:           listOf(keys.National, "goals", func(o fields.Object) any { return readNational(o, "").Goals }),
+		keys.Stance:         listOf(keys.National, "stances", func(o fields.Object) any { return readNational(o, "").Stances }),
+		keys.Role:           listOf(keys.National, "roles", func(o fields.Object) any { return readNational(o, "").Roles }),
+		keys.Pillar:         func(o fields.Object) any { return readPillar(o) },
+		keys.Package:        listOf(keys.Pillar, "packages", func(o fields.Object) any { return readPillar(o).Packages }),
 	}
-	for _, s := range sections {
+	for _, s := range keys.Sections {
 		read := readers[s]
 		if read == nil {
 			continue
@@ -119,28 +91,28 @@ func TestEveryKeyIsRead(t *testing.T) {
 }
 
 // listOf reads an object as the one entry of a list of another section.
-func listOf(sec *section, key string, read func(o object) any) func(o object) any {
-	return func(o object) any {
-		return read(holder(o, sec, key, &source.Node{Kind: source.Seq, Items: []*source.Node{o.node}}))
+func listOf(sec *keys.Section, key string, read func(o fields.Object) any) func(o fields.Object) any {
+	return func(o fields.Object) any {
+		return read(holder(o, sec, key, &source.Node{Kind: source.Seq, Items: []*source.Node{o.Node}}))
 	}
 }
 
 // holder returns an object of a section with one key.
-func holder(o object, sec *section, key string, n *source.Node) object {
-	pairs := []source.Pair{{Key: source.NewText(key, o.node.Pos), Value: n}}
-	return object{r: o.r, sec: sec, node: &source.Node{Kind: source.Map, Pairs: pairs}}
+func holder(o fields.Object, sec *keys.Section, key string, n *source.Node) fields.Object {
+	pairs := []source.Pair{{Key: source.NewText(key, o.Node.Pos), Value: n}}
+	return fields.Object{Reader: o.Reader, Section: sec, Node: &source.Node{Kind: source.Map, Pairs: pairs}}
 }
 
 // readSection reads one object on one line. Only missing keys may be found.
-func readSection(t *testing.T, s *section, text string, read func(o object) any) any {
+func readSection(t *testing.T, s *keys.Section, text string, read func(o fields.Object) any) any {
 	t.Helper()
 	n, found := source.Parse("x.yaml", []byte("{"+text+"}"))
 	if len(found) > 0 {
 		t.Fatalf("%s: %s: %v", s.Name, text, found)
 	}
-	r := &reader{}
-	out := read(object{r: r, sec: s, node: n})
-	for _, d := range r.found {
+	r := &fields.Reader{}
+	out := read(fields.Object{Reader: r, Section: s, Node: n})
+	for _, d := range r.Found {
 		if d.Code != "missing-key" {
 			t.Errorf("%s: %s: %s", s.Name, text, short(d))
 		}
@@ -148,13 +120,13 @@ func readSection(t *testing.T, s *section, text string, read func(o object) any)
 	return out
 }
 
-// TestEveryKeyOfTheFiles does the same for the sections that stand alone in a file.
+// TestEveryKeyOfTheFiles does the same for the keys.Sections that stand alone in a file.
 func TestEveryKeyOfTheFiles(t *testing.T) {
-	national := strings.Replace(exampleOf(planKeys), "format: \"1\"", "format: 1", 1)
+	national := strings.Replace(exampleOf(keys.Plan), "format: \"1\"", "format: 1", 1)
 	files := map[string]string{
 		"plan.yaml":     "{" + national + "}",
-		"programs.yaml": "R6: {" + exampleOf(programYearKeys) + "}",
-		"outline.yaml":  "{" + exampleOf(outlineKeys) + "}",
+		"programs.yaml": "R6: {" + exampleOf(keys.ProgramYear) + "}",
+		"outline.yaml":  "{" + exampleOf(keys.Outline) + "}",
 	}
 	p, found := load(t, files)
 	for _, d := range found {
@@ -166,6 +138,25 @@ func TestEveryKeyOfTheFiles(t *testing.T) {
 			if name := v.Type().Field(i).Name; v.Field(i).IsZero() && !slices.Contains(lacking, name) {
 				t.Errorf("%s.%s is not read", v.Type(), name)
 			}
+		}
+	}
+}
+
+// TestWordsOfTheTable wants the words of a choice to be the constants that the
+// program knows, all of them.
+func TestWordsOfTheTable(t *testing.T) {
+	for _, c := range []struct {
+		section *keys.Section
+		key     string
+		want    []string
+	}{
+		{keys.Plan, "shares", []string{string(Wari), string(Percent)}},
+		{keys.Progress, "method", []string{string(Ratio), string(TwoMinusRatio), string(FromBaseline), string(LinearPace), string(ChangeFromBaseline), string(NoRate)}},
+		{keys.Progress, "rounding", []string{string(HalfUp), string(Truncate)}},
+		{keys.KPI, "direction", []string{string(Up), string(Down), string(Stay)}},
+	} {
+		if got := c.section.Key(c.key).Values; !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v in the table, %v in the program", c.key, got, c.want)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/fields"
 	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 )
@@ -143,7 +144,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 var (
 	known = func() map[string]bool {
 		out := map[string]bool{}
-		for _, r := range slices.Concat(source.Rules, value.Rules, Rules) {
+		for _, r := range slices.Concat(source.Rules, value.Rules, fields.Rules, Rules) {
 			out[r.Code] = true
 		}
 		return out

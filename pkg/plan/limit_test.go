@@ -15,8 +15,8 @@ func TestLimitKeepsErrors(t *testing.T) {
 		pos := diag.Pos{File: "a.yaml", Line: i + 1, Col: 1}
 		found.Add(misnamedFile.New(pos, diag.Pos{}, fmt.Sprint(i), "x"))
 	}
-	found.Add(unknownKey.New(diag.Pos{File: "a.yaml", Line: 9999, Col: 1}, diag.Pos{}, "x", "x"))
-	found.Add(unknownKey.New(diag.Pos{File: "b.yaml", Line: 1, Col: 1}, diag.Pos{}, "x", "x"))
+	found.Add(badFormat.New(diag.Pos{File: "a.yaml", Line: 9999, Col: 1}, diag.Pos{}, "x", "x"))
+	found.Add(badFormat.New(diag.Pos{File: "b.yaml", Line: 1, Col: 1}, diag.Pos{}, "x", "x"))
 	got := Limit(found)
 	if len(got) != MaxFindings+2 || got.Count(diag.Error) != 2 || got.Count(diag.Info) != 1 {
 		t.Fatalf("%d findings, %d errors", len(got), got.Count(diag.Error))

@@ -14,6 +14,8 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/fields"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
 )
 
@@ -118,15 +120,15 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 }
 
 // object reads the map of a whole file.
-func (l *loader) object(n *source.Node, sec *section) object {
+func (l *loader) object(n *source.Node, sec *keys.Section) fields.Object {
 	if n.Kind != source.Map {
 		l.plan.Unread = append(l.plan.Unread, n.Pos.File)
 	}
-	return (&reader{}).object(n, sec, "")
+	return (&fields.Reader{}).Object(n, sec, "")
 }
 
 // keep takes over what r found.
-func (l *loader) keep(r *reader) { l.found = append(l.found, r.found...) }
+func (l *loader) keep(r *fields.Reader) { l.found = append(l.found, r.Found...) }
 
 func (l *loader) projects() error {
 	names, err := yamlFiles(l.fsys, "projects")
@@ -175,9 +177,9 @@ func (l *loader) project(name string) {
 		l.unreadable(shown, err)
 		return
 	}
-	o := l.object(n, projectKeys)
-	l.plan.Projects = append(l.plan.Projects, o.project(shown))
-	l.keep(o.r)
+	o := l.object(n, keys.Project)
+	l.plan.Projects = append(l.plan.Projects, readProject(o, shown))
+	l.keep(o.Reader)
 }
 
 // plainName reports whether a name can be shown, and found again by what is shown.

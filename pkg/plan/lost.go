@@ -8,50 +8,11 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
 )
 
 // This file tells what reading lost, so that no rule takes it for missing.
-
-// lost returns the keys of o that were written, or probably meant, and could
-// not be read whole. Findings of the rules in passing lose nothing.
-func (o object) lost(passing ...*diag.Rule) []string {
-	if o.node.Kind == source.Map && len(o.node.Pairs) == 0 && len(o.node.LeftOut) == 0 {
-		return o.sec.names() // no map at all
-	}
-	var out []string
-	for _, name := range o.sec.names() {
-		if o.lostKey(name, passing) {
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-func (o object) lostKey(name string, passing []*diag.Rule) bool {
-	n, out := o.node.Get(name), o.node.LeftOut
-	switch {
-	case slices.Contains(out, name), n != nil && (n.Kind == source.Null || n.HoldsRefused()):
-		return true
-	case n == nil && (slices.Contains(out, "") || slices.Contains(o.meant, name) || holdsCut(o.node)):
-		return true
-	}
-	return slices.ContainsFunc(o.r.found, func(d diag.Diagnostic) bool {
-		switch {
-		case d.Severity != diag.Error || slices.ContainsFunc(passing, func(r *diag.Rule) bool { return r.Code == d.Code }):
-			return false
-		case n == nil: // it may have slipped into a deeper object, or into a text
-			return d.Code == swallowedLine.Code || d.Code == unknownKey.Code && strings.HasSuffix(d.Path, "."+name)
-		}
-		return within(d.Path, o.at(name))
-	})
-}
-
-// within reports whether the path is that of the key at or lies below it.
-func within(path, at string) bool {
-	rest, ok := strings.CutPrefix(path, at)
-	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
-}
 
 // Flawed is a file in which reading found errors, with the words in it that may
 // be ids.
@@ -76,7 +37,7 @@ func (p *Plan) MayDefineKPI(id string) bool {
 func (p *Plan) IDLost() bool {
 	for _, pr := range p.Projects {
 		for _, k := range pr.KPIs {
-			if k.Repost.IsZero() && k.Unread && (!idPattern.MatchString(k.ID.Value) || k.joined) {
+			if k.Repost.IsZero() && k.Unread && (!keys.IsID(k.ID.Value) || k.joined) {
 				return true
 			}
 		}

@@ -7,6 +7,9 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"sorachi/pkg/fields"
+	"sorachi/pkg/keys"
 )
 
 // National is the national plan in short (地方創生2.0基本構想).
@@ -87,9 +90,9 @@ func (l *loader) national() error {
 		l.found.Add(unknownNational.New(id.Pos(), id.End(), "「"+id.Value+"」という国の構想は入っていません", "使えるのは "+l.nationalIDs()+" です"))
 		return nil
 	}
-	o := l.object(n, nationalKeys)
-	l.plan.National = o.national(file)
-	l.keep(o.r)
+	o := l.object(n, keys.National)
+	l.plan.National = readNational(o, file)
+	l.keep(o.Reader)
 	return l.pillars(id.Value)
 }
 
@@ -102,26 +105,26 @@ func (l *loader) nationalIDs() string {
 	return strings.Join(files, "、")
 }
 
-func (o object) national(file string) *National {
-	o.format()
-	n := &National{File: file, ID: o.id("id"), Title: o.text("title"), Decided: o.text("decided"), Recognition: o.topics("recognition"),
-		Vision: o.text("vision"), StanceTitle: o.text("stance_title"), Schedule: o.texts("schedule"), TargetNote: o.text("target_note")}
-	for _, g := range o.objects("goals", goalKeys) {
-		n.Goals = append(n.Goals, Goal{Title: g.text("title"), Summary: g.text("summary"), Targets: g.texts("targets"), More: g.text("more")})
+func readNational(o fields.Object, file string) *National {
+	checkFormat(o)
+	n := &National{File: file, ID: o.ID("id"), Title: o.Text("title"), Decided: o.Text("decided"), Recognition: readTopics(o, "recognition"),
+		Vision: o.Text("vision"), StanceTitle: o.Text("stance_title"), Schedule: o.Texts("schedule"), TargetNote: o.Text("target_note")}
+	for _, g := range o.Objects("goals", keys.Goal) {
+		n.Goals = append(n.Goals, Goal{Title: g.Text("title"), Summary: g.Text("summary"), Targets: g.Texts("targets"), More: g.Text("more")})
 	}
-	for _, s := range o.objects("stances", stanceKeys) {
-		n.Stances = append(n.Stances, Stance{Title: s.text("title"), Before: s.text("before"), After: s.text("after")})
+	for _, s := range o.Objects("stances", keys.Stance) {
+		n.Stances = append(n.Stances, Stance{Title: s.Text("title"), Before: s.Text("before"), After: s.Text("after")})
 	}
-	for _, r := range o.objects("roles", roleKeys) {
-		n.Roles = append(n.Roles, Role{Title: r.text("title"), Lead: r.text("lead"), Topics: r.topics("topics")})
+	for _, r := range o.Objects("roles", keys.Role) {
+		n.Roles = append(n.Roles, Role{Title: r.Text("title"), Lead: r.Text("lead"), Topics: readTopics(r, "topics")})
 	}
 	return n
 }
 
-func (o object) topics(name string) []Topic {
+func readTopics(o fields.Object, name string) []Topic {
 	var out []Topic
-	for _, t := range o.objects(name, topicKeys) {
-		out = append(out, Topic{Title: t.text("title"), Points: t.texts("points"), Topics: t.topics("topics")})
+	for _, t := range o.Objects(name, keys.Topic) {
+		out = append(out, Topic{Title: t.Text("title"), Points: t.Texts("points"), Topics: readTopics(t, "topics")})
 	}
 	return out
 }
@@ -139,21 +142,21 @@ func (l *loader) pillars(id string) error {
 			return err
 		}
 		if n != nil {
-			o := l.object(n, pillarKeys)
-			l.plan.National.Pillars = append(l.plan.National.Pillars, o.pillar())
-			l.keep(o.r)
+			o := l.object(n, keys.Pillar)
+			l.plan.National.Pillars = append(l.plan.National.Pillars, readPillar(o))
+			l.keep(o.Reader)
 		}
 	}
 	slices.SortStableFunc(l.plan.National.Pillars, func(a, b *Pillar) int { return cmp.Compare(a.Number, b.Number) })
 	return nil
 }
 
-func (o object) pillar() *Pillar {
-	o.format()
-	p := &Pillar{Title: o.text("title"), Summary: o.texts("summary")}
-	p.Number, _, _ = o.number("number", 1, 99)
-	for _, k := range o.objects("packages", packageKeys) {
-		p.Packages = append(p.Packages, Package{ID: k.id("id"), Name: k.text("name"), Targets: k.texts("targets"), Items: k.texts("items"), Note: k.text("note")})
+func readPillar(o fields.Object) *Pillar {
+	checkFormat(o)
+	p := &Pillar{Title: o.Text("title"), Summary: o.Texts("summary")}
+	p.Number, _, _ = o.Number("number", 1, 99)
+	for _, k := range o.Objects("packages", keys.Package) {
+		p.Packages = append(p.Packages, Package{ID: k.ID("id"), Name: k.Text("name"), Targets: k.Texts("targets"), Items: k.Texts("items"), Note: k.Text("note")})
 	}
 	return p
 }

@@ -1,5 +1,10 @@
 package plan
 
+import (
+	"sorachi/pkg/fields"
+	"sorachi/pkg/keys"
+)
+
 // outline reads outline.yaml, which a plan need not have.
 func (l *loader) outline() error {
 	file := l.show("outline.yaml")
@@ -7,24 +12,24 @@ func (l *loader) outline() error {
 	if err != nil || n == nil {
 		return err
 	}
-	o := l.object(n, outlineKeys)
-	defer func() { l.keep(o.r) }()
-	out := &Outline{File: file, Title: o.text("title"), Edition: o.text("edition"), Period: o.span("period"), Region: o.text("region"),
-		Areas: o.texts("areas"), Vision: o.text("vision"), Directions: o.texts("directions"),
-		Unit: o.text("unit"), Total: o.text("total"), Note: o.text("note")}
-	for _, p := range o.objects("projects", outlineProjectKeys) {
-		out.Projects = append(out.Projects, p.outlineProject())
+	o := l.object(n, keys.Outline)
+	defer func() { l.keep(o.Reader) }()
+	out := &Outline{File: file, Title: o.Text("title"), Edition: o.Text("edition"), Period: o.Span("period"), Region: o.Text("region"),
+		Areas: o.Texts("areas"), Vision: o.Text("vision"), Directions: o.Texts("directions"),
+		Unit: o.Text("unit"), Total: o.Text("total"), Note: o.Text("note")}
+	for _, p := range o.Objects("projects", keys.OutlineProject) {
+		out.Projects = append(out.Projects, readOutlineProject(p))
 	}
 	l.plan.Outline = out
 	return nil
 }
 
-func (o object) outlineProject() *OutlineProject {
-	p := &OutlineProject{ID: o.id("id"), Mark: o.text("mark"), Name: o.text("name"), Areas: o.text("areas"),
-		Measures: o.texts("measures"), KPIHeading: o.text("kpi_heading")}
-	for _, k := range o.objects("kpis", outlineKPIKeys) {
-		p.KPIs = append(p.KPIs, &OutlineKPI{Name: k.text("name"), Baseline: k.value("baseline"), Target: k.value("target"), KPI: k.id("kpi")})
+func readOutlineProject(o fields.Object) *OutlineProject {
+	p := &OutlineProject{ID: o.ID("id"), Mark: o.Text("mark"), Name: o.Text("name"), Areas: o.Text("areas"),
+		Measures: o.Texts("measures"), KPIHeading: o.Text("kpi_heading")}
+	for _, k := range o.Objects("kpis", keys.OutlineKPI) {
+		p.KPIs = append(p.KPIs, &OutlineKPI{Name: k.Text("name"), Baseline: k.Value("baseline"), Target: k.Value("target"), KPI: k.ID("kpi")})
 	}
-	p.Lost = o.lost()
+	p.Lost = o.Lost()
 	return p
 }

@@ -3,19 +3,16 @@
 // computes nothing and judges nothing beyond what reading needs; what one text
 // means is read in pkg/value, rules live in pkg/check, figures in pkg/progress.
 //
-// To read it: this file (what a plan is; national.go has the national one),
-// keys.go (what may be written), then Load in load.go and one section, such as
-// outline.go: planfile.go, project.go, yearfiles.go, outline.go and national.go
-// each read one kind of file. All of them ask reader.go for their keys, and
-// values.go, years.go and ids.go for what has a notation. The other files serve
-// written slips alone, and reading is understood without them: spoken.go and
-// swallowed.go name what was meant, misnamed.go finds files passed over, lost.go
-// keeps what could not be read from being taken for missing, limit.go ends long
-// lists.
+// To read it: this file (what a plan is; national.go has the national one), then
+// Load in load.go and one section, such as outline.go: planfile.go, project.go with
+// kpi.go and event.go, yearfiles.go, outline.go and national.go each read one kind
+// of file, with the methods of fields.Object. The other files serve written slips
+// alone, and reading is understood without them: misnamed.go finds files passed
+// over, lost.go keeps what could not be read from being taken for missing, limit.go
+// ends long lists.
 //
-// A new key needs three lines here: its entry in keys.go, its field in plan.go,
-// and the call that reads it in its section's file. UPDATE=1 go test writes it
-// into docs/keys.md.
+// A new key needs three lines: its entry in pkg/keys/table.go, its field in plan.go,
+// and the call that reads it in its section's file.
 package plan
 
 import (

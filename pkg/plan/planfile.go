@@ -5,6 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+
+	"sorachi/pkg/fields"
+	"sorachi/pkg/keys"
 )
 
 // main reads plan.yaml.
@@ -15,67 +18,67 @@ func (l *loader) main() error {
 	l.plan.File = l.show("plan.yaml")
 	n, err := l.parse(l.fsys, "plan.yaml", l.plan.File)
 	if err != nil || n == nil {
-		l.plan.Lost = planKeys.names()
+		l.plan.Lost = keys.Plan.Names()
 		return err
 	}
-	o := l.object(n, planKeys)
+	o := l.object(n, keys.Plan)
 	p := l.plan
-	defer func() { p.Lost = o.lost(); l.keep(o.r) }()
-	o.format()
-	p.ID, p.Title, p.Document = o.id("id"), o.text("title"), o.text("document")
-	p.Bureau, p.Region, p.Code = o.text("bureau"), o.text("region"), o.text("code")
-	p.Period = o.span("period")
-	p.Year, p.YearText = o.year("year")
-	p.Progress = o.method("progress", Method{Name: Ratio, Rounding: HalfUp, Decimals: 1})
-	p.Bands = o.bands("bands")
-	p.Shares = Share(cmp.Or(o.choice("shares"), string(Wari)))
-	p.Check = o.settings("check")
-	if id := o.id("national"); idPattern.MatchString(id.Value) { // or it has its finding
+	defer func() { p.Lost = o.Lost(); l.keep(o.Reader) }()
+	checkFormat(o)
+	p.ID, p.Title, p.Document = o.ID("id"), o.Text("title"), o.Text("document")
+	p.Bureau, p.Region, p.Code = o.Text("bureau"), o.Text("region"), o.Text("code")
+	p.Period = o.Span("period")
+	p.Year, p.YearText = o.Year("year")
+	p.Progress = readMethod(o, "progress", Method{Name: Ratio, Rounding: HalfUp, Decimals: 1})
+	p.Bands = readBands(o, "bands")
+	p.Shares = Share(cmp.Or(o.Choice("shares"), string(Wari)))
+	p.Check = readSettings(o, "check")
+	if id := o.ID("national"); keys.IsID(id.Value) { // or it has its finding
 		l.nationalID = id
 	}
 	return nil
 }
 
-// format accepts only the format that this program knows.
-func (o object) format() {
-	t := o.text("format")
+// checkFormat accepts only the format that this program knows.
+func checkFormat(o fields.Object) {
+	t := o.Text("format")
 	if !t.IsZero() && t.Value != "1" {
-		o.r.add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
+		o.Reader.Add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
 			"「format: 1」と書くか、新しいsorachiを使ってください"), "format")
 	}
 }
 
-// method reads a way to compute rates; what is not written is taken from dflt.
-func (o object) method(name string, dflt Method) Method {
-	n := o.get(name)
+// readMethod reads a way to compute rates; what is not written is taken from dflt.
+func readMethod(o fields.Object, name string, dflt Method) Method {
+	n := o.Get(name)
 	if n == nil {
 		return dflt
 	}
-	m := o.r.object(n, progressKeys, o.at(name))
+	m := o.Reader.Object(n, keys.Progress, o.At(name))
 	out := Method{Pos: n.Pos, Decimals: dflt.Decimals}
-	out.Name = MethodName(cmp.Or(m.choice("method"), string(dflt.Name)))
-	out.Rounding = Rounding(cmp.Or(m.choice("rounding"), string(dflt.Rounding)))
-	if d, _, ok := m.number("decimals", 0, 3); ok {
+	out.Name = MethodName(cmp.Or(m.Choice("method"), string(dflt.Name)))
+	out.Rounding = Rounding(cmp.Or(m.Choice("rounding"), string(dflt.Rounding)))
+	if d, _, ok := m.Number("decimals", 0, 3); ok {
 		out.Decimals = d
 	}
 	return out
 }
 
-// settings reads how the rules of wording judge the plan.
-func (o object) settings(name string) Settings {
-	n := o.get(name)
+// readSettings reads how the rules of wording judge the plan.
+func readSettings(o fields.Object, name string) Settings {
+	n := o.Get(name)
 	if n == nil {
 		return Settings{}
 	}
-	c := o.r.object(n, checkKeys, o.at(name))
-	return Settings{Keep: c.texts("keep"), Warn: c.texts("warn")}
+	c := o.Reader.Object(n, keys.Check, o.At(name))
+	return Settings{Keep: c.Texts("keep"), Warn: c.Texts("warn")}
 }
 
-func (o object) bands(name string) []Band {
+func readBands(o fields.Object, name string) []Band {
 	var out []Band
-	for _, b := range o.objects(name, bandKeys) {
-		band := Band{Label: b.text("label"), Mark: b.text("mark"), Pos: b.node.Pos}
-		band.From, band.Edge, band.Has = b.percent("from")
+	for _, b := range o.Objects(name, keys.Band) {
+		band := Band{Label: b.Text("label"), Mark: b.Text("mark"), Pos: b.Node.Pos}
+		band.From, band.Edge, band.Has = b.Percent("from")
 		out = append(out, band)
 	}
 	return out

@@ -1,4 +1,4 @@
-package plan
+package fields
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
 )
@@ -24,33 +25,33 @@ var (
 
 // slipLine is a line of a text that was probably no prose.
 type slipLine struct {
-	text  Text // the key, or the #
-	known bool // a key of the table
+	text  source.Text // the key, or the #
+	known bool        // a key of the table
 }
 
 // swallowed reports the first key and the first remark among the lines of the
 // | text t: what follows the first is part of the same slip.
-func (r *reader) swallowed(t Text, path string) {
+func (r *Reader) swallowed(t source.Text, path string) {
 	if key, ok := swallowedKey(t); ok {
 		name := key.text.Value
-		d := swallowedLine.New(key.text.Pos(), key.text.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", name),
+		d := SwallowedKey.New(key.text.Pos(), key.text.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", name),
 			"項目であれば、字下げをほかの項目とそろえ、上の行に項目名の抜けがないかを確かめてください。文であればコロンを全角「：」にしてください")
 		if !key.known {
 			d.Severity = diag.Warning
 		}
-		r.add(d, path)
+		r.Add(d, path)
 	}
 	if c, ok := swallowedComment(t); ok {
-		d := swallowedLine.New(c.Pos(), c.End(), "「# 」で始まる覚え書きが、「|」の文の一部として読まれ、そのまま印刷されます",
+		d := SwallowedKey.New(c.Pos(), c.End(), "「# 」で始まる覚え書きが、「|」の文の一部として読まれ、そのまま印刷されます",
 			"覚え書きであれば、字下げを「|」の行とそろえるか、「|」の行の上に移してください")
 		d.Severity = diag.Warning
-		r.add(d, path)
+		r.Add(d, path)
 	}
 }
 
 // swallowedKey returns the first line of t that begins with a key of the table,
 // or else with a label such as 参加者 of details.
-func swallowedKey(t Text) (slipLine, bool) {
+func swallowedKey(t source.Text) (slipLine, bool) {
 	var label *slipLine
 	for _, m := range lineMatches(keyLine, t) {
 		s := slipLine{text: t.Sub(m[2], m[3])}
@@ -67,16 +68,16 @@ func swallowedKey(t Text) (slipLine, bool) {
 	return *label, true
 }
 
-func swallowedComment(t Text) (Text, bool) {
+func swallowedComment(t source.Text) (source.Text, bool) {
 	for _, m := range lineMatches(commentLine, t) {
 		return t.Sub(m[2], m[3]), true
 	}
-	return Text{}, false
+	return source.Text{}, false
 }
 
 // lineMatches returns where re matches a line of t, as byte offsets of t. Only
 // a | text has lines.
-func lineMatches(re *regexp.Regexp, t Text) [][]int {
+func lineMatches(re *regexp.Regexp, t source.Text) [][]int {
 	var out [][]int
 	at := 0
 	for line := range strings.Lines(t.Value) {
@@ -97,15 +98,8 @@ func lineMatches(re *regexp.Regexp, t Text) [][]int {
 // isKey reports whether name is a year or any section has a key of this name: a
 // line can slip into a text of another section than its own.
 func isKey(name string) bool {
-	if _, err := wareki.ParseYear(name); err == nil {
-		return true
-	}
-	for _, s := range sections {
-		if s.key(name) != nil {
-			return true
-		}
-	}
-	return false
+	_, err := wareki.ParseYear(name)
+	return err == nil || keys.IsKey(name)
 }
 
 // swallowedKeys returns the keys of the table that stand in the texts of n, so

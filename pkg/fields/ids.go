@@ -1,4 +1,4 @@
-package plan
+package fields
 
 import (
 	"fmt"
@@ -6,26 +6,23 @@ import (
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"sorachi/pkg/keys"
+	"sorachi/pkg/source"
 )
 
-// idPattern is what can stand in file names and references on every system.
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(?:[.-][a-z0-9]+)*$`)
-
-// IsID reports whether s can be an identifier.
-func IsID(s string) bool { return idPattern.MatchString(s) }
-
-// id reads an identifier.
-func (o object) id(name string) Text {
-	t := o.text(name)
-	if !t.IsZero() && !idPattern.MatchString(t.Value) {
-		o.r.badID(t, o.at(name))
+// ID reads an identifier.
+func (o Object) ID(name string) source.Text {
+	t := o.Text(name)
+	if !t.IsZero() && !keys.IsID(t.Value) {
+		o.Reader.badID(t, o.At(name))
 	}
 	return t
 }
 
 // badID reports an identifier at the first characters that none may hold, with
 // what it becomes in half-width small letters, if that is one.
-func (r *reader) badID(t Text, path string) {
+func (r *Reader) badID(t source.Text, path string) {
 	from, to := 0, len(t.Value)
 	if m := notInID.FindStringIndex(t.Value); m != nil {
 		from, to = m[0], m[1]
@@ -36,10 +33,10 @@ func (r *reader) badID(t Text, path string) {
 	}
 	hint := "半角の英小文字、数字、ハイフンだけで書いてください（例：tantetsuko-visitors）"
 	plain := strings.ToLower(norm.NFKC.String(t.Value))
-	if id := strings.Trim(notInID.ReplaceAllString(plain, "-"), "-."); idPattern.MatchString(id) && !hasJapanese(plain) {
+	if id := strings.Trim(notInID.ReplaceAllString(plain, "-"), "-."); keys.IsID(id) && !hasJapanese(plain) {
 		hint = "「" + id + "」のように、半角の英小文字、数字、ハイフンだけで書いてください"
 	}
-	r.add(badID.New(t.At(from), t.At(to), msg, hint), path)
+	r.Add(BadID.New(t.At(from), t.At(to), msg, hint), path)
 }
 
 // notInID is what no identifier holds: other characters, and hyphens or points

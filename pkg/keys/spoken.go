@@ -1,4 +1,4 @@
-package plan
+package keys
 
 import (
 	"slices"
@@ -7,11 +7,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"sorachi/pkg/notation"
-	"sorachi/pkg/source"
 )
 
 // spoken are the words with which people name a key: Japanese, and names that
-// other sections or programs have for the same thing.
+// other Sections or programs have for the same thing.
 var spoken = map[string][]string{
 	"id":         {"ID", "識別子", "記号"},
 	"number":     {"番号", "no", "num"},
@@ -67,37 +66,28 @@ var spoken = map[string][]string{
 	"shares":     {"構成比"},
 }
 
-// meant returns the key of the section that a typist meant by name: the same
+// Meant returns the key of the section that a typist meant by name: the same
 // in other widths, kana or case, the nearest spelling, or a word for it.
-func (s *section) meant(name string) (string, bool) {
+func (s *Section) Meant(name string) (string, bool) {
 	name = strings.TrimLeft(name, "\u3000")
-	if near, ok := notation.Nearest(name, s.names()); ok {
+	if near, ok := notation.Nearest(name, s.Names()); ok {
 		return near, true
 	}
-	said := same(name)
+	said := Fold(name)
 	for _, k := range s.Keys {
-		if said == same(k.Title) || slices.ContainsFunc(spoken[k.Name], func(w string) bool { return said == same(w) }) {
+		if said == Fold(k.Title) || slices.ContainsFunc(spoken[k.Name], func(w string) bool { return said == Fold(w) }) {
 			return k.Name, true
 		}
 	}
 	return "", false
 }
 
-// same folds widths, kana of half width, case and blanks.
-func same(s string) string {
+// Fold folds widths, kana of half width, case and blanks.
+func Fold(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), ""))
 }
 
-// isRepost reports whether n is meant as a repost, however its key is spelt.
-func isRepost(n *source.Node) bool {
-	if n.Kind != source.Map || n.Get("name") != nil {
-		return false
-	}
-	return slices.ContainsFunc(n.Pairs, func(p source.Pair) bool {
-		if kpiKeys.key(p.Key.Value) != nil {
-			return false
-		}
-		near, ok := repostKeys.meant(p.Key.Value)
-		return ok && near == "repost"
-	})
+// IsKey reports whether any section has a key of this name.
+func IsKey(name string) bool {
+	return slices.ContainsFunc(Sections, func(s *Section) bool { return s.Key(name) != nil })
 }

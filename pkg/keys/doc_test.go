@@ -1,4 +1,4 @@
-package plan
+package keys
 
 import (
 	"os"
@@ -9,18 +9,18 @@ import (
 const keysDoc = "../../docs/keys.md"
 
 // typeWords say in docs/keys.md what may stand behind a key.
-var typeWords = map[keyType]string{
-	typeText: "1行の文字", typeID: "半角の英小文字、数字、ハイフン", typeProse: "文章（「\\|」で複数行）", typeTexts: "「- 」で始まる行の並び",
-	typeNumber: "整数", typeYear: "年度", typeSpan: "年度の範囲", typeValue: "値", typeFigure: "数値（％）", typeDates: "日付",
-	typeBool: "`true` か `false`", typeChoice: "決まった言葉", typeObject: "項目の組", typeObjects: "項目の組の並び",
-	typeByYear: "年度ごとの値", typeLabels: "「見出し: 内容」の行", typePhotos: "ファイル名か項目の組の並び",
+var typeWords = map[Type]string{
+	TypeText: "1行の文字", TypeID: "半角の英小文字、数字、ハイフン", TypeProse: "文章（「\\|」で複数行）", TypeTexts: "「- 」で始まる行の並び",
+	TypeNumber: "整数", TypeYear: "年度", TypeSpan: "年度の範囲", TypeValue: "値", TypeFigure: "数値（％）", TypeDates: "日付",
+	TypeBool: "`true` か `false`", TypeChoice: "決まった言葉", TypeObject: "項目の組", TypeObjects: "項目の組の並び",
+	TypeByYear: "年度ごとの値", TypeLabels: "「見出し: 内容」の行", TypePhotos: "ファイル名か項目の組の並び",
 }
 
 // TestKeysDoc holds docs/keys.md to the table of keys; UPDATE=1 writes it anew.
 func TestKeysDoc(t *testing.T) {
 	var b strings.Builder
-	b.WriteString("# YAMLに書ける項目\n\n`pkg/plan/keys.go` の表から作った一覧です。○は必ず書く項目です。\n")
-	for _, s := range sections {
+	b.WriteString("# YAMLに書ける項目\n\n`pkg/keys/table.go` の表から作った一覧です。○は必ず書く項目です。\n")
+	for _, s := range Sections {
 		b.WriteString("\n## " + s.Name + "（`" + s.File + "`）\n\n| 項目 | 名称 | 必須 | 書き方 | 説明 | 例 |\n| --- | --- | --- | --- | --- | --- |\n")
 		for _, k := range s.Keys {
 			b.WriteString(docRow(t, s, k))
@@ -38,7 +38,7 @@ func TestKeysDoc(t *testing.T) {
 }
 
 // docRow is the line of one key.
-func docRow(t *testing.T, s *section, k keyDef) string {
+func docRow(t *testing.T, s *Section, k Key) string {
 	t.Helper()
 	how := typeWords[k.Type]
 	if how == "" {
@@ -49,7 +49,7 @@ func docRow(t *testing.T, s *section, k keyDef) string {
 		how = "`" + strings.Join(k.Values, "` `") + "`"
 	case k.Of != nil:
 		how += "（" + k.Of.Name + "）"
-	case k.Type == typeObjects:
+	case k.Type == TypeObjects:
 		how += "（" + s.Name + "）"
 	}
 	required, example := "", ""
