@@ -13,13 +13,13 @@ import (
 // others are the slices that follow the bands, in their order.
 var others = []value.State{value.Pending, value.Unpublished, value.NotSurveyed, value.None, value.HasValue, Missing}
 
-// unjudged names the slice of figures that no band takes.
-const unjudged = "判定なし"
+// Unjudged names the slice of figures that no band takes.
+const Unjudged = "判定なし"
 
 // otherLabel names the slice of a state.
 func otherLabel(s value.State) string {
 	if s == value.HasValue {
-		return unjudged
+		return Unjudged
 	}
 	return StateText(s)
 }
@@ -61,19 +61,13 @@ func (r *Row) state() value.State {
 	return Missing
 }
 
-// SliceOf returns the slice that counts r, a row of s. A repost is counted with
-// its original.
-func (s *Summary) SliceOf(r *Row) Slice {
+// SliceOf returns the index in Bands of the slice that counts r, a row of s. A
+// repost is counted with its original.
+func (s *Summary) SliceOf(r *Row) int {
 	if r.Band >= 0 {
-		return s.Bands[r.Band]
+		return r.Band
 	}
-	state := r.state()
-	for _, part := range s.Bands {
-		if part.State == state {
-			return part
-		}
-	}
-	return Slice{Label: otherLabel(state), State: state}
+	return slices.IndexFunc(s.Bands, func(part Slice) bool { return part.State == r.state() })
 }
 
 // slicesOf counts the rows without reposts: every band, 集計中, and whatever

@@ -76,6 +76,9 @@ func (w *workbook) basis() {
 		w.HideColumn(basisElapsed)
 		w.HideColumn(basisSpan)
 	}
+	w.highlightBands(basisBand, firstRow, basisBand, row-1)
+	w.Highlight(xlsx.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: max(row-1, firstRow)},
+		"AND(ISNUMBER("+xlsx.Cell(basisDifference, firstRow)+"),"+xlsx.Cell(basisDifference, firstRow)+"<>0)", w.looks.alarm)
 	w.Freeze(basisMethod, firstRow)
 	w.end(headRow, last)
 }
@@ -121,7 +124,7 @@ func (w *workbook) basisRow(row int, r *progress.Row) {
 		words[basisRounding] = progress.RoundingText(r.Method)
 	}
 	w.Text(basisRounding, row, middle, words[basisRounding])
-	w.Text(basisBand, row, middle, w.sum.SliceOf(r).Label)
+	w.Text(basisBand, row, middle, w.bandName(r))
 	in := w.basisFigures(row, r)
 	if live := w.basisRate(row, r, in); r.Rate.OK && !live {
 		remark = joined(remark, "桁数が多く、表計算ソフトでは検算できない")

@@ -98,7 +98,7 @@ func planOf(projects ...[]*plan.KPI) *plan.Plan {
 		Period: wareki.Span{From: 2021, To: 2025}, Year: r6, Shares: plan.Wari,
 		Progress: plan.Method{Name: plan.Ratio, Rounding: plan.HalfUp, Decimals: 1},
 		Bands: []plan.Band{
-			{Label: text("100％以上"), Has: true, From: quantity.Quantity{Number: decimal.NewFromInt(100)}},
+			{Label: text("100％以上"), Mark: text("達成"), Has: true, From: quantity.Quantity{Number: decimal.NewFromInt(100)}},
 			{Label: text("80~99％"), Has: true, From: quantity.Quantity{Number: decimal.NewFromInt(80)}},
 			{Label: text("80％未満")},
 		},

@@ -23,6 +23,7 @@ type looks struct {
 	text, middle       xlsx.Look // words: from the left, centred
 	figure             xlsx.Look // numbers of one unit, from the right
 	note               xlsx.Look // below a table
+	alarm              xlsx.Look // over a difference
 	tint               string    // ground of what is set apart
 }
 
@@ -40,6 +41,7 @@ func looksOf(t *theme.Theme) looks {
 	l.middle.Across = "center"
 	l.figure.Face, l.figure.Across, l.figure.Indent, l.figure.Wrap, l.figure.Shrink = xlsx.FigureFace, "right", 1, false, true
 	l.note.Size, l.note.Ink, l.note.Across, l.note.Wrap = headSize, hex(c.Muted), "left", true
+	l.alarm = xlsx.Look{Bold: true, Ink: "FFFFFF", Fill: hex(c.Short)}
 	return l
 }
 
@@ -55,6 +57,12 @@ func (l looks) places(decimals int) xlsx.Look {
 	out := small(l.figure)
 	out.Format = "#,##0" + decimalsOf(decimals)
 	return out
+}
+
+// pale mixes a colour with three times as much white, as a ground for text.
+func pale(c theme.Color) theme.Color {
+	mix := func(v uint8) uint8 { return uint8((int(v) + 3*255) / 4) }
+	return theme.Color{R: mix(c.R), G: mix(c.G), B: mix(c.B)}
 }
 
 // hex writes a colour as cells take it.

@@ -6,6 +6,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
@@ -16,6 +17,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/xlsx"
 )
 
 // libreOffice opens a workbook and returns the printed sheet as it shows it.
@@ -70,7 +72,67 @@ func TestLibreOfficeCalculatesThePrintedRates(t *testing.T) {
 	}
 }
 
-var result = regexp.MustCompile(`(</f>)<v>[^<]*</v>`)
+// Every formula of every sheet comes to what stands beside it.
+func TestLibreOfficeCalculatesEveryFormula(t *testing.T) {
+	l := lot{rand.New(rand.NewPCG(8, 2025)), t}
+	var dealt []*plan.KPI
+	for n := range 200 {
+		dealt = append(dealt, l.kpi(n))
+	}
+	percent := modelPlan(t)
+	percent.Shares = plan.Percent
+	few := func(name string, actual string) *plan.KPI {
+		return kpi(t, name, name, "", "100人（R7）", "", "", "", actual)
+	}
+	var most []*plan.KPI
+	for n := range 30 {
+		most = append(most, few(fmt.Sprint("k", n), "100人"))
+	}
+	for name, p := range map[string]*plan.Plan{
+		"under one": planOf(append(most, few("least", "90人"))),
+		"model":     modelPlan(t), "percent": percent, "dealt": planOf(dealt[:50], nil, dealt[50:]), "empty": planOf(), "sorachi": sorachi(t),
+		"shares": planOf([]*plan.KPI{few("a", "100人"), few("b", "90人"), few("c", "90人"), few("d", "10人"), few("e", "10人"), few("f", "集計中"), few("g", "集計中")}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			data, _ := write(t, p)
+			want, got, n := read(t, data), read(t, converted(t, withoutResults(t, data))), 0
+			for _, s := range want.Sheets {
+				for c := range s.Cells() {
+					if c.Formula == "" {
+						continue
+					}
+					n++
+					if other := got.Sheet(s.Name).At(c.Col, c.Row); other.Kind != c.Kind && c.Raw+other.Raw != "" || c.Kind == xlsx.Number && other.Digits() != c.Digits() || c.Kind != xlsx.Number && other.Raw != c.Raw {
+						t.Errorf("%s!%s =%s: %q, beside it stands %q", s.Name, c.Ref(), c.Formula, other.Raw, c.Raw)
+					}
+				}
+			}
+			t.Logf("%d formulas", n)
+		})
+	}
+}
+
+// converted has LibreOffice open a workbook and save it anew.
+func converted(t *testing.T, data []byte) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "book.xlsx")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
+		"--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", filepath.Join(dir, "out"), file)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	out, err := os.ReadFile(filepath.Join(dir, "out", "book.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+var result = regexp.MustCompile(`(?: t="str")?([^>]*><f>[^<]*</f>)<v>[^<]*</v>`)
 
 // withoutResults drops the cached values of a workbook's formulas.
 func withoutResults(t *testing.T, data []byte) []byte {

@@ -21,7 +21,8 @@ func read(t testing.TB, data []byte) *xlsx.File {
 }
 
 // recalculate compares every formula of a workbook with what it comes to, and
-// returns how many there are on each sheet.
+// returns how many there are on each sheet. Those of 集計 work on many cells at
+// once, which excelize does not: LibreOffice does (readers_test.go).
 func recalculate(t testing.TB, data []byte) map[string]int {
 	t.Helper()
 	calc, seen := open(t, data), map[string]int{}
@@ -31,6 +32,9 @@ func recalculate(t testing.TB, data []byte) map[string]int {
 				continue
 			}
 			seen[s.Name]++
+			if s.Name == SummarySheet {
+				continue
+			}
 			got, err := calc.CalcCellValue(s.Name, c.Ref(), excelize.Options{RawCellValue: true})
 			if err != nil || got != c.Raw && !(got == "-0" && c.Raw == "0") {
 				t.Errorf("%s!%s =%s: calculated %q (%v), beside it stands %q", s.Name, c.Ref(), c.Formula, got, err, c.Raw)

@@ -30,6 +30,9 @@ import (
 // The sheets of the workbook.
 const (
 	PrintSheet      = "評価指標一覧"
+	SummarySheet    = "集計"
+	EventSheet      = "取組一覧"
+	ProgramSheet    = "主な取組"
 	BasisSheet      = "根拠"
 	DataSheet       = "データ"
 	DictionarySheet = "項目定義"
@@ -49,6 +52,7 @@ type workbook struct {
 	sum   *progress.Summary
 	words theme.Words
 	looks looks
+	bands []band
 	title string
 
 	// of the sheet that is being written
@@ -63,9 +67,13 @@ func Write(in Input) ([]byte, error) {
 	title, _ := phrase.Expand(in.Plan.Title, in.Summary, in.Plan) // what is wrong with it, the pages tell
 	w := &workbook{
 		Book: xlsx.New(properties(in.Plan, in.Summary.Year, title)),
-		plan: in.Plan, sum: in.Summary, words: in.Theme.Words, looks: looksOf(in.Theme), title: title,
+		plan: in.Plan, sum: in.Summary, words: in.Theme.Words, looks: looksOf(in.Theme),
+		bands: bandsOf(in.Plan, in.Summary, in.Theme), title: title,
 	}
 	w.list()
+	w.summary()
+	w.events()
+	w.programs()
 	w.basis()
 	table := tidy.Of(in.Plan, in.Summary)
 	w.data(DataSheet, table)

@@ -24,7 +24,7 @@ const (
 func (w *workbook) list() {
 	w.begin(PrintSheet, w.words.KPIList, w.listWidths()...)
 	if number := w.plan.Document.Value; number != "" {
-		w.Text(w.rateCol(), titleRow, w.looks.number, number)
+		w.Text(w.bandCol(), titleRow, w.looks.number, number)
 	}
 	w.heads(headRow, w.looks.head, w.listHeads()...)
 	row := firstRow
@@ -37,6 +37,8 @@ func (w *workbook) list() {
 		row += to - from
 		from = to
 	}
+	w.highlightBands(w.rateCol(), firstRow, w.bandCol(), row-1)
+	w.Name("評価指標", xlsx.Area{Col: 1, Row: headRow, ToCol: w.bandCol(), ToRow: max(row-1, headRow)})
 	last := w.notes(row, w.listNotes())
 	w.Freeze(baselineCol, firstRow)
 	w.Paper(xlsx.Paper{Head: headRow, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value})
@@ -46,13 +48,15 @@ func (w *workbook) targetCol() int { return firstYear + len(w.sum.Years) }
 
 func (w *workbook) rateCol() int { return w.targetCol() + 1 }
 
+func (w *workbook) bandCol() int { return w.rateCol() + 1 }
+
 // listHeads are the names of the columns.
 func (w *workbook) listHeads() []string {
 	heads := []string{w.words.Project, w.words.KPI, w.words.Baseline + "\n" + w.words.BaselineYear}
 	for _, y := range w.sum.Years {
 		heads = append(heads, y.Short())
 	}
-	return append(heads, w.words.Target+"\n"+w.words.TargetYear, w.words.Rate)
+	return append(heads, w.words.Target+"\n"+w.words.TargetYear, w.words.Rate, bandHead)
 }
 
 // listWidths are the widths of the columns: figures are never wrapped, so theirs
@@ -62,7 +66,7 @@ func (w *workbook) listWidths() []float64 {
 	for _, y := range w.sum.Years {
 		out = append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
 	}
-	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize))
+	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize), w.bandChars(bodySize))
 }
 
 // nameChars is the width of the names' column: the longest name on one line
@@ -130,7 +134,8 @@ func (w *workbook) kpi(row int, r *progress.Row) {
 			in.Actual = t
 		}
 	}
-	w.rate(row, l, r, in)
+	live := w.rate(row, l, r, in)
+	w.band(row, l, r, live)
 }
 
 // awaited readies the cell of a figure that is not there yet: what is typed
@@ -176,8 +181,8 @@ func (w *workbook) value(col, row int, l xlsx.Look, v *value.Value) *cells.Term 
 // rate writes the progress rate: a formula over the row's cells where one is
 // sure to give the printed rate, else the number, or its text where a cell
 // would not keep all digits. A rate that is awaited is a formula as well, so
-// that it comes with the figure.
-func (w *workbook) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) {
+// that it comes with the figure. It returns whether there is a formula.
+func (w *workbook) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) bool {
 	col, result := w.rateCol(), cells.Trimmed(r.Rate.Printed)
 	words := l
 	l.Face, l.Wrap, l.Shrink, l.Bold = xlsx.FigureFace, false, true, r.Rate.OK
@@ -191,6 +196,28 @@ func (w *workbook) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) {
 	default:
 		w.Number(col, row, l, result)
 	}
+	return live
+}
+
+// band writes the band of the rate, which follows a live one. A repost is in
+// none: it is not counted.
+func (w *workbook) band(row int, l xlsx.Look, r *progress.Row, live bool) {
+	name := w.bandName(r)
+	if r.Repost {
+		w.Text(w.bandCol(), row, l, repostBand)
+		return
+	}
+	rate := xlsx.Cell(w.rateCol(), row)
+	formula, ok := cells.Band(rate, w.plan.Bands, w.bandNames(), progress.Unjudged)
+	if !live || !ok {
+		w.Text(w.bandCol(), row, l, name)
+		return
+	}
+	without := name // as long as there is no figure
+	if r.Rate.OK {
+		without = w.pendingName()
+	}
+	w.Formula(w.bandCol(), row, l, "IF(ISNUMBER("+rate+"),"+formula+","+cells.Literal(without)+")", xlsx.TextResult(name))
 }
 
 // resultOf is what the formula of a rate comes to.

@@ -1,0 +1,122 @@
+package sheet
+
+import (
+	"strings"
+
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+	"sorachi/pkg/xlsx"
+)
+
+// eventColumns are the columns of sheet 取組一覧 and their widths.
+var eventColumns = []struct {
+	head  string
+	chars float64
+}{
+	{"年度", 6}, {"プロジェクト", 22}, {"取組", 30}, {"内訳", 18}, {"実施主体", 13}, {"回", 5},
+	{"開始日", 12}, {"終了日", 12}, {"開催日（表記）", 20}, {"場所", 24}, {"概要", 48}, {"項目", 15}, {"内容", 28},
+}
+
+// Columns with short words or dates, which are centred.
+const eventYearCol, eventMarkCol, eventFromCol, eventToCol = 1, 6, 7, 8
+
+// events writes sheet 取組一覧: the work of the reported year and the next, one
+// row an occurrence. Dates are text after ISO 8601, since some are whole months.
+func (w *workbook) events() {
+	var heads []string
+	var widths []float64
+	for _, c := range eventColumns {
+		heads, widths = append(heads, c.head), append(widths, c.chars)
+	}
+	w.begin(EventSheet, EventSheet, widths...)
+	w.heads(headRow, small(w.looks.head), heads...)
+	row := firstRow
+	for _, y := range []wareki.Year{w.sum.Year, w.sum.Year + 1} {
+		for _, p := range w.plan.Projects {
+			for _, e := range p.EventsOf(y) {
+				row = w.event(row, []string{y.Short(), p.Name.Value, e.Title.Value, "", e.By.Value}, e)
+				for _, part := range e.Parts {
+					row = w.event(row, []string{y.Short(), p.Name.Value, e.Title.Value, part.Title.Value, e.By.Value}, part)
+				}
+			}
+		}
+	}
+	table := xlsx.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
+	w.Filter(table)
+	w.Name(EventSheet, table)
+	w.Freeze(4, firstRow)
+	w.end(headRow, table.ToRow)
+}
+
+// event writes a row for each occurrence of an event or a part of one, behind
+// the texts that say whose it is, and returns the row after them. An event whose
+// parts have rows of their own has none unless something is written of itself.
+func (w *workbook) event(row int, whose []string, e *plan.Event) int {
+	if len(e.Parts) > 0 && len(e.Fields) == 0 {
+		return row
+	}
+	occurrences := e.Occurrences
+	if len(occurrences) == 0 {
+		occurrences = []plan.Occurrence{{Place: e.Place.Value}}
+	}
+	for _, o := range occurrences {
+		from, to, written := datesOf(o)
+		labels, details := detailsOf(e, o.Mark)
+		texts := append(whose[:len(whose):len(whose)], o.Mark, from, to, written, o.Place, e.Summary.Value, labels, details)
+		for i, s := range texts {
+			l := small(w.looks.text)
+			if col := 1 + i; col == eventYearCol || col == eventMarkCol || col == eventFromCol || col == eventToCol {
+				l = small(w.looks.middle)
+			}
+			w.Text(1+i, row, l, s)
+		}
+		w.grow(row, lowRow, listSize, texts...)
+		row++
+	}
+	return row
+}
+
+// datesOf returns the first and the last day of an occurrence after ISO 8601, and
+// its dates as written.
+func datesOf(o plan.Occurrence) (from, to, written string) {
+	var first, last wareki.Date
+	var texts []string
+	for i, d := range o.Dates {
+		if i == 0 || d.From.Compare(first) < 0 {
+			first = d.From
+		}
+		if i == 0 || d.To.Compare(last) > 0 {
+			last = d.To
+		}
+		texts = append(texts, d.Text)
+	}
+	if len(texts) == 0 {
+		return "", "", ""
+	}
+	return first.ISO(), last.ISO(), strings.Join(texts, "、")
+}
+
+// detailsOf returns the free labels of an event and what they say, a line each.
+// Where a detail tells occurrences apart by their marks, only what belongs to
+// mark is returned.
+func detailsOf(e *plan.Event, mark string) (labels, details string) {
+	var names, texts []string
+	for _, f := range e.Fields {
+		if f.Kind != plan.FieldDetail {
+			continue
+		}
+		names, texts = append(names, f.Label.Value), append(texts, markedText(f.Value.Value, mark))
+	}
+	return strings.Join(names, "\n"), strings.Join(texts, "\n")
+}
+
+// markedText returns the part of s behind a mark, all of s when it has none such.
+func markedText(s, mark string) string {
+	lead, parts := wareki.SplitMarks(s)
+	for _, p := range parts {
+		if p.Mark == mark {
+			return strings.TrimSpace(lead + " " + p.Text)
+		}
+	}
+	return s
+}

@@ -1,0 +1,221 @@
+package sheet
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sorachi/pkg/cells"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/xlsx"
+)
+
+// Columns of sheet 集計: the first names bands and projects. The chart lies over
+// those from legendCol on, where its own texts stand.
+const (
+	edgeCol, countCol, shareCol, legendCol = 2, 3, 4, 5
+	summaryName, summaryChars              = 36.0, 12.0 // widths
+	leastSummaryCols                       = 10
+	chartPoints                            = 270.0 // height of the upper table with its chart
+	summaryRow                             = 27.0
+)
+
+// summary writes sheet 集計: how many KPIs are in each band, as a table and a
+// ring, and below it project by project.
+func (w *workbook) summary() {
+	widths := []float64{summaryName}
+	for range max(leastSummaryCols, len(w.bands)+3) - 1 {
+		widths = append(widths, summaryChars)
+	}
+	w.begin(SummarySheet, w.words.Overall+"の"+SummarySheet, widths...)
+	next := w.bandTable()
+	w.heads(next, w.looks.head, w.projectHeads()...)
+	last := w.projectTable(next)
+	last = w.notes(last+1, w.summaryNotes())
+	w.end(0, last)
+}
+
+// countable says whether the names of the bands tell them apart in a formula,
+// which does not know capital letters from small ones.
+func (w *workbook) countable() bool {
+	seen := map[string]bool{strings.ToLower(repostBand): true}
+	for _, b := range w.bands {
+		name := strings.ToLower(b.name)
+		if seen[name] {
+			return false
+		}
+		seen[name] = true
+	}
+	return true
+}
+
+// count writes how many rows of the printed list, from one to another, are in
+// the band that the cell name holds: a formula where it is sure.
+func (w *workbook) count(col, row int, l xlsx.Look, from, to int, name string, n int) {
+	if to < from || !w.countable() {
+		w.Number(col, row, l, strconv.Itoa(n))
+		return
+	}
+	area := xlsx.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(PrintSheet)
+	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", number(n))
+}
+
+func number(n int) xlsx.Result { return xlsx.NumberResult(strconv.Itoa(n)) }
+
+// counted is the look of a number of KPIs.
+func (l looks) counted() xlsx.Look {
+	out := l.figure
+	out.Format = `0"件"`
+	return out
+}
+
+// bandTable writes the upper table and the ring beside it. It returns the row
+// after them.
+func (w *workbook) bandTable() int {
+	w.heads(headRow, w.looks.head, bandHead, "進捗率の下限", w.words.Count, w.words.Share)
+	last, lastListed := firstRow+len(w.bands)-1, firstRow+len(w.sum.Rows)-1
+	count := w.looks.counted()
+	for i, b := range w.bands {
+		row := firstRow + i
+		name := w.looks.text
+		name.Fill, name.Bold = b.look.Fill, true
+		w.Text(1, row, name, b.name)
+		w.edge(row, i)
+		w.count(countCol, row, count, firstRow, lastListed, xlsx.Cell(1, row), w.sum.Bands[i].Count)
+		w.share(row, last, w.sum.Bands[i])
+		w.legend(row, i)
+		w.Height(row, summaryRow)
+	}
+	count.Bold = true
+	total := w.looks.text
+	total.Bold = true
+	w.Text(1, last+1, total, "計（再掲を除く）")
+	w.Text(edgeCol, last+1, total, "")
+	w.Formula(countCol, last+1, count, "SUM("+xlsx.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.sum.Counted))
+	w.Text(shareCol, last+1, total, "")
+	w.Text(1, last+2, w.looks.text, repostBand)
+	w.Text(edgeCol, last+2, w.looks.text, "")
+	w.count(countCol, last+2, w.looks.counted(), firstRow, lastListed, xlsx.Cell(1, last+2), w.sum.Shown-w.sum.Counted)
+	w.Text(shareCol, last+2, w.looks.text, "")
+	w.Height(last+1, summaryRow)
+	w.Height(last+2, summaryRow)
+	w.Name(SummarySheet, xlsx.Area{Col: 1, Row: headRow, ToCol: shareCol, ToRow: last})
+	w.Height(last+3, max(gapPoints*2, chartPoints-headPoints-summaryRow*float64(len(w.bands)+2)))
+	return last + 4
+}
+
+// edge writes the lower edge of a band.
+func (w *workbook) edge(row, i int) {
+	l := w.looks.figure
+	if i >= len(w.plan.Bands) || !w.plan.Bands[i].Has {
+		w.Dress(edgeCol, row, l)
+		return
+	}
+	n := w.plan.Bands[i].From.Number
+	l.Format = "0" + decimalsOf(int(-n.Exponent())) + cells.Quoted("％以上")
+	w.Number(edgeCol, row, l, n.String())
+}
+
+// shareUnit is the whole that shares are parts of, and their unit.
+func (w *workbook) shareUnit() (whole int, unit plan.Share) {
+	if w.plan.Shares == plan.Percent {
+		return 100, plan.Percent
+	}
+	return 10, plan.Wari
+}
+
+// share writes the share of a slice by the method of largest remainders, as
+// progress has it: what is left of the whole goes one by one to the parts with
+// the largest remainders, the earlier first.
+func (w *workbook) share(row, last int, s progress.Slice) {
+	whole, unit := w.shareUnit()
+	own := xlsx.Cell(countCol, row)
+	all := xlsx.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.Absolute()
+	total := "SUM(" + all + ")"
+	rest := func(of string) string { return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", of, whole, total) }
+	share := fmt.Sprintf("INT(%s*%d/%s)+(SUMPRODUCT(--(%s>%s))<%[2]d-SUMPRODUCT(INT(%[6]s*%[2]d/%[3]s)))",
+		own, whole, total, rest(all), rest(own), all)
+	formula := fmt.Sprintf(`IF(%s=0,0,IF(AND(%s>0,%s=0),"1%s未満",%[3]s))`, total, own, share, unit)
+	result := number(s.Share)
+	if s.Share == 0 && s.Count > 0 {
+		result = xlsx.TextResult(s.Text)
+	}
+	l := w.looks.figure
+	l.Format = "0" + cells.Quoted(string(unit))
+	w.Formula(shareCol, row, l, formula, result)
+}
+
+// legend writes what the ring says of a slice, empty for a slice of none.
+func (w *workbook) legend(row, i int) {
+	s := w.sum.Bands[i]
+	_, unit := w.shareUnit()
+	text := ""
+	if s.Count > 0 {
+		text = w.bands[i].name + " " + strconv.Itoa(s.Count) + "件（" + s.Text + "）"
+	}
+	count, share := xlsx.Cell(countCol, row), xlsx.Cell(shareCol, row)
+	formula := fmt.Sprintf(`IF(%[1]s=0,"",%[2]s&" "&%[1]s&"件（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, xlsx.Cell(1, row), share, unit)
+	w.Formula(legendCol, row, w.looks.sub, formula, xlsx.TextResult(text))
+}
+
+// projectHeads are the heads of the lower table.
+func (w *workbook) projectHeads() []string {
+	heads := []string{w.words.Project}
+	for _, b := range w.bands {
+		heads = append(heads, b.name)
+	}
+	return append(heads, "計", repostBand)
+}
+
+// projectTable counts the KPIs of each project, the head in a row, and returns
+// the last.
+func (w *workbook) projectTable(head int) int {
+	row, listed := head, firstRow
+	sumCol := 2 + len(w.bands)
+	for _, p := range w.plan.Projects {
+		row++
+		rows := w.sum.Of(p)
+		counts, reposts := w.countsOf(rows)
+		w.Text(1, row, w.looks.text, p.Name.Value)
+		from, to := listed, listed+len(rows)-1
+		total := 0
+		for i, n := range counts {
+			w.count(2+i, row, w.looks.counted(), from, to, columnHead(2+i, head), n)
+			total += n
+		}
+		l := w.looks.counted()
+		l.Bold = true
+		w.Formula(sumCol, row, l, "SUM("+xlsx.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
+		w.count(sumCol+1, row, w.looks.counted(), from, to, columnHead(sumCol+1, head), reposts)
+		w.grow(row, summaryRow, bodySize, p.Name.Value)
+		listed += len(rows)
+	}
+	return row
+}
+
+// columnHead is the cell of a head, its row fixed.
+func columnHead(col, row int) string {
+	return strings.TrimRight(xlsx.Cell(col, row), "0123456789") + "$" + strconv.Itoa(row)
+}
+
+// countsOf counts rows by slice, and the reposts among them.
+func (w *workbook) countsOf(rows []progress.Row) (counts []int, reposts int) {
+	counts = make([]int, len(w.bands))
+	for i := range rows {
+		if rows[i].Repost {
+			reposts++
+		} else if k := w.sum.SliceOf(&rows[i]); k >= 0 {
+			counts[k]++
+		}
+	}
+	return counts, reposts
+}
+
+func (w *workbook) summaryNotes() []string {
+	whole, unit := w.shareUnit()
+	return []string{
+		fmt.Sprintf("※ 再掲は元の指標とあわせて1件と数えます。構成比は、合計が%d%sになるよう最大剰余方式で丸めています。", whole, unit),
+		"※ 件数は「" + PrintSheet + "」の区分を数える数式です。「集計中」のセルに実績値を入れると、件数、構成比、グラフも変わります。",
+	}
+}
