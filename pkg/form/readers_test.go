@@ -1,0 +1,107 @@
+//go:build readers
+
+package form
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"testing"
+
+	"sorachi/pkg/xlsx"
+)
+
+// resaved is a workbook as LibreOffice saves it in another format.
+func resaved(t *testing.T, dir, file, format string) string {
+	t.Helper()
+	out := filepath.Join(dir, format)
+	cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
+		"--convert-to", format, "--outdir", out, file)
+	if said, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	return filepath.Join(out, "form."+format)
+}
+
+var cached = regexp.MustCompile(`(</f>)<v>[^<]*</v>`)
+
+// withoutResults drops the cached values of a workbook's formulas.
+func withoutResults(t *testing.T, data []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, file := range z.File {
+		r, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		body, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := w.Create(file.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		part.Write(cached.ReplaceAll(body, []byte("$1"))) // into a buffer
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// cellsOf returns what the cells of a workbook hold, by sheet and name.
+func cellsOf(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	f, err := xlsx.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, s := range f.Sheets {
+		for e := range s.Cells() {
+			if e.Kind != xlsx.Empty {
+				text := e.Raw
+				if e.Kind == xlsx.Number {
+					text = e.Digits()
+				}
+				out[s.Name+"!"+e.Ref()] = text
+			}
+		}
+	}
+	return out
+}
+
+// TestLibreOfficeKeepsForms wants a form that went through LibreOffice and its own
+// format, and whose formulas it calculated, to hold what it was made with in every
+// cell of every sheet, hidden ones too.
+func TestLibreOfficeKeepsForms(t *testing.T) {
+	data := write(t, variedKPIs)
+	dir := t.TempDir()
+	file := filepath.Join(dir, "form.xlsx")
+	if err := os.WriteFile(file, withoutResults(t, data), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	back, err := os.ReadFile(resaved(t, dir, resaved(t, dir, file, "ods"), "xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, got := cellsOf(t, data), cellsOf(t, back)
+	for name, text := range want {
+		if got[name] != text {
+			t.Errorf("%s: %q became %q", name, text, got[name])
+		}
+	}
+	if len(got) != len(want) || len(want) < 150 {
+		t.Errorf("%d cells became %d", len(want), len(got))
+	}
+}
