@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -71,6 +74,9 @@ func kpiFormRun(w *world, o kpiFormOptions) error {
 	if o.by == byOwner {
 		requests = form.RequestsByOwner(l.plan)
 	}
+	if len(form.RequestAll(l.plan).KPIs) == 0 {
+		return failuref("照会する評価指標がありません。projects/ のファイルに評価指標（kpis）を書いてください")
+	}
 	files, err := writeForms(l, requests, form.Letter{Year: year, Due: o.due, Title: reportTitle(l, year)})
 	if err != nil {
 		return err
@@ -121,16 +127,24 @@ func reportTitle(l *loaded, year wareki.Year) string {
 	return title
 }
 
+// writeForms makes the forms, as many at a time as there are processors.
 func writeForms(l *loaded, requests []form.Request, letter form.Letter) ([]outfile.File, error) {
-	var files []outfile.File
+	var (
+		wg    sync.WaitGroup
+		slots = make(chan struct{}, runtime.GOMAXPROCS(0))
+		files = make([]outfile.File, len(requests))
+		errs  = make([]error, len(requests))
+	)
 	for i, name := range form.FileNames(l.plan, letter.Year, requests) {
-		data, err := form.Write(l.plan, requests[i], letter)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, outfile.File{Path: name, Data: data})
+		files[i].Path = name
+		slots <- struct{}{}
+		wg.Go(func() {
+			files[i].Data, errs[i] = form.Write(l.plan, requests[i], letter)
+			<-slots
+		})
 	}
-	return files, nil
+	wg.Wait()
+	return files, errors.Join(errs...)
 }
 
 // mayIssue refuses to replace a form that is there and says something else: it may
