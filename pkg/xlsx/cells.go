@@ -16,6 +16,7 @@ type sheet struct {
 	name   string
 	rows   map[int]*row
 	last   Area // from A1 to the last cell in use
+	bulks  []*bulk
 	charts []placed
 }
 

@@ -98,7 +98,14 @@ func isNumber(v string) bool {
 	return len(mantissa) < 400 && onlyDigits(whole) && onlyDigits(decimals) && (whole != "" || decimals != "")
 }
 
-func onlyDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
+func onlyDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // index reads a number that counts shared strings.
 func index(v string) (int, bool) {

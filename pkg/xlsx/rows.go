@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -21,12 +22,37 @@ type rowWriter struct {
 // bufferSize is how much XML is written at once.
 const bufferSize = 1 << 16
 
-// sheet writes all rows of s.
+// sheet writes all rows of s, the blocks between those that were written cell by
+// cell.
 func (w *rowWriter) sheet(s *sheet) {
-	for _, n := range slices.Sorted(maps.Keys(s.rows)) {
-		w.row(n, s.rows[n])
+	blocks := slices.SortedFunc(slices.Values(s.bulks), func(a, b *bulk) int { return a.area.Row - b.area.Row })
+	done := 0
+	before := func(n int) {
+		for len(blocks) > 0 && blocks[0].area.Row < n {
+			if blocks[0].area.Row <= done {
+				w.fail("row %d is written twice", done)
+			}
+			w.bulk(blocks[0])
+			done = blocks[0].area.ToRow
+			blocks = blocks[1:]
+		}
 	}
+	for _, n := range slices.Sorted(maps.Keys(s.rows)) {
+		before(n)
+		if n <= done {
+			w.fail("row %d is written twice", n)
+		}
+		w.row(n, s.rows[n])
+		done = n
+	}
+	before(excelize.TotalRows + 1)
 	w.flush(0)
+}
+
+func (w *rowWriter) fail(format string, args ...any) {
+	if w.err == nil {
+		w.err = fmt.Errorf(format, args...)
+	}
 }
 
 // flush writes what is more than so many bytes.
@@ -95,8 +121,13 @@ func (w *rowWriter) int(n int) {
 // column names a column.
 func (w *rowWriter) column(col int) string {
 	for len(w.cols) <= col {
-		name, _ := excelize.ColumnNumberToName(len(w.cols)) // fails for 0 alone, which no cell has
-		w.cols = append(w.cols, name)
+		w.cols = append(w.cols, columnName(len(w.cols)))
 	}
 	return w.cols[col]
+}
+
+// columnName names a column; there is none for 0, which no cell has.
+func columnName(col int) string {
+	name, _ := excelize.ColumnNumberToName(col)
+	return name
 }

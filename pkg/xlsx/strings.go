@@ -14,9 +14,14 @@ type sharedStrings struct {
 	uses  int
 }
 
-// add returns the number of a text.
+// add returns the number of a text that a cell uses.
 func (t *sharedStrings) add(s string) int {
 	t.uses++
+	return t.number(s)
+}
+
+// number returns the number of a text.
+func (t *sharedStrings) number(s string) int {
 	i, ok := t.index[s]
 	if !ok {
 		if t.index == nil {
