@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"sorachi/pkg/listing"
 )
@@ -27,8 +28,19 @@ func writeMisfits(w io.Writer, misfits []listing.Misfit) {
 		rows[p] = append(rows[p], m.Row)
 	}
 	for _, p := range places {
-		fmt.Fprintf(w, "  「%s」（%U）：「%s」の%s行目\n", printable(string(p.char)), p.char, p.column, runsOf(rows[p]))
+		fmt.Fprintf(w, "  %s（%U）：「%s」の%s行目\n", nameOf(p.char), p.char, p.column, runsOf(rows[p]))
 	}
+}
+
+// nameOf shows a character, or says what it is when it cannot be seen alone.
+func nameOf(r rune) string {
+	switch {
+	case listing.IsVariation(r):
+		return "前の漢字の異体字の指定"
+	case !unicode.IsGraphic(r) || unicode.In(r, unicode.Mn, unicode.Zs):
+		return "見えない文字"
+	}
+	return "「" + string(r) + "」"
 }
 
 // runsOf writes ascending numbers with runs drawn together: 2～7、9.

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
@@ -47,6 +48,9 @@ func cp932(s, instead string) ([]byte, error) {
 	}
 	out := make([]byte, 0, len(s))
 	for _, r := range composed(s) {
+		if instead != "" && IsVariation(r) {
+			continue // 〓 behind the kanji would be one character more
+		}
 		b := cmp.Or(e.encode(r), replacement)
 		if b == "" {
 			return nil, fmt.Errorf("%w：「%s」（%U）", errMisfit, string(r), r)
@@ -57,6 +61,10 @@ func cp932(s, instead string) ([]byte, error) {
 }
 
 var errMisfit = errors.New("Shift_JIS（CP932）にない文字があります")
+
+// IsVariation reports whether r chooses a form of the kanji before it (異体字
+// セレクタ). When characters are replaced, the kanji stays in its plain form.
+func IsVariation(r rune) bool { return unicode.Is(unicode.Variation_Selector, r) }
 
 // FitsCP932 reports whether CP932 has all characters of s.
 func FitsCP932(s string) bool { return len(newCP932().misfits(s)) == 0 }

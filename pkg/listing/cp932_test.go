@@ -56,9 +56,9 @@ func TestCP932ReadsBack(t *testing.T) {
 func TestMisfits(t *testing.T) {
 	table := tidy.Table{
 		Columns: []tidy.Column{{Name: "指標ID"}, {Name: "評価指標名"}},
-		Rows:    [][]string{{"a", "髙﨑～"}, {"𠮷", "𠮷野家の𠮷とé"}, {"b", "\a"}},
+		Rows:    [][]string{{"a", "髙﨑～"}, {"𠮷", "𠮷野家の𠮷とé"}, {"b", "\a"}, {"c", "葛\U000E0100城"}},
 	}
-	want := []Misfit{{3, "指標ID", '𠮷'}, {3, "評価指標名", '𠮷'}, {3, "評価指標名", 'é'}, {4, "評価指標名", '\ufffd'}}
+	want := []Misfit{{3, "指標ID", '𠮷'}, {3, "評価指標名", '𠮷'}, {3, "評価指標名", 'é'}, {4, "評価指標名", '\ufffd'}, {5, "評価指標名", '\U000E0100'}}
 	if got := Misfits(table); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
@@ -70,7 +70,7 @@ func TestMisfits(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, err := japanese.ShiftJIS.NewDecoder().String(b.String())
-	if want := "指標ID,評価指標名\r\na,髙﨑～\r\n〓,〓野家の〓と〓\r\nb,〓\r\n"; err != nil || got != want {
+	if want := "指標ID,評価指標名\r\na,髙﨑～\r\n〓,〓野家の〓と〓\r\nb,〓\r\nc,葛城\r\n"; err != nil || got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 	if FitsCP932("𠮷") || !FitsCP932("〓") {

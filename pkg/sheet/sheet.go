@@ -22,7 +22,6 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
-	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
 )
@@ -75,9 +74,7 @@ func Write(in Input) ([]byte, error) {
 	w.events()
 	w.programs()
 	w.basis()
-	table := tidy.Of(in.Plan, in.Summary)
-	w.data(DataSheet, table)
-	w.data(DictionarySheet, tidy.Dictionary(table))
+	w.data()
 	return w.Bytes()
 }
 
