@@ -78,6 +78,8 @@ func fixableText(r *diag.Rule) string {
 // for a comment.
 func silencing(r *diag.Rule) string {
 	switch {
+	case r.Group == diag.Forms:
+		return "この指摘は止められません。回答を確かめてください\n"
 	case r.Severity == diag.Error || r.Group == diag.Ignores:
 		return "この指摘は止められません。直してください\n"
 	case described(r):

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sorachi/pkg/answer"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/fields"
@@ -15,15 +16,16 @@ import (
 	"sorachi/pkg/value"
 )
 
-// allRules is the one catalogue of the program's findings. Rules live where
+// allRules is the one catalogue of what is found in plans. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
 	return slices.Concat(source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
-// sortedRules is the catalogue as it is listed: by group, then by code.
+// sortedRules is the catalogue as it is listed, with the rules of answers (回答),
+// which no check of a plan finds: by group, then by code.
 func sortedRules() []*diag.Rule {
-	return slices.SortedFunc(slices.Values(allRules()), func(a, b *diag.Rule) int {
+	return slices.SortedFunc(slices.Values(slices.Concat(allRules(), answer.Rules)), func(a, b *diag.Rule) int {
 		return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Code, b.Code))
 	})
 }

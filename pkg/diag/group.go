@@ -17,12 +17,13 @@ const (
 	Pages                       // what cannot be printed or does not fit
 	Themes                      // settings of a template
 	Ignores                     // comments that silence findings
+	Forms                       // answers (回答) that came back in forms
 )
 
 var groupNames = [...]struct{ word, japanese string }{
 	YAML: {"yaml", "YAML"}, Structure: {"structure", "構成"}, Years: {"years", "年度と日付"}, Quantities: {"quantities", "数値"},
 	Figures: {"figures", "実績と進捗"}, Wording: {"wording", "表記"}, Files: {"files", "ファイル"}, Pages: {"pages", "紙面"}, Themes: {"themes", "テンプレート"},
-	Ignores: {"ignores", "指摘を止める覚え書き"},
+	Ignores: {"ignores", "指摘を止める覚え書き"}, Forms: {"forms", "照会の回答"},
 }
 
 // Groups returns all groups in the order of lists.

@@ -32,7 +32,7 @@ func (w *entry) warn() {
 
 // check judges an answer as the formula of checkFormula does.
 func check(a Answer) string {
-	valued := a.State == "" || a.State == stateValue
+	valued := a.State == "" || a.State == StateValue
 	switch {
 	case a.Value != "" && valued:
 		return checkFine
@@ -40,10 +40,10 @@ func check(a Answer) string {
 		return checkBoth
 	case valued:
 		return checkEmpty
-	case a.State == statePending && a.Month == "":
+	case a.State == StatePending && a.Month == "":
 		return checkMonth
-	case a.State == statePending:
-		return statePending
+	case a.State == StatePending:
+		return StatePending
 	}
 	return checkFine
 }
@@ -51,8 +51,8 @@ func check(a Answer) string {
 // checkFormula is check for the cells of a row.
 func (w *entry) checkFormula(row int) string {
 	value, state, month := xlsx.Cell(w.at(ColValue).col, row), xlsx.Cell(w.at(ColState).col, row), xlsx.Cell(w.at(ColMonth).col, row)
-	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, stateValue)
-	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, statePending)
+	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, StateValue)
+	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, StatePending)
 	return fmt.Sprintf(`IF(%s<>"",IF(%s,"%s","%s"),IF(%s,"%s",IF(%s="%s",%s,"%s")))`,
-		value, valued, checkFine, checkBoth, valued, checkEmpty, state, statePending, pending, checkFine)
+		value, valued, checkFine, checkBoth, valued, checkEmpty, state, StatePending, pending, checkFine)
 }

@@ -212,7 +212,7 @@ func (w *entry) kpi(row int, k *plan.KPI, it Item) {
 // value writes the cell for the year's value.
 func (w *entry) value(c place, row int, k *plan.KPI, a Answer) {
 	l := entryValue
-	l.Format = format(modelOf(k, w.letter.Year))
+	l.Format = format(ModelOf(k, w.letter.Year))
 	if a.Number {
 		w.Number(c.col, row, l, a.Value)
 		return

@@ -16,10 +16,10 @@ const termChars, textChars = 26.0, 140.0
 
 // stateGuide says what the States mean.
 var stateGuide = []guideLine{
-	{stateValue, "値を入力したとき。"},
-	{statePending, "調査や集計が終わっていないとき。「公表予定月」も選びます。"},
-	{stateUnpublished, "調査の結果が公表されないとき、または照会元に伝えられないとき。"},
-	{stateNotSurveyed, "その年度に調査がないとき。"},
+	{StateValue, "値を入力したとき。"},
+	{StatePending, "調査や集計が終わっていないとき。「公表予定月」も選びます。"},
+	{StateUnpublished, "調査の結果が公表されないとき、または照会元に伝えられないとき。"},
+	{StateNotSurveyed, "その年度に調査がないとき。"},
 }
 
 // moreGuide is what else people ask.

@@ -36,7 +36,7 @@ func (w *entry) rule(key Key, v xlsx.Validation) {
 // not refused, since 28,672（速報） is a good answer.
 func (w *entry) valueRule(c place, k *plan.KPI) xlsx.Validation {
 	v := xlsx.Validation{PromptTitle: c.Title}
-	model := modelOf(k, w.letter.Year)
+	model := ModelOf(k, w.letter.Year)
 	if model != nil && model.Quantity.Compound {
 		v.Prompt = short(fmt.Sprintf("「%s」のように、単位まで入力してください。%s", model.Quantity.Text, notYet))
 		return v

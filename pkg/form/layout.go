@@ -111,7 +111,7 @@ func (c Column) HeaderOf(y wareki.Year) string {
 const KeyMark = "sorachi:"
 
 // States are the answers of ColState, in the order of its list.
-var States = []string{stateValue, statePending, stateUnpublished, stateNotSurveyed}
+var States = []string{StateValue, StatePending, StateUnpublished, StateNotSurveyed}
 
 // Months are the answers of ColMonth, from the first month after the fiscal year.
 var Months = []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}

@@ -24,10 +24,10 @@ type Answer struct {
 
 // The states by their words.
 const (
-	stateValue       = "値あり"
-	statePending     = "集計中"
-	stateUnpublished = "未公表"
-	stateNotSurveyed = "調査なし"
+	StateValue       = "値あり"
+	StatePending     = "集計中"
+	StateUnpublished = "未公表"
+	StateNotSurveyed = "調査なし"
 )
 
 // itemOf returns what the form asks about k for year y.
@@ -49,18 +49,18 @@ func (it Item) Prefill() Answer {
 	v, _ := value.Parse(plan.NewText(it.Value, diag.Pos{}))
 	switch v.State {
 	case value.Pending:
-		a.State = statePending
+		a.State = StatePending
 		if v.Month > 0 {
 			a.Month = fmt.Sprintf("%d月", v.Month)
 		}
 	case value.Unpublished:
-		a.State = stateUnpublished
+		a.State = StateUnpublished
 	case value.NotSurveyed:
-		a.State = stateNotSurveyed
+		a.State = StateNotSurveyed
 	case value.None:
 		a.Value = it.Value
 	default:
-		a.State, a.Value = stateValue, it.Value
+		a.State, a.Value = StateValue, it.Value
 		if it.Unit.completes(v) {
 			a.Value, a.Number = v.Quantity.Written.StringFixed(int32(v.Quantity.Decimals)), true
 		}

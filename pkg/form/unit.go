@@ -28,7 +28,7 @@ func (u Unit) String() string {
 // value of k is written, y's own first, or else as its target or baseline. Of a
 // figure in several scales (9兆1,400億円) it is the base unit, 円.
 func UnitOf(k *plan.KPI, y wareki.Year) Unit {
-	v := modelOf(k, y)
+	v := ModelOf(k, y)
 	if v == nil {
 		return Unit{}
 	}
@@ -39,9 +39,9 @@ func UnitOf(k *plan.KPI, y wareki.Year) Unit {
 	return u
 }
 
-// modelOf returns the figure whose notation an answer for year y should follow, nil
+// ModelOf returns the figure whose notation an answer for year y should follow, nil
 // when k has none.
-func modelOf(k *plan.KPI, y wareki.Year) *value.Value {
+func ModelOf(k *plan.KPI, y wareki.Year) *value.Value {
 	candidates := []*value.Value{k.Baseline, k.Target}
 	for _, a := range k.Actuals {
 		if a.Year <= y {

@@ -1,0 +1,403 @@
+package answer
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/form"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/wareki"
+)
+
+const planYAML = `format: 1
+id: demo
+title: 計画
+document: 資料２
+bureau: 北海道空知総合振興局
+region: 道央
+period: R3～R7
+year: R6
+bands:
+  - {label: 100％以上, from: 100}
+  - {label: 100％未満}
+`
+
+// planOf reads a plan whose project has the KPIs, written as in its file.
+func planOf(t testing.TB, kpis string) *plan.Plan {
+	t.Helper()
+	project := "id: p1\nnumber: 1\nname: プロジェクト\narea: 道央\npurpose: 目的\nkpis:\n" + kpis
+	p, found, err := plan.Load(fstest.MapFS{"plan.yaml": {Data: []byte(planYAML)}, "projects/p1.yaml": {Data: []byte(project)}}, plan.Options{Name: "demo"})
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	return p
+}
+
+// kpi is one KPI in YAML; more is further lines of it.
+func kpi(id string, more ...string) string {
+	return fmt.Sprintf("  - id: %s\n    name: 指標%s\n    baseline: 100人（R2）\n    target: 200人（R7）\n", id, id) + strings.Join(more, "\n") + "\n"
+}
+
+// askedKPIs are the KPIs that the forms of these tests ask for: one a way of
+// writing.
+var askedKPIs = kpi("people", "    actuals: {R6: '28,000人'}") +
+	kpi("thousand", "    actuals: {R6: '7,487千人'}") +
+	kpi("percent", "    actuals: {R5: 52.9％, R6: 53.0％}") +
+	kpi("narrow", "    actuals: {R6: 12.5%}") +
+	kpi("wide", "    actuals: {R6: ６０．９％}") +
+	kpi("pending", "    actuals: {R6: '7,487千人', R7: 集計中（7月頃）}") +
+	kpi("plain", "    actuals: {R6: '1.23'}") +
+	kpi("negative", "    actuals: {R6: △320人}") +
+	kpi("provisional", "    actuals: {R6: '27,000人', R7: '28,672人（速報）'}") +
+	kpi("yen", "    actuals: {R6: '9兆1,400億円'}") +
+	kpi("minutes", "    actuals: {R6: 1日当たり67分}") +
+	kpi("noted", "    source: 統計", "    note: 注の文", "    actuals: {R6: 130人, R7: '1,140人'}") +
+	kpi("ungrouped", "    actuals: {R6: 28000人}")
+
+// filled is a form that is being filled in.
+type filled struct {
+	*excelize.File
+	t testing.TB
+}
+
+// issued is the form for the KPIs as it goes out.
+func issued(t testing.TB, kpis string) filled {
+	t.Helper()
+	p := planOf(t, kpis)
+	data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: r7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return filled{f, t}
+}
+
+const r7 = wareki.Year(2025)
+
+// Rows of the entry sheet, as form lays it out.
+const keyRow, headerRow, firstRow = 8, 9, 10
+
+// must stops at an error of excelize.
+func (f filled) must(err error) {
+	f.t.Helper()
+	if err != nil {
+		f.t.Fatal(err)
+	}
+}
+
+// cell is where the column of a key crosses the row of a KPI.
+func (f filled) cell(id string, key form.Key) string {
+	f.t.Helper()
+	rows, err := f.GetRows(form.EntrySheet)
+	f.must(err)
+	row, col := 0, 0
+	for i, cells := range rows {
+		for j, text := range cells {
+			switch {
+			case text == string(key) || text == form.KeyMark+string(key):
+				col = j + 1
+			case text == id && row == 0:
+				row = i + 1
+			}
+		}
+	}
+	name, err := excelize.CoordinatesToCellName(col, row)
+	f.must(err)
+	return name
+}
+
+// set types into the cell of a KPI.
+func (f filled) set(id string, key form.Key, v any) {
+	f.t.Helper()
+	f.must(f.SetCellValue(form.EntrySheet, f.cell(id, key), v))
+}
+
+// style gives a cell another number format.
+func (f filled) style(id string, key form.Key, code string) {
+	f.t.Helper()
+	style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &code})
+	f.must(err)
+	f.must(f.SetCellStyle(form.EntrySheet, f.cell(id, key), f.cell(id, key), style))
+}
+
+func (f filled) bytes() []byte {
+	f.t.Helper()
+	b, err := f.WriteToBuffer()
+	f.must(err)
+	return b.Bytes()
+}
+
+// told is an outcome in words: what changes, what is said, who waits.
+func told(o Outcome, found diag.List) string {
+	var b strings.Builder
+	for _, c := range o.Changes {
+		fmt.Fprintf(&b, "%s %s: %q -> %q (%s)\n", c.KPI.ID.Value, c.Key, c.Before, c.After, c.From.Cell())
+	}
+	for _, r := range o.Remarks {
+		fmt.Fprintf(&b, "%s says %q (%s)\n", r.KPI.ID.Value, r.Text, r.Pos.Cell())
+	}
+	for _, d := range append(found, o.Found...).Sorted() {
+		fmt.Fprintf(&b, "%s!%s %s [%s] %s", d.Pos.File, d.Pos.Cell(), d.Severity, d.Code, d.Message)
+		if d.Hint != "" {
+			fmt.Fprintf(&b, " = %s", d.Hint)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// fillings are ways in which a form for askedKPIs comes back. want is what
+// changes, "id key text"; codes are those of the findings.
+var fillings = []struct {
+	name  string
+	fill  func(filled)
+	want  []string
+	codes string
+}{
+	{"nothing", func(f filled) {}, nil, ""},
+	{"a number", func(f filled) { f.set("people", form.ColValue, 28672) }, []string{"people value 28,672人"}, ""},
+	{"a number in thousands", func(f filled) { f.set("thousand", form.ColValue, 28672) }, []string{"thousand value 28,672千人"}, ""},
+	{"text with a comma", func(f filled) { f.set("people", form.ColValue, "28,672") }, []string{"people value 28,672人"}, ""},
+	{"text with a unit", func(f filled) { f.set("people", form.ColValue, "1,234人") }, []string{"people value 1,234人"}, ""},
+	{"full-width digits", func(f filled) { f.set("people", form.ColValue, "　１，２３４　") }, []string{"people value 1,234人"}, ""},
+	{"full-width all", func(f filled) { f.set("people", form.ColValue, "１２３４ 人") }, []string{"people value 1,234人"}, ""},
+	{"percent as text", func(f filled) { f.set("percent", form.ColValue, "53%") }, []string{"percent value 53％"}, ""},
+	{"percent cell", func(f filled) { f.set("percent", form.ColValue, 0.534); f.style("percent", form.ColValue, "0%") }, []string{"percent value 53.4％"}, ""},
+	{"percent cell without decimals", func(f filled) { f.set("percent", form.ColValue, 0.54); f.style("percent", form.ColValue, "0.00%") }, []string{"percent value 54.0％"}, ""},
+	{"percent as number", func(f filled) { f.set("percent", form.ColValue, 54) }, []string{"percent value 54.0％"}, ""},
+	{"fraction for percent", func(f filled) { f.set("percent", form.ColValue, 0.54) }, nil, "bad-answer"},
+	{"fraction for percent as text", func(f filled) { f.set("percent", form.ColValue, "0.54") }, nil, "bad-answer"},
+	{"fraction meant", func(f filled) { f.set("percent", form.ColValue, "0.54％") }, []string{"percent value 0.54％"}, ""},
+	{"percent pasted twice", func(f filled) { f.set("percent", form.ColValue, 54); f.style("percent", form.ColValue, "0%") }, nil, "bad-answer"},
+	{"percent of people", func(f filled) { f.set("people", form.ColValue, 0.54); f.style("people", form.ColValue, "0%") }, nil, "other-unit"},
+	{"narrow percent", func(f filled) { f.set("narrow", form.ColValue, "１３．５％") }, []string{"narrow value 13.5%"}, ""},
+	{"wide percent", func(f filled) { f.set("wide", form.ColValue, 61.2) }, []string{"wide value ６１．２％"}, ""},
+	{"word in the value cell", func(f filled) { f.set("people", form.ColValue, "集計中") }, []string{"people value 集計中"}, ""},
+	{"word with a month", func(f filled) { f.set("people", form.ColValue, "集計中(７月頃)") }, []string{"people value 集計中（7月頃）"}, ""},
+	{"word and month cell", func(f filled) { f.set("people", form.ColValue, "集計中　"); f.set("people", form.ColMonth, "8月") }, []string{"people value 集計中（8月頃）"}, ""},
+	{"state and month", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "７月") }, []string{"people value 集計中（7月頃）"}, ""},
+	{"state with the month inside", func(f filled) { f.set("people", form.ColState, "集計中（9月）") }, []string{"people value 集計中（9月頃）"}, ""},
+	{"month as number", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, 7) }, []string{"people value 集計中（7月頃）"}, ""},
+	{"month as date", func(f filled) {
+		f.set("people", form.ColState, "集計中")
+		f.set("people", form.ColMonth, time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC))
+	}, []string{"people value 集計中（7月頃）"}, ""},
+	{"month as date of another year", func(f filled) {
+		f.set("people", form.ColState, "集計中")
+		f.set("people", form.ColMonth, 45839) // 2025-07-01
+		f.style("people", form.ColMonth, "m/d")
+	}, []string{"people value 集計中（7月頃）"}, "unclear-answer"},
+	{"month in words", func(f filled) {
+		f.set("people", form.ColState, "集計中")
+		f.set("people", form.ColMonth, "令和8年７月下旬")
+	}, []string{"people value 集計中（7月頃）"}, ""},
+	{"month as day", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "7/15") }, []string{"people value 集計中（7月頃）"}, ""},
+	{"month not known", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "未定") }, []string{"people value 集計中"}, ""},
+	{"month of no year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, 13) }, nil, "bad-answer"},
+	{"month as a season", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "夏頃") }, nil, "bad-answer"},
+	{"month alone", func(f filled) { f.set("people", form.ColMonth, "7月") }, nil, "contradicting-answer"},
+	{"unpublished", func(f filled) {
+		f.set("people", form.ColState, "未公表")
+		f.set("thousand", form.ColValue, "未公表")
+	}, []string{"people value 未公表", "thousand value 未公表"}, ""},
+	{"not surveyed with a month", func(f filled) { f.set("people", form.ColState, "調査なし"); f.set("people", form.ColMonth, "7月") }, []string{"people value 調査なし"}, "not-imported"},
+	{"dash", func(f filled) { f.set("people", form.ColValue, "-") }, []string{"people value －"}, "unclear-answer"},
+	{"dash and state", func(f filled) { f.set("people", form.ColValue, "－"); f.set("people", form.ColState, "未公表") }, []string{"people value 未公表"}, ""},
+	{"a state by another word", func(f filled) { f.set("people", form.ColState, "値有り"); f.set("people", form.ColValue, 5) }, []string{"people value 5人"}, ""},
+	{"a state mistyped", func(f filled) { f.set("people", form.ColState, "集計") }, nil, "bad-answer"},
+	{"a state that is none", func(f filled) { f.set("people", form.ColState, "すみ") }, nil, "bad-answer"},
+	{"provisional", func(f filled) { f.set("people", form.ColValue, "28,672（速報）") }, []string{"people value 28,672人（速報）"}, ""},
+	{"provisional as state", func(f filled) { f.set("people", form.ColValue, 28672); f.set("people", form.ColState, "速報値") }, []string{"people value 28,672人（速報値）"}, ""},
+	{"provisional made sure", func(f filled) { f.set("provisional", form.ColValue, 28701) }, []string{"provisional value 28,701人"}, ""},
+	{"value without state", func(f filled) { f.set("people", form.ColState, "値あり") }, nil, "contradicting-answer"},
+	{"value and state", func(f filled) { f.set("people", form.ColValue, 5); f.set("people", form.ColState, "未公表") }, nil, "contradicting-answer"},
+	{"state left over", func(f filled) { f.set("pending", form.ColValue, 7500) }, []string{"pending value 7,500千人"}, "unclear-answer"},
+	{"month put off", func(f filled) { f.set("pending", form.ColMonth, "9月") }, []string{"pending value 集計中（9月頃）"}, ""},
+	{"pending given up", func(f filled) { f.set("pending", form.ColState, "未公表"); f.set("pending", form.ColMonth, nil) }, []string{"pending value 未公表"}, ""},
+	{"answer wiped out", func(f filled) { f.set("pending", form.ColState, nil); f.set("pending", form.ColMonth, nil) }, nil, "not-imported"},
+	{"typed anew", func(f filled) { f.set("noted", form.ColValue, "1,140人") }, nil, ""},
+	{"floats", func(f filled) { f.set("percent", form.ColValue, 60.9); f.set("plain", form.ColValue, 0.1+0.2) }, []string{"percent value 60.9％", "plain value 0.30"}, ""},
+	{"negative", func(f filled) { f.set("negative", form.ColValue, -330) }, []string{"negative value △330人"}, ""},
+	{"negative as text", func(f filled) { f.set("negative", form.ColValue, "▲330") }, []string{"negative value △330人"}, ""},
+	{"yen in figures", func(f filled) { f.set("yen", form.ColValue, 9250000000000) }, []string{"yen value 9兆2,500億円"}, ""},
+	{"yen as the plan writes", func(f filled) { f.set("yen", form.ColValue, "9兆2,500億円") }, []string{"yen value 9兆2,500億円"}, ""},
+	{"words before the figure", func(f filled) { f.set("minutes", form.ColValue, 68.5) }, []string{"minutes value 1日当たり68.5分"}, ""},
+	{"words before the figure typed", func(f filled) { f.set("minutes", form.ColValue, "1日当たり68.5分") }, []string{"minutes value 1日当たり68.5分"}, ""},
+	{"about", func(f filled) { f.set("people", form.ColValue, "約28,000") }, []string{"people value 約28,000人"}, ""},
+	{"no separators", func(f filled) { f.set("ungrouped", form.ColValue, "29,000") }, []string{"ungrouped value 29000人"}, ""},
+	{"other scale", func(f filled) {
+		f.set("people", form.ColValue, "2.8万人")
+		f.set("thousand", form.ColValue, "2.8万")
+	}, []string{"people value 2.8万人", "thousand value 2.8万人"}, "unclear-answer unclear-answer"},
+	{"other unit", func(f filled) { f.set("people", form.ColValue, "320回") }, nil, "other-unit"},
+	{"unit overwritten", func(f filled) { f.set("thousand", form.ColUnit, "人"); f.set("thousand", form.ColValue, 7500000) }, []string{"thousand value 7,500,000千人"}, "other-unit"},
+	{"past overwritten", func(f filled) { f.set("percent", form.PastKey(2023), "52.8％") }, nil, "not-imported"},
+	{"a date", func(f filled) { f.set("people", form.ColValue, 46204); f.style("people", form.ColValue, "yyyy/m/d") }, nil, "bad-answer"},
+	{"hidden thousands", func(f filled) {
+		f.set("thousand", form.ColValue, 7500000)
+		f.style("thousand", form.ColValue, "#,##0,")
+	}, nil, "bad-answer"},
+	{"two numbers", func(f filled) { f.set("people", form.ColValue, "28,672 29,000") }, nil, "bad-answer"},
+	{"a wrong group", func(f filled) { f.set("people", form.ColValue, "2,8672") }, nil, "bad-answer"},
+	{"another year", func(f filled) { f.set("people", form.ColValue, "28,672人（R6）") }, nil, "bad-answer"},
+	{"its own year", func(f filled) { f.set("people", form.ColValue, "28,672人（R7）") }, []string{"people value 28,672人"}, ""},
+	{"month of the value", func(f filled) { f.set("people", form.ColValue, "28,672人（3月末）") }, nil, "bad-answer"},
+	{"too many decimals", func(f filled) { f.set("percent", form.ColValue, 53.123456789) }, nil, "bad-answer"},
+	{"source and note", func(f filled) {
+		f.set("noted", form.ColSource, "統計（令和7年）")
+		f.set("people", form.ColNote, "一行目\n二行目\r\nabc\ndef")
+	}, []string{"people note 一行目二行目abc def", "noted source 統計（令和7年）"}, ""},
+	{"note wiped out", func(f filled) { f.set("noted", form.ColNote, "") }, nil, "not-imported"},
+	{"source as date", func(f filled) { f.set("noted", form.ColSource, time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)) }, nil, "bad-answer"},
+	{"remark", func(f filled) { f.set("people", form.ColRemark, "確認中") }, nil, ""},
+	{"sums below", func(f filled) {
+		f.must(f.SetCellFormula(form.EntrySheet, "K30", "SUM(K9:K20)"))
+		f.must(f.SetCellValue(form.EntrySheet, "B30", "合計"))
+	}, nil, "not-imported"},
+	{"a comment", func(f filled) {
+		f.must(f.AddComment(form.EntrySheet, excelize.Comment{Cell: f.cell("people", form.ColValue), Text: "推計です"}))
+	}, nil, "not-imported"},
+	{"another sheet", func(f filled) {
+		_, err := f.NewSheet("内訳")
+		f.must(err)
+		f.must(f.SetCellValue("内訳", "B2", 5))
+	}, nil, "not-imported"},
+	{"an empty sheet", func(f filled) { _, err := f.NewSheet("Sheet1"); f.must(err) }, nil, ""},
+	{"the sheet renamed", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.must(f.SetSheetName(form.EntrySheet, "Sheet1"))
+	}, []string{"people value 5人"}, ""},
+	{"a column added", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		col, _, _ := excelize.SplitCellName(f.cell("people", form.ColValue))
+		f.must(f.InsertCols(form.EntrySheet, col, 1))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, headerRow), "増減"))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, firstRow), "3人増"))
+	}, []string{"people value 5人"}, "not-imported"},
+	{"columns removed", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		for _, key := range []form.Key{form.ColRemark, form.ColBaseline, form.ColNote} {
+			col, _, _ := excelize.SplitCellName(f.cell("people", key))
+			f.must(f.RemoveCol(form.EntrySheet, col))
+		}
+	}, []string{"people value 5人"}, ""},
+	{"the value column removed", func(f filled) {
+		col, _, _ := excelize.SplitCellName(f.cell("people", form.ColValue))
+		f.must(f.RemoveCol(form.EntrySheet, col))
+	}, nil, "not-a-form"},
+	{"rows added and removed", func(f filled) {
+		f.set("percent", form.ColValue, 54)
+		f.must(f.RemoveRow(form.EntrySheet, firstRow))
+		f.must(f.InsertRows(form.EntrySheet, firstRow+1, 2))
+		f.must(f.InsertRows(form.EntrySheet, 1, 3))
+	}, []string{"percent value 54.0％"}, ""},
+	{"the key row removed", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.set("noted", form.ColSource, "別の統計")
+		f.must(f.RemoveRow(form.EntrySheet, keyRow))
+	}, []string{"people value 5人", "noted source 別の統計"}, ""},
+	{"headers retyped", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		for col := 'B'; col < 'R'; col++ {
+			f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(string(col), headerRow), "見出し"))
+		}
+	}, []string{"people value 5人"}, ""},
+	{"the id of a row lost", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.set("people", form.ColID, "")
+	}, nil, "bad-answer"},
+	{"an id that is none", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.set("people", form.ColID, "peeple")
+	}, nil, "other-form"},
+	{"a row twice", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.must(f.DuplicateRow(form.EntrySheet, firstRow))
+	}, []string{"people value 5人"}, ""},
+	{"a row twice with two answers", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.must(f.DuplicateRow(form.EntrySheet, firstRow))
+		f.set("people", form.ColValue, 6)
+	}, nil, "answers-differ"},
+	{"the sheet twice", func(f filled) {
+		to, err := f.NewSheet("記入 (2)")
+		f.must(err)
+		f.must(f.CopySheet(0, to))
+		f.set("people", form.ColValue, 5)
+	}, []string{"people value 5人"}, ""},
+	{"the hidden sheet lost", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.must(f.DeleteSheet(form.MetaSheet))
+	}, []string{"people value 5人"}, "unclear-answer"},
+	{"a newer form", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B1", "99")) }, nil, "not-a-form"},
+	{"a form that is damaged", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B3", "R")) }, nil, "not-a-form"},
+	{"another plan", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B2", "kamikawa")) }, nil, "other-form"},
+	{"a year outside the plan", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B3", "R9")) }, nil, "other-form"},
+	{"no form", func(f filled) {
+		f.must(f.RemoveRow(form.EntrySheet, keyRow))
+		f.must(f.RemoveCol(form.EntrySheet, "A"))
+	}, nil, "not-a-form"},
+	{"errors", func(f filled) {
+		f.must(f.SetCellFormula(form.EntrySheet, f.cell("people", form.ColValue), "NA()"))
+		f.set("percent", form.ColValue, true)
+	}, nil, "bad-answer bad-answer"},
+}
+
+// TestFillings reads every filling and merges it.
+func TestFillings(t *testing.T) {
+	p := planOf(t, askedKPIs)
+	var golden strings.Builder
+	for _, tt := range fillings {
+		t.Run(tt.name, func(t *testing.T) {
+			f := issued(t, askedKPIs)
+			tt.fill(f)
+			o, found := merged(p, f.bytes())
+			var got, codes []string
+			for _, c := range o.Changes {
+				got = append(got, fmt.Sprintf("%s %s %s", c.KPI.ID.Value, c.Key, c.After))
+			}
+			for _, d := range append(found, o.Found...) {
+				codes = append(codes, d.Code)
+			}
+			if strings.Join(got, "\n") != strings.Join(tt.want, "\n") || strings.Join(codes, " ") != tt.codes {
+				t.Errorf("got %q, want %q; %q, want %q\n%s", got, tt.want, codes, tt.codes, told(o, found))
+			}
+			fmt.Fprintf(&golden, "-- %s --\n%s", tt.name, told(o, found))
+		})
+	}
+	compare(t, "testdata/fillings.golden", golden.String())
+}
+
+// merged reads one form and merges it into p.
+func merged(p *plan.Plan, data []byte) (Outcome, diag.List) {
+	a, found := Read("回答.xlsx", data)
+	if a == nil {
+		return Outcome{}, found
+	}
+	return Merge(p, 0, []*Answers{a}), found
+}
+
+func compare(t *testing.T, golden, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE") != "" {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil || string(want) != got {
+		t.Errorf("%s differs (%v); see UPDATE in CONTRIBUTING.md\n%s", golden, err, got)
+	}
+}

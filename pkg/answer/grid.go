@@ -1,0 +1,149 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/form"
+	"sorachi/pkg/notation"
+	"sorachi/pkg/wareki"
+	"sorachi/pkg/xlsx"
+)
+
+// grid is a sheet of answers: which of its columns and rows hold what, wherever
+// they were moved to.
+type grid struct {
+	*xlsx.Sheet
+	file   string
+	year   wareki.Year
+	cols   map[form.Key][]int // by key, from the left: a copied column has that of its original
+	titled int                // row of the headers; the KPIs stand below it
+	headed wareki.Year        // whose values the headers ask for; 0 when they do not say so
+}
+
+// findGrid finds the key row of a sheet, or else its headers. It is nil for a
+// sheet of something else.
+func findGrid(file string, s *xlsx.Sheet) *grid {
+	g := &grid{Sheet: s, file: file, cols: map[form.Key][]int{}}
+	keys := g.find(func(text string) bool { return strings.HasPrefix(text, form.KeyMark) })
+	for _, e := range g.in(keys) {
+		key := form.Key(strings.TrimPrefix(clean(rawText(e)), form.KeyMark))
+		if _, _, ok := form.ColumnOf(key); ok {
+			g.cols[key] = append(g.cols[key], e.Col)
+		}
+	}
+	g.titled = g.find(func(text string) bool { return isIDHeader(text) })
+	if g.titled <= keys {
+		g.titled = keys
+	}
+	g.byHeader()
+	if len(g.cols[form.ColID]) == 0 || g.titled == 0 {
+		return nil
+	}
+	return g
+}
+
+// find returns the first row with a cell that passes, 0 when there is none.
+func (g *grid) find(pass func(string) bool) int {
+	for e := range g.Cells() {
+		if e.Kind == xlsx.Text && pass(clean(e.Raw)) {
+			return e.Row
+		}
+	}
+	return 0
+}
+
+// in returns the cells of a row.
+func (g *grid) in(row int) []xlsx.Entry {
+	for _, r := range g.Rows {
+		if r.Number == row {
+			return r.Cells
+		}
+	}
+	return nil
+}
+
+// byHeader finds the columns without a key by what stands over them.
+func (g *grid) byHeader() {
+	for _, e := range g.in(g.titled) {
+		key, year, ok := form.KeyOf(e.Raw)
+		if !ok {
+			continue
+		}
+		if key == form.ColValue {
+			g.headed = year
+		}
+		if _, known := g.keyOf(e.Col); !known && len(g.cols[key]) == 0 {
+			g.cols[key] = []int{e.Col}
+		}
+	}
+}
+
+func isIDHeader(text string) bool {
+	key, _, ok := form.KeyOf(text)
+	return ok && key == form.ColID
+}
+
+// keyOf returns the key of a column.
+func (g *grid) keyOf(col int) (form.Key, bool) {
+	for key, cols := range g.cols {
+		if slices.Contains(cols, col) {
+			return key, true
+		}
+	}
+	return "", false
+}
+
+// rows returns the rows below the headers that hold anything. Headers that were
+// copied with their rows are none.
+func (g *grid) rows() []int {
+	var out []int
+	for _, r := range g.Rows {
+		if r.Number > g.titled && len(r.Cells) > 0 && !isTitle(g.id(r.Number)) {
+			out = append(out, r.Number)
+		}
+	}
+	return out
+}
+
+// isTitle reports whether what stands in the column of ids heads a table.
+func isTitle(id string) bool {
+	return strings.HasPrefix(id, form.KeyMark) || isIDHeader(id)
+}
+
+// id returns the id of the KPI of a row, empty when there is none.
+func (g *grid) id(row int) string {
+	for _, col := range g.cols[form.ColID] {
+		if id := clean(rawText(g.At(col, row))); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// pos is the place of a cell.
+func (g *grid) pos(col, row int) diag.Pos {
+	return diag.Pos{File: g.file, Sheet: g.Name, Line: row, Col: col}
+}
+
+// rawText is what a cell holds, as text.
+func rawText(e xlsx.Entry) string {
+	if e.Kind == xlsx.Number {
+		return e.Digits()
+	}
+	return e.Raw
+}
+
+// clean takes blanks and what cannot be seen off both ends.
+func clean(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	})
+}
+
+// squeezed is a text without blanks, widths folded: as words are compared.
+func squeezed(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.Map(notation.Fold, s), unicode.IsSpace), "")
+}

@@ -1,0 +1,117 @@
+package answer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/form"
+	"sorachi/pkg/wareki"
+	"sorachi/pkg/xlsx"
+)
+
+// This file tells what a form holds that is not taken into the plan, so that
+// nothing a division wrote is passed over in silence.
+
+// keyless tells of a row that belongs to no KPI. A value there is an answer that
+// would be lost; one that a formula makes is a sum.
+func (r *reader) keyless(g *grid, row int) {
+	c := &cells{grid: g, row: row, reader: r}
+	var texts []string
+	for _, e := range g.in(row) {
+		if text := clean(rawText(e)); text != "" && e.Formula == "" {
+			texts = append(texts, text)
+		}
+	}
+	if len(texts) == 0 {
+		return
+	}
+	said := "「" + strings.Join(texts, "」「") + "」"
+	value, state := c.entry(form.ColValue), c.entry(form.ColState)
+	if value.Kind != xlsx.Empty && value.Formula == "" || clean(rawText(state)) != "" {
+		r.at(g.pos(value.Col, row), badAnswer, "どの評価指標の回答か分からない行です："+said, "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
+		return
+	}
+	r.at(g.pos(g.in(row)[0].Col, row), notTaken, "表の外の記入は取り込みません："+said, "")
+}
+
+// extras tells of columns that were added, and of what lies over the cells.
+func (r *reader) extras(g *grid) {
+	added := map[int]int{} // by column: the first row with contents
+	for _, row := range g.rows() {
+		for _, e := range g.in(row) {
+			if _, known := g.keyOf(e.Col); !known && g.id(row) != "" && added[e.Col] == 0 && clean(rawText(e)) != "" {
+				added[e.Col] = row
+			}
+		}
+	}
+	for _, col := range sortedKeys(added) {
+		title := clean(rawText(g.At(col, g.titled)))
+		if title == "" {
+			title = "見出しなし"
+		}
+		r.at(g.pos(col, added[col]), notTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, clean(rawText(g.At(col, added[col])))), "")
+	}
+	if g.Comments > 0 {
+		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
+	}
+	if len(g.Objects) > 0 {
+		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
+	}
+}
+
+func sortedKeys(m map[int]int) []int {
+	var out []int
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// strangers tells of sheets that are none of the form's.
+func (r *reader) strangers(book *xlsx.File, grids []*grid) {
+	own := []string{form.GuideSheet, form.MetaSheet}
+	for _, s := range book.Sheets {
+		used, holds := s.Used()
+		answers := slices.ContainsFunc(grids, func(g *grid) bool { return g.Sheet == s })
+		if answers || !holds || slices.ContainsFunc(own, func(name string) bool { return strings.EqualFold(name, s.Name) }) {
+			continue
+		}
+		r.at(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, notTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
+	}
+}
+
+// fields reads who answered, from the head of a sheet: the first cell with
+// contents to the right of each label.
+func (r *reader) fields(g *grid) {
+	found := map[form.Field]string{}
+	for _, row := range g.Rows {
+		if row.Number >= g.titled {
+			break
+		}
+		label := form.Field("")
+		for _, e := range row.Cells {
+			text := clean(rawText(e))
+			if f := form.Field(strings.TrimRight(squeezed(text), ":")); slices.Contains(form.Fields, f) {
+				label = f
+				continue
+			}
+			if label != "" && text != "" && found[label] == "" {
+				found[label] = fieldText(e)
+				label = ""
+			}
+		}
+	}
+	if s := (Sender{found[form.FieldPerson], found[form.FieldContact], found[form.FieldDate]}); s != (Sender{}) {
+		r.out.Senders = append(r.out.Senders, s)
+	}
+}
+
+func fieldText(e xlsx.Entry) string {
+	if y, m, d, ok := e.Date(); ok {
+		return wareki.Date{Year: y, Month: m, Day: d}.String()
+	}
+	return oneLine(clean(rawText(e)))
+}

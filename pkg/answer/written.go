@@ -1,0 +1,190 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/form"
+	"sorachi/pkg/notation"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/quantity"
+	"sorachi/pkg/value"
+)
+
+// This file writes an answer as the plan writes its other values: the same unit,
+// the same thousands separators, digits of the same width.
+
+// inBrackets writes a state with its month as the plan does: 集計中（7月頃）.
+func inBrackets(text string) string {
+	return strings.NewReplacer("(", "（", ")", "）", " ", "").Replace(strings.Map(notation.Fold, text))
+}
+
+// written returns the text of a reply's value for the plan, and reports whether it
+// can stand there.
+func (m *merger) written(k *plan.KPI, r Reply) (string, bool) {
+	g, v := r.Value, r.Value.value
+	switch {
+	case v.State == value.None:
+		m.at(g.Pos, unclearAnswer, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
+		return "－", true
+	case !v.HasFigure():
+		return inBrackets(g.Text), true
+	}
+	model, unit := form.ModelOf(k, m.out.Year), r.Item.Unit
+	if !r.Asked {
+		unit = form.UnitOf(k, m.out.Year)
+	}
+	text, ok := m.figure(g, unit, model)
+	if ok && v.Firmness != "" {
+		text += "（" + v.Firmness + "）"
+	}
+	return text, ok
+}
+
+// figure returns the figure of g with its unit.
+func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, bool) {
+	q := g.value.Quantity
+	of := quantityOf(unit)
+	bare := q.UnitText == "" && !q.Compound
+	switch {
+	case q.Unit != of.Unit && q.Unit != "" && (unit != form.Unit{} || model != nil):
+		m.at(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), "様式の単位で答え直してもらってください")
+		return "", false
+	case of.Unit == "％" && (bare || g.bare) && hundredfold(q, model):
+		m.at(g.Pos, badAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
+		return "", false
+	case bare || q.Unit == of.Unit && !q.Compound && q.Scale.Equal(of.Scale):
+		return head(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
+	}
+	text := g.value.Figure().Value
+	if q.Unit == "" {
+		text += of.Unit
+	}
+	if q.Compound && model != nil && model.Quantity.Compound {
+		return text, true
+	}
+	m.at(g.Pos, unclearAnswer, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
+	return text, true
+}
+
+// quantityOf is one of a unit.
+func quantityOf(u form.Unit) quantity.Quantity {
+	q, err := quantity.Parse("1" + u.Text)
+	if err != nil {
+		return quantity.Quantity{Scale: decimal.New(1, 0)}
+	}
+	return q
+}
+
+// head is what stands before the number: the words of the unit, or those typed.
+func head(q quantity.Quantity, unit form.Unit) string {
+	words := q.Prefix
+	if words == "" {
+		words = unit.Prefix
+	}
+	if q.Approx {
+		words += "約"
+	}
+	return words
+}
+
+// likely is how many times a percentage may grow or shrink from one value to the
+// next. A fraction typed for a percentage is a hundredth.
+const likely = 30
+
+// hundredfold reports whether q is so far from the model that a fraction may have
+// been typed for a percentage, or the other way.
+func hundredfold(q quantity.Quantity, model *value.Value) bool {
+	if model == nil || q.Number.IsZero() || model.Quantity.Number.IsZero() {
+		return false
+	}
+	a, b, n := q.Number.Abs(), model.Quantity.Number.Abs(), decimal.New(likely, 0)
+	return a.Mul(n).LessThan(b) || b.Mul(n).LessThan(a)
+}
+
+// digits writes the number of g like those of the model.
+func digits(g *Given, model *value.Value) string {
+	q := g.value.Quantity
+	places := q.Decimals
+	if g.bare && model != nil {
+		places = max(places, model.Quantity.Decimals)
+	}
+	compound := model != nil && model.Quantity.Compound && places == 0
+	out := quantity.Quantity{Number: q.Written.Abs(), Scale: decimal.New(1, 0), Decimals: places, Compound: compound}.String()
+	if model != nil && model.Quantity.Written.Abs().GreaterThanOrEqual(decimal.New(1000, 0)) && !strings.ContainsAny(numberOf(model), ",，") {
+		out = strings.ReplaceAll(out, ",", "")
+	}
+	if q.Written.IsNegative() {
+		out = minus(g, model) + out
+	}
+	if model != nil && isWide(numberOf(model)) {
+		out = strings.Map(widen, out)
+	}
+	return out
+}
+
+// minus is the sign of a negative number: that of the model, or as typed. A number
+// cell has but one; official papers print △.
+func minus(g *Given, model *value.Value) string {
+	texts := []string{g.Text}
+	if model != nil {
+		texts = []string{numberOf(model), g.Text}
+	}
+	for _, text := range texts {
+		if i := strings.IndexAny(text, "△▲"); i >= 0 {
+			return text[i : i+len("△")]
+		}
+	}
+	if g.bare {
+		return "△"
+	}
+	return "-"
+}
+
+// numberOf is the figure of v as written, without the words before it.
+func numberOf(v *value.Value) string {
+	return strings.TrimPrefix(v.Quantity.Text, v.Quantity.Prefix)
+}
+
+// isWide reports whether a text's digits are full-width.
+func isWide(text string) bool {
+	return strings.ContainsAny(text, "０１２３４５６７８９") && !strings.ContainsFunc(text, func(r rune) bool { return r < 0x80 && unicode.IsDigit(r) })
+}
+
+func widen(r rune) rune {
+	if r >= '0' && r <= '9' || r == ',' || r == '.' {
+		return r - '!' + '！'
+	}
+	return r
+}
+
+// known is what a form shows of the plan in a column that is not filled in.
+func (m *merger) known(k *plan.KPI, r Reply, key form.Key) string {
+	var v *value.Value
+	switch key {
+	case form.ColName:
+		return k.Name.Value
+	case form.ColUnit:
+		if r.Asked {
+			return r.Item.Unit.String()
+		}
+		return form.UnitOf(k, m.out.Year).String()
+	case form.ColBaseline:
+		v = k.Baseline
+	case form.ColTarget:
+		v = k.Target
+	default:
+		for _, a := range k.Actuals {
+			if form.PastKey(a.Year) == key {
+				v = a.Value
+			}
+		}
+	}
+	if v == nil {
+		return ""
+	}
+	return v.Text.Value
+}
