@@ -1,15 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +37,7 @@ func newKPIForm(w *world) *cobra.Command {
 「--by owner」を付けると、評価指標の owner（所管課）ごとに1つのファイルに分けます。
 owner のない指標は「担当課なし」の1つにまとめます。再掲は、元の指標だけを照会します。
 ファイルの名前は、計画のID、年度、所管課（sorachi-R7-照会-農務課.xlsx など）です。
-書き出すフォルダーに同じ名前の違うファイルがあれば、記入されたものかもしれないため、何も書き出しません。
+書き出すフォルダーに同じ名前のファイルがあり、記入されたものかもしれないときは、何も書き出しません。
 照会する年度の実績値がまだないことは、エラーとしません。`,
 		Example: `  sorachi kpi form --year R7 --due 令和8年5月29日 --out 照会
   sorachi kpi form data/sorachi --year R7 --by owner --out 照会`,
@@ -69,14 +64,11 @@ func kpiFormRun(w *world, o kpiFormOptions) error {
 	if err != nil {
 		return err
 	}
+	requests, err := requestsOf(l, o.by)
+	if err != nil {
+		return err
+	}
 	year := cmp.Or(o.year, l.plan.Year)
-	requests := []form.Request{form.RequestAll(l.plan)}
-	if o.by == byOwner {
-		requests = form.RequestsByOwner(l.plan)
-	}
-	if len(form.RequestAll(l.plan).KPIs) == 0 {
-		return failuref("照会する評価指標がありません。projects/ のファイルに評価指標（kpis）を書いてください")
-	}
 	files, err := writeForms(l, requests, form.Letter{Year: year, Due: o.due, Title: reportTitle(l, year)})
 	if err != nil {
 		return err
@@ -88,7 +80,22 @@ func kpiFormRun(w *world, o kpiFormOptions) error {
 		return err
 	}
 	tellForms(w, o, requests, files)
+	for _, name := range strayForms(o.out, form.FilePrefix(l.plan, year), files) {
+		fmt.Fprintf(w.err, "%s は前に作った様式で、今回の照会にはありません（記入もありません）\n", shown(filepath.Join(o.out, name)))
+	}
 	return nil
+}
+
+// requestsOf parts the KPIs of a plan into forms.
+func requestsOf(l *loaded, by string) ([]form.Request, error) {
+	all := form.RequestAll(l.plan)
+	switch {
+	case len(all.KPIs) == 0:
+		return nil, failuref("照会する評価指標がありません。projects/ のファイルに評価指標（kpis）を書いてください")
+	case by == byOwner:
+		return form.RequestsByOwner(l.plan), nil
+	}
+	return []form.Request{all}, nil
 }
 
 // loadForForm reads a plan whose values are asked for. That they are missing is no
@@ -125,50 +132,4 @@ func reportTitle(l *loaded, year wareki.Year) string {
 		return ""
 	}
 	return title
-}
-
-// writeForms makes the forms, as many at a time as there are processors.
-func writeForms(l *loaded, requests []form.Request, letter form.Letter) ([]outfile.File, error) {
-	var (
-		wg    sync.WaitGroup
-		slots = make(chan struct{}, runtime.GOMAXPROCS(0))
-		files = make([]outfile.File, len(requests))
-		errs  = make([]error, len(requests))
-	)
-	for i, name := range form.FileNames(l.plan, letter.Year, requests) {
-		files[i].Path = name
-		slots <- struct{}{}
-		wg.Go(func() {
-			files[i].Data, errs[i] = form.Write(l.plan, requests[i], letter)
-			<-slots
-		})
-	}
-	wg.Wait()
-	return files, errors.Join(errs...)
-}
-
-// mayIssue refuses to replace a form that is there and says something else: it may
-// have come back filled in.
-func mayIssue(dir string, files []outfile.File) error {
-	for _, f := range files {
-		path := filepath.Join(dir, f.Path)
-		have, err := os.ReadFile(path)
-		if err != nil || bytes.Equal(have, f.Data) {
-			continue // what cannot be read is left to the writing
-		}
-		return failuref("「%s」がすでにあり、作ろうとした様式と中身が違います。記入されたものかもしれないため、何も書き出しませんでした。別の場所に移すか、「--out」に別のフォルダーを指定してください", shown(path))
-	}
-	return nil
-}
-
-// tellForms names the files with what they ask, and how owners are written where
-// some KPIs have none.
-func tellForms(w *world, o kpiFormOptions, requests []form.Request, files []outfile.File) {
-	for i, f := range files {
-		n := len(requests[i].KPIs)
-		fmt.Fprintf(w.err, "%s を作りました（評価指標%d件）\n", shown(filepath.Join(o.out, f.Path)), n)
-		if o.by == byOwner && requests[i].Owner == "" {
-			fmt.Fprintf(w.err, "評価指標%d件に所管課がありません。projects/ のファイルで、指標に「owner: 商工労働観光課」のように書くと、所管課ごとに分かれます\n", n)
-		}
-	}
 }

@@ -27,7 +27,7 @@ func FileNames(p *plan.Plan, y wareki.Year, rs []Request) []string {
 	taken := map[string]bool{}
 	out := make([]string, len(rs))
 	for i, r := range rs {
-		stem := p.ID.Value + "-" + y.Short() + "-照会"
+		stem := FilePrefix(p, y)
 		if !r.All {
 			stem += "-" + nameOf(r.Owner)
 		}
@@ -40,6 +40,9 @@ func FileNames(p *plan.Plan, y wareki.Year, rs []Request) []string {
 	}
 	return out
 }
+
+// FilePrefix is how the names of all forms of p for year y begin.
+func FilePrefix(p *plan.Plan, y wareki.Year) string { return p.ID.Value + "-" + y.Short() + "-照会" }
 
 func sameName(name string) string { return strings.ToLower(norm.NFKC.String(name)) }
 

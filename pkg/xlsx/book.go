@@ -12,6 +12,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
+// Application is what our workbooks say they were saved by.
+const Application = "sorachi"
+
 // Properties are what a file says of itself.
 type Properties struct {
 	Title, Subject string
@@ -42,7 +45,7 @@ func New(p Properties) *Book {
 		Title: p.Title, Subject: p.Subject, Identifier: p.ID, Language: "ja-JP",
 		Creator: p.Creator, LastModifiedBy: p.Creator, Created: date, Modified: date,
 	}))
-	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: "sorachi", Company: p.Company}))
+	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: Application, Company: p.Company}))
 	b.do(b.file.SetCellStr("Sheet1", "A1", "")) // makes the file have a part of shared strings, which pack writes
 	return b
 }

@@ -7,8 +7,9 @@ import (
 
 // File is a workbook as it was read.
 type File struct {
-	Sheets []*Sheet // in the order of their tabs
-	Names  []DefinedName
+	Sheets  []*Sheet // in the order of their tabs
+	Names   []DefinedName
+	SavedBy string // the program that says it saved the file last; empty when none does
 }
 
 // DefinedName is a name of the workbook (名前の定義) and what it stands for, an
@@ -51,7 +52,28 @@ func Open(data []byte) (*File, error) {
 		}
 		b.file.Sheets = append(b.file.Sheets, s.Sheet)
 	}
+	b.file.SavedBy = a.savedBy()
 	return b.file, nil
+}
+
+// savedBy reads the name of the program from the properties. What is wrong with
+// them is no reason against the workbook.
+func (a *archive) savedBy() string {
+	rels, _ := a.relations("") // read before, for the workbook
+	part := first(rels, "extended-properties")
+	if part == "" || !a.has(part) {
+		return ""
+	}
+	s, err := a.scan(part)
+	if err != nil {
+		return ""
+	}
+	for s.next() != noToken {
+		if s.kind == beginToken && s.name == "Application" {
+			return s.content()
+		}
+	}
+	return ""
 }
 
 // workbook finds the part with the list of sheets, or says what else the

@@ -334,3 +334,20 @@ func probe(t *testing.T, data []byte) {
 		}
 	}
 }
+
+func TestSavedBy(t *testing.T) {
+	ours, _ := written(t, sample())
+	theirs, err := os.ReadFile("testdata/made.xlsx")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		data []byte
+		want string
+	}{{ours, Application}, {theirs, "LibreOffice"}} {
+		f, err := Open(tt.data)
+		if err != nil || !strings.HasPrefix(f.SavedBy, tt.want) {
+			t.Errorf("%v: saved by %q, want %q", err, f.SavedBy, tt.want)
+		}
+	}
+}

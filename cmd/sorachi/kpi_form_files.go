@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"sorachi/pkg/answer"
+	"sorachi/pkg/form"
+	"sorachi/pkg/outfile"
+)
+
+// writeForms makes the forms, as many at a time as there are processors.
+func writeForms(l *loaded, requests []form.Request, letter form.Letter) ([]outfile.File, error) {
+	var (
+		wg    sync.WaitGroup
+		slots = make(chan struct{}, runtime.GOMAXPROCS(0))
+		files = make([]outfile.File, len(requests))
+		errs  = make([]error, len(requests))
+	)
+	for i, name := range form.FileNames(l.plan, letter.Year, requests) {
+		files[i].Path = name
+		slots <- struct{}{}
+		wg.Go(func() {
+			files[i].Data, errs[i] = form.Write(l.plan, requests[i], letter)
+			<-slots
+		})
+	}
+	wg.Wait()
+	return files, errors.Join(errs...)
+}
+
+// mayIssue refuses to replace a form that was filled in, or any other file that is
+// there. Forms that nobody has touched give way to new ones.
+func mayIssue(dir string, files []outfile.File) error {
+	for _, f := range files {
+		path := filepath.Join(dir, f.Path)
+		have, err := os.ReadFile(path)
+		if err != nil || bytes.Equal(have, f.Data) || answer.Untouched(have) {
+			continue // what cannot be read is left to the writing
+		}
+		return failuref("「%s」がすでにあり、作った後に保存されたファイルか、ほかのファイルです。記入された回答かもしれないため、何も書き出しませんでした。別の場所に移すか、「--out」に別のフォルダーを指定してください", shown(path))
+	}
+	return nil
+}
+
+// strayForms returns the names of forms in dir that nobody has touched and that are
+// not among files: their owners are asked no more.
+func strayForms(dir, prefix string, files []outfile.File) []string {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil // a folder that can be written but not listed
+	}
+	var out []string
+	for _, e := range entries {
+		name := e.Name()
+		isNew := slices.ContainsFunc(files, func(f outfile.File) bool { return f.Path == name })
+		if isNew || !strings.HasPrefix(name, prefix) || filepath.Ext(name) != ".xlsx" {
+			continue
+		}
+		if data, err := os.ReadFile(filepath.Join(dir, name)); err == nil && answer.Untouched(data) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// tellForms names the files with what they ask, and how owners are written where
+// some KPIs have none.
+func tellForms(w *world, o kpiFormOptions, requests []form.Request, files []outfile.File) {
+	for i, f := range files {
+		n := len(requests[i].KPIs)
+		fmt.Fprintf(w.err, "%s を作りました（評価指標%d件）\n", shown(filepath.Join(o.out, f.Path)), n)
+		if o.by == byOwner && requests[i].Owner == "" {
+			fmt.Fprintf(w.err, "評価指標%d件に所管課がありません。projects/ のファイルで、指標に「owner: 商工労働観光課」のように書くと、所管課ごとに分かれます\n", n)
+		}
+	}
+}
