@@ -163,28 +163,8 @@ func widen(r rune) rune {
 
 // known is what a form shows of the plan in a column that is not filled in.
 func (m *merger) known(k *plan.KPI, r Reply, key form.Key) string {
-	var v *value.Value
-	switch key {
-	case form.ColName:
-		return k.Name.Value
-	case form.ColUnit:
-		if r.Asked {
-			return r.Item.Unit.String()
-		}
-		return form.UnitOf(k, m.out.Year).String()
-	case form.ColBaseline:
-		v = k.Baseline
-	case form.ColTarget:
-		v = k.Target
-	default:
-		for _, a := range k.Actuals {
-			if form.PastKey(a.Year) == key {
-				v = a.Value
-			}
-		}
+	if key == form.ColUnit && r.Asked {
+		return r.Item.Unit.String()
 	}
-	if v == nil {
-		return ""
-	}
-	return v.Text.Value
+	return form.Known(k, key, m.out.Year)
 }

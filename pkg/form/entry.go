@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
 )
@@ -70,7 +69,10 @@ func (w *entry) placed() []place {
 	var out []place
 	add := func(c Column, y wareki.Year) { out = append(out, place{c, 1 + len(out), y, c.Chars}) }
 	for _, c := range columns {
-		if c.Key != ColPast {
+		switch {
+		case c.Key == ColProject && !w.sameNames():
+			continue
+		case c.Key != ColPast:
 			add(c, w.letter.Year)
 			continue
 		}
@@ -86,10 +88,23 @@ func (w *entry) placed() []place {
 	return out
 }
 
+// sameNames reports whether two KPIs of the form have one name, so that only their
+// projects tell them apart.
+func (w *entry) sameNames() bool {
+	seen := map[string]bool{}
+	for _, k := range w.req.KPIs {
+		if seen[k.Name.Value] {
+			return true
+		}
+		seen[k.Name.Value] = true
+	}
+	return false
+}
+
 // charsOf is the width of a column: that of the table, or up to widest times as
 // much where its texts need it. Figures should stand on one line, texts on four.
 func (w *entry) charsOf(c place) float64 {
-	if c.Hidden || c.Key == ColName {
+	if c.Hidden || c.Key == ColName || c.Key == ColProject {
 		return c.Chars
 	}
 	chars := c.Chars
@@ -101,7 +116,7 @@ func (w *entry) charsOf(c place) float64 {
 			ColSource: xlsx.Ems(a.Source, xlsx.TextHalf)/4 + 2,
 		}[c.Key]
 		if !c.Entry {
-			em = xlsx.Ems(w.known(c, k), xlsx.FigureHalf) + 1
+			em = xlsx.Ems(Known(k, c.Key, w.letter.Year), xlsx.FigureHalf) + 1
 		}
 		chars = max(chars, xlsx.CharsFor(em, bodySize))
 	}
@@ -121,29 +136,6 @@ func (w *entry) at(key Key) place {
 func (w *entry) last() int { return len(w.places) }
 
 func (w *entry) lastRow() int { return max(firstRow, firstRow+len(w.req.KPIs)-1) }
-
-// known is what the plan says in a column that is not filled in.
-func (w *entry) known(c place, k *plan.KPI) string {
-	var v *value.Value
-	switch {
-	case c.Key == ColID:
-		return k.ID.Value
-	case c.Key == ColName:
-		return k.Name.Value
-	case c.Key == ColUnit:
-		return UnitOf(k, w.letter.Year).String()
-	case c.Key == ColBaseline:
-		v = k.Baseline
-	case c.Key == ColTarget:
-		v = k.Target
-	case c.year < w.letter.Year:
-		v = k.Actual(c.year)
-	}
-	if v == nil {
-		return ""
-	}
-	return v.Text.Value
-}
 
 // folded puts the last bracket of a text that is too long for its column on a
 // line of its own.
@@ -198,12 +190,14 @@ func (w *entry) kpi(row int, k *plan.KPI, it Item) {
 			text(c, entryText, a.Source)
 		case ColRemark:
 			text(c, entryText, a.Remark)
+		case ColProject:
+			text(c, knownPlain, Known(k, c.Key, w.letter.Year))
 		case ColName:
-			text(c, knownName, w.known(c, k))
+			text(c, knownName, Known(k, c.Key, w.letter.Year))
 		case ColUnit:
-			text(c, knownWord, c.folded(w.known(c, k)))
+			text(c, knownWord, c.folded(Known(k, c.Key, w.letter.Year)))
 		default:
-			text(c, knownText, c.folded(w.known(c, k)))
+			text(c, knownText, c.folded(Known(k, c.Key, w.letter.Year)))
 		}
 	}
 	w.Height(row, max(lowRow, float64(lines)*linePoints+rowPadding))

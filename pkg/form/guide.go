@@ -82,10 +82,8 @@ func (g *guide) part(heading string, lines []guideLine) {
 	g.Height(g.row, 20)
 	g.row++
 	for _, line := range lines {
-		term, text := knownName, knownName
-		text.Bold = false
-		g.Text(1, g.row, term, line.term)
-		g.Text(2, g.row, text, line.text)
+		g.Text(1, g.row, knownName, line.term)
+		g.Text(2, g.row, guideText, line.text)
 		lines := max(linesOf(line.term, termChars-1), linesOf(line.text, textChars-1))
 		g.Height(g.row, float64(lines)*linePoints+6)
 		g.row++

@@ -18,7 +18,7 @@ var howTo = [...]string{
 // head writes what stands over the table: title and addressee, what to do, and at
 // the right the due date, who asks, and the fields.
 func (w *entry) head() {
-	left, label := w.at(ColName).col, w.at(ColMonth).col
+	left, label := w.at(ColID).col+1, w.at(ColMonth).col
 	w.Text(left, titleRow, titleLook, titleOf(w.letter.Year))
 	w.Text(left, toRow, toLook, addressee(w.req)+w.purpose())
 	w.box(titleRow, label, "回答期限", dueLook, dueText(w.letter.Due))
@@ -67,7 +67,7 @@ type band struct {
 func (w *entry) bands() {
 	lastKnown := w.places[w.at(ColValue).col-2].Key
 	for _, b := range []band{
-		{ColName, lastKnown, knownBand, "計画に書かれている値（変更できません）"},
+		{w.places[1].Key, lastKnown, knownBand, "計画に書かれている値（変更できません）"},
 		{ColValue, ColMonth, entryBand, "記入する欄（黄色）"},
 		{ColNote, ColRemark, entryBand, "必要なときに記入・修正する欄（黄色）"},
 	} {

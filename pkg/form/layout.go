@@ -21,6 +21,7 @@ type Key string
 // The columns. That of a past year is PastKey.
 const (
 	ColID       Key = "id"
+	ColProject  Key = "project" // only where two KPIs of a form have one name
 	ColName     Key = "name"
 	ColUnit     Key = "unit"
 	ColBaseline Key = "baseline"
@@ -60,6 +61,7 @@ const (
 // finds each by its key, or by its header where the key row is gone.
 var columns = []Column{
 	{Key: ColID, Header: "指標ID", Hidden: true, Chars: 4},
+	{Key: ColProject, Header: "プロジェクト", Chars: 24},
 	{Key: ColName, Header: "評価指標", Chars: 28},
 	{Key: ColUnit, Header: "単位", Chars: 8},
 	{Key: ColBaseline, Header: "基準値", Chars: 12},

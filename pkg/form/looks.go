@@ -33,10 +33,12 @@ var (
 	knownHead = xlsx.Look{Face: xlsx.TextFace, Size: 10.5, Bold: true, Ink: ink, Fill: pale, Edge: true, Across: "center", Down: "center", Wrap: true}
 	entryHead = xlsx.Look{Face: xlsx.TextFace, Size: 10.5, Bold: true, Ink: white, Fill: navy, Edge: true, Across: "center", Down: "center", Wrap: true}
 
-	knownName = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
-	knownWord = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "center", Down: "center", Wrap: true}
-	knownText = xlsx.Look{Face: xlsx.FigureFace, Size: bodySize, Ink: muted, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true}
-	checkLook = xlsx.Look{Face: xlsx.TextFace, Size: 10, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
+	knownName  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	knownPlain = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: muted, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	knownWord  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "center", Down: "center", Wrap: true}
+	knownText  = xlsx.Look{Face: xlsx.FigureFace, Size: bodySize, Ink: muted, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true}
+	guideText  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	checkLook  = xlsx.Look{Face: xlsx.TextFace, Size: 10, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
 
 	warnLook   = xlsx.Look{Bold: true, Ink: red}
 	entryValue = xlsx.Look{Face: xlsx.FigureFace, Size: 12, Bold: true, Ink: ink, Fill: yellow, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true, Unlocked: true}

@@ -234,3 +234,27 @@ func TestDueText(t *testing.T) {
 		}
 	}
 }
+
+// TestSameNames wants the project of each KPI shown where names alone do not tell
+// them apart, and nowhere else.
+func TestSameNames(t *testing.T) {
+	p := planOf(t, kpi("a")+kpi("b"))
+	headers := func() string {
+		data, err := Write(p, RequestAll(p), letter)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := open(t, data).GetRows(EntrySheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(rows[headerRow-1][:3], " ") + " " + strings.Join(rows[firstRow-1][:3], " ")
+	}
+	if got := headers(); got != "指標ID 評価指標 単位 a 指標a 人" {
+		t.Error(got)
+	}
+	p.Projects[0].KPIs[1].Name = p.Projects[0].KPIs[0].Name
+	if got := headers(); got != "指標ID プロジェクト 評価指標 a プロジェクト 指標a" {
+		t.Error(got)
+	}
+}
