@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -96,28 +97,49 @@ func filledForm(t testing.TB, p *plan.Plan, year wareki.Year, typed []typedCell)
 	t.Helper()
 	data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: year})
 	must(t, err)
-	f, err := excelize.OpenReader(bytes.NewReader(data))
+	data, err = typedInto(data, typed)
 	must(t, err)
+	return data
+}
+
+// typedInto types into the cells of a form. A cell without a key is that beside
+// the label (担当者) which stands in place of the KPI.
+func typedInto(data []byte, typed []typedCell) ([]byte, error) {
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
 	defer f.Close()
 	rows, err := f.GetRows(form.EntrySheet)
-	must(t, err)
+	if err != nil {
+		return nil, err
+	}
 	for _, c := range typed {
 		row, col := -1, -1
 		for i, cells := range rows {
-			if slices.Contains(cells, form.KeyMark+string(form.ColID)) {
+			if slices.Contains(cells, form.KeyMark+string(form.ColID)) && c.key != "" {
 				col = slices.Index(cells, string(c.key))
 			}
-			if len(cells) > 0 && cells[0] == c.kpi {
+			if at := slices.Index(cells, c.kpi); at >= 0 && row < 0 {
 				row = i
+				if c.key == "" {
+					col = at + 1
+				}
 			}
 		}
 		cell, err := excelize.CoordinatesToCellName(col+1, row+1)
-		must(t, err)
-		must(t, f.SetCellValue(form.EntrySheet, cell, c.what))
+		if err != nil {
+			return nil, fmt.Errorf("%s %s: %w", c.kpi, c.key, err)
+		}
+		if err := f.SetCellValue(form.EntrySheet, cell, c.what); err != nil {
+			return nil, err
+		}
 	}
 	b, err := f.WriteToBuffer()
-	must(t, err)
-	return b.Bytes()
+	if err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
 func must(t testing.TB, err error) {

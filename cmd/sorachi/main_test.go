@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"sorachi/pkg/form"
 )
 
 func TestMain(m *testing.M) {
@@ -39,6 +41,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":   exits,
+			"fill":    fill,
 			"holds":   holds,
 			"replace": replace,
 		},
@@ -77,6 +80,28 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s: %q stands there %d times", args[0], args[1], n)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
+}
+
+// fill types into a form: a number as such, unless it begins with an apostrophe.
+// Without a key the text goes beside the label that stands in place of the id.
+//
+//	fill 照会/demo-R7-照会.xlsx visitors value 28672 state 値あり
+//	fill 照会/demo-R7-照会.xlsx 担当者 '' 山田
+func fill(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 4 || len(args)%2 != 0 {
+		ts.Fatalf("usage: fill file id key text [key text...]")
+	}
+	var typed []typedCell
+	for i := 2; i < len(args); i += 2 {
+		var what any = strings.TrimPrefix(args[i+1], "'")
+		if n, err := strconv.ParseFloat(args[i+1], 64); err == nil {
+			what = n
+		}
+		typed = append(typed, typedCell{args[1], form.Key(args[i]), what})
+	}
+	data, err := typedInto([]byte(ts.ReadFile(args[0])), typed)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
 }
 
 // holds wants a folder to hold exactly the named files, hidden ones included:

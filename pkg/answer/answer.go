@@ -62,6 +62,12 @@ func Read(file string, data []byte) (*Answers, diag.List) {
 	return r.out, r.found
 }
 
+// Unreadable is the finding for a file of which nothing can be read; reason is a
+// sentence without its 。
+func Unreadable(file, reason string) diag.Diagnostic {
+	return notAForm.New(diag.Pos{File: file}, diag.Pos{}, reason, "")
+}
+
 // reader carries one Read.
 type reader struct {
 	file  string

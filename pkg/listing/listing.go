@@ -113,6 +113,12 @@ func Rules(w io.Writer, rules []*diag.Rule, format string, o Options) error {
 	return ruleGrid(rules).text(w, o)
 }
 
+// Aligned writes rows under titles as an aligned table, for lists that have no other
+// format. A row has a cell a title. It returns the error of w.
+func Aligned(w io.Writer, titles []string, rows [][]string, o Options) error {
+	return grid{columns: columnsOf(titles), rows: rows}.text(w, o)
+}
+
 func unknown(format string, known []string) error {
 	return fmt.Errorf("%w：「%s」ではなく、%sのどれかを指定してください", errFormat, oneLine(format), strings.Join(known, "、"))
 }

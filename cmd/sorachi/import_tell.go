@@ -1,0 +1,124 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"strings"
+
+	"sorachi/pkg/answer"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/edit"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/form"
+	"sorachi/pkg/listing"
+	"sorachi/pkg/plan"
+)
+
+// tellOutcome writes what the answers change and say, and who has not answered.
+func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
+	if len(answers) == 0 {
+		b.Reset()
+	}
+	if len(o.Changes) > 0 {
+		var rows [][]string
+		for _, c := range o.Changes {
+			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(c.Before, "（なし）"), c.After, cellOf(c.From)})
+		}
+		b.WriteByte('\n')
+		if err := listing.Aligned(&b, []string{"ID", "評価指標", "項目", "今", "取り込むもの", "回答"}, rows, listing.Options{Ambiguous: w.ambiguous(w.outTerminal)}); err != nil {
+			return err
+		}
+	}
+	tellRemarks(&b, o.Remarks)
+	tellSenders(&b, answers)
+	tellWaiting(&b, o)
+	_, err := w.out.Write([]byte(printable(b.String())))
+	return err
+}
+
+// itemName is what a column of a form is called in the table.
+func itemName(key form.Key) string {
+	c, _, _ := form.ColumnOf(key)
+	if key == form.ColValue {
+		return "値"
+	}
+	return c.Header
+}
+
+// cellOf names a cell as findings do.
+func cellOf(p diag.Pos) string { return p.File + "!" + p.Cell() }
+
+func tellRemarks(b *strings.Builder, remarks []answer.Remark) {
+	if len(remarks) > 0 {
+		b.WriteString("\n備考（計画には書きません）\n")
+	}
+	for _, r := range remarks {
+		fmt.Fprintf(b, "  %s: %s（%s）\n", r.KPI.Name.Value, r.Text, cellOf(r.Pos))
+	}
+}
+
+func tellSenders(b *strings.Builder, answers []*answer.Answers) {
+	head := "\n回答者（計画には書きません）\n"
+	for _, a := range answers {
+		for _, s := range a.Senders {
+			var parts []string
+			for _, p := range [][2]string{{"担当者", s.Person}, {"連絡先", s.Contact}, {"回答日", s.Date}} {
+				if p[1] != "" {
+					parts = append(parts, p[0]+" "+p[1])
+				}
+			}
+			b.WriteString(head)
+			fmt.Fprintf(b, "  %s: %s\n", a.File, strings.Join(parts, "、"))
+			head = ""
+		}
+	}
+}
+
+// maxWaiting is how many KPIs are named of those that an owner has not answered.
+const maxWaiting = 5
+
+func tellWaiting(b *strings.Builder, o answer.Outcome) {
+	if len(o.Waiting) > 0 {
+		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", o.Year.Kanji())
+	}
+	for _, r := range o.Waiting {
+		names := namesOf(r.KPIs[:min(len(r.KPIs), maxWaiting)])
+		if more := len(r.KPIs) - maxWaiting; more > 0 {
+			names += fmt.Sprintf("、ほか%d件", more)
+		}
+		fmt.Fprintf(b, "  %s %d件: %s\n", cmp.Or(r.Owner, "担当課なし"), len(r.KPIs), names)
+	}
+}
+
+func namesOf(kpis []*plan.KPI) string {
+	var names []string
+	for _, k := range kpis {
+		names = append(names, k.Name.Value)
+	}
+	return strings.Join(names, "、")
+}
+
+// tellFound writes what is found in the answers, and what the plan would find with
+// them.
+func (w *world) tellFound(found diag.List, r edit.SetResult, dir string) error {
+	texts := map[string][]byte{}
+	for _, c := range r.Changes {
+		texts[path.Join(dir, c.File)] = c.After
+	}
+	printer := w.printer(w.errTerminal)
+	printer.Source = func(file string) ([]byte, bool) {
+		if text, ok := texts[file]; ok {
+			return text, true
+		}
+		return sourceText(file)
+	}
+	all := append(found, r.Brought...)
+	if err := findings.Text(w.err, all, printer); err != nil || len(all) == 0 {
+		return err
+	}
+	fmt.Fprintln(w.err, findings.Count(all))
+	return nil
+}
