@@ -167,45 +167,50 @@ func (w *entry) keys() {
 func (w *entry) kpi(row int, k *plan.KPI, it Item) {
 	a := it.Prefill()
 	lines := 1
-	text := func(c place, l xlsx.Look, s string) {
-		w.Text(c.col, row, l, s)
-		if !c.Hidden {
-			lines = max(lines, linesOf(s, c.chars-float64(2*l.Indent)))
-		}
-	}
 	for _, c := range w.places {
+		s := w.text(c, k, a)
+		look := lookOf(c.Key)
 		switch c.Key {
 		case ColValue:
 			w.value(c, row, k, a)
-			lines = max(lines, linesOf(a.Value, c.chars))
-		case ColState:
-			text(c, entryWord, a.State)
-		case ColMonth:
-			text(c, entryWord, a.Month)
 		case ColCheck:
-			w.Formula(c.col, row, checkLook, w.checkFormula(row), xlsx.TextResult(check(a)))
-		case ColNote:
-			text(c, entryText, a.Note)
-		case ColSource:
-			text(c, entryText, a.Source)
-		case ColRemark:
-			text(c, entryText, a.Remark)
-		case ColProject:
-			text(c, knownPlain, Known(k, c.Key, w.letter.Year))
-		case ColName:
-			text(c, knownName, Known(k, c.Key, w.letter.Year))
-		case ColUnit:
-			text(c, knownWord, c.folded(Known(k, c.Key, w.letter.Year)))
+			w.Formula(c.col, row, look, w.checkFormula(row), xlsx.TextResult(s))
 		default:
-			text(c, knownText, c.folded(Known(k, c.Key, w.letter.Year)))
+			w.Text(c.col, row, look, s)
+		}
+		if !c.Hidden {
+			lines = max(lines, linesOf(s, c.chars-float64(2*look.Indent)))
 		}
 	}
 	w.Height(row, max(lowRow, float64(lines)*linePoints+rowPadding))
 }
 
+// text is what a cell in the row of k shows.
+func (w *entry) text(c place, k *plan.KPI, a Answer) string {
+	switch c.Key {
+	case ColValue:
+		return a.Value
+	case ColState:
+		return a.State
+	case ColMonth:
+		return a.Month
+	case ColCheck:
+		return check(a)
+	case ColNote:
+		return a.Note
+	case ColSource:
+		return a.Source
+	case ColRemark:
+		return a.Remark
+	case ColProject, ColName:
+		return Known(k, c.Key, w.letter.Year)
+	}
+	return c.folded(Known(k, c.Key, w.letter.Year))
+}
+
 // value writes the cell for the year's value.
 func (w *entry) value(c place, row int, k *plan.KPI, a Answer) {
-	l := entryValue
+	l := lookOf(ColValue)
 	l.Format = format(ModelOf(k, w.letter.Year))
 	if a.Number {
 		w.Number(c.col, row, l, a.Value)

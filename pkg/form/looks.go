@@ -45,3 +45,18 @@ var (
 	entryWord  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Fill: yellow, Edge: true, Across: "center", Down: "center", Shrink: true, Unlocked: true}
 	entryText  = xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: ink, Fill: yellow, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true, Unlocked: true}
 )
+
+// looks are those of the cells below the headers; that of figures of the plan is
+// knownText.
+var looks = map[Key]xlsx.Look{
+	ColProject: knownPlain, ColName: knownName, ColUnit: knownWord, ColCheck: checkLook,
+	ColValue: entryValue, ColState: entryWord, ColMonth: entryWord,
+	ColNote: entryText, ColSource: entryText, ColRemark: entryText,
+}
+
+func lookOf(key Key) xlsx.Look {
+	if l, ok := looks[key]; ok {
+		return l
+	}
+	return knownText
+}
