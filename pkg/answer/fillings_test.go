@@ -263,7 +263,10 @@ var fillings = []struct {
 	{"source as date", func(f filled) { f.set("noted", form.ColSource, time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)) }, nil, "bad-answer"},
 	{"remark", func(f filled) { f.set("people", form.ColRemark, "確認中") }, nil, ""},
 	{"sums below", func(f filled) {
-		f.must(f.SetCellFormula(form.EntrySheet, "K30", "SUM(K9:K20)"))
+		for _, cell := range []string{"J30", "K30"} { // in the columns of the value and the state
+			f.must(f.SetCellValue(form.EntrySheet, cell, 0))
+			f.must(f.SetCellFormula(form.EntrySheet, cell, "SUM(K9:K20)"))
+		}
 		f.must(f.SetCellValue(form.EntrySheet, "B30", "合計"))
 	}, nil, "not-imported"},
 	{"a comment", func(f filled) {

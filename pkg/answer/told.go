@@ -29,12 +29,15 @@ func (r *reader) keyless(g *grid, row int) {
 	}
 	said := "「" + strings.Join(texts, "」「") + "」"
 	value, state := c.entry(form.ColValue), c.entry(form.ColState)
-	if value.Kind != xlsx.Empty && value.Formula == "" || clean(rawText(state)) != "" {
+	if isTyped(value) || isTyped(state) {
 		r.at(g.pos(value.Col, row), badAnswer, "どの評価指標の回答か分からない行です："+said, "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
 		return
 	}
 	r.at(g.pos(g.in(row)[0].Col, row), notTaken, "表の外の記入は取り込みません："+said, "")
 }
+
+// isTyped reports whether somebody typed something into a cell.
+func isTyped(e xlsx.Entry) bool { return e.Formula == "" && clean(rawText(e)) != "" }
 
 // extras tells of columns that were added, and of what lies over the cells.
 func (r *reader) extras(g *grid) {

@@ -1,0 +1,70 @@
+//go:build readers
+
+package answer
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sorachi/pkg/diag"
+)
+
+// TestFillingsByLibreOffice wants every way to fill in a form to say the same after
+// LibreOffice has opened the form and saved it, by way of its own format.
+func TestFillingsByLibreOffice(t *testing.T) {
+	p := planOf(t, askedKPIs)
+	dir := t.TempDir()
+	var want []string
+	for i, tt := range fillings {
+		f := issued(t, askedKPIs)
+		tt.fill(f)
+		data := f.bytes()
+		want = append(want, inShort(merged(p, data)))
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.xlsx", i)), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	convert(t, dir, "xlsx", "ods")
+	convert(t, filepath.Join(dir, "ods"), "ods", "xlsx")
+	for i, tt := range fillings {
+		data, err := os.ReadFile(filepath.Join(dir, "ods", "xlsx", fmt.Sprintf("%03d.xlsx", i)))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := inShort(merged(p, data)); got != want[i] {
+			t.Errorf("%s: now %s, before %s", tt.name, got, want[i])
+		}
+	}
+}
+
+// inShort is an outcome without its sentences, some of which tell of cached results
+// that LibreOffice adds.
+func inShort(o Outcome, found diag.List) string {
+	var b strings.Builder
+	for _, c := range o.Changes {
+		fmt.Fprintf(&b, "%s %s %q; ", c.KPI.ID.Value, c.Key, c.After)
+	}
+	for _, d := range append(found, o.Found...).Sorted() {
+		b.WriteString(d.Code + " ")
+	}
+	return b.String()
+}
+
+// convert has LibreOffice save all files of a format in dir in another one, in a
+// folder below.
+func convert(t *testing.T, dir, from, to string) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, "*."+from))
+	if err != nil {
+		t.Fatal(err)
+	}
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--convert-to", to, "--outdir", filepath.Join(dir, to)}
+	if said, err := exec.Command("soffice", append(args, files...)...).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+}
