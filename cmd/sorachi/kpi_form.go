@@ -79,7 +79,7 @@ func kpiFormRun(w *world, o kpiFormOptions) error {
 	if err := outfile.WriteSet(o.out, files); err != nil {
 		return err
 	}
-	tellForms(w, o, requests, files)
+	tellForms(w, o, year, requests, files)
 	for _, name := range strayForms(o.out, form.FilePrefix(l.plan, year), files) {
 		fmt.Fprintf(w.err, "%s は前に作った様式で、今回の照会にはありません（記入もありません）\n", shown(filepath.Join(o.out, name)))
 	}

@@ -14,6 +14,8 @@ import (
 	"sorachi/pkg/answer"
 	"sorachi/pkg/form"
 	"sorachi/pkg/outfile"
+	"sorachi/pkg/value"
+	"sorachi/pkg/wareki"
 )
 
 // writeForms makes the forms, as many at a time as there are processors.
@@ -73,12 +75,24 @@ func strayForms(dir, prefix string, files []outfile.File) []string {
 
 // tellForms names the files with what they ask, and how owners are written where
 // some KPIs have none.
-func tellForms(w *world, o kpiFormOptions, requests []form.Request, files []outfile.File) {
+func tellForms(w *world, o kpiFormOptions, year wareki.Year, requests []form.Request, files []outfile.File) {
 	for i, f := range files {
-		n := len(requests[i].KPIs)
-		fmt.Fprintf(w.err, "%s を作りました（評価指標%d件）\n", shown(filepath.Join(o.out, f.Path)), n)
-		if o.by == byOwner && requests[i].Owner == "" {
-			fmt.Fprintf(w.err, "評価指標%d件に所管課がありません。projects/ のファイルで、指標に「owner: 商工労働観光課」のように書くと、所管課ごとに分かれます\n", n)
+		r := requests[i]
+		fmt.Fprintf(w.err, "%s を作りました（評価指標%d件、うち%sの値がないもの%d件）\n", shown(filepath.Join(o.out, f.Path)), len(r.KPIs), year, withoutFigure(r, year))
+		if o.by == byOwner && r.Owner == "" {
+			fmt.Fprintf(w.err, "評価指標%d件に所管課がありません。projects/ のファイルで、指標に「owner: 商工労働観光課」のように書くと、所管課ごとに分かれます\n", len(r.KPIs))
 		}
 	}
+}
+
+// withoutFigure counts the KPIs of a form whose value is not written or still
+// awaited (集計中).
+func withoutFigure(r form.Request, year wareki.Year) int {
+	n := 0
+	for _, k := range r.KPIs {
+		if v := k.Actual(year); v == nil || v.State == value.Pending {
+			n++
+		}
+	}
+	return n
 }

@@ -56,12 +56,13 @@ func RequestAll(p *plan.Plan) Request {
 }
 
 // RequestsByOwner asks each owner for its own KPIs: in the order in which owners
-// first come in the report, the KPIs without an owner last. Owners are the same
-// when they are spelled the same, spaces around them aside.
+// first come in the report, the KPIs without an owner last. Owners that differ by
+// blanks and the widths of letters alone are one, by its first spelling: two forms
+// would go to one office.
 func RequestsByOwner(p *plan.Plan) []Request {
 	var out []Request
 	for _, k := range asked(p) {
-		i := slices.IndexFunc(out, func(r Request) bool { return r.Owner == OwnerOf(k) })
+		i := slices.IndexFunc(out, func(r Request) bool { return sameOwner(r.Owner, OwnerOf(k)) })
 		if i < 0 {
 			i = len(out)
 			out = append(out, Request{Owner: OwnerOf(k)})
@@ -83,6 +84,11 @@ func asked(p *plan.Plan) []*plan.KPI {
 
 // OwnerOf returns the owner of k (所管課) by which its form is told from others.
 func OwnerOf(k *plan.KPI) string { return strings.TrimSpace(k.Owner.Value) }
+
+func sameOwner(a, b string) bool {
+	unspaced := func(s string) string { return strings.Join(strings.Fields(sameName(s)), "") }
+	return unspaced(a) == unspaced(b)
+}
 
 func only[T any](all []T, keep func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(all), func(one T) bool { return !keep(one) })

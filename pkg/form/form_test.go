@@ -47,8 +47,8 @@ func kpi(id string, more ...string) string {
 }
 
 func TestRequestsByOwner(t *testing.T) {
-	p := planOf(t, kpi("a")+kpi("b", "    owner: 農務課")+kpi("c", "    owner: 商工労働観光課")+
-		kpi("d", "    owner: '　農務課 '")+"  - repost: a\n"+kpi("e"))
+	p := planOf(t, kpi("a")+kpi("b", "    owner: 農務課")+kpi("c", "    owner: ＩＴ課")+kpi("f", "    owner: it課")+
+		kpi("d", "    owner: '　農務 課 '")+"  - repost: a\n"+kpi("e"))
 	var got []string
 	for _, r := range append(RequestsByOwner(p), RequestAll(p)) {
 		line := r.Owner + ":"
@@ -57,7 +57,7 @@ func TestRequestsByOwner(t *testing.T) {
 		}
 		got = append(got, line)
 	}
-	want := "農務課: b d|商工労働観光課: c|: a e|: a b c d e"
+	want := "農務課: b d|ＩＴ課: c f|: a e|: a b c f d e"
 	if strings.Join(got, "|") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
 	}

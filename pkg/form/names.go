@@ -44,6 +44,7 @@ func FileNames(p *plan.Plan, y wareki.Year, rs []Request) []string {
 // FilePrefix is how the names of all forms of p for year y begin.
 func FilePrefix(p *plan.Plan, y wareki.Year) string { return p.ID.Value + "-" + y.Short() + "-照会" }
 
+// sameName folds what systems and people take for one letter.
 func sameName(name string) string { return strings.ToLower(norm.NFKC.String(name)) }
 
 // nameOf returns what of an owner can stand in the name of a file, also on Windows.
