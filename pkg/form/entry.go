@@ -59,7 +59,7 @@ func writeEntry(b *xlsx.Book, p *plan.Plan, r Request, l Letter, issue Issue) {
 	w.warn()
 	b.HideColumn(w.at(ColID).col)
 	b.HideRow(keyRow)
-	b.Freeze(w.at(ColName).col+1, firstRow)
+	b.FreezeWithCursor(w.at(ColName).col+1, firstRow, w.at(ColValue).col, firstRow)
 	b.Paper(xlsx.Paper{Head: headerRow, LastCol: w.last(), LastRow: w.lastRow(), Title: titleOf(l.Year), Number: addressee(r)})
 	b.Protect()
 }

@@ -48,7 +48,7 @@ func (w *entry) valueRule(c place, k *plan.KPI) xlsx.Validation {
 	}
 	v.Prompt = short(strings.ReplaceAll(c.Hint, unitWord, said))
 	v.Number, v.Warn, v.ErrorTitle = true, true, "数字ではありません"
-	v.Error = "数字だけを入力してください。速報値は「28,672（速報）」のように入力できます。このまま入力してよろしいですか。"
+	v.Error = "数字だけを入力してください。「28,672（速報）」のような速報値や改定値は、このまま入力して構いません。" // Excel goes on: 続けますか?
 	return v
 }
 

@@ -80,6 +80,9 @@ func dump(t *testing.T, f *excelize.File) string {
 				fmt.Fprintf(&b, "row %d hidden\n", row)
 			}
 		}
+		if p, err := f.GetPanes(sheet); err == nil && p.Freeze {
+			fmt.Fprintf(&b, "frozen before %s, cursor at %s\n", p.TopLeftCell, p.Selection[0].ActiveCell)
+		}
 		if shown, _ := f.GetColVisible(sheet, "A"); !shown {
 			b.WriteString("column A hidden\n")
 		}

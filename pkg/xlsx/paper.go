@@ -83,15 +83,19 @@ const marginFace = `&"` + TextFace + `,Regular"`
 // inMargin escapes the sign that starts a code.
 func inMargin(s string) string { return strings.ReplaceAll(s, "&", "&&") }
 
-// Freeze keeps the rows and columns before a cell in sight.
-func (b *Book) Freeze(col, row int) {
+// Freeze keeps the rows and columns before a cell in sight. The cursor is there.
+func (b *Book) Freeze(col, row int) { b.FreezeWithCursor(col, row, col, row) }
+
+// FreezeWithCursor is Freeze with the cursor at another cell that moves, where the
+// sheet is to be filled in first.
+func (b *Book) FreezeWithCursor(col, row, atCol, atRow int) {
 	pane := "bottomRight"
 	if col == 1 {
 		pane = "bottomLeft"
 	}
 	b.do(b.file.SetPanes(b.at.name, &excelize.Panes{
 		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: Cell(col, row), ActivePane: pane,
-		Selection: []excelize.Selection{{SQRef: Cell(col, row), ActiveCell: Cell(col, row), Pane: pane}},
+		Selection: []excelize.Selection{{SQRef: Cell(atCol, atRow), ActiveCell: Cell(atCol, atRow), Pane: pane}},
 	}))
 }
 
