@@ -245,7 +245,7 @@ func (m *merger) shown(k *plan.KPI, r Reply) {
 	for _, key := range slices.Sorted(keysOf(r.shown)) {
 		g, want := r.shown[key], m.known(k, r, key)
 		switch {
-		case key == form.ColCheck || sameText(g.Text, want):
+		case key == form.ColCheck || squeezed(g.Text) == squeezed(want): // a form breaks lines of its own accord
 		case key == form.ColUnit && r.Value != nil:
 			m.at(g.Pos, otherUnit, fmt.Sprintf("単位の欄が「%s」になっています。様式の単位は「%s」です", g.Text, want), "様式の単位で値を入力し直してください")
 		case key == form.ColName && r.says():
