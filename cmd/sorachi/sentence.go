@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/outfile"
+	"sorachi/pkg/xlsx"
 )
 
 // failure is a sentence for the user that needs no more words.
@@ -27,6 +28,7 @@ func sentence(err error) string {
 		locked *outfile.LockedError
 		set    *outfile.Error
 		file   *fs.PathError
+		long   *xlsx.LongTextError
 	)
 	switch {
 	case errors.As(err, &locked):
@@ -35,6 +37,8 @@ func sentence(err error) string {
 		return fmt.Sprintf("書き出すフォルダー「%s」を作れる場所がありません", filepath.ToSlash(set.Path))
 	case errors.As(err, &set):
 		return set.Error()
+	case errors.As(err, &long):
+		return long.Error()
 	case errors.As(err, &file):
 		return fmt.Sprintf("「%s」%s", filepath.ToSlash(file.Path), reasonOf(file.Err))
 	}

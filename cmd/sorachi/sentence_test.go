@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/outfile"
+	"sorachi/pkg/xlsx"
 )
 
 // TestSentence lists what scripts cannot bring about on every machine.
@@ -31,6 +32,10 @@ func TestSentence(t *testing.T) {
 		{
 			&outfile.LockedError{Path: "out/a.xlsx", Kept: []string{"out/a.new.pdf", "out/a.new.xlsx"}, Err: file(fs.ErrPermission)},
 			"「out/a.xlsx」はほかのプログラムで開かれているため置き換えられません。結果は「out/a.new.pdf」「out/a.new.xlsx」に保存しました",
+		},
+		{
+			fmt.Errorf("workbook: %w", &xlsx.LongTextError{Sheet: "記入", Cell: "N10", Text: "令和4年度から、調査の対象に施設を加えた。", Len: 40000}),
+			"「令和4年度から、調査の対象に施設を加えた…」は40000文字あり、Excelのセル（記入!N10）に入りません。32767文字までにしてください",
 		},
 		{file(errNotRegular), "「data/計画/plan.yaml」は普通のファイルではありません"},
 		{unwritten(file(writeReasons[0].err)), "結果を書き出せません（ディスクの空き容量がありません）"},

@@ -64,7 +64,7 @@ func TestTooLongTextIsAnError(t *testing.T) {
 	b.Sheet("表")
 	b.Text(2, 5, plainLook, strings.Repeat("長", 32768))
 	b.Text(1, 1, plainLook, "後")
-	if _, err := b.Bytes(); err == nil || !strings.Contains(err.Error(), "B5: 32768") {
+	if _, err := b.Bytes(); err == nil || !strings.Contains(err.Error(), "「長長長長長長長長長長長長長長長長長長長長…」は32768文字あり、Excelのセル（表!B5）に入りません") {
 		t.Errorf("error: %v", err)
 	}
 }

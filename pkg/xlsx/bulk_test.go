@@ -79,7 +79,7 @@ func TestRowsThatCannotBe(t *testing.T) {
 		"row 2 is written twice": func(b *Book) { b.Rows(1, one, [][]string{{"a"}, {"b"}}); b.Rows(2, one, [][]string{{"c"}}) },
 		"has 0 cells, not 1":     func(b *Book) { b.Rows(2, one, [][]string{{}}) },
 		"too many for a sheet":   func(b *Book) { b.Rows(1048576, one, [][]string{{"a"}, {"b"}}) },
-		"A2: 40000 characters":   func(b *Book) { b.Rows(2, one, [][]string{{strings.Repeat("長", 40000)}}) },
+		"40000文字あり、Excelのセル（データ!A2）に入りません": func(b *Book) { b.Rows(2, one, [][]string{{strings.Repeat("長", 40000)}}) },
 	} {
 		b := New(props)
 		b.Sheet("データ")

@@ -107,12 +107,26 @@ func (b *Book) Text(col, row int, l Look, s string) {
 	}
 }
 
+// LongTextError is a text that is too long for a cell, as a sentence for the user.
+type LongTextError struct {
+	Sheet, Cell string
+	Text        string
+	Len         int // in UTF-16 units, as Excel counts
+}
+
+// Error names the text by its beginning.
+func (e *LongTextError) Error() string {
+	start := []rune(e.Text)
+	return fmt.Sprintf("「%s…」は%d文字あり、Excelのセル（%s!%s）に入りません。%d文字までにしてください",
+		string(start[:min(len(start), 20)]), e.Len, e.Sheet, e.Cell, excelize.TotalCellChars)
+}
+
 func (b *Book) fits(col, row int, s string) {
 	if len(s) <= excelize.TotalCellChars {
 		return
 	}
 	if n := len(utf16.Encode([]rune(s))); n > excelize.TotalCellChars {
-		b.do(fmt.Errorf("%s: %d characters are too many for a cell", Cell(col, row), n))
+		b.do(&LongTextError{b.at.name, Cell(col, row), s, n})
 	}
 }
 
