@@ -54,7 +54,7 @@ func (w *entry) valueRule(c place, k *plan.KPI) xlsx.Validation {
 
 // short cuts a hint whose unit is longer than Excel shows.
 func short(s string) string {
-	const most = 200
+	const most = 120 // of which each may count as two
 	if r := []rune(s); len(r) > most {
 		return string(r[:most]) + "…"
 	}

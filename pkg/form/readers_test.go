@@ -5,11 +5,13 @@ package form
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"sorachi/pkg/xlsx"
@@ -103,5 +105,42 @@ func TestLibreOfficeKeepsForms(t *testing.T) {
 	}
 	if len(got) != len(want) || len(want) < 150 {
 		t.Errorf("%d cells became %d", len(want), len(got))
+	}
+}
+
+// TestPrintedForm wants a form of 60 KPIs on A4 landscape sheets that all have the
+// headers and their number.
+func TestPrintedForm(t *testing.T) {
+	var kpis strings.Builder
+	for n := range 60 {
+		kpis.WriteString(kpi(fmt.Sprint("k", n)))
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "form.xlsx")
+	if err := os.WriteFile(file, write(t, kpis.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pdf := resaved(t, dir, file, "pdf")
+	info, err := exec.Command("pdfinfo", pdf).Output()
+	if err != nil || !strings.Contains(string(info), "(A4)") {
+		t.Fatalf("%v: %s", err, info)
+	}
+	text, err := exec.Command("pdftotext", "-layout", pdf, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := strings.Split(strings.TrimSuffix(string(text), "\f"), "\f")
+	if len(pages) < 4 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, page := range pages {
+		head := "公表予定月"
+		if i == len(pages)-1 {
+			head = "記入する欄" // of 記入要領
+		}
+		page = strings.ReplaceAll(page, " ", "")
+		if number := fmt.Sprintf("%d/%d", i+1, len(pages)); !strings.Contains(page, number) || !strings.Contains(page, head) {
+			t.Errorf("page %d lacks %s or %s:\n%s", i+1, number, head, page)
+		}
 	}
 }
