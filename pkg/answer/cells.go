@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -71,7 +72,7 @@ func (c *cells) typed(e xlsx.Entry) (*Given, bool) {
 	if c.unsound(e) {
 		return nil, false
 	}
-	g := &Given{Text: clean(rawText(e)), Pos: c.pos(e.Col, e.Row), bare: e.Kind == xlsx.Number}
+	g := &Given{Text: oneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row), bare: e.Kind == xlsx.Number}
 	if g.Text == "" {
 		return nil, true
 	}
@@ -251,10 +252,17 @@ func (c *cells) changed(key form.Key, was string) *Given {
 	return g
 }
 
-// oneLine joins the lines of a text: Japanese needs no blank between them.
+// oneLine joins the lines of a text: Japanese needs no blank between them. What
+// cannot be seen is a blank.
 func oneLine(s string) string {
 	var b strings.Builder
-	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' }) {
+	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", r) }) {
+		line = strings.Map(func(r rune) rune {
+			if unicode.IsControl(r) {
+				return ' '
+			}
+			return r
+		}, line)
 		line = clean(line)
 		if b.Len() > 0 && line != "" && line[0] < 0x80 && b.String()[b.Len()-1] < 0x80 {
 			b.WriteByte(' ')

@@ -6,7 +6,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"testing/fstest"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -31,15 +30,7 @@ bands:
 `
 
 // planOf reads a plan whose project has the KPIs, written as in its file.
-func planOf(t testing.TB, kpis string) *plan.Plan {
-	t.Helper()
-	project := "id: p1\nnumber: 1\nname: プロジェクト\narea: 道央\npurpose: 目的\nkpis:\n" + kpis
-	p, found, err := plan.Load(fstest.MapFS{"plan.yaml": {Data: []byte(planYAML)}, "projects/p1.yaml": {Data: []byte(project)}}, plan.Options{Name: "demo"})
-	if err != nil || found.HasErrors() {
-		t.Fatal(err, found)
-	}
-	return p
-}
+func planOf(t testing.TB, kpis string) *plan.Plan { return diskOf(t, kpis).load() }
 
 // kpi is one KPI in YAML; more is further lines of it.
 func kpi(id string, more ...string) string {
@@ -71,10 +62,14 @@ type filled struct {
 // issued is the form for the KPIs as it goes out.
 func issued(t testing.TB, kpis string) filled {
 	t.Helper()
-	p := planOf(t, kpis)
-	data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: r7})
-	if err != nil {
-		t.Fatal(err)
+	data, ok := issuedForms[kpis]
+	if !ok {
+		var err error
+		p := planOf(t, kpis)
+		if data, err = form.Write(p, form.RequestAll(p), form.Letter{Year: r7}); err != nil {
+			t.Fatal(err)
+		}
+		issuedForms[kpis] = data
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
@@ -83,6 +78,9 @@ func issued(t testing.TB, kpis string) filled {
 	t.Cleanup(func() { f.Close() })
 	return filled{f, t}
 }
+
+// issuedForms are the forms for KPIs that were written already.
+var issuedForms = map[string][]byte{}
 
 const r7 = wareki.Year(2025)
 

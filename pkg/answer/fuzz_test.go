@@ -1,0 +1,147 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/form"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+	"sorachi/pkg/xlsx"
+)
+
+// FuzzRead reads anything: a form, or the reason why it is none.
+func FuzzRead(f *testing.F) {
+	form := issued(f, askedKPIs)
+	form.set("people", "value", "28,672人")
+	data := form.bytes()
+	f.Add(data)
+	f.Add(data[:len(data)/2])
+	f.Add([]byte("ID,値\n"))
+	f.Add([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+	p := planOf(f, askedKPIs)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		a, found := Read("回答.xlsx", data)
+		if a == nil && !found.HasErrors() {
+			t.Fatal("no form, and no reason")
+		}
+		if a != nil {
+			Merge(p, 0, []*Answers{a})
+		}
+	})
+}
+
+// asked are the columns that FuzzRow fills in.
+var typedColumns = []form.Key{form.ColID, form.ColValue, form.ColState, form.ColMonth, form.ColNote, form.ColSource, form.ColRemark}
+
+// sheetOf is a sheet of answers with one row.
+func sheetOf(row []xlsx.Entry) *xlsx.Sheet {
+	keys := xlsx.Row{Number: 1}
+	cells := xlsx.Row{Number: 2}
+	for i, key := range typedColumns {
+		text := string(key)
+		if i == 0 {
+			text = form.KeyMark + text
+		}
+		keys.Cells = append(keys.Cells, xlsx.Entry{Col: i + 1, Row: 1, Kind: xlsx.Text, Raw: text})
+		if e := row[i]; e.Kind != xlsx.Empty {
+			e.Col, e.Row = i+1, 2
+			cells.Cells = append(cells.Cells, e)
+		}
+	}
+	return &xlsx.Sheet{Name: "記入", Rows: []xlsx.Row{keys, cells}}
+}
+
+func textCell(s string) xlsx.Entry {
+	if s == "" {
+		return xlsx.Entry{}
+	}
+	return xlsx.Entry{Kind: xlsx.Text, Raw: strings.ToValidUTF8(s, "\ufffd")}
+}
+
+// FuzzRow fills in a row with anything. What changes can be written into the plan,
+// and what was typed is taken over or told: nothing is lost in silence.
+func FuzzRow(f *testing.F) {
+	plans := map[string]*plan.Plan{"people": planOf(f, askedKPIs)}
+	ids := []string{"people", "thousand", "percent", "pending", "yen", "minutes", "noted", "provisional"}
+	for i, v := range []string{"28672", "２８，６７２人", "集計中", "集計中（7月頃）", "53%", "－", "約3万", "9兆1,400億円", "-0", "28,672（速報）", "1e5", "=1", "￥100", "1日当たり67分"} {
+		f.Add(uint8(i), v, i%2 == 0, "", "", "", "", "")
+		f.Add(uint8(i), v, false, "集計中", "7月", "注", "出典", "備考")
+		f.Add(uint8(i), "", false, v, v, v, "\u3000", "\u200b")
+	}
+	f.Fuzz(func(t *testing.T, kpi uint8, v string, number bool, state, month, note, source, remark string) {
+		id := ids[int(kpi)%len(ids)]
+		cell := textCell(v)
+		if number && plainNumber(v) {
+			cell.Kind = xlsx.Number
+		}
+		p := plans["people"]
+		issue := form.Issue{Version: form.Version, Plan: "demo", Year: r7}
+		for _, k := range form.RequestAll(p).KPIs {
+			it := form.Item{ID: k.ID.Value, Unit: form.UnitOf(k, r7), Source: k.Source.Value, Note: k.Note.Value}
+			if a := k.Actual(r7); a != nil {
+				it.Value = a.Text.Value
+			}
+			issue.Items = append(issue.Items, it)
+		}
+		r := &reader{file: "a.xlsx", out: &Answers{File: "a.xlsx", Issue: issue}}
+		g := findGrid("a.xlsx", sheetOf([]xlsx.Entry{textCell(id), cell, textCell(state), textCell(month), textCell(note), textCell(source), textCell(remark)}))
+		g.year = r7
+		r.entries(g)
+		o := Merge(p, 0, []*Answers{r.out})
+		nothingLost(t, o, r.found, map[form.Key]string{form.ColValue: v, form.ColState: state, form.ColMonth: month, form.ColNote: note, form.ColSource: source, form.ColRemark: remark})
+		writable(t, o)
+	})
+}
+
+func plainNumber(s string) bool {
+	return s != "" && len(s) < 15 && strings.Trim(s, "0123456789") == "" && s[0] != '0'
+}
+
+// nothingLost wants what was typed to be taken over, to be there already, or to be
+// told.
+func nothingLost(t *testing.T, o Outcome, found diag.List, typed map[form.Key]string) {
+	t.Helper()
+	quiet := len(found) == 0 && len(o.Found) == 0
+	changes := func(key form.Key) bool {
+		return slices.ContainsFunc(o.Changes, func(c Change) bool { return c.Key == key })
+	}
+	for _, key := range []form.Key{form.ColValue, form.ColState} {
+		if says(typed[key]) && quiet && !changes(form.ColValue) && o.Same == 0 {
+			t.Fatalf("%s %q is lost", key, typed[key])
+		}
+	}
+	for _, key := range []form.Key{form.ColNote, form.ColSource} {
+		if text := clean(typed[key]); text != "" && quiet && !changes(key) && text != "統計" && text != "注の文" {
+			t.Fatalf("%s %q is lost", key, text)
+		}
+	}
+	if clean(typed[form.ColRemark]) != "" && quiet && len(o.Remarks) == 0 {
+		t.Fatalf("the remark is lost")
+	}
+}
+
+// says reports whether a text means anything: dashes stand for nothing.
+func says(text string) bool {
+	text = clean(text)
+	return text != "" && strings.Trim(text, "-－−―—") != "" && text != "なし" && text != "該当なし"
+}
+
+// writable wants changes to be texts that the plan can hold.
+func writable(t *testing.T, o Outcome) {
+	t.Helper()
+	for _, c := range o.Changes {
+		if c.After == "" || strings.ContainsFunc(c.After, unicode.IsControl) {
+			t.Fatalf("%s: %q", c.Key, c.After)
+		}
+		if c.Key != form.ColValue {
+			continue
+		}
+		if v, found := value.Parse(plan.NewText(c.After, diag.Pos{})); len(found) > 0 || v.HasFigure() && v.Quantity.Unit != "" && v.Year != 0 {
+			t.Fatalf("%q: %v", c.After, found)
+		}
+	}
+}
