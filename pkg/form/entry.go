@@ -17,7 +17,7 @@ const (
 )
 
 // widest is how many times its width in the table a column may have.
-const widest = 1.6
+const widest = 1.8
 
 // maxPast is how many past years a form shows.
 const maxPast = 4
