@@ -100,7 +100,7 @@ func (o *Outcome) read() {
 		o.refuse(o.typed().At(at), "改行など、1行の値に書けない文字があります", "その文字を除いて、1行で書いてください")
 		return
 	}
-	if !fieldKinds[kind].isValue {
+	if _, ok := o.written(source.DoubleQuoted, false); !ok || !fieldKinds[kind].isValue {
 		return
 	}
 	if _, found := value.Parse(o.typed()); found.HasErrors() {

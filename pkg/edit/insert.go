@@ -165,8 +165,7 @@ var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
 func (d *draft) onOwnLine(n *source.Node, i int, last source.Token, list []entry) bool {
 	key := n.Pairs[i].Key.Pos()
 	line := d.typed.Line(last.End.Line)
-	rest := string([]rune(line)[last.End.Col-1:])
-	m := endOfItem.FindStringSubmatch(rest)
+	m := endOfItem.FindStringSubmatch(d.typed.From(last.End))
 	first, ok := d.typed.Key(n.Pairs[i])
 	lead := strings.TrimLeft(line, " ")
 	if m == nil || !ok || key.Line != last.End.Line || first.Pos.Col-1 != len(line)-len(lead) {
@@ -191,7 +190,7 @@ func (d *draft) onOwnLine(n *source.Node, i int, last source.Token, list []entry
 // and of the comments below that are meant for it.
 func (d *draft) lastLine(n *source.Node, i int) int {
 	line := lastText(n.Pairs[i])
-	for line < d.typed.Lines() && closes(d.typed.Line(line+1)) {
+	for line < d.typed.Lines() && closing.MatchString(d.typed.Line(line+1)) {
 		line++
 	}
 	isLast := i == len(n.Pairs)-1
@@ -207,11 +206,8 @@ func (d *draft) lastLine(n *source.Node, i int) int {
 	return line
 }
 
-// closes reports whether a line ends what began on lines before: brackets, quotes.
-func closes(line string) bool {
-	trimmed := strings.TrimLeft(line, " \t")
-	return trimmed != "" && strings.ContainsRune("}]\"'", rune(trimmed[0]))
-}
+// closing matches a line that ends what began on lines before: brackets, a quote.
+var closing = regexp.MustCompile(`^[ \t]*(?:["']|[}\]][}\], \t]*)(?:[ \t]*|[ \t]+#.*)$`)
 
 // lastText returns the last line on which a key or text of the pair stands.
 func lastText(p source.Pair) int {

@@ -128,8 +128,8 @@ func (d *draft) become(v *source.Node, o *Outcome) {
 
 // unfit says why a text that is there cannot be replaced.
 func (d *draft) unfit(v *source.Node) string {
-	switch typed := d.typed.Line(v.Pos.Line); {
-	case strings.ContainsAny(string([]rune(typed)[v.Pos.Col-1:][:1]), "|>"):
+	switch typed := d.typed.From(v.Pos); {
+	case strings.HasPrefix(typed, "|"), strings.HasPrefix(typed, ">"):
 		return "今の文が、「|」で始まる複数の行に書かれています"
 	case v.Text.End().Line > v.Pos.Line:
 		return "今の値が、複数の行に書かれています"
@@ -175,7 +175,7 @@ func (d *draft) behindColon(p source.Pair, text string, of []*Outcome) bool {
 	key, ok := d.typed.Key(p)
 	var m []string
 	if ok {
-		m = emptyValue.FindStringSubmatch(string([]rune(d.typed.Line(key.End.Line))[key.End.Col-1:]))
+		m = emptyValue.FindStringSubmatch(d.typed.From(key.End))
 	}
 	if m == nil {
 		for _, o := range of {

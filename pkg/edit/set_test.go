@@ -105,3 +105,90 @@ func TestSetStyles(t *testing.T) {
 		}
 	}
 }
+
+// TestSetRefuses wants what cannot be set safely left alone, with its reason.
+func TestSetRefuses(t *testing.T) {
+	for _, c := range []struct{ name, lines, text, want string }{
+		{"no value", "    actuals: {R5: 1人}\n", "ー", "「ー」は数字ではありません"},
+		{"slip of digits", "    actuals: {R5: 1人}\n", " 1,6300人", "3桁ごとの区切り"},
+		{"nothing", "    actuals: {R5: 1人}\n", " 　", "値が空です"},
+		{"two lines", "    actuals: {R5: 1人}\n", "1人\n2人", "1行の値に書けない文字"},
+		{"a bell", "    actuals: {R5: 1人}\n", "1人\a", "1行の値に書けない文字"},
+		{"no UTF-8", "    actuals: {R5: 1人}\n", "1人\xff", "1行の値に書けない文字"},
+		{"an unseen character", "    actuals: {R5: 1人}\n", "1\u200b人", "目に見えない文字"},
+		{"lines", "    actuals:\n      R6: |\n        130人\n", "1人", "複数の行"},
+		{"folded lines", "    actuals:\n      R6: >-\n        130人\n", "1人", "複数の行"},
+		{"a value of lines", "    actuals:\n      R6: 130\n        person\n", "1人", "複数の行"},
+		{"a quoted value of lines", "    actuals:\n      R6: \"130\n        person\"\n", "1人", "複数の行"},
+		{"a remark in the value", "    actuals:\n      R6: 130人　# 注\n", "1人", "読み飛ばされる文字"},
+		{"the year twice", "    actuals:\n      R6: 1人\n      令和6年度: 1人\n", "2人", "R6が2回"},
+		{"the key twice", "    actuals:\n      R6: 1人\n      R6: 1人\n", "2人", "2回書かれた年度"},
+		{"no years", "    actuals: 集計中\n", "2人", "年度ごとに書かれていません"},
+		{"a key that is no year", "    actuals:\n      6年: 1人\n", "2人", "年度として読めない項目"},
+		{"a list", "    actuals:\n      R6: [1人]\n", "2人", "1つの文字として読めません"},
+		{"an anchor", "    actuals:\n      R6: &a 1人\n", "2人", "1つの文字として読めません"},
+		{"a key without colon", "    actuals: {R6}\n", "2人", "値を書く場所が見つかりません"},
+	} {
+		before := oneKPI(t, c.lines)
+		r, after := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
+		o := r.Outcomes[0]
+		if !sameData(after["projects/1.yaml"], before["projects/1.yaml"]) || !r.Stopped() || o.State != edit.Refused || len(o.Found) != 1 ||
+			!strings.Contains(o.Found[0].Message, c.want) || strings.HasSuffix(o.Found[0].Message, "。") {
+			t.Errorf("%s: %+v", c.name, o)
+		}
+	}
+}
+
+// TestSetFindsTheKPI asks for KPIs that are not there, or not once.
+func TestSetFindsTheKPI(t *testing.T) {
+	files := oneKPI(t, "    actuals: {R6: 1人}\n  - repost: visitors\n  - repost: lost\n  - {id: other, repost: visitors}\n  - id: twice\n    target: 1人\n    name: a\n    actuals: {R6: 1人}\n  - id: twice\n    target: 1人\n    name: a\n    actuals: {R6: 1人}\n")
+	for id, want := range map[string]string{
+		"visitors": "", "other": "", // a repost has the figures of its original
+		"visitor": "「visitors」ではありませんか", "": "IDは「sorachi kpi list」", "観光": "IDは「sorachi kpi list」",
+		"lost": "再掲だけで", "twice": "2つあり",
+	} {
+		r, _ := set(t, files, edit.Setting{KPI: id, Field: edit.Actual(year("R6")), Text: "2人"})
+		o := r.Outcomes[0]
+		if want == "" && (o.State != edit.Changed || o.KPI.ID.Value != "visitors") || want != "" && (o.KPI != nil || !strings.Contains(o.Found[0].Message+o.Found[0].Hint, want)) {
+			t.Errorf("%q: %+v", id, o)
+		}
+	}
+	r, _ := set(t, files, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "name"}, Text: "名"}, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "actuals"}, Text: "1人"})
+	for _, o := range r.Outcomes {
+		if o.State != edit.Refused {
+			t.Errorf("%+v", o)
+		}
+	}
+}
+
+// TestSetTwice names one field twice: with one text, or with two.
+func TestSetTwice(t *testing.T) {
+	at := func(text string) edit.Setting {
+		return edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: text}
+	}
+	r, _ := set(t, oneKPI(t, "    actuals: {R6: 1人}\n"), at("2人"), at("2人 "), at("3人"))
+	if a, b, c := r.Outcomes[0], r.Outcomes[1], r.Outcomes[2]; a.State != edit.Changed || b.State != edit.Same || b.Now != a.Now || c.State != edit.Refused || !r.Stopped() {
+		t.Errorf("%+v", r.Outcomes)
+	}
+}
+
+// TestSetBrings wants the plan to be asked what it says to the values.
+func TestSetBrings(t *testing.T) {
+	before := oneKPI(t, "    actuals:\n      R5: 130人\n      R6: 120人\n")
+	for text, want := range map[string]string{
+		"140人":     "",
+		"140人（R5）": "actual-year-differs",
+		"140件":     "unit-mismatch",
+		"140000人":  "magnitude-jump",
+		"１4０人":     "mixed-digits",
+	} {
+		r, _ := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: text})
+		codes := []string{}
+		for _, d := range r.Brought {
+			codes = append(codes, d.Code)
+		}
+		if got := strings.Join(codes, " "); !strings.Contains(got, want) || want == "" && got != "" || r.Stopped() != r.Brought.HasErrors() {
+			t.Errorf("%s brings %s, want %s", text, got, want)
+		}
+	}
+}

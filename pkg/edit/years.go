@@ -35,14 +35,14 @@ func (d *draft) addYears(p source.Pair, fresh []*Outcome) {
 		return
 	}
 	gaps := map[int][]entry{}
-	falls := falling(years)
+	falls, inBrackets := falling(years), d.typed.InBrackets(n)
 	for _, o := range inOrder(fresh, falls) {
 		at := gapFor(years, o.Setting.Field.Year, falls)
-		beside := d.modelOf(p)
+		like := d.modelYears()
 		if len(n.Pairs) > 0 {
-			beside = d.modelOf(n.Pairs[max(at, 0)])
+			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
 		}
-		gaps[at] = append(gaps[at], d.newYears([]*Outcome{o}, beside, d.typed.InBrackets(n))...)
+		gaps[at] = append(gaps[at], d.newYears([]*Outcome{o}, like, inBrackets)...)
 	}
 	d.add(n, gaps, p.Key.Pos().Line)
 }
@@ -130,7 +130,7 @@ func (d *draft) newYears(of []*Outcome, like model, inBrackets bool) []entry {
 func (d *draft) modelYears() model {
 	var out model
 	d.eachYears(func(p source.Pair) bool {
-		out = d.modelOf(p.Value.Pairs[0])
+		out = d.modelOf(p.Value.Pairs[0], false)
 		return false
 	})
 	return out
@@ -141,7 +141,7 @@ var between = regexp.MustCompile(`^ *: +$`)
 
 // modelOf returns how a pair is written. What has no text on its line is no model
 // but for its key.
-func (d *draft) modelOf(p source.Pair) model {
+func (d *draft) modelOf(p source.Pair, inBrackets bool) model {
 	key, ok := d.typed.Key(p)
 	if !ok {
 		return model{}
@@ -151,8 +151,10 @@ func (d *draft) modelOf(p source.Pair) model {
 	if !ok || v.Pos.Line != key.End.Line {
 		return out
 	}
-	out.style = v.Style
-	if sep := string([]rune(d.typed.Line(v.Pos.Line))[key.End.Col-1 : v.Pos.Col-1]); between.MatchString(sep) {
+	if bare, _ := source.Write(p.Value.Text.Value, source.Plain, inBrackets); bare == p.Value.Text.Value {
+		out.style = v.Style // by habit: the text needs no quotes
+	}
+	if sep := strings.TrimSuffix(d.typed.From(key.End), d.typed.From(v.Pos)); between.MatchString(sep) {
 		out.sep = sep
 	}
 	return out

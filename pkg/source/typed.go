@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +27,9 @@ func NewTyped(data []byte) Typed {
 
 // Line returns a 1-based line without its line end, empty outside the file.
 func (t Typed) Line(n int) string { return t.file.line(n) }
+
+// From returns what stands from p to the end of its line.
+func (t Typed) From(p diag.Pos) string { return t.file.typed(p) }
 
 // Lines returns how many lines the file has.
 func (t Typed) Lines() int { return len(t.file.lines) }
@@ -126,6 +130,10 @@ func (t Typed) InBrackets(n *Node) bool {
 	return (n.Kind == Map || n.Kind == Seq) && typed != "" && strings.ContainsRune("{[", rune(typed[0]))
 }
 
+// indicator matches a text that begins with a mark of YAML's own (YAML 1.2.2, 5.3),
+// which some readers refuse without quotes where ours does not.
+var indicator = regexp.MustCompile("^[?:,\\[\\]{}#&*!|>'\"%@`]|^-(?:[^0-9０-９A-Za-z]|$)")
+
 // Write writes text as a value in the style; plain text goes into quotes where it
 // must: "" or, when it holds marks that these escape, ”. What no quotes can hold
 // so that it reads as it is has findings instead; their places are those in text.
@@ -139,6 +147,9 @@ func Write(text string, style Style, inBrackets bool) (string, diag.List) {
 	}
 	var found diag.List
 	for _, s := range styles {
+		if s == Plain && indicator.MatchString(text) {
+			continue
+		}
 		var ok bool
 		if ok, found = s.holds(text, inBrackets); ok {
 			return s.write(text), nil
