@@ -190,7 +190,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 
 func TestTooLongTextIsAnError(t *testing.T) {
 	p := planOf([]*plan.KPI{kpi(t, "k", strings.Repeat("長", 32768), "", "")})
-	if _, err := Write(Input{Plan: p, Summary: progress.Compute(p, r6), Theme: shiryo2(t)}); err == nil || !regexp.MustCompile(`B5: 32768`).MatchString(err.Error()) {
+	if _, err := Write(Input{Plan: p, Summary: progress.Compute(p, r6), Theme: shiryo2(t)}); err == nil || !regexp.MustCompile(`32768文字.*評価指標一覧!B5`).MatchString(err.Error()) {
 		t.Errorf("error: %v", err)
 	}
 }
