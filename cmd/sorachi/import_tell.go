@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode"
 
 	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
@@ -35,8 +36,19 @@ func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
 	tellRemarks(&b, o.Remarks)
 	tellSenders(&b, answers)
 	tellWaiting(&b, o)
-	_, err := w.out.Write([]byte(printable(b.String())))
+	_, err := w.out.Write([]byte(harmless(b.String())))
 	return err
+}
+
+// harmless returns lines without the characters that a terminal would obey or not
+// show: what forms say was typed by somebody.
+func harmless(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.In(c, unicode.Cc, unicode.Cf) && c != '\n' {
+			return unicode.ReplacementChar
+		}
+		return c
+	}, s)
 }
 
 // itemName is what a column of a form is called in the table.

@@ -53,15 +53,21 @@ func fixPlans(w *world, o kpiCheckOptions) error {
 	return nil
 }
 
-// maxNamed is how many files the sentence names.
+// maxNamed is how many files a sentence names.
 const maxNamed = 5
+
+// someNames lists files, and counts those that are too many to name.
+func someNames(files []string) string {
+	names := strings.Join(files[:min(len(files), maxNamed)], "、")
+	if more := len(files) - maxNamed; more > 0 {
+		names += fmt.Sprintf("、ほか%dファイル", more)
+	}
+	return names
+}
 
 // sentence tells what was mended, or what could be.
 func (r repaired) sentence(done bool) string {
-	files := strings.Join(r.files[:min(len(r.files), maxNamed)], "、")
-	if more := len(r.files) - maxNamed; more > 0 {
-		files += fmt.Sprintf("、ほか%dファイル", more)
-	}
+	files := someNames(r.files)
 	switch {
 	case r.count == 0:
 		return "自動で直せる指摘はありません"

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"path"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -70,7 +69,7 @@ func kpiImportRun(w *world, o kpiImportOptions) error {
 		return err
 	}
 	merged := answer.Merge(l.plan, o.year, answers)
-	r, err := edit.Set(settable(files, dir, l.plan), settingsFor(merged))
+	r, err := edit.Set(settable(files, dir, l.plan, loadOptions{year: merged.Year}), settingsFor(merged))
 	if err != nil {
 		return err
 	}
@@ -166,7 +165,7 @@ func (w *world) takeOver(files folder, dir string, r edit.SetResult, o answer.Ou
 	for _, c := range r.Changes {
 		names = append(names, path.Join(dir, c.File))
 	}
-	said := fmt.Sprintf("%d件（%s）", len(o.Changes), strings.Join(names, "、"))
+	said := fmt.Sprintf("%d件（%s）", len(o.Changes), someNames(names))
 	if dryRun {
 		fmt.Fprintf(w.err, "取り込めるのは%sです。取り込むには「--dry-run」を外してください\n", said)
 		return nil

@@ -115,7 +115,7 @@ func kpiSetRun(w *world, o kpiSetOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := edit.Set(settable(files, dir, l.plan), o.settings)
+	r, err := edit.Set(settable(files, dir, l.plan, loadOptions{}), o.settings)
 	if err != nil {
 		return err
 	}
@@ -135,10 +135,10 @@ func kpiSetRun(w *world, o kpiSetOptions) error {
 
 // settable is the plan in an open folder for edit.Set. What comments silence is no
 // finding of its check.
-func settable(files folder, dir string, p *plan.Plan) edit.Plan {
+func settable(files folder, dir string, p *plan.Plan, o loadOptions) edit.Plan {
 	return edit.Plan{Name: dir, Read: files.ReadFile, Loaded: p,
 		Check: func(changed map[string][]byte) (edit.Findings, error) {
-			l, err := loadFrom(overlay{files, changed}, dir, loadOptions{})
+			l, err := loadFrom(overlay{files, changed}, dir, o)
 			if err != nil {
 				return edit.Findings{}, err
 			}

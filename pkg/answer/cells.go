@@ -82,6 +82,8 @@ func (c *cells) typed(e xlsx.Entry) (*Given, bool) {
 		}
 		if e.Percent() {
 			g.Text = timesHundred(g.Text) + "％"
+		} else if unit := shownUnit.FindStringSubmatch(e.Format()); unit != nil {
+			g.Text += unit[1]
 		}
 	}
 	if e.Formula != "" {
@@ -109,6 +111,9 @@ func (c *cells) shownAsItIs(e xlsx.Entry) bool {
 // scaledFormat is a number format that shows thousandths: #,##0, of ECMA-376.
 var scaledFormat = regexp.MustCompile(`^[^"]*[0#?],+(?:[^0#?,]|$)`)
 
+// shownUnit is a number format that shows a unit: #,##0"人".
+var shownUnit = regexp.MustCompile(`^[^;"]*[0#?] *"([^";]+)"(?:;|$)`)
+
 // timesHundred moves the point by two.
 func timesHundred(digits string) string {
 	d, err := decimal.NewFromString(digits)
@@ -124,7 +129,7 @@ func (c *cells) parse(g *Given) bool {
 	g.value = v
 	switch {
 	case len(found) > 0:
-		hint := strings.ReplaceAll(found[0].Hint, "「note」", "「注」")
+		hint := strings.NewReplacer("「note」", "「注」の欄", " note ", "「注」の欄").Replace(found[0].Hint)
 		c.at(g.Pos, badAnswer, found[0].Message, hint)
 	case v.HasFigure() && v.Month != 0:
 		c.at(g.Pos, badAnswer, fmt.Sprintf("「%s」のかっこの中は、値の確かさ（速報、改定など）ではありません", g.Text), "いつの値かは、「備考」に書いてください")

@@ -239,6 +239,13 @@ var fillings = []struct {
 		f.set("people", form.ColValue, "2.8万人")
 		f.set("thousand", form.ColValue, "2.8万")
 	}, []string{"people value 2.8万人", "thousand value 2.8万人"}, "unclear-answer unclear-answer"},
+	{"a unit that is shown", func(f filled) { f.set("people", form.ColValue, 28672); f.style("people", form.ColValue, `#,##0"人"`) }, []string{"people value 28,672人"}, ""},
+	{"another unit that is shown", func(f filled) {
+		f.set("thousand", form.ColValue, 28672)
+		f.style("thousand", form.ColValue, `#,##0"人"`)
+	}, []string{"thousand value 28,672人"}, "unclear-answer"},
+	{"a note in the value", func(f filled) { f.set("people", form.ColValue, "28,672人（※推計）") }, nil, "bad-answer"},
+	{"words for a value", func(f filled) { f.set("people", form.ColValue, "前年並み") }, nil, "bad-answer"},
 	{"other unit", func(f filled) { f.set("people", form.ColValue, "320回") }, nil, "other-unit"},
 	{"unit overwritten", func(f filled) { f.set("thousand", form.ColUnit, "人"); f.set("thousand", form.ColValue, 7500000) }, []string{"thousand value 7,500,000千人"}, "other-unit"},
 	{"past overwritten", func(f filled) { f.set("percent", form.PastKey(2023), "52.8％") }, nil, "not-imported"},

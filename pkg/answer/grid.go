@@ -81,9 +81,11 @@ func (g *grid) byHeader() {
 	}
 }
 
+// isIDHeader reports whether text stands over the column of ids. It is asked of
+// every cell, so that a text of another length is not looked at.
 func isIDHeader(text string) bool {
-	key, _, ok := form.KeyOf(text)
-	return ok && key == form.ColID
+	c, _, _ := form.ColumnOf(form.ColID)
+	return len(text) < 4*len(c.Header) && squeezed(text) == squeezed(c.Header)
 }
 
 // keyOf returns the key of a column.

@@ -41,7 +41,7 @@ type Remark struct {
 // forms were made. year is the one whose values are imported; 0 means that of the
 // forms, which must then agree.
 func Merge(p *plan.Plan, year wareki.Year, answers []*Answers) Outcome {
-	m := &merger{plan: p, out: Outcome{Year: year}, replies: map[string][]Reply{}, settled: map[string]bool{}}
+	m := &merger{plan: p, wanted: year, out: Outcome{Year: year}, replies: map[string][]Reply{}, settled: map[string]bool{}}
 	if year == 0 {
 		m.out.Year = commonYear(answers)
 	}
@@ -64,6 +64,7 @@ func Merge(p *plan.Plan, year wareki.Year, answers []*Answers) Outcome {
 // merger carries one Merge.
 type merger struct {
 	plan    *plan.Plan
+	wanted  wareki.Year // that was named; 0 when none was
 	out     Outcome
 	replies map[string][]Reply // by the id of the KPI
 	settled map[string]bool    // KPIs that are answered
@@ -96,6 +97,8 @@ func (m *merger) belongs(a *Answers) bool {
 	switch y := a.Issue.Year; {
 	case !a.Lost && a.Issue.Plan != m.plan.ID.Value:
 		m.at(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
+	case y != m.out.Year && m.wanted != 0:
+		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.wanted.Kanji()), "年度の指定と、回答のファイルを確かめてください")
 	case y != m.out.Year:
 		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), m.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
 	case m.plan.Period != (wareki.Span{}) && !m.plan.Period.Contains(y):
@@ -111,15 +114,25 @@ func (m *merger) collect(a *Answers, known map[string]bool) {
 	for _, r := range a.Replies {
 		id := r.Item.ID
 		if !known[id] {
-			if r.says() {
-				m.at(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", id), "IDを変えたか、削除した指標です。必要なら「kpi set」で入れてください")
-			}
+			m.unknown(r)
 			continue
 		}
 		m.replies[id] = append(m.replies[id], r)
 		if r.Value != nil || r.Same && (a.filled() || !isPending(r.Item.Value)) {
 			m.settled[id] = true
 		}
+	}
+}
+
+// unknown tells of an answer for a KPI that the plan lacks: one that was asked for
+// was taken out of the plan since then.
+func (m *merger) unknown(r Reply) {
+	switch {
+	case !r.says():
+	case r.Asked:
+		m.at(r.Pos, notTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
+	default:
+		m.at(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
 	}
 }
 
@@ -211,7 +224,7 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	}
 	if first.based && !same(first.base, now) {
 		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
-			"正しい方を確かめ、回答の方なら「kpi set」で計画に入れてください")
+			"正しい方を確かめ、回答の方なら「kpi set」で計画に入れ、計画の方なら回答のセルを空にしてください")
 		return
 	}
 	m.out.Changes = append(m.out.Changes, Change{k, key, now, first.text, first.from})

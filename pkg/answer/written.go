@@ -59,9 +59,14 @@ func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, b
 	case bare || q.Unit == of.Unit && !q.Compound && q.Scale.Equal(of.Scale):
 		return head(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
-	text := g.value.Figure().Value
+	missing := ""
 	if q.Unit == "" {
-		text += of.Unit
+		missing = of.Unit
+	}
+	text := g.value.Figure().Value + missing
+	if !q.Compound {
+		typed := Given{Text: g.Text, value: g.value}
+		text = head(q, form.Unit{}) + digits(&typed, model) + q.UnitText + missing + string(q.Bound)
 	}
 	if q.Compound && model != nil && model.Quantity.Compound {
 		return text, true
