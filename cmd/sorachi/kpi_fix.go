@@ -77,14 +77,27 @@ func (r repaired) sentence(done bool) string {
 	return fmt.Sprintf("%d件を自動で直せます（%s）。直すには「--fix」を付けてください", r.count, files)
 }
 
-func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
-	files, err := openPlan(dir)
-	if err == nil && o.fix {
-		err = outfile.Recover(dir) // settles what a killed --fix left
+// openToChange opens the folder of a plan whose files are to be changed. Until done
+// is called other runs wait with theirs; what a killed one left is settled. A run
+// that only shows what it would do neither waits nor settles.
+func openToChange(dir string, changes bool) (files folder, done func(), err error) {
+	done = func() {}
+	if files, err = openPlan(dir); err != nil || !changes {
+		return files, done, err
 	}
+	done = outfile.Lock(dir)
+	if err = outfile.Recover(dir); err != nil {
+		done()
+	}
+	return files, done, err
+}
+
+func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
+	files, done, err := openToChange(dir, o.fix)
 	if err != nil {
 		return repaired{}, err
 	}
+	defer done()
 	result, err := edit.Fix(edit.Plan{Name: dir, Read: files.ReadFile,
 		Check: func(changed map[string][]byte) (edit.Findings, error) {
 			l, err := loadFrom(overlay{files, changed}, dir, o.loading())

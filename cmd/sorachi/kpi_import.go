@@ -11,7 +11,6 @@ import (
 	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/form"
-	"sorachi/pkg/outfile"
 	"sorachi/pkg/wareki"
 )
 
@@ -60,7 +59,12 @@ func kpiImportRun(w *world, o kpiImportOptions) error {
 	if err != nil {
 		return err
 	}
-	files, l, err := planToChange(w, dir, o.dryRun)
+	files, done, err := openToChange(dir, !o.dryRun)
+	if err != nil {
+		return err
+	}
+	defer done()
+	l, err := planToChange(w, files, dir)
 	if err != nil {
 		return err
 	}
@@ -95,29 +99,18 @@ func only(arg string) []string {
 	return []string{arg}
 }
 
-// planToChange reads a plan whose files are to be changed. What a killed run left
-// is settled first. Without the files that cannot be read, answers would be taken
-// for those of KPIs that are not there.
-func planToChange(w *world, dir string, dryRun bool) (folder, *loaded, error) {
-	files, err := openPlan(dir)
-	if err == nil && !dryRun {
-		err = outfile.Recover(dir)
-	}
-	if err != nil {
-		return files, nil, err
-	}
+// planToChange reads a plan whose files are to be changed. Without the files that
+// cannot be read, answers would be taken for those of KPIs that are not there.
+func planToChange(w *world, files folder, dir string) (*loaded, error) {
 	l, err := read(files, dir)
-	if err != nil {
-		return files, nil, err
-	}
-	if !l.found.HasErrors() {
-		return files, l, nil
+	if err != nil || !l.found.HasErrors() {
+		return l, err
 	}
 	if err := findings.Text(w.err, l.found.Sorted(), w.printer(w.errTerminal)); err != nil {
-		return files, nil, err
+		return nil, err
 	}
 	fmt.Fprintf(w.err, "%s。計画のエラーを直すまで、回答は取り込みません\n", findings.Count(l.found))
-	return files, nil, errFindings
+	return nil, errFindings
 }
 
 // fieldsOf are the texts of a plan that the columns of a form are written to.

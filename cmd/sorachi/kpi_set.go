@@ -16,7 +16,6 @@ import (
 	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/notation"
-	"sorachi/pkg/outfile"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
 )
@@ -104,13 +103,11 @@ func kpiSetRun(w *world, o kpiSetOptions) error {
 	if err != nil {
 		return err
 	}
-	files, err := openPlan(dir)
-	if err == nil && !o.dryRun {
-		err = outfile.Recover(dir) // settles what a killed run left
-	}
+	files, done, err := openToChange(dir, !o.dryRun)
 	if err != nil {
 		return err
 	}
+	defer done()
 	l, err := read(files, dir)
 	if err != nil {
 		return err

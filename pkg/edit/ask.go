@@ -41,38 +41,51 @@ func (s *setter) ask(asked Setting) *Outcome {
 	return o
 }
 
-// find looks for the KPI. That of a repost is its original, which has the figures.
-func (s *setter) find(o *Outcome) {
-	var ids []string
-	var all []*plan.KPI
-	for _, pr := range s.plan.Loaded.Projects {
-		for _, k := range pr.KPIs {
-			ids = append(ids, k.ID.Value, k.Repost.Value)
-			if id := o.Setting.KPI; id != "" && (k.ID.Value == id || k.Repost.Value == id) && !slices.Contains(all, k.Def()) {
-				all = append(all, k.Def())
+// known are the KPIs of a plan by the ids that a setting may name.
+type known struct {
+	ids  []string
+	kpis map[string][]*plan.KPI // each once; that of a repost is its original, which has the figures
+}
+
+func knownIn(p *plan.Plan) known {
+	k := known{kpis: map[string][]*plan.KPI{}}
+	for _, pr := range p.Projects {
+		for _, kpi := range pr.KPIs {
+			for _, id := range []string{kpi.ID.Value, kpi.Repost.Value} {
+				if id != "" && !slices.Contains(k.kpis[id], kpi.Def()) {
+					k.ids = append(k.ids, id)
+					k.kpis[id] = append(k.kpis[id], kpi.Def())
+				}
 			}
 		}
 	}
+	return k
+}
+
+// find looks for the KPI.
+func (s *setter) find(o *Outcome) {
+	id := o.Setting.KPI
+	all := s.known.kpis[id]
 	originals := slices.DeleteFunc(slices.Clone(all), func(k *plan.KPI) bool { return !k.Repost.IsZero() })
 	switch {
 	case len(originals) == 1:
 		o.KPI = originals[0]
 	case len(originals) > 1:
-		o.refuse(originals[0].ID.Pos(), fmt.Sprintf("ID「%s」の評価指標が%dつあり、どれに書くかを決められません", o.Setting.KPI, len(originals)), "IDを、計画の中で1つだけになるように改めてください")
+		o.refuse(originals[0].ID.Pos(), fmt.Sprintf("ID「%s」の評価指標が%dつあり、どれに書くかを決められません", id, len(originals)), "IDを、計画の中で1つだけになるように改めてください")
 		for _, k := range originals[1:] {
 			o.Found[0].Related = append(o.Found[0].Related, diag.Related{Pos: k.ID.Pos(), Message: "同じIDはここにもあります"})
 		}
 	case len(all) > 0:
-		o.refuse(all[0].Repost.Pos(), fmt.Sprintf("「%s」は再掲だけで、値を書く元の評価指標がありません", o.Setting.KPI), "元の評価指標のIDを確かめてください")
+		o.refuse(all[0].Repost.Pos(), fmt.Sprintf("「%s」は再掲だけで、値を書く元の評価指標がありません", id), "元の評価指標のIDを確かめてください")
 	default:
-		o.refuse(diag.Pos{}, fmt.Sprintf("評価指標「%s」は、この計画にありません", o.Setting.KPI), s.near(o.Setting.KPI, ids))
+		o.refuse(diag.Pos{}, fmt.Sprintf("評価指標「%s」は、この計画にありません", id), s.near(id))
 		o.State = Unknown
 	}
 }
 
 // near says which id was probably meant, or why the KPI may be there unseen.
-func (s *setter) near(id string, ids []string) string {
-	if near, ok := notation.Nearest(id, slices.DeleteFunc(ids, func(id string) bool { return id == "" })); ok {
+func (s *setter) near(id string) string {
+	if near, ok := notation.Nearest(id, s.known.ids); ok {
 		return "「" + near + "」ではありませんか"
 	}
 	for _, f := range s.plan.Loaded.Unread {

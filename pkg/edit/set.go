@@ -83,7 +83,7 @@ func (r SetResult) Stopped() bool {
 // All settings are judged together, so that one run tells all there is to mend;
 // see SetResult.Stopped. The error is that of reading or checking the plan.
 func Set(p Plan, settings []Setting) (SetResult, error) {
-	s := &setter{plan: p, files: map[string]*setFile{}}
+	s := &setter{plan: p, known: knownIn(p.Loaded), files: map[string]*setFile{}}
 	for _, asked := range settings {
 		s.all = append(s.all, s.ask(asked))
 	}
@@ -99,6 +99,7 @@ func Set(p Plan, settings []Setting) (SetResult, error) {
 // setter carries one Set.
 type setter struct {
 	plan  Plan
+	known known
 	all   []*Outcome
 	files map[string]*setFile // by path in the plan's folder
 	twins map[*Outcome]*Outcome

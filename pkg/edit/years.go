@@ -38,9 +38,11 @@ func (d *draft) addYears(p source.Pair, fresh []*Outcome) {
 	falls, inBrackets := falling(years), d.typed.InBrackets(n)
 	for _, o := range inOrder(fresh, falls) {
 		at := gapFor(years, o.Setting.Field.Year, falls)
-		like := d.modelYears()
+		var like model
 		if len(n.Pairs) > 0 {
 			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
+		} else {
+			like = d.modelYears()
 		}
 		gaps[at] = append(gaps[at], d.newYears([]*Outcome{o}, like, inBrackets)...)
 	}

@@ -8,8 +8,8 @@
 // next WriteSet or Recover there finishes the set or takes it back.
 //
 // A target that is a symbolic link stays one: the file it leads to is
-// replaced. An existing file keeps its mode. Two programs that write into one
-// folder at the same moment are not kept apart.
+// replaced. An existing file keeps its mode. Runs that write into one folder at the
+// same moment wait for each other (Lock), as far as the system lets them.
 //
 // Only the standard library is used: the libraries that rename atomically
 // (renameio) do not serve Windows, where this program is used most, and none
@@ -37,17 +37,23 @@ type File struct {
 // are, the results are kept beside them and the error is a *LockedError; the
 // next set that succeeds removes what was kept. Every other failure is an
 // *Error; the old files are whole then, too.
-func WriteSet(dir string, files []File) error { return osDisk.writeSet(set{dir: dir}, files) }
+func WriteSet(dir string, files []File) error {
+	_ = os.MkdirAll(dir, 0o777) // for the lock; writeSet says what is wrong
+	defer Lock(dir)()
+	return osDisk.writeSet(set{dir: dir}, files)
+}
 
 // Replace is WriteSet for files that somebody keeps by hand: all must be there
 // and must not be marked read-only, and nothing is kept beside a file that is
-// held open, where it would be taken for one of its kind.
+// held open, where it would be taken for one of its kind. The caller holds the
+// Lock of dir, since before it read the files.
 func Replace(dir string, files []File) error {
 	return osDisk.writeSet(set{dir: dir, byHand: true}, files)
 }
 
 // Recover finishes or takes back the set that a killed process left in dir. It
-// does nothing when there is none.
+// does nothing when there is none. The caller holds the Lock of dir: else the set
+// may be one that another run is writing.
 func Recover(dir string) error { return osDisk.recover(dir) }
 
 func (d disk) writeSet(s set, files []File) error {

@@ -1,0 +1,12 @@
+//go:build !(darwin || dragonfly || freebsd || linux || netbsd || openbsd || windows)
+
+package outfile
+
+import (
+	"errors"
+	"os"
+)
+
+func lockFile(*os.File) error { return errors.ErrUnsupported }
+
+func unlockFile(*os.Root, *os.File) {}
