@@ -67,7 +67,7 @@ var (
 		{Name: "progress", Type: TypeObject, Of: Progress, Title: "進捗率の計算", Doc: "この指標だけ計算方法を変えるとき"},
 		{Name: "milestones", Type: TypeByYear, Title: "年度目標", Doc: "年度ごとの目標値", Example: "R6: 7,400千人"},
 		{Name: "cumulative", Type: TypeBool, Title: "累計", Doc: "計画期間の累計で数える指標ならtrue", Example: "true"},
-		{Name: "owner", Type: TypeText, Title: "所管課", Doc: "印刷されません"},
+		{Name: "owner", Type: TypeText, Title: "所管課", Doc: "印刷されません。「kpi form --by owner」は、同じ所管課の指標を1つの様式にします", Example: "商工労働観光課"},
 		{Name: "source", Type: TypeText, Title: "出典", Doc: "調査や統計の名称"},
 		{Name: "note", Type: TypeText, Title: "注", Doc: "表の下に印刷します"},
 		{Name: "indicator", Type: TypeID, Title: "共通指標のID", Doc: "ほかの地域の計画と同じ指標であることを示すID"},
