@@ -110,16 +110,21 @@ func readAnswer(f answerFile) (*answer.Answers, diag.List) {
 	return a, found
 }
 
-// readStart reads a file as far as a form can go.
+// readStart reads a file as far as a form can go. Anything but a file is refused
+// before it is opened, since a pipe would wait for its writer for ever.
 func readStart(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err == nil && !info.Mode().IsRegular() {
+		err = errNotRegular
+	}
+	if err != nil {
+		return nil, cause(err)
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, cause(err)
 	}
 	defer file.Close() // nothing was written
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, errNotRegular
-	}
 	data, err := io.ReadAll(io.LimitReader(file, maxAnswer+1))
 	return data, cause(err)
 }

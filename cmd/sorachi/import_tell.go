@@ -29,7 +29,8 @@ func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
 			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(c.Before, "（なし）"), c.After, cellOf(c.From)})
 		}
 		b.WriteByte('\n')
-		if err := listing.Aligned(&b, []string{"ID", "評価指標", "項目", "今", "取り込むもの", "回答"}, rows, listing.Options{Ambiguous: w.ambiguous(w.outTerminal)}); err != nil {
+		titles := []string{"ID", "評価指標", "項目", "今", "取り込むもの", "回答"}
+		if err := listing.Aligned(&b, titles, "評価指標", rows, w.layout()); err != nil {
 			return err
 		}
 	}

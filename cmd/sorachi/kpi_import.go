@@ -73,7 +73,11 @@ func kpiImportRun(w *world, o kpiImportOptions) error {
 		return err
 	}
 	merged := answer.Merge(l.plan, o.year, answers)
-	r, err := edit.Set(settable(files, dir, l.plan, loadOptions{year: merged.Year}), settingsFor(merged))
+	how := loadOptions{}
+	if len(merged.Changes) > 0 { // else the year may be none of the plan's
+		how.year = merged.Year
+	}
+	r, err := edit.Set(settable(files, dir, l.plan, how), settingsFor(merged))
 	if err != nil {
 		return err
 	}

@@ -1,3 +1,16 @@
+// Package answer reads the forms that divisions and municipalities send back
+// (回答) and says what they change in the plan. It changes nothing itself.
+//
+// A form is found by its hidden keys, wherever its rows and columns were moved to,
+// and a cell is read as it was meant: digits of any width, percent cells, words typed
+// where a figure belongs, months as dates. Three rules stand over all: what was typed
+// is taken over or told, never passed over; what was left as the form was made with
+// it is no answer; and a figure is a decimal text from the cell to the plan.
+//
+// To read it: Read in answer.go with grid.go, which finds what stands where; cells.go
+// reads a cell, reply.go joins value, state and month of a row, told.go tells of all
+// else. Then Merge in merge.go, with written.go for how an answer is written into the
+// plan. rules.go documents the findings.
 package answer
 
 import (

@@ -71,6 +71,12 @@ func issued(t testing.TB, kpis string) filled {
 		}
 		issuedForms[kpis] = data
 	}
+	return opened(t, data)
+}
+
+// opened is a form that somebody opens.
+func opened(t testing.TB, data []byte) filled {
+	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
@@ -282,6 +288,13 @@ var fillings = []struct {
 		f.must(err)
 		f.must(f.SetCellValue("内訳", "B2", 5))
 	}, nil, "not-imported"},
+	{"a list of KPIs beside", func(f filled) {
+		_, err := f.NewSheet("一覧")
+		f.must(err)
+		f.must(f.SetSheetRow("一覧", "A1", &[]string{"指標ID", "評価指標", "単位"}))
+		f.must(f.SetSheetRow("一覧", "A2", &[]string{"people", "指標people", "人"}))
+		f.set("people", form.ColValue, 5)
+	}, []string{"people value 5人"}, "not-imported"},
 	{"an empty sheet", func(f filled) { _, err := f.NewSheet("Sheet1"); f.must(err) }, nil, ""},
 	{"the sheet renamed", func(f filled) {
 		f.set("people", form.ColValue, 5)

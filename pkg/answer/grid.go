@@ -39,8 +39,8 @@ func findGrid(file string, s *xlsx.Sheet) *grid {
 		g.titled = keys
 	}
 	g.byHeader()
-	if len(g.cols[form.ColID]) == 0 || g.titled == 0 {
-		return nil
+	if len(g.cols[form.ColID]) == 0 || g.titled == 0 || keys == 0 && len(g.cols[form.ColValue]) == 0 {
+		return nil // without the key row, a list of KPIs has their ids as well
 	}
 	return g
 }

@@ -43,7 +43,7 @@ type Remark struct {
 func Merge(p *plan.Plan, year wareki.Year, answers []*Answers) Outcome {
 	m := &merger{plan: p, wanted: year, out: Outcome{Year: year}, replies: map[string][]Reply{}, settled: map[string]bool{}}
 	if year == 0 {
-		m.out.Year = commonYear(answers)
+		m.out.Year = m.commonYear(answers)
 	}
 	known := map[string]bool{}
 	for _, k := range form.RequestAll(p).KPIs {
@@ -78,11 +78,14 @@ func (m *merger) at(p diag.Pos, rule *diag.Rule, message, hint string, related .
 
 // commonYear is the year of most forms, of two alike the later: one form of the
 // year before among many is the slip, not the many.
-func commonYear(answers []*Answers) wareki.Year {
+func (m *merger) commonYear(answers []*Answers) wareki.Year {
 	count := map[wareki.Year]int{}
 	best := wareki.Year(0)
 	for _, a := range answers {
 		y := a.Issue.Year
+		if m.foreign(a) {
+			continue
+		}
 		count[y]++
 		if cmp.Or(cmp.Compare(count[y], count[best]), cmp.Compare(y, best)) > 0 {
 			best = y
@@ -91,11 +94,14 @@ func commonYear(answers []*Answers) wareki.Year {
 	return best
 }
 
+// foreign reports whether a form asks about another plan.
+func (m *merger) foreign(a *Answers) bool { return !a.Lost && a.Issue.Plan != m.plan.ID.Value }
+
 // belongs reports whether a form asks about this plan and year.
 func (m *merger) belongs(a *Answers) bool {
 	whole := diag.Pos{File: a.File}
 	switch y := a.Issue.Year; {
-	case !a.Lost && a.Issue.Plan != m.plan.ID.Value:
+	case m.foreign(a):
 		m.at(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
 	case y != m.out.Year && m.wanted != 0:
 		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.wanted.Kanji()), "年度の指定と、回答のファイルを確かめてください")

@@ -114,9 +114,14 @@ func Rules(w io.Writer, rules []*diag.Rule, format string, o Options) error {
 }
 
 // Aligned writes rows under titles as an aligned table, for lists that have no other
-// format. A row has a cell a title. It returns the error of w.
-func Aligned(w io.Writer, titles []string, rows [][]string, o Options) error {
-	return grid{columns: columnsOf(titles), rows: rows}.text(w, o)
+// format. A row has a cell a title; those below cut give way to a narrow o.Width. It
+// returns the error of w.
+func Aligned(w io.Writer, titles []string, cut string, rows [][]string, o Options) error {
+	g := grid{columns: columnsOf(titles), rows: rows}
+	for i, title := range titles {
+		g.columns[i].elastic = title == cut
+	}
+	return g.text(w, o)
 }
 
 func unknown(format string, known []string) error {
