@@ -46,7 +46,7 @@ var Rules = slices.Concat([]*Rule{
 	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, targetOutsidePeriod, distantBaseline, yearKinds, textDate, textPlaceholder, missingYearActual,
 	zeroTarget, targetIsBaseline, zeroBaseline, methodNeedsBaseline, signsDiffer,
 	percentOver100, negativeCount, boundAgainstDirection, targetAgainstDirection, boundOnActual,
-	approximateValue, unitDrift, precisionDiffers, textGroups, pendingOverdue, provisionalLeft,
+	approximateValue, unitDrift, precisionDiffers, textGroups, pendingOverdue, provisionalLeft, monthLeft,
 	figureDiffers, kpiWrittenTwice, repostDiffers, baselineDiffers, baselineAfterActual, targetYearPassed, cumulativeFalls, milestoneDiffers,
 	typedCount, typedFigureDiffers, typedChange, typedTimes, percentForPoints,
 	belowBaseline, noMovement, targetYearsDiffer, bandLabelGap, bandLabelOverlap,

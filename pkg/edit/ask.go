@@ -85,6 +85,9 @@ func (s *setter) find(o *Outcome) {
 
 // near says which id was probably meant, or why the KPI may be there unseen.
 func (s *setter) near(id string) string {
+	if named := s.named(id); len(named) == 1 {
+		return fmt.Sprintf("「%s」のIDは「%s」です", named[0].Name.Value, named[0].ID.Value)
+	}
 	if near, ok := notation.Nearest(id, s.known.ids); ok {
 		return "「" + near + "」ではありませんか"
 	}
@@ -94,6 +97,19 @@ func (s *setter) near(id string) string {
 		}
 	}
 	return "IDは「sorachi kpi list」で調べられます"
+}
+
+// named returns the KPIs whose names hold the words that stand for an id.
+func (s *setter) named(words string) []*plan.KPI {
+	var out []*plan.KPI
+	for _, pr := range s.plan.Loaded.Projects {
+		for _, k := range pr.KPIs {
+			if words != "" && !k.ID.IsZero() && strings.Contains(k.Name.Value, words) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
 }
 
 // read judges the text.

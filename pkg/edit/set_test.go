@@ -144,7 +144,7 @@ func TestSetFindsTheKPI(t *testing.T) {
 	files := oneKPI(t, "    actuals: {R6: 1人}\n  - repost: visitors\n  - repost: lost\n  - {id: other, repost: visitors}\n  - id: twice\n    target: 1人\n    name: a\n    actuals: {R6: 1人}\n  - id: twice\n    target: 1人\n    name: a\n    actuals: {R6: 1人}\n")
 	for id, want := range map[string]string{
 		"visitors": "", "other": "", // a repost has the figures of its original
-		"visitor": "「visitors」ではありませんか", "": "IDは「sorachi kpi list」", "観光": "IDは「sorachi kpi list」",
+		"visitor": "「visitors」ではありませんか", "": "IDは「sorachi kpi list」", "観光": "「観光入込客数」のIDは「visitors」です", "人口": "IDは「sorachi kpi list」",
 		"lost": "再掲だけで", "twice": "2つあり",
 	} {
 		r, _ := set(t, files, edit.Setting{KPI: id, Field: edit.Actual(year("R6")), Text: "2人"})
