@@ -82,8 +82,8 @@ func (c *cells) typed(e xlsx.Entry) (*Given, bool) {
 		}
 		if e.Percent() {
 			g.Text = timesHundred(g.Text) + "％"
-		} else if unit := shownUnit.FindStringSubmatch(e.Format()); unit != nil {
-			g.Text += unit[1]
+		} else {
+			g.Text += shownUnit(e.Format())
 		}
 	}
 	if e.Formula != "" {
@@ -110,9 +110,6 @@ func (c *cells) shownAsItIs(e xlsx.Entry) bool {
 
 // scaledFormat is a number format that shows thousandths: #,##0, of ECMA-376.
 var scaledFormat = regexp.MustCompile(`^[^"]*[0#?],+(?:[^0#?,]|$)`)
-
-// shownUnit is a number format that shows a unit: #,##0"人".
-var shownUnit = regexp.MustCompile(`^[^;"]*[0#?] *"([^";]+)"(?:;|$)`)
 
 // timesHundred moves the point by two.
 func timesHundred(digits string) string {

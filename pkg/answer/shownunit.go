@@ -1,0 +1,51 @@
+package answer
+
+import "strings"
+
+// shownUnit returns the text that a number format shows behind its figures: 人 of
+// #,##0"人", which LibreOffice writes as #,##0\人. It is that of positive numbers, and
+// empty when there is none.
+func shownUnit(format string) string {
+	var unit strings.Builder
+	for i := 0; i < len(format); i++ {
+		switch c := format[i]; c {
+		case '0', '#', '?':
+			unit.Reset() // what stood before is no unit
+		case ';':
+			return strings.TrimSpace(unit.String())
+		case '"', '[':
+			text, _, closed := strings.Cut(format[i+1:], map[byte]string{'"': `"`, '[': "]"}[c])
+			if !closed {
+				return ""
+			}
+			if c == '"' {
+				unit.WriteString(text)
+			}
+			i += len(text) + 1
+		case '_', '*': // as wide as the next character, or filled with it
+			i += runeLen(format[i+1:])
+		case '\\':
+			n := runeLen(format[i+1:])
+			unit.WriteString(format[i+1 : i+1+n])
+			i += n
+		case '.', ',', '%', 'E', '+', '-', '/', '(', ')', '@': // parts of the figure
+		default:
+			unit.WriteByte(c)
+		}
+	}
+	text := strings.TrimSpace(unit.String())
+	if strings.EqualFold(text, "General") {
+		return ""
+	}
+	return text
+}
+
+// runeLen is how many bytes the first character of s takes.
+func runeLen(s string) int {
+	for i := range s {
+		if i > 0 {
+			return i
+		}
+	}
+	return len(s)
+}
