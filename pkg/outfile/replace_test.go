@@ -2,7 +2,9 @@ package outfile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,4 +61,52 @@ func TestReplaceHeldOpen(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	same(t, dir, before)
+}
+
+// handKept is a set of files that all are there, as an import changes them.
+func handKept() scene {
+	s := scene{before: map[string]string{"bystander.txt": "他"}, after: map[string]string{"bystander.txt": "他"}}
+	for _, name := range []string{"plan.yaml", "projects/1.yaml", "projects/2.yaml", "projects/3.yaml"} {
+		s.before[name], s.after[name] = "旧"+name, "新"+name
+		s.files = append(s.files, File{name, []byte(s.after[name])})
+	}
+	return s
+}
+
+// TestReplaceKilledAtEveryStep wants the files that somebody keeps by hand all old or
+// all new after the next run, which may be killed as well.
+func TestReplaceKilledAtEveryStep(t *testing.T) {
+	s := handKept()
+	s.each(t, func(dir string, n int) int {
+		first := killed(n)
+		_ = deadDisk(first, n).writeSet(set{dir: dir, byHand: true}, s.files)
+		for m := range 12 {
+			_ = deadDisk(killed(m), m).recover(dir)
+		}
+		if err := Recover(dir); err != nil {
+			t.Fatal(err)
+		}
+		s.settled(t, dir, fmt.Sprintf("killed at %d", n))
+		return first.count
+	})
+}
+
+// TestReplaceFailsAtEveryStep wants them all old after an error, at once.
+func TestReplaceFailsAtEveryStep(t *testing.T) {
+	s := handKept()
+	s.each(t, func(dir string, n int) int {
+		once := &steps{fails: func(step int) bool { return step == n }}
+		err := once.disk().writeSet(set{dir: dir, byHand: true}, s.files)
+		want := s.before
+		if err == nil {
+			want = s.after
+			if err := Recover(dir); err != nil { // clears what could not be removed
+				t.Fatal(err)
+			}
+		}
+		if got := tree(t, dir); !maps.Equal(got, want) {
+			t.Errorf("failure at %d (%v): files are\n%q\nwant\n%q", n, err, got, want)
+		}
+		return once.count
+	})
 }
