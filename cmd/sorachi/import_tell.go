@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"path"
 	"strings"
 	"unicode"
 
@@ -117,19 +116,8 @@ func namesOf(kpis []*plan.KPI) string {
 // tellFound writes what is found in the answers, and what the plan would find with
 // them.
 func (w *world) tellFound(found diag.List, r edit.SetResult, dir string) error {
-	texts := map[string][]byte{}
-	for _, c := range r.Changes {
-		texts[path.Join(dir, c.File)] = c.After
-	}
-	printer := w.printer(w.errTerminal)
-	printer.Source = func(file string) ([]byte, bool) {
-		if text, ok := texts[file]; ok {
-			return text, true
-		}
-		return sourceText(file)
-	}
 	all := append(found, r.Brought...)
-	if err := findings.Text(w.err, all, printer); err != nil || len(all) == 0 {
+	if err := findings.Text(w.err, all, w.quoting(textsAfter(dir, r.Changes))); err != nil || len(all) == 0 {
 		return err
 	}
 	fmt.Fprintln(w.err, findings.Count(all))

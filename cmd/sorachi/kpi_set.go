@@ -4,17 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path"
 	"regexp"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
@@ -47,11 +44,47 @@ func newKPISet(w *world) *cobra.Command {
 			o.settings, o.dirs, err = settingsOf(bared(args))
 			return err
 		},
-		RunE:        func(*cobra.Command, []string) error { return kpiSetRun(w, o) },
-		Annotations: map[string]string{takesValues: ""},
+		RunE:              func(*cobra.Command, []string) error { return kpiSetRun(w, o) },
+		Annotations:       map[string]string{takesValues: ""},
+		ValidArgsFunction: completeSetting,
 	}
 	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "書き換えるところを差分で示すだけで、ファイルは変えない")
 	return cmd
+}
+
+// completeSetting offers the ids of the plan's KPIs, and behind one the years of its
+// period.
+func completeSetting(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	const none = cobra.ShellCompDirectiveNoFileComp
+	dir, err := planFolder(nil)
+	if err != nil {
+		return nil, none
+	}
+	files, err := openPlan(dir)
+	if err != nil {
+		return nil, none
+	}
+	l, err := read(files, dir)
+	if err != nil {
+		return nil, none
+	}
+	var out []cobra.Completion
+	switch {
+	case len(args) == 0:
+		for _, pr := range l.plan.Projects {
+			for _, k := range pr.KPIs {
+				if k.Repost.IsZero() {
+					out = append(out, cobra.CompletionWithDesc(k.ID.Value, printable(k.Name.Value)))
+				}
+			}
+		}
+	case len(args)%2 == 1: // a year, or the folder
+		for _, y := range l.plan.Period.Years() {
+			out = append(out, y.Short())
+		}
+		return out, cobra.ShellCompDirectiveDefault
+	}
+	return out, none
 }
 
 // settingsOf reads the arguments of kpi set: an id, years each with its value, and
@@ -142,101 +175,4 @@ func settable(files folder, dir string, p *plan.Plan, o loadOptions) edit.Plan {
 			rules := slices.DeleteFunc(l.found[l.reading:], func(d diag.Diagnostic) bool { return check.Silenced(l.plan, d) })
 			return edit.Findings{Reading: l.found[:l.reading], Rules: rules}, nil
 		}}
-}
-
-// tellSet writes why settings are refused, and what the plan finds in the others.
-// An id that the plan lacks is a slip of the command line.
-func (w *world) tellSet(r edit.SetResult, dir string) error {
-	var found diag.List
-	texts := map[string][]byte{}
-	for _, c := range r.Changes {
-		texts[path.Join(dir, c.File)] = c.After
-	}
-	for _, o := range r.Outcomes {
-		if o.State == edit.Unknown {
-			return usagef("%s。%s", o.Found[0].Message, o.Found[0].Hint)
-		}
-		typed := o.Setting.Field.String() + "の値"
-		texts[typed] = []byte(o.Setting.Text)
-		for _, d := range o.Found {
-			if d.Pos.File == "" {
-				d.Pos.File = typed
-			}
-			found.Add(d)
-		}
-	}
-	printer := w.printer(w.errTerminal)
-	printer.Source = func(file string) ([]byte, bool) {
-		if text, ok := texts[file]; ok {
-			return text, true
-		}
-		return sourceText(file)
-	}
-	return findings.Text(w.err, append(found, r.Brought...), printer)
-}
-
-// makeSet writes the changed files and tells what was changed, or shows it only.
-func (w *world) makeSet(r edit.SetResult, files folder, dir string, dryRun bool) error {
-	var names []string
-	for _, c := range r.Changes {
-		names = append(names, path.Join(dir, c.File))
-	}
-	out := w.out
-	if dryRun { // the diff stands alone on stdout, so that git apply takes it
-		out = w.err
-	}
-	if err := w.diff(names, r.Changes, dryRun); err != nil {
-		return err
-	}
-	if !dryRun {
-		if err := replaceFiles(files, dir, r.Changes); err != nil {
-			return err
-		}
-	}
-	count := 0
-	for _, o := range r.Outcomes {
-		fmt.Fprintln(out, printable(changeLine(o)))
-		if o.State != edit.Same {
-			count++
-		}
-	}
-	fmt.Fprintln(w.err, setSentence(count, strings.Join(names, "、"), dryRun))
-	return nil
-}
-
-// changeLine tells of one value where it stands and what became of it.
-func changeLine(o edit.Outcome) string {
-	at := fmt.Sprintf("%s:%d:%d: %s", o.Now.File, o.Now.Line, o.Now.Col, o.Setting.Field)
-	switch {
-	case o.State == edit.Same:
-		return fmt.Sprintf("%s: %s（変わりません）", at, o.After)
-	case o.Before == "":
-		return fmt.Sprintf("%s: （なし） -> %s", at, o.After)
-	}
-	return fmt.Sprintf("%s: %s -> %s", at, o.Before, o.After)
-}
-
-func setSentence(count int, files string, dryRun bool) string {
-	switch {
-	case count == 0:
-		return "書き換えるところはありません"
-	case dryRun:
-		return fmt.Sprintf("%d件を書き換えられます（%s）。書き換えるには「--dry-run」を外してください", count, files)
-	}
-	return fmt.Sprintf("%d件を書き換えました（%s）", count, files)
-}
-
-// tellReposts names the projects that show a KPI again, whose pages change as well.
-func (w *world) tellReposts(p *plan.Plan, r edit.SetResult) {
-	var again []string
-	for _, pr := range p.Projects {
-		for _, k := range pr.KPIs {
-			if k.Original != nil && k.Original == r.Outcomes[0].KPI {
-				again = append(again, "「"+pr.Name.Value+"」")
-			}
-		}
-	}
-	if len(again) > 0 {
-		fmt.Fprintln(w.err, printable("この指標は"+strings.Join(slices.Compact(again), "、")+"に再掲されていて、そこの値も変わります"))
-	}
 }

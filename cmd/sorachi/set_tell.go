@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/edit"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/plan"
+)
+
+// tellSet writes why settings are refused, and what the plan finds in the others.
+// An id that the plan lacks is a slip of the command line.
+func (w *world) tellSet(r edit.SetResult, dir string) error {
+	var found diag.List
+	texts := textsAfter(dir, r.Changes)
+	for _, o := range r.Outcomes {
+		if o.State == edit.Unknown {
+			return usagef("%s。%s", o.Found[0].Message, o.Found[0].Hint)
+		}
+		typed := o.Setting.Field.String() + "の値"
+		texts[typed] = []byte(o.Setting.Text)
+		for _, d := range o.Found {
+			if d.Pos.File == "" {
+				d.Pos.File = typed
+			}
+			found.Add(d)
+		}
+	}
+	return findings.Text(w.err, append(found, r.Brought...), w.quoting(texts))
+}
+
+// textsAfter returns the files of the plan in dir as changes leave them, by the names
+// that findings have.
+func textsAfter(dir string, changes []edit.Change) map[string][]byte {
+	texts := map[string][]byte{}
+	for _, c := range changes {
+		texts[path.Join(dir, c.File)] = c.After
+	}
+	return texts
+}
+
+// quoting is how findings are printed to stderr that quote texts which are not on the
+// disk.
+func (w *world) quoting(texts map[string][]byte) findings.Options {
+	printer := w.printer(w.errTerminal)
+	printer.Source = func(file string) ([]byte, bool) {
+		if text, ok := texts[file]; ok {
+			return text, true
+		}
+		return sourceText(file)
+	}
+	return printer
+}
+
+// makeSet writes the changed files and tells what was changed, or shows it only.
+func (w *world) makeSet(r edit.SetResult, files folder, dir string, dryRun bool) error {
+	var names []string
+	for _, c := range r.Changes {
+		names = append(names, path.Join(dir, c.File))
+	}
+	out := w.out
+	if dryRun { // the diff stands alone on stdout, so that git apply takes it
+		out = w.err
+	}
+	if err := w.diff(names, r.Changes, dryRun); err != nil {
+		return err
+	}
+	if !dryRun {
+		if err := replaceFiles(files, dir, r.Changes); err != nil {
+			return err
+		}
+	}
+	count := 0
+	for _, o := range r.Outcomes {
+		fmt.Fprintln(out, printable(changeLine(o)))
+		if o.State != edit.Same {
+			count++
+		}
+	}
+	fmt.Fprintln(w.err, setSentence(count, strings.Join(names, "、"), dryRun))
+	return nil
+}
+
+// changeLine tells of one value where it stands and what became of it.
+func changeLine(o edit.Outcome) string {
+	at := fmt.Sprintf("%s:%d:%d: %s", o.Now.File, o.Now.Line, o.Now.Col, o.Setting.Field)
+	switch {
+	case o.State == edit.Same:
+		return fmt.Sprintf("%s: %s（変わりません）", at, o.After)
+	case o.Before == "":
+		return fmt.Sprintf("%s: （なし） -> %s", at, o.After)
+	}
+	return fmt.Sprintf("%s: %s -> %s", at, o.Before, o.After)
+}
+
+func setSentence(count int, files string, dryRun bool) string {
+	switch {
+	case count == 0:
+		return "書き換えるところはありません"
+	case dryRun:
+		return fmt.Sprintf("%d件を書き換えられます（%s）。書き換えるには「--dry-run」を外してください", count, files)
+	}
+	return fmt.Sprintf("%d件を書き換えました（%s）", count, files)
+}
+
+// tellReposts names the projects that show a KPI again, whose pages change as well.
+func (w *world) tellReposts(p *plan.Plan, r edit.SetResult) {
+	var again []string
+	for _, pr := range p.Projects {
+		for _, k := range pr.KPIs {
+			if k.Original != nil && k.Original == r.Outcomes[0].KPI {
+				again = append(again, "「"+pr.Name.Value+"」")
+			}
+		}
+	}
+	if len(again) > 0 {
+		fmt.Fprintln(w.err, printable("この指標は"+strings.Join(slices.Compact(again), "、")+"に再掲されていて、そこの値も変わります"))
+	}
+}
