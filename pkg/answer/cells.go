@@ -226,7 +226,7 @@ func (c *cells) monthOf(e xlsx.Entry, year, month string) (int, bool) {
 	if m < 4 {
 		meant.Year++
 	}
-	if y, err := wareki.ParseYear(year); err == nil && int(y) != meant.Year {
+	if y, err := wareki.ParseYear(year); year != "" && (err != nil || int(y) != meant.Year) {
 		c.at(c.pos(e.Col, e.Row), unclearAnswer, fmt.Sprintf("公表予定の「%s%d月」を「%d月」とします。%sの値では、%sのことになります", year, m, m, c.year.Kanji(), meant), "違うときは「注」に書いてください")
 	}
 	return m, true

@@ -208,6 +208,7 @@ var fillings = []struct {
 		f.set("people", form.ColMonth, "令和8年７月下旬")
 	}, []string{"people value 集計中（7月頃）"}, ""},
 	{"month as day", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "7/15") }, []string{"people value 集計中（7月頃）"}, ""},
+	{"month of some year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "来年7月") }, []string{"people value 集計中（7月頃）"}, "unclear-answer"},
 	{"month not known", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "未定") }, []string{"people value 集計中"}, ""},
 	{"month of no year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, 13) }, nil, "bad-answer"},
 	{"month as a season", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "夏頃") }, nil, "bad-answer"},
