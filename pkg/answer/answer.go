@@ -85,6 +85,7 @@ func Unreadable(file, reason string) diag.Diagnostic {
 type reader struct {
 	file  string
 	out   *Answers
+	items map[string]form.Item // of the hidden sheet, by id
 	found diag.List
 }
 
@@ -142,9 +143,15 @@ func (r *reader) issue(book *xlsx.File, grids []*grid) bool {
 		r.at(diag.Pos{File: r.file}, notAForm, fmt.Sprintf("新しい版のsorachiで作った様式です（様式の版は%d、このsorachiが読めるのは%dまで）", issue.Version, form.Version), "sorachiを新しい版にしてください")
 		return false
 	}
-	r.out.Issue = issue
+	r.out.Issue, r.items = issue, map[string]form.Item{}
+	for _, it := range issue.Items {
+		r.items[it.ID] = it
+	}
 	return true
 }
+
+// maxRows is more rows than any form has: ten KPIs of every municipality of Japan.
+const maxRows = 20_000
 
 // entries reads the rows of one sheet.
 func (r *reader) entries(g *grid) {
@@ -152,13 +159,20 @@ func (r *reader) entries(g *grid) {
 		r.at(g.pos(0, 0), notAForm, fmt.Sprintf("「%s」の列がありません", headerOf(form.ColValue, g.year)), "列を消していない様式に記入し直してもらってください")
 		return
 	}
-	for _, row := range g.rows() {
+	rows := g.rows()
+	if len(rows) > maxRows {
+		r.at(g.pos(0, 0), notAForm, fmt.Sprintf("行が%d行あります。読めるのは%d行までです", len(rows), maxRows), "様式でないものを消してください")
+		return
+	}
+	var outside []int
+	for _, row := range rows {
 		if id := g.id(row); id != "" {
 			r.row(g, row, id)
-		} else {
-			r.keyless(g, row)
+		} else if r.keyless(g, row) {
+			outside = append(outside, row)
 		}
 	}
+	r.outside(g, outside)
 	r.fields(g)
 	r.extras(g)
 }
@@ -167,10 +181,8 @@ func (r *reader) entries(g *grid) {
 func (r *reader) row(g *grid, row int, id string) {
 	c := &cells{grid: g, row: row, reader: r}
 	reply := Reply{Item: form.Item{ID: id}, Pos: g.pos(g.cols[form.ColValue][0], row), shown: map[form.Key]Given{}}
-	for _, it := range r.out.Issue.Items {
-		if it.ID == id {
-			reply.Item, reply.Asked = it, true
-		}
+	if it, ok := r.items[id]; ok {
+		reply.Item, reply.Asked = it, true
 	}
 	was := reply.Item.Prefill()
 	reply.Value, reply.Same = c.answer(was)

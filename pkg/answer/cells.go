@@ -37,7 +37,7 @@ func (c *cells) entry(key form.Key) xlsx.Entry {
 		case first.Col == 0:
 			first = e
 		case rawText(e) != rawText(first):
-			c.bad(e, fmt.Sprintf("「%s」の列が2つあり、違うことが書かれています（%sは「%s」、%sは「%s」）", headerOf(key, c.year), first.Ref(), rawText(first), e.Ref(), rawText(e)), "どちらか一方を消してください")
+			c.bad(e, fmt.Sprintf("「%s」の列が2つあり、違うことが書かれています（%sは「%s」、%sは「%s」）", headerOf(key, c.year), first.Ref(), quoted(rawText(first)), e.Ref(), quoted(rawText(e))), "どちらか一方を消してください")
 		}
 	}
 	if first.Col == 0 && len(c.cols[key]) > 0 {
@@ -57,9 +57,9 @@ func (c *cells) unsound(e xlsx.Entry) bool {
 	case e.Kind == xlsx.Error:
 		c.bad(e, fmt.Sprintf("セルがエラー（%s）です", e.Raw), "値を入力し直してください")
 	case e.Kind == xlsx.Bool:
-		c.bad(e, fmt.Sprintf("「%s」は読めません", e.Raw), "値を入力し直してください")
+		c.bad(e, fmt.Sprintf("「%s」は読めません", quoted(e.Raw)), "値を入力し直してください")
 	case e.Kind == xlsx.Empty && e.Formula != "":
-		c.bad(e, fmt.Sprintf("式「=%s」の結果がファイルにありません", e.Formula), "Excelで開いて保存し直すか、値を入力し直してください")
+		c.bad(e, fmt.Sprintf("式「=%s」の結果がファイルにありません", quoted(e.Formula)), "Excelで開いて保存し直すか、値を入力し直してください")
 	default:
 		return false
 	}
@@ -87,7 +87,7 @@ func (c *cells) typed(e xlsx.Entry) (*Given, bool) {
 		}
 	}
 	if e.Formula != "" {
-		c.at(g.Pos, unclearAnswer, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", e.Formula, g.Text), "")
+		c.at(g.Pos, unclearAnswer, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", quoted(e.Formula), quoted(g.Text)), "")
 	}
 	return g, c.parse(g)
 }
@@ -174,7 +174,7 @@ func (c *cells) state() (stated, bool) {
 		if near, ok := notation.Nearest(text, form.States); ok {
 			hint = "「" + near + "」ではありませんか"
 		}
-		c.bad(e, fmt.Sprintf("状態の「%s」は読めません", text), hint)
+		c.bad(e, fmt.Sprintf("状態の「%s」は読めません", quoted(text)), hint)
 		return s, false
 	}
 	return s, true
@@ -210,7 +210,7 @@ func (c *cells) month() (int, bool) {
 	if m := dayText.FindStringSubmatch(text); m != nil {
 		return c.monthOf(e, "", m[1])
 	}
-	c.bad(e, fmt.Sprintf("公表予定月の「%s」は読めません", clean(rawText(e))), "「7月」のように、月だけを書いてください")
+	c.bad(e, fmt.Sprintf("公表予定月の「%s」は読めません", quoted(rawText(e))), "「7月」のように、月だけを書いてください")
 	return 0, false
 }
 
@@ -219,7 +219,7 @@ func (c *cells) month() (int, bool) {
 func (c *cells) monthOf(e xlsx.Entry, year, month string) (int, bool) {
 	m, _ := strconv.Atoi(month)
 	if m < 1 || m > 12 {
-		c.bad(e, fmt.Sprintf("公表予定月の「%s」という月はありません", clean(rawText(e))), "1月から12月までで書いてください")
+		c.bad(e, fmt.Sprintf("公表予定月の「%s」という月はありません", quoted(rawText(e))), "1月から12月までで書いてください")
 		return 0, false
 	}
 	meant := wareki.Date{Year: int(c.year) + 1, Month: m}
@@ -248,7 +248,7 @@ func (c *cells) changed(key form.Key, was string) *Given {
 	case g.Text == oneLine(clean(was)):
 		return nil
 	case g.Text == "":
-		c.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", headerOf(key, c.year), was), "消すときは、計画のファイルで消してください")
+		c.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", headerOf(key, c.year), quoted(was)), "消すときは、計画のファイルで消してください")
 		return nil
 	}
 	return g

@@ -208,7 +208,10 @@ var fillings = []struct {
 		f.set("people", form.ColMonth, "令和8年７月下旬")
 	}, []string{"people value 集計中（7月頃）"}, ""},
 	{"month as day", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "7/15") }, []string{"people value 集計中（7月頃）"}, ""},
-	{"month of some year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "来年7月") }, []string{"people value 集計中（7月頃）"}, "unclear-answer"},
+	{"month of some year", func(f filled) {
+		f.set("people", form.ColState, "集計中")
+		f.set("people", form.ColMonth, "来年7月")
+	}, []string{"people value 集計中（7月頃）"}, "unclear-answer"},
 	{"month not known", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "未定") }, []string{"people value 集計中"}, ""},
 	{"month of no year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, 13) }, nil, "bad-answer"},
 	{"month as a season", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "夏頃") }, nil, "bad-answer"},
@@ -363,6 +366,34 @@ var fillings = []struct {
 		f.set("people", form.ColValue, 5)
 		f.must(f.DeleteSheet(form.MetaSheet))
 	}, []string{"people value 5人"}, "unclear-answer"},
+	{"an older form", func(f filled) { // one that asked for no source, note and month
+		f.set("people", form.ColValue, 5)
+		f.set("thousand", form.ColState, "集計中")
+		for _, key := range []form.Key{form.ColSource, form.ColNote, form.ColMonth} {
+			col, _, _ := excelize.SplitCellName(f.cell("people", key))
+			f.must(f.RemoveCol(form.EntrySheet, col))
+		}
+		for range 2 {
+			f.must(f.RemoveCol(form.MetaSheet, "F"))
+		}
+	}, []string{"people value 5人", "thousand value 集計中"}, ""},
+	{"the state column removed", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		col, _, _ := excelize.SplitCellName(f.cell("people", form.ColState))
+		f.must(f.RemoveCol(form.EntrySheet, col))
+	}, []string{"people value 5人"}, ""},
+	{"letters below", func(f filled) {
+		for row := 30; row < 60; row++ {
+			f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint("B", row), strings.Repeat("注", row)))
+		}
+	}, nil, "not-imported"},
+	{"the hidden sheet lost, and the plan knows better", func(f filled) {
+		f.set("noted", form.ColValue, 1150)
+		f.set("pending", form.ColValue, 7500)
+		f.set("pending", form.ColState, "値あり")
+		f.set("pending", form.ColMonth, nil)
+		f.must(f.DeleteSheet(form.MetaSheet))
+	}, []string{"pending value 7,500千人"}, "unclear-answer answers-differ"},
 	{"a newer form", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B1", "99")) }, nil, "not-a-form"},
 	{"a form that is damaged", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B3", "R")) }, nil, "not-a-form"},
 	{"another plan", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B2", "kamikawa")) }, nil, "other-form"},

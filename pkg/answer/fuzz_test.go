@@ -87,7 +87,10 @@ func FuzzRow(f *testing.F) {
 			}
 			issue.Items = append(issue.Items, it)
 		}
-		r := &reader{file: "a.xlsx", out: &Answers{File: "a.xlsx", Issue: issue}}
+		r := &reader{file: "a.xlsx", out: &Answers{File: "a.xlsx", Issue: issue}, items: map[string]form.Item{}}
+		for _, it := range issue.Items {
+			r.items[it.ID] = it
+		}
 		g := findGrid("a.xlsx", sheetOf([]xlsx.Entry{textCell(id), cell, textCell(state), textCell(month), textCell(note), textCell(source), textCell(remark)}))
 		g.year = r7
 		r.entries(g)

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ func findGrid(file string, s *xlsx.Sheet) *grid {
 	keys := g.find(func(text string) bool { return strings.HasPrefix(text, form.KeyMark) })
 	for _, e := range g.in(keys) {
 		key := form.Key(strings.TrimPrefix(clean(rawText(e)), form.KeyMark))
-		if _, _, ok := form.ColumnOf(key); ok {
+		if _, _, ok := form.ColumnOf(key); ok && len(g.cols[key]) < maxCopies {
 			g.cols[key] = append(g.cols[key], e.Col)
 		}
 	}
@@ -45,6 +46,10 @@ func findGrid(file string, s *xlsx.Sheet) *grid {
 	return g
 }
 
+// maxCopies is how many copies of a column are looked at; those beyond are columns
+// that were added.
+const maxCopies = 4
+
 // find returns the first row with a cell that passes, 0 when there is none.
 func (g *grid) find(pass func(string) bool) int {
 	for e := range g.Cells() {
@@ -57,12 +62,11 @@ func (g *grid) find(pass func(string) bool) int {
 
 // in returns the cells of a row.
 func (g *grid) in(row int) []xlsx.Entry {
-	for _, r := range g.Rows {
-		if r.Number == row {
-			return r.Cells
-		}
+	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r xlsx.Row, n int) int { return cmp.Compare(r.Number, n) })
+	if !ok {
+		return nil
 	}
-	return nil
+	return g.Rows[i].Cells
 }
 
 // byHeader finds the columns without a key by what stands over them.

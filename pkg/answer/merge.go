@@ -228,13 +228,20 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	if same(first.text, now) {
 		return
 	}
+	if !first.based && now != "" && !isPending(now) {
+		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), "正しい方を確かめ、"+settle)
+		return
+	}
 	if first.based && !same(first.base, now) {
 		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
-			"正しい方を確かめ、回答の方なら「kpi set」で計画に入れ、計画の方なら回答のセルを空にしてください")
+			"正しい方を確かめ、"+settle)
 		return
 	}
 	m.out.Changes = append(m.out.Changes, Change{k, key, now, first.text, first.from})
 }
+
+// settle is how a conflict with the plan is ended.
+const settle = "回答の方なら「kpi set」で計画に入れ、計画の方なら回答のセルを空にしてください"
 
 func fieldName(key form.Key) string {
 	if key == form.ColValue {

@@ -23,6 +23,12 @@ func (c *cells) answer(was form.Answer) (given *Given, same bool) {
 	if !readable || !ok || !okMonth {
 		return nil, false
 	}
+	if len(c.cols[form.ColState]) == 0 { // a column that is gone says nothing new
+		state.word = was.State
+	}
+	if len(c.cols[form.ColMonth]) == 0 {
+		month = monthNumber(was.Month)
+	}
 	r := &row{cells: c, was: was, typed: typed, state: state, month: month}
 	r.valueLeft = isLeft(e, was)
 	r.stateLeft = state.word == was.State && state.month == 0 && state.firmness == ""

@@ -14,26 +14,52 @@ import (
 // This file tells what a form holds that is not taken into the plan, so that
 // nothing a division wrote is passed over in silence.
 
-// keyless tells of a row that belongs to no KPI. A value there is an answer that
-// would be lost; one that a formula makes is a sum.
-func (r *reader) keyless(g *grid, row int) {
+// keyless tells of a row that belongs to no KPI and yet answers: its value would be
+// lost. One that a formula makes is a sum. It reports whether anything else stands
+// in the row.
+func (r *reader) keyless(g *grid, row int) bool {
 	c := &cells{grid: g, row: row, reader: r}
-	var texts []string
-	for _, e := range g.in(row) {
-		if text := clean(rawText(e)); text != "" && e.Formula == "" {
-			texts = append(texts, text)
-		}
-	}
-	if len(texts) == 0 {
-		return
-	}
-	said := "「" + strings.Join(texts, "」「") + "」"
 	value, state := c.entry(form.ColValue), c.entry(form.ColState)
 	if isTyped(value) || isTyped(state) {
-		r.at(g.pos(value.Col, row), badAnswer, "どの評価指標の回答か分からない行です："+said, "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
+		r.at(g.pos(value.Col, row), badAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.in(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
+		return false
+	}
+	return slices.ContainsFunc(g.in(row), isTyped)
+}
+
+// outside tells of rows that belong to no KPI.
+func (r *reader) outside(g *grid, rows []int) {
+	if len(rows) == 0 {
 		return
 	}
-	r.at(g.pos(g.in(row)[0].Col, row), notTaken, "表の外の記入は取り込みません："+said, "")
+	message := "表の外の記入は取り込みません：" + typedIn(g.in(rows[0]))
+	if len(rows) > 1 {
+		message += fmt.Sprintf("など%d行", len(rows))
+	}
+	r.at(g.pos(g.in(rows[0])[0].Col, rows[0]), notTaken, message, "")
+}
+
+// typedIn quotes what was typed into a row.
+func typedIn(row []xlsx.Entry) string {
+	var b strings.Builder
+	for _, e := range row {
+		if isTyped(e) && b.Len() < 10*maxQuote {
+			b.WriteString("「" + quoted(rawText(e)) + "」")
+		}
+	}
+	return b.String()
+}
+
+// maxQuote is how many characters of a cell a message quotes.
+const maxQuote = 40
+
+// quoted is a text of a cell for a message.
+func quoted(s string) string {
+	s = oneLine(clean(s))
+	if runes := []rune(s); len(runes) > maxQuote {
+		return string(runes[:maxQuote]) + "…"
+	}
+	return s
 }
 
 // isTyped reports whether somebody typed something into a cell.
@@ -50,11 +76,11 @@ func (r *reader) extras(g *grid) {
 		}
 	}
 	for _, col := range sortedKeys(added) {
-		title := clean(rawText(g.At(col, g.titled)))
+		title := quoted(rawText(g.At(col, g.titled)))
 		if title == "" {
 			title = "見出しなし"
 		}
-		r.at(g.pos(col, added[col]), notTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, clean(rawText(g.At(col, added[col])))), "")
+		r.at(g.pos(col, added[col]), notTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
 	}
 	if g.Comments > 0 {
 		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
