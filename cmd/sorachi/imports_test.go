@@ -32,7 +32,7 @@ var mayImport = map[string]string{
 	"pkg/quantity":  "pkg/notation",
 	"pkg/source":    "pkg/diag",
 	"pkg/page":      "pkg/diag",
-	"pkg/edit":      "pkg/diag pkg/notation pkg/source pkg/plan pkg/value pkg/wareki",
+	"pkg/edit":      "pkg/diag pkg/keys pkg/notation pkg/source pkg/plan pkg/value pkg/wareki",
 	"pkg/theme":     "pkg/diag pkg/source pkg/notation templates",
 	"pkg/value":     "pkg/diag pkg/source pkg/notation pkg/wareki pkg/quantity",
 	"pkg/keys":      "pkg/notation",

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/source"
@@ -17,18 +18,14 @@ import (
 // This file judges a Setting by itself: whether its KPI is there and its text can
 // be read, before any file is looked into.
 
-// fieldKind is a key of a KPI that Set can write.
-type fieldKind struct {
-	key     string
-	byYear  bool // holds a text a fiscal year
-	isValue bool // what it holds is read by value.Parse
-}
-
-// fieldKinds are the keys in the order in which a new one is put between others,
-// which is that of docs/keys.md.
-var fieldKinds = []fieldKind{
-	{"baseline", false, true}, {"target", false, true}, {"actuals", true, true}, {"milestones", true, true},
-	{"owner", false, false}, {"source", false, false}, {"note", false, false},
+// settable returns the key of a field, nil when it is none that Set writes: a text,
+// a value, or the value of a fiscal year.
+func (f Field) settable() *keys.Key {
+	k := keys.KPI.Key(f.Key)
+	if k == nil || (k.Type == keys.TypeByYear) != (f.Year != 0) || !slices.Contains([]keys.Type{keys.TypeText, keys.TypeValue, keys.TypeByYear}, k.Type) {
+		return nil
+	}
+	return k
 }
 
 // ask finds the KPI of a setting and reads its text.
@@ -114,8 +111,8 @@ func (s *setter) named(words string) []*plan.KPI {
 
 // read judges the text.
 func (o *Outcome) read() {
-	kind := slices.IndexFunc(fieldKinds, func(k fieldKind) bool { return k.key == o.Setting.Field.Key })
-	if kind < 0 || fieldKinds[kind].byYear != (o.Setting.Field.Year != 0) {
+	key := o.Setting.Field.settable()
+	if key == nil {
 		o.refuse(diag.Pos{}, fmt.Sprintf("「%s」は、書き換えられる項目ではありません", o.Setting.Field), "")
 		return
 	}
@@ -129,7 +126,7 @@ func (o *Outcome) read() {
 		o.refuse(o.typed().At(at), "改行など、1行の値に書けない文字があります", "その文字を除いて、1行で書いてください")
 		return
 	}
-	if _, ok := o.written(source.DoubleQuoted, false); !ok || !fieldKinds[kind].isValue {
+	if _, ok := o.written(source.DoubleQuoted, false); !ok || key.Type == keys.TypeText {
 		return
 	}
 	if _, found := value.Parse(o.typed()); found.HasErrors() {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
 )
 
@@ -23,10 +24,10 @@ type entry struct {
 }
 
 // pair is the entry as it will be read.
-func (d *draft) pair(e entry, file string) source.Pair {
+func (d *draft) pair(e entry) source.Pair {
 	v := &source.Node{Kind: source.Map}
 	for _, b := range e.below {
-		v.Pairs = append(v.Pairs, d.pair(b, file))
+		v.Pairs = append(v.Pairs, d.pair(b))
 	}
 	if e.of != nil {
 		e.of.State = Added
@@ -66,7 +67,10 @@ func (d *draft) add(n *source.Node, gaps map[int][]entry, above int) {
 		switch {
 		case len(list) == 0:
 		case d.typed.InBrackets(n):
-			d.addInBrackets(n, i, list)
+			if !d.addInBrackets(n, i, list) {
+				d.noRoom(list, n.Pos)
+				delete(gaps, i)
+			}
 		default:
 			indent := n.Pos.Col - 1
 			line := above
@@ -83,7 +87,7 @@ func (d *draft) add(n *source.Node, gaps map[int][]entry, above int) {
 				pairs = append(pairs, n.Pairs[i])
 			}
 			for _, e := range gaps[i] {
-				pairs = append(pairs, d.pair(e, n.Pos.File))
+				pairs = append(pairs, d.pair(e))
 			}
 		}
 		n.Pairs = pairs
@@ -110,8 +114,8 @@ func (d *draft) step() int {
 func (d *draft) eachYears(f func(p source.Pair) bool) {
 	for _, kpi := range d.root.Get("kpis").Items {
 		for _, p := range kpi.Pairs {
-			byYear := slices.ContainsFunc(fieldKinds, func(k fieldKind) bool { return k.byYear && k.key == p.Key.Value })
-			if byYear && p.Value.Kind == source.Map && len(p.Value.Pairs) > 0 && !d.typed.InBrackets(p.Value) && !f(p) {
+			k := keys.KPI.Key(p.Key.Value)
+			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == source.Map && len(p.Value.Pairs) > 0 && !d.typed.InBrackets(p.Value) && !f(p) {
 				return
 			}
 		}
@@ -119,31 +123,26 @@ func (d *draft) eachYears(f func(p source.Pair) bool) {
 }
 
 // addInBrackets plans entries behind the pair i of a map in { }, or before its
-// first.
-func (d *draft) addInBrackets(n *source.Node, i int, list []entry) {
-	switch {
-	case len(n.Pairs) == 0:
+// first. It is false when it is not known where those end or begin.
+func (d *draft) addInBrackets(n *source.Node, i int, list []entry) bool {
+	if len(n.Pairs) == 0 {
 		at := n.Pos
 		at.Col++
 		d.insert(at, inValue, inBrackets(list))
-		return
-	case i < 0:
+		return true
+	}
+	if i < 0 {
 		first, ok := d.typed.Key(n.Pairs[0])
-		if !ok {
-			d.noRoom(list, n.Pos)
-			return
+		if ok {
+			d.insert(first.Pos, inValue, inBrackets(list)+", ")
 		}
-		d.insert(first.Pos, inValue, inBrackets(list)+", ")
-		return
+		return ok
 	}
 	last, ok := d.typed.Value(n.Pairs[i].Value)
-	if !ok {
-		d.noRoom(list, n.Pairs[i].Key.Pos())
-		return
-	}
-	if !d.onOwnLine(n, i, last, list) {
+	if ok && !d.onOwnLine(n, i, last, list) {
 		d.insert(last.End, inValue, ", "+inBrackets(list))
 	}
+	return ok
 }
 
 // noRoom refuses entries beside a neighbour whose end is not known.
@@ -229,13 +228,13 @@ func lastText(p source.Pair) int {
 
 // addKeys plans keys that a KPI lacks, each behind those that come before it in the
 // table.
-func (d *draft) addKeys(kpi *source.Node, keys []entry) {
-	if len(keys) == 0 {
+func (d *draft) addKeys(kpi *source.Node, list []entry) {
+	if len(list) == 0 {
 		return
 	}
 	inBrackets := d.typed.InBrackets(kpi)
 	gaps := map[int][]entry{}
-	for _, e := range keys {
+	for _, e := range list {
 		if e.of != nil {
 			text, ok := e.of.written(source.Plain, inBrackets)
 			if !ok {
@@ -255,15 +254,11 @@ func (d *draft) addKeys(kpi *source.Node, keys []entry) {
 // come before it in the table of keys. In brackets it is one with a text, whose
 // end is known.
 func (d *draft) gapOf(kpi *source.Node, key string, inBrackets bool) int {
-	rank := func(key string) int {
-		return slices.IndexFunc(fieldKinds, func(k fieldKind) bool { return k.key == key })
-	}
-	before := func(other string) bool {
-		return rank(other) >= 0 && rank(other) < rank(key) || slices.Contains([]string{"id", "name", "direction", "progress", "cumulative"}, other)
-	}
+	names := keys.KPI.Names()
+	before := names[:slices.Index(names, key)]
 	at := -1
 	for i, p := range kpi.Pairs {
-		if before(p.Key.Value) && (!inBrackets || p.Value.Kind == source.Scalar) {
+		if slices.Contains(before, p.Key.Value) && (!inBrackets || p.Value.Kind == source.Scalar) {
 			at = i
 		}
 	}

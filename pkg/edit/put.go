@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
@@ -26,19 +27,19 @@ func (d *draft) kpi(n *source.Node, all []*Outcome) {
 		return
 	}
 	var fresh []entry
-	for _, kind := range fieldKinds {
-		of := slices.DeleteFunc(slices.Clone(all), func(o *Outcome) bool { return o.Setting.Field.Key != kind.key })
-		i := slices.IndexFunc(n.Pairs, func(p source.Pair) bool { return p.Key.Value == kind.key })
-		switch {
+	for _, key := range keys.KPI.Keys {
+		of := slices.DeleteFunc(slices.Clone(all), func(o *Outcome) bool { return o.Setting.Field.Key != key.Name })
+		i := slices.IndexFunc(n.Pairs, func(p source.Pair) bool { return p.Key.Value == key.Name })
+		switch byYear := key.Type == keys.TypeByYear; {
 		case len(of) == 0:
-		case slices.Contains(n.LeftOut, kind.key):
-			refuseAll(of, n.Pairs[max(i, 0)].Key.Pos(), "「"+kind.key+"」が2回書かれています")
-		case i < 0 && kind.byYear:
-			fresh = append(fresh, entry{key: kind.key, lead: kind.key + ": ", below: d.newYears(of, d.modelYears(), d.typed.InBrackets(n))})
+		case slices.Contains(n.LeftOut, key.Name):
+			refuseAll(of, n.Pos, "「"+key.Name+"」が2回書かれています")
+		case i < 0 && byYear:
+			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", below: d.newYears(of, d.modelYears(), d.typed.InBrackets(n))})
 		case i < 0:
-			fresh = append(fresh, entry{key: kind.key, lead: kind.key + ": ", of: of[0]})
-		case kind.byYear:
-			d.years(n, i, of)
+			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", of: of[0]})
+		case byYear:
+			d.years(n, n.Pairs[i], of)
 		default:
 			d.replace(n, n.Pairs[i], of[0])
 		}
@@ -53,9 +54,8 @@ func refuseAll(all []*Outcome, pos diag.Pos, message string) {
 	}
 }
 
-// years plans the outcomes for the years of the pair i of a KPI.
-func (d *draft) years(kpi *source.Node, i int, of []*Outcome) {
-	p := kpi.Pairs[i]
+// years plans the outcomes for the years of the pair p of a KPI.
+func (d *draft) years(kpi *source.Node, p source.Pair, of []*Outcome) {
 	n := p.Value
 	switch {
 	case n.Kind == source.Null:
@@ -134,7 +134,7 @@ func (d *draft) unfit(v *source.Node) string {
 	case v.Text.End().Line > v.Pos.Line:
 		return "今の値が、複数の行に書かれています"
 	}
-	return "今の値の前後に、読み飛ばされる文字があります"
+	return "今の値の中か後に、読み飛ばされる文字があります"
 }
 
 // written returns the text of an outcome as it is written, or refuses it.

@@ -10,8 +10,8 @@ import (
 
 // Field names a text within a KPI (評価指標).
 type Field struct {
-	Key  string      // actuals, milestones, baseline, target, owner, source or note
-	Year wareki.Year // of actuals and milestones; else 0
+	Key  string      // of a text or value: actuals, source, note … (docs/keys.md)
+	Year wareki.Year // of actuals and milestones, which have a value a year; else 0
 }
 
 // Actual names the actual (実績値) of a fiscal year.

@@ -153,7 +153,7 @@ func TestSetFindsTheKPI(t *testing.T) {
 			t.Errorf("%q: %+v", id, o)
 		}
 	}
-	r, _ := set(t, files, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "name"}, Text: "名"}, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "actuals"}, Text: "1人"})
+	r, _ := set(t, files, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "indicator"}, Text: "a"}, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "actuals"}, Text: "1人"})
 	for _, o := range r.Outcomes {
 		if o.State != edit.Refused {
 			t.Errorf("%+v", o)
@@ -190,5 +190,23 @@ func TestSetBrings(t *testing.T) {
 		if got := strings.Join(codes, " "); !strings.Contains(got, want) || want == "" && got != "" || r.Stopped() != r.Brought.HasErrors() {
 			t.Errorf("%s brings %s, want %s", text, got, want)
 		}
+	}
+}
+
+// TestSetSifts wants what cannot be made to keep nothing else from being judged.
+func TestSetSifts(t *testing.T) {
+	before := oneKPI(t, "    actuals:\n      R5: '130人\n\n        '\n  - id: guests\n    name: 宿泊者数\n    target: 200人（R7）\n    actuals:\n      R5: 1人\n      R6: 2人\n")
+	at := func(kpi, field, text string) edit.Setting {
+		return edit.Setting{KPI: kpi, Field: edit.Actual(year(field)), Text: text}
+	}
+	r, after := set(t, before, at("guests", "R4", "0人"), at("visitors", "R6", "140人"), at("guests", "R6", "3人"), at("visitors", "R4", "120人"))
+	want := []edit.State{edit.Added, edit.Refused, edit.Changed, edit.Added}
+	for i, line := range []int{20, 0, 22, 12} {
+		if o := r.Outcomes[i]; o.State != want[i] || o.Now.Line != line {
+			t.Errorf("%s of %s: %v at %+v, want %v at line %d; %v", o.Setting.Field, o.Setting.KPI, o.State, o.Now, want[i], line, o.Found)
+		}
+	}
+	if text := string(after["projects/1.yaml"].Data); !r.Stopped() || !strings.Contains(text, "R6: 3人") || !strings.Contains(text, "R4: 0人") || strings.Contains(text, "140人") {
+		t.Errorf("%v\n%s", r.Stopped(), text)
 	}
 }

@@ -17,7 +17,11 @@ type setFile struct {
 
 // settle makes the outcomes of the file. Those that cannot be made together with
 // the ones before them are refused.
-func (f *setFile) settle() { f.sift(nil, f.asked) }
+func (f *setFile) settle() {
+	if good := f.sift(nil, f.asked); len(good) < len(f.asked) {
+		f.spliced, _ = f.try(good) // which places they have, the last try did not leave
+	}
+}
 
 // sift adds to good as many outcomes as can be made together with it, and returns
 // all of them: each half for itself when the whole fails.
@@ -131,6 +135,7 @@ func (d *draft) same(a, b *source.Node) bool {
 func (d *draft) make(all []*Outcome) {
 	byKPI := map[diag.Pos][]*Outcome{}
 	for _, o := range all {
+		o.State, o.Found = Same, nil
 		byKPI[o.KPI.Pos] = append(byKPI[o.KPI.Pos], o)
 	}
 	if kpis := d.root.Get("kpis"); kpis != nil {

@@ -110,7 +110,7 @@ func (d *draft) firstYears(kpi *source.Node, p source.Pair, of []*Outcome) {
 		indent := kpi.Pos.Col - 1 + d.step()
 		d.insert(d.lineEnd(line), indent, asLines(list, indent, 0, d.typed.LineEnd(line)))
 	}
-	d.grow = append(d.grow, func() { *p.Value = *d.pair(entry{below: list}, "").Value })
+	d.grow = append(d.grow, func() { *p.Value = *d.pair(entry{below: list}).Value })
 }
 
 // newYears makes entries of outcomes, earliest first. Those that cannot be written
