@@ -25,54 +25,74 @@ type answerFile struct {
 // in a folder, such as the covering letter, are no answers.
 var sheetFiles = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
 
-// findAnswers lists the files that are named, and those in the folders that are,
-// by path, each once. The second list is the files that somebody has open.
-func findAnswers(args []string) (files []answerFile, open []string, err error) {
-	seen := map[string]bool{}
-	add := func(path string, named bool) {
-		path = shown(path)
-		if name, locked := strings.CutPrefix(filepath.Base(path), "~$"); locked {
-			open = append(open, shown(filepath.Join(filepath.Dir(path), name)))
-		} else if !seen[path] {
-			seen[path] = true
-			files = append(files, answerFile{path, named})
-		}
-	}
+// finder lists the files that may be forms, each once.
+type finder struct {
+	files []answerFile
+	open  []string // those that somebody has open
+}
+
+// findAnswers lists the files that are named, and those in the folders that are, by
+// path.
+func findAnswers(args []string) (*finder, error) {
+	f := &finder{}
 	for _, arg := range args {
 		info, err := os.Stat(arg)
-		if err != nil {
-			return nil, nil, err
+		switch {
+		case err != nil:
+			return nil, err
+		case info.IsDir():
+			err = f.folder(arg + string(filepath.Separator)) // a link to a folder is followed
+		default:
+			f.add(arg, true)
 		}
-		if !info.IsDir() {
-			add(arg, true)
-			continue
-		}
-		err = filepath.WalkDir(arg, func(path string, e fs.DirEntry, err error) error {
-			switch hidden := path != arg && strings.HasPrefix(e.Name(), "."); {
-			case err != nil:
-				return err
-			case e.IsDir() && hidden:
-				return fs.SkipDir
-			case !e.IsDir() && !hidden && slices.Contains(sheetFiles, strings.ToLower(filepath.Ext(path))):
-				add(path, false)
-			}
-			return nil
-		})
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return files, open, nil
+	return f, nil
+}
+
+// folder adds the files in and below a folder, hidden ones left out.
+func (f *finder) folder(root string) error {
+	return filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := path != root && strings.HasPrefix(e.Name(), ".")
+		switch {
+		case e.IsDir() && hidden:
+			return fs.SkipDir
+		case !e.IsDir() && !hidden && slices.Contains(sheetFiles, strings.ToLower(filepath.Ext(path))):
+			f.add(path, false)
+		}
+		return nil
+	})
+}
+
+// add adds a file. Excel keeps one named ~$ beside a file as long as it is open.
+func (f *finder) add(path string, named bool) {
+	path = shown(path)
+	if name, locked := strings.CutPrefix(filepath.Base(path), "~$"); locked {
+		f.open = append(f.open, shown(filepath.Join(filepath.Dir(path), name)))
+		return
+	}
+	i := slices.IndexFunc(f.files, func(a answerFile) bool { return a.path == path })
+	if i >= 0 {
+		f.files[i].named = f.files[i].named || named
+		return
+	}
+	f.files = append(f.files, answerFile{path, named})
 }
 
 // readAnswers reads all forms, on all processors. What is no form is an error
 // where it was named, and else a warning: it may only lie beside them.
 func readAnswers(w *world, args []string) ([]*answer.Answers, diag.List, error) {
-	files, open, err := findAnswers(args)
+	f, err := findAnswers(args)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, path := range open {
+	files := f.files
+	for _, path := range f.open {
 		fmt.Fprintf(w.err, "「%s」は開かれたままです。保存された内容を読みます\n", printable(path))
 	}
 	if len(files) == 0 {

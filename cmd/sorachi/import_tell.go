@@ -83,7 +83,11 @@ func tellSenders(b *strings.Builder, answers []*answer.Answers) {
 				}
 			}
 			b.WriteString(head)
-			fmt.Fprintf(b, "  %s: %s\n", a.File, strings.Join(parts, "、"))
+			owner := ""
+			if a.Issue.Owner != "" {
+				owner = "（" + a.Issue.Owner + "）"
+			}
+			fmt.Fprintf(b, "  %s%s: %s\n", a.File, owner, strings.Join(parts, "、"))
 			head = ""
 		}
 	}
