@@ -22,12 +22,14 @@ func Lock(dir string) (release func()) {
 			break
 		}
 		if lockFile(f) != nil {
+			_ = root.Remove(lockName)
 			_ = f.Close()
 			break
 		}
 		if isThere(root, f) {
 			return func() {
-				unlockFile(root, f)
+				_ = root.Remove(lockName) // while it is locked: who waits sees that it is gone
+				_ = f.Close()
 				_ = root.Close()
 			}
 		}

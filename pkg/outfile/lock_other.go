@@ -8,5 +8,3 @@ import (
 )
 
 func lockFile(*os.File) error { return errors.ErrUnsupported }
-
-func unlockFile(*os.Root, *os.File) {}

@@ -15,10 +15,3 @@ func lockFile(f *os.File) error {
 		}
 	}
 }
-
-// unlockFile removes the file while it is still locked: who waits for it sees that
-// it is another one now.
-func unlockFile(root *os.Root, f *os.File) {
-	_ = root.Remove(lockName)
-	_ = f.Close()
-}
