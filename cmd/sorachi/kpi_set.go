@@ -160,7 +160,7 @@ func kpiSetRun(w *world, o kpiSetOptions) error {
 		return err
 	}
 	w.tellReposts(l.plan, r)
-	return nil
+	return w.tellRate(l.plan, r, overlay{files, changedTexts(r.Changes)}, dir)
 }
 
 // settable is the plan in an open folder for edit.Set. What comments silence is no

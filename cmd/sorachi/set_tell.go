@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
 )
 
 // tellSet writes why settings are refused, and what the plan finds in the others.
@@ -37,8 +39,8 @@ func (w *world) tellSet(r edit.SetResult, dir string) error {
 // that findings have.
 func textsAfter(dir string, changes []edit.Change) map[string][]byte {
 	texts := map[string][]byte{}
-	for _, c := range changes {
-		texts[path.Join(dir, c.File)] = c.After
+	for name, text := range changedTexts(changes) {
+		texts[path.Join(dir, name)] = text
 	}
 	return texts
 }
@@ -120,4 +122,34 @@ func (w *world) tellReposts(p *plan.Plan, r edit.SetResult) {
 	if len(again) > 0 {
 		fmt.Fprintln(w.err, printable("この指標は"+strings.Join(slices.Compact(again), "、")+"に再掲されていて、そこの値も変わります"))
 	}
+}
+
+// changedTexts are the files that changes leave, by name within the plan's folder.
+func changedTexts(changes []edit.Change) map[string][]byte {
+	texts := map[string][]byte{}
+	for _, c := range changes {
+		texts[c.File] = c.After
+	}
+	return texts
+}
+
+// tellRate says what becomes of the progress rate in the year that is reported on: a
+// digit too many shows here first.
+func (w *world) tellRate(before *plan.Plan, r edit.SetResult, files fs.FS, dir string) error {
+	if len(r.Changes) == 0 {
+		return nil
+	}
+	l, err := read(files, dir)
+	if err != nil {
+		return err
+	}
+	id := r.Outcomes[0].KPI.ID.Value
+	was := progress.Compute(before, before.Year).Row(id)
+	is := progress.Compute(l.plan, l.plan.Year).Row(id)
+	if was == nil || is == nil || was.Rate.Text == is.Rate.Text && was.Reached == is.Reached {
+		return nil
+	}
+	reached := map[bool]string{true: "（達成）"}
+	fmt.Fprintf(w.err, "%sの進捗率: %s%s -> %s%s\n", l.plan.Year, was.Rate.Text, reached[was.Reached], is.Rate.Text, reached[is.Reached])
+	return nil
 }
