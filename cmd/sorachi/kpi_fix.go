@@ -80,12 +80,14 @@ func (r repaired) sentence(done bool) string {
 // openToChange opens the folder of a plan whose files are to be changed. Until done
 // is called other runs wait with theirs; what a killed one left is settled. A run
 // that only shows what it would do neither waits nor settles.
-func openToChange(dir string, changes bool) (files folder, done func(), err error) {
+func (w *world) openToChange(dir string, changes bool) (files folder, done func(), err error) {
 	done = func() {}
 	if files, err = openPlan(dir); err != nil || !changes {
 		return files, done, err
 	}
-	done = outfile.Lock(dir)
+	done = outfile.Lock(dir, func() {
+		fmt.Fprintf(w.err, "ほかのsorachiが「%s」を書き換えています。終わるのを待ちます\n", printable(dir))
+	})
 	if err = outfile.Recover(dir); err != nil {
 		done()
 	}
@@ -93,7 +95,7 @@ func openToChange(dir string, changes bool) (files folder, done func(), err erro
 }
 
 func fixPlan(w *world, dir string, o kpiCheckOptions) (repaired, error) {
-	files, done, err := openToChange(dir, o.fix)
+	files, done, err := w.openToChange(dir, o.fix)
 	if err != nil {
 		return repaired{}, err
 	}

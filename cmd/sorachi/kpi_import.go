@@ -59,7 +59,7 @@ func kpiImportRun(w *world, o kpiImportOptions) error {
 	if err != nil {
 		return err
 	}
-	files, done, err := openToChange(dir, !o.dryRun)
+	files, done, err := w.openToChange(dir, !o.dryRun)
 	if err != nil {
 		return err
 	}

@@ -136,7 +136,7 @@ func kpiSetRun(w *world, o kpiSetOptions) error {
 	if err != nil {
 		return err
 	}
-	files, done, err := openToChange(dir, !o.dryRun)
+	files, done, err := w.openToChange(dir, !o.dryRun)
 	if err != nil {
 		return err
 	}

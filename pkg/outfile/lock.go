@@ -1,6 +1,9 @@
 package outfile
 
-import "os"
+import (
+	"errors"
+	"os"
+)
 
 // lockName is a file that is there while somebody changes the files of a folder.
 const lockName = ".sorachi-lock"
@@ -10,8 +13,9 @@ const lockName = ".sorachi-lock"
 // else of two runs at one moment the later would undo what the first wrote. The
 // system lets go for a run that is killed. Editors know nothing of it.
 //
-// Where there can be no lock, as on some network drives, nothing is kept apart.
-func Lock(dir string) (release func()) {
+// Before it waits, it calls waiting, which may be nil. Where there can be no lock, as
+// on some network drives, nothing is kept apart.
+func Lock(dir string, waiting func()) (release func()) {
 	root, err := os.OpenRoot(dir) // no link leads out of it
 	if err != nil {
 		return func() {} // what follows says why
@@ -21,7 +25,15 @@ func Lock(dir string) (release func()) {
 		if err != nil {
 			break
 		}
-		if lockFile(f) != nil {
+		err = lockFile(f, false)
+		if errors.Is(err, errHeld) {
+			if waiting != nil {
+				waiting()
+				waiting = nil // once
+			}
+			err = lockFile(f, true)
+		}
+		if err != nil {
 			_ = root.Remove(lockName)
 			_ = f.Close()
 			break

@@ -7,4 +7,6 @@ import (
 	"os"
 )
 
-func lockFile(*os.File) error { return errors.ErrUnsupported }
+const errHeld = refusal("")
+
+func lockFile(*os.File, bool) error { return errors.ErrUnsupported }

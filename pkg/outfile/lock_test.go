@@ -30,7 +30,7 @@ func TestLock(t *testing.T) {
 }
 
 func countUp(dir string) error {
-	defer Lock(dir)()
+	defer Lock(dir, nil)()
 	if err := Recover(dir); err != nil {
 		return err
 	}
@@ -51,6 +51,24 @@ func TestNoLock(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, lockName), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	Lock(dir)()
-	Lock(filepath.Join(dir, "missing"))()
+	Lock(dir, nil)()
+	Lock(filepath.Join(dir, "missing"), nil)()
+}
+
+// TestLockWaits wants who must wait to be told so, and who need not to be left in
+// peace.
+func TestLockWaits(t *testing.T) {
+	dir := t.TempDir()
+	release := Lock(dir, func() { t.Error("waits for nobody") })
+	waits, done := make(chan bool), make(chan bool)
+	go func() {
+		Lock(dir, func() { waits <- true })()
+		close(done)
+	}()
+	<-waits
+	release()
+	<-done
+	if got := tree(t, dir); len(got) > 0 {
+		t.Errorf("left %v", got)
+	}
 }

@@ -8,9 +8,17 @@ import (
 	"syscall"
 )
 
-func lockFile(f *os.File) error {
+// errHeld is the answer to who shall not wait.
+const errHeld = syscall.EWOULDBLOCK
+
+// lockFile locks f, or fails at once if it shall not wait and another run holds it.
+func lockFile(f *os.File, wait bool) error {
+	how := syscall.LOCK_EX
+	if !wait {
+		how |= syscall.LOCK_NB
+	}
 	for {
-		if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); !errors.Is(err, syscall.EINTR) {
+		if err := syscall.Flock(int(f.Fd()), how); !errors.Is(err, syscall.EINTR) {
 			return err
 		}
 	}

@@ -39,7 +39,7 @@ type File struct {
 // *Error; the old files are whole then, too.
 func WriteSet(dir string, files []File) error {
 	_ = os.MkdirAll(dir, 0o777) // for the lock; writeSet says what is wrong
-	defer Lock(dir)()
+	defer Lock(dir, nil)()
 	return osDisk.writeSet(set{dir: dir}, files)
 }
 
