@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,7 +74,7 @@ func (s *setter) find(o *Outcome) {
 			o.Found[0].Related = append(o.Found[0].Related, diag.Related{Pos: k.ID.Pos(), Message: "同じIDはここにもあります"})
 		}
 	case len(all) > 0:
-		o.refuse(all[0].Repost.Pos(), fmt.Sprintf("「%s」は再掲だけで、値を書く元の評価指標がありません", id), "元の評価指標のIDを確かめてください")
+		o.refuse(all[0].Repost.Pos(), fmt.Sprintf("「%s」は再掲だけで、値を書く元の評価指標がありません", id), cmp.Or(s.unseen(id), "元の評価指標のIDを確かめてください"))
 	default:
 		o.refuse(diag.Pos{}, fmt.Sprintf("評価指標「%s」は、この計画にありません", id), s.near(id))
 		o.State = Unknown
@@ -88,12 +89,17 @@ func (s *setter) near(id string) string {
 	if near, ok := notation.Nearest(id, s.known.ids); ok {
 		return "「" + near + "」ではありませんか"
 	}
-	for _, f := range s.plan.Loaded.Unread {
-		if s.plan.Loaded.MayDefineKPI(id) {
-			return "読めないファイル「" + f + "」に書かれているかもしれません。先に直してください"
-		}
+	return cmp.Or(s.unseen(id), "IDは「sorachi kpi list」で調べられます")
+}
+
+// unseen says that the KPI may stand in a file that cannot be read; it is empty when
+// all can be.
+func (s *setter) unseen(id string) string {
+	p := s.plan.Loaded
+	if len(p.Unread) == 0 || !p.MayDefineKPI(id) {
+		return ""
 	}
-	return "IDは「sorachi kpi list」で調べられます"
+	return "読めないファイル「" + p.Unread[0] + "」に書かれているかもしれません。先に直してください"
 }
 
 // named returns the KPIs whose names hold the words that stand for an id.
@@ -117,7 +123,11 @@ func (o *Outcome) read() {
 		return
 	}
 	if o.After == "" {
-		o.refuse(diag.Pos{Line: 1, Col: 1}, "値が空です", "値がまだないときは「集計中」か「未公表」と書いてください")
+		hint := "値がまだないときは「集計中」か「未公表」と書いてください"
+		if key.Type == keys.TypeText {
+			hint = "消すときは、エディターでその行を削除してください"
+		}
+		o.refuse(diag.Pos{Line: 1, Col: 1}, "値が空です", hint)
 		return
 	}
 	if at := strings.IndexFunc(o.After, func(r rune) bool {
