@@ -212,6 +212,11 @@ var fillings = []struct {
 		f.set("people", form.ColState, "集計中")
 		f.set("people", form.ColMonth, "来年7月")
 	}, []string{"people value 集計中（7月頃）"}, "unclear-answer"},
+	{"month beside a value", func(f filled) { f.set("people", form.ColValue, 5); f.set("people", form.ColMonth, "7月") }, []string{"people value 5人"}, "not-imported"},
+	{"two months", func(f filled) {
+		f.set("people", form.ColValue, "集計中（7月頃）")
+		f.set("people", form.ColMonth, "9月")
+	}, nil, "contradicting-answer"},
 	{"month not known", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "未定") }, []string{"people value 集計中"}, ""},
 	{"month of no year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, 13) }, nil, "bad-answer"},
 	{"month as a season", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "夏頃") }, nil, "bad-answer"},
@@ -228,6 +233,10 @@ var fillings = []struct {
 	{"a state that is none", func(f filled) { f.set("people", form.ColState, "すみ") }, nil, "bad-answer"},
 	{"provisional", func(f filled) { f.set("people", form.ColValue, "28,672（速報）") }, []string{"people value 28,672人（速報）"}, ""},
 	{"provisional as state", func(f filled) { f.set("people", form.ColValue, 28672); f.set("people", form.ColState, "速報値") }, []string{"people value 28,672人（速報値）"}, ""},
+	{"provisional in two words", func(f filled) {
+		f.set("people", form.ColValue, "28,672（改定）")
+		f.set("people", form.ColState, "速報")
+	}, nil, "contradicting-answer"},
 	{"provisional made sure", func(f filled) { f.set("provisional", form.ColValue, 28701) }, []string{"provisional value 28,701人"}, ""},
 	{"value without state", func(f filled) { f.set("people", form.ColState, "値あり") }, nil, "contradicting-answer"},
 	{"value and state", func(f filled) { f.set("people", form.ColValue, 5); f.set("people", form.ColState, "未公表") }, nil, "contradicting-answer"},
@@ -237,12 +246,18 @@ var fillings = []struct {
 	{"answer wiped out", func(f filled) { f.set("pending", form.ColState, nil); f.set("pending", form.ColMonth, nil) }, nil, "not-imported"},
 	{"typed anew", func(f filled) { f.set("noted", form.ColValue, "1,140人") }, nil, ""},
 	{"floats", func(f filled) { f.set("percent", form.ColValue, 60.9); f.set("plain", form.ColValue, 0.1+0.2) }, []string{"percent value 60.9％", "plain value 0.30"}, ""},
+	{"nothing counted", func(f filled) { f.set("people", form.ColValue, 0); f.set("percent", form.ColValue, 0) }, []string{"people value 0人", "percent value 0.0％"}, ""},
 	{"negative", func(f filled) { f.set("negative", form.ColValue, -330) }, []string{"negative value △330人"}, ""},
 	{"negative as text", func(f filled) { f.set("negative", form.ColValue, "▲330") }, []string{"negative value △330人"}, ""},
 	{"yen in figures", func(f filled) { f.set("yen", form.ColValue, 9250000000000) }, []string{"yen value 9兆2,500億円"}, ""},
 	{"yen as the plan writes", func(f filled) { f.set("yen", form.ColValue, "9兆2,500億円") }, []string{"yen value 9兆2,500億円"}, ""},
 	{"words before the figure", func(f filled) { f.set("minutes", form.ColValue, 68.5) }, []string{"minutes value 1日当たり68.5分"}, ""},
 	{"words before the figure typed", func(f filled) { f.set("minutes", form.ColValue, "1日当たり68.5分") }, []string{"minutes value 1日当たり68.5分"}, ""},
+	{"other words before the figure", func(f filled) {
+		f.set("minutes", form.ColValue, "月平均70")
+		f.set("people", form.ColValue, "延べ28,672")
+	}, []string{"people value 延べ28,672人", "minutes value 月平均70分"}, "unclear-answer unclear-answer"},
+	{"a bound", func(f filled) { f.set("people", form.ColValue, "28,672以上") }, []string{"people value 28,672人以上"}, ""},
 	{"about", func(f filled) { f.set("people", form.ColValue, "約28,000") }, []string{"people value 約28,000人"}, ""},
 	{"no separators", func(f filled) { f.set("ungrouped", form.ColValue, "29,000") }, []string{"ungrouped value 29000人"}, ""},
 	{"other scale", func(f filled) {
@@ -259,6 +274,12 @@ var fillings = []struct {
 	{"other unit", func(f filled) { f.set("people", form.ColValue, "320回") }, nil, "other-unit"},
 	{"unit overwritten", func(f filled) { f.set("thousand", form.ColUnit, "人"); f.set("thousand", form.ColValue, 7500000) }, []string{"thousand value 7,500,000千人"}, "other-unit"},
 	{"past overwritten", func(f filled) { f.set("percent", form.PastKey(2023), "52.8％") }, nil, "not-imported"},
+	{"a time", func(f filled) { f.set("minutes", form.ColValue, 0.5); f.style("minutes", form.ColValue, "h:mm") }, nil, "bad-answer"},
+	{"a percentage of what was there", func(f filled) { f.style("noted", form.ColValue, "0%") }, nil, "other-unit"},
+	{"the name overwritten", func(f filled) {
+		f.set("people", form.ColName, "うち外国人")
+		f.set("people", form.ColValue, 5)
+	}, []string{"people value 5人"}, "unclear-answer"},
 	{"a date", func(f filled) { f.set("people", form.ColValue, 46204); f.style("people", form.ColValue, "yyyy/m/d") }, nil, "bad-answer"},
 	{"hidden thousands", func(f filled) {
 		f.set("thousand", form.ColValue, 7500000)
@@ -310,7 +331,28 @@ var fillings = []struct {
 		f.must(f.InsertCols(form.EntrySheet, col, 1))
 		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, headerRow), "増減"))
 		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, firstRow), "3人増"))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, firstRow+1), "4人増"))
 	}, []string{"people value 5人"}, "not-imported"},
+	{"the value column twice", func(f filled) {
+		col, _, _ := excelize.SplitCellName(f.cell("people", form.ColValue))
+		f.must(f.InsertCols(form.EntrySheet, col, 1))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, keyRow), string(form.ColValue)))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, firstRow+1), 5))
+	}, []string{"thousand value 5千人"}, ""},
+	{"the value column twice with two answers", func(f filled) {
+		col, _, _ := excelize.SplitCellName(f.cell("people", form.ColValue))
+		f.set("people", form.ColValue, 6)
+		f.must(f.InsertCols(form.EntrySheet, col, 1))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, keyRow), string(form.ColValue)))
+		f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(col, firstRow), 5))
+	}, []string{"people value 5人"}, "bad-answer"},
+	{"a drawing", func(f filled) {
+		f.must(f.AddShape(form.EntrySheet, &excelize.Shape{Cell: "J12", Type: "rect", Width: 10, Height: 10}))
+	}, nil, "not-imported"},
+	{"the word of a header above", func(f filled) {
+		f.must(f.SetCellValue(form.EntrySheet, "A1", "指標ID"))
+		f.set("people", form.ColValue, 5)
+	}, []string{"people value 5人"}, ""},
 	{"columns removed", func(f filled) {
 		f.set("people", form.ColValue, 5)
 		for _, key := range []form.Key{form.ColRemark, form.ColBaseline, form.ColNote} {

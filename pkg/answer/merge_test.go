@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/xlsx"
 )
 
 // returned is a form for the KPIs of p and year y that came back as file.
@@ -80,6 +81,8 @@ func TestThreeWays(t *testing.T) {
 		{"not touched, in a form that nobody filled in", "集計中（7月頃）", "集計中（7月頃）", func(filled) {}, "", "", "a b c"},
 		{"not touched, in a form that was filled in", "集計中（7月頃）", "集計中（7月頃）", set(form.ColRemark, "変わりません"), "", "", "b c"},
 		{"written in another way", "140人", "140人", set(form.ColValue, "１４０"), "", "", "b c"},
+		{"written in another way since", "140人", "１４０人", set(form.ColValue, 150), "１５０人", "", "b c"},
+		{"with a bound", "140人", "140人", set(form.ColValue, "140人以上"), "140人以上", "", "b c"},
 		{"known by the plan without an answer", "", "未公表", func(filled) {}, "", "", "b c"},
 		{"no longer provisional", "140人（速報）", "140人（速報）", set(form.ColValue, 140), "140人", "", "b c"},
 	}
@@ -168,5 +171,18 @@ func TestSenders(t *testing.T) {
 	})
 	if want := []Sender{{"山田　太郎", "126200000", "令和8年5月20日"}}; !slices.Equal(a.Senders, want) {
 		t.Errorf("got %q, want %q", a.Senders, want)
+	}
+}
+
+// TestTooManyRows refuses a sheet that goes on and on.
+func TestTooManyRows(t *testing.T) {
+	s := sheetOf(make([]xlsx.Entry, len(typedColumns)))
+	for row := 3; row < maxRows+10; row++ {
+		s.Rows = append(s.Rows, xlsx.Row{Number: row, Cells: []xlsx.Entry{{Col: 2, Row: row, Kind: xlsx.Text, Raw: "5"}}})
+	}
+	r := &reader{file: "a.xlsx", out: &Answers{}}
+	r.entries(findGrid("a.xlsx", s))
+	if len(r.found) != 1 || r.found[0].Code != "not-a-form" || len(r.out.Replies) > 0 {
+		t.Errorf("%d findings, the first %v", len(r.found), r.found[0])
 	}
 }

@@ -41,7 +41,10 @@ func (c *cells) answer(was form.Answer) (given *Given, same bool) {
 
 // isLeft reports whether the cell of the value holds what the form was made with.
 func isLeft(e xlsx.Entry, was form.Answer) bool {
-	if !was.Number || e.Kind != xlsx.Number || e.Percent() {
+	if e.Percent() { // 50% typed over 0.5 is stored as 0.5
+		return false
+	}
+	if !was.Number || e.Kind != xlsx.Number {
 		return clean(rawText(e)) == clean(was.Value)
 	}
 	a, err := decimal.NewFromString(e.Digits())
@@ -103,19 +106,21 @@ func (r *row) contradict(message, hint string) { r.at(r.place(), contradiction, 
 
 // figure is the answer of a row with a number.
 func (r *row) figure() *Given {
-	if r.state.word != "" && r.state.word != form.StateValue {
-		switch {
-		case !r.stateLeft || r.valueLeft:
-			r.contradict(fmt.Sprintf("値「%s」と状態「%s」が両方あります", r.typed.Text, r.state.word), "どちらか一方を消してください")
-			return nil
-		default:
-			r.at(r.typed.Pos, unclearAnswer, fmt.Sprintf("状態は「%s」のままですが、入力された値「%s」を取り込みます", r.state.word, r.typed.Text), "")
-		}
+	firm := r.typed.value.Firmness
+	switch other := r.state.word != "" && r.state.word != form.StateValue; {
+	case other && !r.stateLeft:
+		r.contradict(fmt.Sprintf("値「%s」と状態「%s」が両方あります", r.typed.Text, r.state.word), "どちらか一方を消してください")
+		return nil
+	case other:
+		r.at(r.typed.Pos, unclearAnswer, fmt.Sprintf("状態は「%s」のままですが、入力された値「%s」を取り込みます", r.state.word, r.typed.Text), "")
+	case r.state.firmness != "" && firm != "" && firm != r.state.firmness:
+		r.contradict(fmt.Sprintf("値「%s」と状態「%s」が違います", r.typed.Text, r.state.firmness), "どちらか一方に直してください")
+		return nil
 	}
 	if r.month != 0 && !r.monthLeft {
 		r.at(r.typed.Pos, notTaken, "値があるため、公表予定月は取り込みません", "")
 	}
-	if r.state.firmness != "" && r.typed.value.Firmness == "" {
+	if r.state.firmness != "" && firm == "" {
 		return r.reading(r.typed, r.typed.Text+"（"+r.state.firmness+"）")
 	}
 	return r.typed
@@ -124,7 +129,7 @@ func (r *row) figure() *Given {
 // word is the answer of a row with a word typed where the value belongs.
 func (r *row) word() *Given {
 	said := stateWord(r.typed.value)
-	if r.state.word != "" && r.state.word != said && (!r.stateLeft || r.valueLeft) {
+	if r.state.word != "" && r.state.word != said && !r.stateLeft {
 		r.contradict(fmt.Sprintf("値の「%s」と状態の「%s」が違います", r.typed.Text, r.state.word), "どちらか一方に直してください")
 		return nil
 	}

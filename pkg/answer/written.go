@@ -57,6 +57,9 @@ func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, b
 		m.at(g.Pos, badAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
 	case bare || q.Unit == of.Unit && !q.Compound && q.Scale.Equal(of.Scale):
+		if q.Prefix != "" && q.Prefix != unit.Prefix {
+			m.at(g.Pos, unclearAnswer, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
+		}
 		return head(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
 	missing := ""
