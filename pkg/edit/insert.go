@@ -77,7 +77,7 @@ func (d *draft) add(n *source.Node, gaps map[int][]entry, above int) {
 			if i >= 0 {
 				line = d.lastLine(n, i)
 			}
-			d.insert(d.lineEnd(line), indent, asLines(list, indent, d.step(), d.typed.LineEnd(line)))
+			d.insert(d.lineEnd(line), asLines(list, indent, d.step(), d.typed.LineEnd(line)))
 		}
 	}
 	d.grow = append(d.grow, func() {
@@ -128,19 +128,19 @@ func (d *draft) addInBrackets(n *source.Node, i int, list []entry) bool {
 	if len(n.Pairs) == 0 {
 		at := n.Pos
 		at.Col++
-		d.insert(at, inValue, inBrackets(list))
+		d.insert(at, inBrackets(list))
 		return true
 	}
 	if i < 0 {
 		first, ok := d.typed.Key(n.Pairs[0])
 		if ok {
-			d.insert(first.Pos, inValue, inBrackets(list)+", ")
+			d.insert(first.Pos, inBrackets(list)+", ")
 		}
 		return ok
 	}
 	last, ok := d.typed.Value(n.Pairs[i].Value)
 	if ok && !d.onOwnLine(n, i, last, list) {
-		d.insert(last.End, inValue, ", "+inBrackets(list))
+		d.insert(last.End, ", "+inBrackets(list))
 	}
 	return ok
 }
@@ -179,9 +179,9 @@ func (d *draft) onOwnLine(n *source.Node, i int, last source.Token, list []entry
 		}
 	}
 	if m[1] == "" {
-		d.insert(last.End, inValue, ",")
+		d.insert(last.End, ",")
 	}
-	d.insert(d.lineEnd(key.Line), 0, text)
+	d.insert(d.lineEnd(key.Line), text)
 	return true
 }
 

@@ -115,7 +115,7 @@ func (d *draft) replace(n *source.Node, p source.Pair, o *Outcome) {
 		return
 	}
 	if written, ok := o.written(token.Style, d.typed.InBrackets(n)); ok {
-		d.edits = append(d.edits, placedEdit{diag.Edit{Pos: token.Pos, End: token.End, Text: written}, 0})
+		d.edits = append(d.edits, diag.Edit{Pos: token.Pos, End: token.End, Text: written})
 		d.become(v, o)
 	}
 }
@@ -194,6 +194,6 @@ func (d *draft) behindColon(p source.Pair, text string, of []*Outcome) bool {
 			text += " "
 		}
 	}
-	d.insert(at, inValue, text)
+	d.insert(at, text)
 	return true
 }

@@ -89,20 +89,48 @@ func TestSetStyles(t *testing.T) {
 		{"brackets over lines, last", "    actuals: {\n      R5: 130人  # x\n    }\n", "140人", "    actuals: {\n      R5: 130人,  # x\n      R6: 140人\n    }\n"},
 		{"brackets over lines, last without room", "    actuals: {\n      R5: 130人\n    }\n", "140人", "    actuals: {\n      R5: 130人,\n      R6: 140人\n    }\n"},
 		{"brackets over lines, last with a comma", "    actuals: {\n      R5: 130人,\n    }\n", "140人", "    actuals: {\n      R5: 130人,\n      R6: 140人,\n    }\n"},
+		{"new before what silences the next", "    actuals:\n      R5: 130人\n      # sorachi:ignore empty-value 理由\n    note: 注\n", "140人", "    actuals:\n      R5: 130人\n      R6: 140人\n      # sorachi:ignore empty-value 理由\n    note: 注\n"},
 		{"no years", "    actuals:  # x\n    note: 注\n", "140人", "    actuals:  # x\n      R6: 140人\n    note: 注\n"},
 		{"no actuals", "    note: 注\n", "140人", "    actuals:\n      R6: 140人\n    note: 注\n"},
 	} {
 		for _, end := range []string{"\n", "\r\n", "\r"} {
 			for _, mark := range []string{"", "\ufeff"} {
-				as := func(b []byte) []byte { return append([]byte(mark), respell(b, end)...) }
-				before, want := each(oneKPI(t, c.before), as), each(oneKPI(t, c.after), as)
-				r, got := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
-				if !sameData(got["projects/1.yaml"], want["projects/1.yaml"]) {
-					_, is, _ := strings.Cut(string(got["projects/1.yaml"].Data), "（R7）")
-					t.Errorf("%s with %q: %+v\ngot  %q\nwant %q", c.name, end, r.Outcomes[0].Found, is, c.after)
+				for _, last := range []string{"\n", ""} {
+					as := func(b []byte) []byte {
+						return append([]byte(mark), respell([]byte(strings.TrimSuffix(string(b), "\n")+last), end)...)
+					}
+					before, want := each(oneKPI(t, c.before), as), each(oneKPI(t, c.after), as)
+					r, got := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
+					if !sameData(got["projects/1.yaml"], want["projects/1.yaml"]) {
+						_, is, _ := strings.Cut(string(got["projects/1.yaml"].Data), "（R7）")
+						t.Errorf("%s with %q: %+v\ngot  %q\nwant %q", c.name, end, r.Outcomes[0].Found, is, c.after)
+					}
 				}
 			}
 		}
+	}
+}
+
+// TestSetKeys adds a note to KPIs that lack one.
+func TestSetKeys(t *testing.T) {
+	for _, c := range []struct{ before, after string }{
+		{"    actuals:\n      R5: 1人\n    # 以下は検討中\n\n", "    actuals:\n      R5: 1人\n    # 以下は検討中\n    note: \"注: 年\"\n\n"},
+		{"    actuals: {\n      R5: 1人\n    }  # x\n    indicator: a\n", "    actuals: {\n      R5: 1人\n    }  # x\n    note: \"注: 年\"\n    indicator: a\n"},
+		{"    actuals: {R5: 1人}\n    source: 調査\n    # 共通\n    indicator: a\n", "    actuals: {R5: 1人}\n    source: 調査\n    note: \"注: 年\"\n    # 共通\n    indicator: a\n"},
+		{"    note:   # 後で\n    actuals: {R5: 1人}\n", "    note: \"注: 年\"  # 後で\n    actuals: {R5: 1人}\n"},
+		{"    note: '旧'\n    actuals: {R5: 1人}", "    note: '注: 年'\n    actuals: {R5: 1人}"},
+		{"    actuals:\n      R5: |\n        1人\n\n  # 次\n", "    actuals:\n      R5: |\n        1人\n    note: \"注: 年\"\n\n  # 次\n"},
+	} {
+		r, got := set(t, oneKPI(t, c.before), edit.Setting{KPI: "visitors", Field: edit.Field{Key: "note"}, Text: "注: 年"})
+		if !sameData(got["projects/1.yaml"], oneKPI(t, c.after)["projects/1.yaml"]) {
+			t.Errorf("%v of\n%s\nmakes\n%s", r.Outcomes[0].Found, c.before, got["projects/1.yaml"].Data)
+		}
+	}
+	files := oneKPI(t, "")
+	files["projects/1.yaml"].Data = append(files["projects/1.yaml"].Data, "  - {id: flow, name: 指標, target: 2人, actuals: {R6: 1人}}\n"...)
+	_, got := set(t, files, edit.Setting{KPI: "flow", Field: edit.Field{Key: "note"}, Text: "注、年"}, edit.Setting{KPI: "flow", Field: edit.Actual(year("R7")), Text: "1,000人"})
+	if text := string(got["projects/1.yaml"].Data); !strings.Contains(text, "  - {id: flow, name: 指標, target: 2人, note: 注、年, actuals: {R6: 1人, R7: \"1,000人\"}}\n") {
+		t.Error(text)
 	}
 }
 
@@ -190,6 +218,28 @@ func TestSetBrings(t *testing.T) {
 		if got := strings.Join(codes, " "); !strings.Contains(got, want) || want == "" && got != "" || r.Stopped() != r.Brought.HasErrors() {
 			t.Errorf("%s brings %s, want %s", text, got, want)
 		}
+	}
+}
+
+// TestSetTellsTheLikeOfBefore wants a slip told though the value had the same.
+func TestSetTellsTheLikeOfBefore(t *testing.T) {
+	r, _ := set(t, oneKPI(t, "    actuals: {R6: 12０人}\n"), edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: "13０人"})
+	if len(r.Brought) != 1 || r.Brought[0].Code != "mixed-digits" {
+		t.Errorf("brings %v", r.Brought)
+	}
+}
+
+// TestSetLeavesOldFindings wants what the plan found before told no more, though the
+// lines moved, and an old error to stop nothing.
+func TestSetLeavesOldFindings(t *testing.T) {
+	before := oneKPI(t, "    actuals:\n      R6: 120人\n  - id: guests\n    name: 宿泊者数\n    target: 200人（R7）\n    actuals:\n      R5: 1,3000人\n      R6: 140件\n")
+	was, err := checked(before)
+	if err != nil || !was.Reading.HasErrors() || !was.Rules.HasErrors() {
+		t.Fatal(was, err)
+	}
+	r, _ := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R5")), Text: "110人"})
+	if len(r.Brought) > 0 || r.Stopped() {
+		t.Errorf("brings %v", r.Brought)
 	}
 }
 

@@ -61,41 +61,26 @@ func (f *setFile) try(all []*Outcome) (source.Spliced, bool) {
 type draft struct {
 	root  *source.Node
 	typed source.Typed
-	edits []placedEdit
-	grow  []func() // changes of the tree, made when all places are known
+	edits []diag.Edit // in the order in which those that insert at one place follow each other
+	grow  []func()    // changes of the tree, made when all places are known
 	now   map[*source.Node]*Outcome
 }
 
-// placedEdit is an edit with its turn among those that insert at one place: the
-// deeper one comes first.
-type placedEdit struct {
-	diag.Edit
-	depth int
-}
-
-// inValue is the depth of what is put into a value.
-const inValue = 1 << 30
-
-// insert puts text at a place.
-func (d *draft) insert(at diag.Pos, depth int, text string) {
-	d.edits = append(d.edits, placedEdit{diag.Edit{Pos: at, End: at, Text: text}, depth})
+// insert puts text at a place, behind what was put there before.
+func (d *draft) insert(at diag.Pos, text string) {
+	d.edits = append(d.edits, diag.Edit{Pos: at, End: at, Text: text})
 }
 
 // joined returns the edits with those that insert at one place made into one.
 func (d *draft) joined() []diag.Edit {
-	slices.SortStableFunc(d.edits, func(a, b placedEdit) int {
-		if at := a.Pos.Compare(b.Pos); at != 0 {
-			return at
-		}
-		return b.depth - a.depth
-	})
+	slices.SortStableFunc(d.edits, func(a, b diag.Edit) int { return a.Pos.Compare(b.Pos) })
 	var out []diag.Edit
 	for _, e := range d.edits {
 		if n := len(out) - 1; n >= 0 && e.Pos == e.End && out[n].Pos == e.Pos && out[n].End == e.Pos {
 			out[n].Text += e.Text
 			continue
 		}
-		out = append(out, e.Edit)
+		out = append(out, e)
 	}
 	return out
 }

@@ -108,7 +108,7 @@ func (d *draft) firstYears(kpi *source.Node, p source.Pair, of []*Outcome) {
 	default:
 		line := p.Key.Pos().Line
 		indent := kpi.Pos.Col - 1 + d.step()
-		d.insert(d.lineEnd(line), indent, asLines(list, indent, 0, d.typed.LineEnd(line)))
+		d.insert(d.lineEnd(line), asLines(list, indent, 0, d.typed.LineEnd(line)))
 	}
 	d.grow = append(d.grow, func() { *p.Value = *d.pair(entry{below: list}).Value })
 }

@@ -19,7 +19,7 @@ func TestWrite(t *testing.T) {
 		{"28,672人", Plain, true, `"28,672人"`},
 		{"28,672人", SingleQuoted, true, "'28,672人'"},
 		{"28,672人", DoubleQuoted, false, `"28,672人"`},
-		{"-3.2％", Plain, false, "-3.2％"}, {"-", Plain, false, `"-"`}, {"- 例", Plain, false, `"- 例"`}, {"△3.2％", Plain, false, "△3.2％"},
+		{"-3.2％", Plain, false, "-3.2％"}, {"-", Plain, false, `"-"`}, {"-", Plain, true, `"-"`}, {"- 例", Plain, false, `"- 例"`}, {"△3.2％", Plain, false, "△3.2％"},
 		{"注: 年度", Plain, false, `"注: 年度"`}, {"注:", Plain, false, `"注:"`}, {"調査 #2", Plain, false, `"調査 #2"`}, {"調査#2", Plain, false, "調査#2"},
 		{"@北海道", Plain, false, `"@北海道"`}, {"%", Plain, false, `"%"`}, {"{a}", Plain, false, `"{a}"`}, {"a]", Plain, true, `"a]"`}, {"a]", Plain, false, "a]"},
 		{`「"」を含む`, Plain, false, `「"」を含む`}, {`"囲み" の語`, Plain, false, `'"囲み" の語'`}, {`C:\x: 'y'`, Plain, false, `'C:\x: ''y'''`},
