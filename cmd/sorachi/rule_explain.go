@@ -53,7 +53,11 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 }
 
 func unknownRule(code string) error {
-	if near, ok := notation.Nearest(code, codes()); ok {
+	var known []string
+	for _, r := range sortedRules() {
+		known = append(known, r.Code)
+	}
+	if near, ok := notation.Nearest(code, known); ok {
 		return usagef("「%s」という規則はありません。「%s」ではありませんか", code, near)
 	}
 	return usagef("「%s」という規則はありません。一覧は「sorachi rule list」で見られます", code)
