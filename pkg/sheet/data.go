@@ -1,9 +1,6 @@
 package sheet
 
 import (
-	"strings"
-
-	"sorachi/pkg/cells"
 	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
@@ -29,7 +26,7 @@ func WriteData(t tidy.Table, a About) ([]byte, error) {
 	dataSheet(b, DataSheet, t, l)
 	b.Paper(dataPaper(t, t.Title, ""))
 	d := tidy.Dictionary(t)
-	dataSheet(b, DictionarySheet, d, l.wrapped())
+	dictionarySheet(b, d, l)
 	b.Paper(dataPaper(d, d.Title, ""))
 	return b.Bytes()
 }
@@ -43,41 +40,58 @@ func (w *workbook) data() {
 	dataSheet(w.Book, DataSheet, t, l)
 	w.Paper(dataPaper(t, w.words.KPIList+"（"+DataSheet+"）", w.plan.Document.Value))
 	d := tidy.Dictionary(t)
-	dataSheet(w.Book, DictionarySheet, d, l.wrapped())
+	dictionarySheet(w.Book, d, l)
 	w.Paper(dataPaper(d, w.words.KPIList+"（"+DictionarySheet+"）", w.plan.Document.Value))
 }
 
 // dataLooks are the looks of a data sheet's cells.
 type dataLooks struct{ head, text, figure xlsx.Look }
 
-// wrapped lets long texts take several lines.
-func (l dataLooks) wrapped() dataLooks {
-	l.text.Wrap = true
-	return l
-}
-
 // dataSheet writes a table as a sheet for machines: one row of names, one datum
 // a cell, nothing else.
 func dataSheet(b *xlsx.Book, sheet string, t tidy.Table, l dataLooks) {
 	b.Sheet(sheet)
-	widths := dataWidths(t, l)
+	dataHead(b, t, l, dataWidths(t, maxChars))
+	columns := make([]xlsx.Column, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = xlsx.Column{Text: l.text, Figure: l.figure, Numbers: c.Type != tidy.Text}
+	}
+	b.Rows(2, columns, t.Rows)
+	dataFrame(b, sheet, t)
+}
+
+// dictionarySheet writes the dictionary of a table, whose texts may take several
+// lines.
+func dictionarySheet(b *xlsx.Book, d tidy.Table, l dataLooks) {
+	b.Sheet(DictionarySheet)
+	widths := dataWidths(d, wrappedChars)
+	dataHead(b, d, l, widths)
+	l.text.Wrap = true
+	for n, r := range d.Rows {
+		lines := 1
+		for i, s := range r {
+			b.Text(1+i, 2+n, l.text, s)
+			lines = max(lines, xlsx.Lines(s, listSize, widths[i]))
+		}
+		if lines > 1 {
+			b.Height(2+n, float64(lines)*listPoints+2)
+		}
+	}
+	dataFrame(b, DictionarySheet, d)
+}
+
+// dataHead writes the names of the columns.
+func dataHead(b *xlsx.Book, t tidy.Table, l dataLooks, widths []float64) {
 	for i, c := range t.Columns {
 		b.Width(1+i, widths[i])
 		b.Text(1+i, 1, l.head, c.Name)
 	}
 	b.Height(1, headPoints)
-	for n, r := range t.Rows {
-		lines := 1
-		for i, s := range r {
-			datum(b, 1+i, 2+n, t.Columns[i].Type, s, l)
-			if l.text.Wrap {
-				lines = max(lines, xlsx.Lines(s, listSize, widths[i]))
-			}
-		}
-		if lines > 1 {
-			b.Height(2+n, float64(lines)*listSize*1.4+2)
-		}
-	}
+}
+
+// dataFrame is what lets a table be used on the screen: filter, name, a head
+// that stays.
+func dataFrame(b *xlsx.Book, sheet string, t tidy.Table) {
 	whole := xlsx.Area{Col: 1, Row: 1, ToCol: len(t.Columns), ToRow: 1 + len(t.Rows)}
 	b.Filter(whole)
 	b.Name(sheet, whole)
@@ -96,16 +110,16 @@ const (
 	buttonChars  = 2.0
 )
 
+// listPoints is the height of a line of listSize.
+const listPoints = 14.0
+
 // shortName is how many em a column's name may have on one line; a longer one
 // takes two.
 const shortName = 6.0
 
-// dataWidths makes every column as wide as its longest text.
-func dataWidths(t tidy.Table, l dataLooks) []float64 {
-	most := maxChars
-	if l.text.Wrap {
-		most = wrappedChars
-	}
+// dataWidths makes every column as wide as its longest text, up to most
+// characters.
+func dataWidths(t tidy.Table, most float64) []float64 {
 	out := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
 		name := xlsx.Ems(c.Name, xlsx.TextHalf)
@@ -123,20 +137,4 @@ func dataWidths(t tidy.Table, l dataLooks) []float64 {
 		out[i] = min(out[i], most)
 	}
 	return out
-}
-
-// datum writes one cell, an empty one with nothing but its border. A number of
-// more digits than a spreadsheet keeps stays text, so that none is lost.
-func datum(b *xlsx.Book, col, row int, kind tidy.Type, s string, l dataLooks) {
-	switch {
-	case s == "" && !l.text.Edge:
-	case kind == tidy.Text || s == "" || !cells.Fits(s):
-		b.Text(col, row, l.text, s)
-	default:
-		figure := l.figure
-		if _, places, ok := strings.Cut(s, "."); ok {
-			figure.Format = "0" + decimalsOf(len(places))
-		}
-		b.Number(col, row, figure, cells.Trimmed(s))
-	}
 }
