@@ -119,14 +119,14 @@ func TestRoundTrip(t *testing.T) {
 			continue
 		}
 		ways++
+		f := issued(t, askedKPIs)
+		tt.fill(f)
+		answers := f.bytes()
 		for name, style := range fileStyles {
 			t.Run(tt.name+" "+name, func(t *testing.T) {
 				d := diskOf(t, style(askedKPIs))
 				before := d.MapFS[projectFile].Data
 				was := said(d.load())
-				f := issued(t, askedKPIs)
-				tt.fill(f)
-				answers := f.bytes()
 				o, _ := merged(d.load(), answers)
 				d.take(o)
 				for _, w := range tt.want {
