@@ -25,7 +25,7 @@ func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
 	if len(o.Changes) > 0 {
 		var rows [][]string
 		for _, c := range o.Changes {
-			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(c.Before, "（なし）"), c.After, cellOf(c.From)})
+			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "（なし）"), inTable(c.After), cellOf(c.From)})
 		}
 		b.WriteByte('\n')
 		titles := []string{"ID", "評価指標", "項目", "今", "取り込むもの", "回答"}
@@ -49,6 +49,17 @@ func harmless(s string) string {
 		}
 		return c
 	}, s)
+}
+
+// maxInTable is how many characters of a text the table shows: a note may be long,
+// and all rows would be as wide.
+const maxInTable = 30
+
+func inTable(s string) string {
+	if runes := []rune(s); len(runes) > maxInTable {
+		return string(runes[:maxInTable-1]) + "…"
+	}
+	return s
 }
 
 // itemName is what a column of a form is called in the table.
