@@ -244,15 +244,21 @@ func (c *cells) changed(key form.Key, was string) *Given {
 		return nil
 	}
 	g := &Given{Text: oneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row)}
-	switch {
+	switch nothing := key != form.ColRemark && slices.Contains(wordsForNothing, squeezed(g.Text)); {
 	case g.Text == oneLine(clean(was)):
 		return nil
-	case g.Text == "":
+	case nothing && was == "":
+		c.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」は、何も書かれていないものとします", headerOf(key, c.year), g.Text), "")
+		return nil
+	case nothing, g.Text == "":
 		c.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", headerOf(key, c.year), quoted(was)), "消すときは、計画のファイルで消してください")
 		return nil
 	}
 	return g
 }
+
+// wordsForNothing stand where there is nothing to say, and would be printed.
+var wordsForNothing = []string{"-", "ー", "なし", "無し", "無", "特になし", "特に無し", "該当なし"}
 
 // oneLine joins the lines of a text: Japanese needs no blank between them. What
 // cannot be seen is a blank.

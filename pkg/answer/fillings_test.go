@@ -295,6 +295,11 @@ var fillings = []struct {
 		f.set("noted", form.ColSource, "統計（令和7年）")
 		f.set("people", form.ColNote, "一行目\n二行目\r\nabc\ndef")
 	}, []string{"people note 一行目二行目abc def", "noted source 統計（令和7年）"}, ""},
+	{"nothing to note", func(f filled) {
+		f.set("people", form.ColNote, "－")
+		f.set("people", form.ColSource, "特になし")
+		f.set("noted", form.ColNote, "なし")
+	}, nil, "not-imported not-imported not-imported"},
 	{"note wiped out", func(f filled) { f.set("noted", form.ColNote, "") }, nil, "not-imported"},
 	{"source as date", func(f filled) { f.set("noted", form.ColSource, time.Date(2026, 7, 1, 0, 0, 0, 0, time.UTC)) }, nil, "bad-answer"},
 	{"remark", func(f filled) { f.set("people", form.ColRemark, "確認中") }, nil, ""},

@@ -107,6 +107,10 @@ func randomOf(rng *rand.Rand, i int) randomKPI {
 	return k
 }
 
+// notes are texts of which YAML would make something else.
+var notes = []string{"新しい注", "# 注", "注 # 注", "- 注", "a: b", "注:", "'", "\"", "''\"", "{x}", "[x]", "*a", "&a", "!t", "|", ">", "%", "@", "`", "yes",
+	"1.0", "0123", "2025-07-01", "\\n", "注\\", "? 注", ", 注", "｛count｝", "<<", "---", "...", "=1+1", "注　注", "𠮷\U000e0100"}
+
 // answer chooses what is typed, and what it must become.
 func (k *randomKPI) answer(rng *rand.Rand, n int) {
 	text := k.style.write(n)
@@ -141,7 +145,7 @@ func (k *randomKPI) answer(rng *rand.Rand, n int) {
 	}
 	note, remark := rng.Intn(4) == 0, rng.Intn(4) == 0
 	if note {
-		k.note = fmt.Sprintf("新しい注%d", n)
+		k.note = notes[rng.Intn(len(notes))]
 	}
 	k.remark = remark
 	k.fill = func(f filled) {
