@@ -126,15 +126,13 @@ func dataWidths(t tidy.Table, most float64) []float64 {
 		if name > shortName {
 			name = max(shortName, name/2+1)
 		}
-		out[i] = xlsx.CharsFor(name, listSize) + buttonChars
-		last := ""
+		longest := 0.0
 		for _, r := range t.Rows {
-			if s := r[i]; s != last { // rows repeat much
-				last = s
-				out[i] = max(out[i], xlsx.CharsFor(xlsx.Ems(s, xlsx.TextHalf)+1, listSize))
+			if s := r[i]; float64(len(s))*xlsx.TextHalf > longest { // no text has more ems than that
+				longest = max(longest, xlsx.Ems(s, xlsx.TextHalf))
 			}
 		}
-		out[i] = min(out[i], most)
+		out[i] = min(most, max(xlsx.CharsFor(name, listSize)+buttonChars, xlsx.CharsFor(longest+1, listSize)))
 	}
 	return out
 }

@@ -19,8 +19,8 @@ type Column struct {
 // time and the memory of cells written one by one. In columns of Numbers plain
 // digits (-1234.50) become numbers, but for those with more digits than a
 // spreadsheet keeps: these stay texts, so that none is lost, as does everything
-// else. Nothing else may be written into these rows, and rows must not change
-// before Bytes.
+// else. Empty cells without border and fill are left out. No other cells may be
+// written into these rows, and rows must not change before Bytes.
 func (b *Book) Rows(row int, columns []Column, rows [][]string) {
 	if len(rows) == 0 {
 		return
@@ -50,7 +50,7 @@ type bulk struct {
 type bulkColumn struct {
 	name    string
 	numbers bool
-	blank   string
+	blank   string // empty: left out
 	text    string
 	figure  []string // by decimals
 	seen    string   // the text before, which the next one often is
@@ -65,7 +65,9 @@ func (b *Book) bulkColumn(col int, c Column, row int, rows [][]string) bulkColum
 		return ""
 	}
 	out := bulkColumn{name: columnName(col), numbers: c.Numbers, index: -1}
-	out.blank = attributes(c.Text) + `"/>`
+	if c.Text.Edge || c.Text.Fill != "" || c.Text.Unlocked {
+		out.blank = attributes(c.Text) + `"/>`
+	}
 	out.text = attributes(c.Text) + `" t="s"><v>`
 	for d := 0; c.Numbers && d <= b.decimals(col, rows); d++ {
 		l := c.Figure
@@ -113,14 +115,19 @@ func isPlain(s string) bool {
 	return len(strings.Trim(whole+places, "0")) <= significant
 }
 
-// bulk writes a block of rows.
-func (w *rowWriter) bulk(block *bulk) {
-	var row []byte
+// bulk writes a block of rows, whose heights may be among those written cell by
+// cell.
+func (w *rowWriter) bulk(block *bulk, heights map[int]*row) {
+	var digits []byte
 	for i, record := range block.rows {
-		row = strconv.AppendInt(row[:0], int64(block.area.Row+i), 10)
-		w.buf = append(append(append(w.buf, `<row r="`...), row...), `">`...)
+		n := block.area.Row + i
+		digits = strconv.AppendInt(digits[:0], int64(n), 10)
+		w.buf = append(append(w.buf, `<row r="`...), digits...)
+		w.begin(heights[n])
 		for j := range block.columns {
-			w.datum(&block.columns[j], row, record[j])
+			if c := &block.columns[j]; record[j] != "" || c.blank != "" {
+				w.datum(c, digits, record[j])
+			}
 		}
 		w.buf = append(w.buf, "</row>"...)
 		w.flush(bufferSize)

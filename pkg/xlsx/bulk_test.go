@@ -62,6 +62,8 @@ func TestRowsAmongCells(t *testing.T) {
 		}
 		b.Text(1, 5, plainLook, "注")
 		b.Height(1, 30)
+		b.Height(7, 60)
+		b.Height(8, 61)
 		_, parts := written(t, b)
 		return parts
 	}
@@ -69,6 +71,16 @@ func TestRowsAmongCells(t *testing.T) {
 		if got := write(true)[name]; got != want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
 		}
+	}
+}
+
+func TestRowsLeaveOutWhatIsEmpty(t *testing.T) {
+	b := New(props)
+	b.Sheet("データ")
+	b.Rows(1, []Column{{Text: Look{Size: 11}}, {Text: Look{Size: 11, Fill: "EEEEEE"}}}, [][]string{{"", ""}})
+	_, parts := written(t, b)
+	if sheet := parts["xl/worksheets/sheet1.xml"]; strings.Contains(sheet, `"A1"`) || !strings.Contains(sheet, `<c r="B1" s="2"/>`) {
+		t.Errorf("cells: %s", sheet)
 	}
 }
 

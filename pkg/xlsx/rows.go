@@ -28,24 +28,26 @@ func (w *rowWriter) sheet(s *sheet) {
 	blocks := slices.SortedFunc(slices.Values(s.bulks), func(a, b *bulk) int { return a.area.Row - b.area.Row })
 	done := 0
 	before := func(n int) {
-		for len(blocks) > 0 && blocks[0].area.Row < n {
+		for len(blocks) > 0 && blocks[0].area.Row <= n {
 			if blocks[0].area.Row <= done {
 				w.fail("row %d is written twice", done)
 			}
-			w.bulk(blocks[0])
+			w.bulk(blocks[0], s.rows)
 			done = blocks[0].area.ToRow
 			blocks = blocks[1:]
 		}
 	}
 	for _, n := range slices.Sorted(maps.Keys(s.rows)) {
 		before(n)
-		if n <= done {
+		switch {
+		case n > done:
+			w.row(n, s.rows[n])
+			done = n
+		case len(s.rows[n].cells) > 0:
 			w.fail("row %d is written twice", n)
 		}
-		w.row(n, s.rows[n])
-		done = n
 	}
-	before(excelize.TotalRows + 1)
+	before(excelize.TotalRows)
 	w.flush(0)
 }
 
@@ -65,20 +67,25 @@ func (w *rowWriter) flush(least int) {
 
 func (w *rowWriter) row(n int, r *row) {
 	w.add(`<row r="`).int(n)
-	if r.points > 0 {
-		w.add(`" ht="`)
-		w.buf = strconv.AppendFloat(w.buf, r.points, 'f', -1, 64)
-		w.add(`" customHeight="1`)
-	}
-	if r.hidden {
-		w.add(`" hidden="1`)
-	}
-	w.add(`">`)
+	w.begin(r)
 	for _, col := range slices.Sorted(maps.Keys(r.cells)) {
 		w.cell(col, n, r.cells[col])
 	}
 	w.add("</row>")
 	w.flush(bufferSize)
+}
+
+// begin writes the rest of a row's first tag; r may be nil.
+func (w *rowWriter) begin(r *row) {
+	if r != nil && r.points > 0 {
+		w.add(`" ht="`)
+		w.buf = strconv.AppendFloat(w.buf, r.points, 'f', -1, 64)
+		w.add(`" customHeight="1`)
+	}
+	if r != nil && r.hidden {
+		w.add(`" hidden="1`)
+	}
+	w.add(`">`)
 }
 
 // types are the marks of kinds.
