@@ -65,6 +65,7 @@ var mayImport = map[string]string{
 	"testdata/bare":         "",
 	"testdata/bare/measure": "",
 	"testdata/baretext":     "data/national templates pkg/page pkg/plan pkg/progress pkg/report pkg/theme",
+	"testdata/ooxml":        "",
 	"testdata/photos":       "",
 	"testdata/thousand":     "",
 }
