@@ -40,7 +40,7 @@ type Rule struct {
 var Rules = slices.Concat([]*Rule{
 	noProjects, duplicateID, duplicateNumber, numberGap, danglingRepost, repeatedKPI, danglingProgram, repeatedRef, danglingOutlineKPI,
 	unknownPolicy, unusedPhoto,
-	bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
+	badAreaCode, bandsOrder, bandsOpenBelow, yearOutsidePeriod, actualOutsidePeriod, missingActual, unitMismatch,
 	targetWithoutYear, baselineWithoutYear, eventOutsideYear, marksDiffer, ratioDownward, referenceNotFilled,
 	yearNotPrinted, yearWithoutText, bandLabelEdge, duplicateMark, programWithoutMark, markWithoutNote, noteWithoutMark,
 	decimalLooksLikeGroup, magnitudeJump, targetBeforeBaseline, targetOutsidePeriod, distantBaseline, yearKinds, textDate, textPlaceholder, missingYearActual,
