@@ -9,13 +9,13 @@ import (
 	"unicode/utf16"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // madeExamples make of a sound plan the bad examples that no lines of YAML can
 // show. Their rules describe them in （ ）.
 var madeExamples = map[string]func(files){
-	"file-too-large": func(f files) { f["analysis.yaml"] = make([]byte, source.MaxBytes+1) },
+	"file-too-large": func(f files) { f["analysis.yaml"] = make([]byte, textfile.MaxBytes+1) },
 	"not-utf8":       func(f files) { f["analysis.yaml"] = inUTF16(f["analysis.yaml"]) },
 	"too-deep": func(f files) {
 		f.swap("analysis.yaml", "  - ｛reached｝", "  - "+strings.Repeat("[", 200)+strings.Repeat("]", 200)+" # ")

@@ -12,6 +12,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report"
 	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/value"
 )
@@ -19,7 +20,7 @@ import (
 // allRules is the one catalogue of what is found in plans. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
-	return slices.Concat(source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // sortedRules is the catalogue as it is listed, with the rules of answers (回答),

@@ -10,7 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // fromStdin is the argument that stands for the text on standard input.
@@ -55,7 +55,7 @@ func takeStdin(in io.Reader, dirs []string, name string) ([]string, *stdinText, 
 	if err != nil {
 		return nil, nil, err
 	}
-	data, err := io.ReadAll(io.LimitReader(in, source.MaxBytes+1)) // more is told as too large
+	data, err := io.ReadAll(io.LimitReader(in, textfile.MaxBytes+1)) // more is told as too large
 	return []string{dir}, &stdinText{within, shown(name), data}, err
 }
 

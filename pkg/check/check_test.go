@@ -16,6 +16,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 )
@@ -34,7 +35,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

@@ -13,7 +13,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 const corpus = "../../testdata/"
@@ -113,7 +113,7 @@ func tooBig() []fstest.MapFS {
 		return fsys
 	}
 	long, many := minimal(), minimal()
-	long["analysis.yaml"] = &fstest.MapFile{Data: make([]byte, source.MaxBytes+1)}
+	long["analysis.yaml"] = &fstest.MapFile{Data: make([]byte, textfile.MaxBytes+1)}
 	one := many["projects/1-kanko.yaml"]
 	for i := range plan.MaxProjects {
 		many["projects/x"+strings.Repeat("y", i)+".yaml"] = one

@@ -5,14 +5,14 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // result checks the plan as it would be and puts together what is told.
 func (s *setter) result() (SetResult, error) {
 	var r SetResult
 	texts := map[string][]byte{}
-	spliced := map[string]source.Spliced{}
+	spliced := map[string]textfile.Spliced{}
 	for _, name := range slices.Sorted(maps.Keys(s.files)) {
 		if f := s.files[name]; f.spliced.Text != nil && string(f.spliced.Text) != string(f.text) {
 			texts[name], spliced[f.shown] = f.spliced.Text, f.spliced
@@ -47,7 +47,7 @@ func (o *Outcome) repeat(was *Outcome) {
 
 // brought returns the findings that are new, and all those on a line that was
 // written: it may have had the like before, of another text.
-func (s *setter) brought(before, after Findings, spliced map[string]source.Spliced) diag.List {
+func (s *setter) brought(before, after Findings, spliced map[string]textfile.Spliced) diag.List {
 	was := map[spot]int{}
 	for _, d := range before.all() {
 		at := spot{d.Pos.File, d.Pos.Line, d.Code}

@@ -17,7 +17,7 @@
 // a step, with kept.go for the values that must stay. Then Set in set.go: ask.go
 // judges a setting by itself, setfile.go makes those of a file and reads it again,
 // put.go and insert.go say which bytes change, years.go how a new year is written,
-// brought.go what the plan says to it. The bytes are changed by source.Splice.
+// brought.go what the plan says to it. The bytes are changed by textfile.Splice.
 package edit
 
 import (
@@ -28,7 +28,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // Plan is a plan folder as Fix and Set need it.
@@ -133,7 +133,7 @@ func (f *fixer) offered() ([]diag.Diagnostic, error) {
 			return nil, err
 		}
 		together := slices.Concat(edits[file], d.Fix.Edits)
-		if _, err := source.Splice(text, together); err == nil {
+		if _, err := textfile.Splice(text, together); err == nil {
 			edits[file] = together
 			out = append(out, d)
 		}
@@ -189,7 +189,7 @@ func (f *fixer) sift(good step, fixes []diag.Diagnostic) (step, error) {
 // step is a state of the plan that some fixes lead to.
 type step struct {
 	fixes   []diag.Diagnostic
-	spliced map[string]source.Spliced // by file
+	spliced map[string]textfile.Spliced // by file
 	found   Findings
 }
 
@@ -200,10 +200,10 @@ func (f *fixer) try(fixes []diag.Diagnostic) (step, error) {
 		file, _ := f.file(d)
 		edits[file] = append(edits[file], d.Fix.Edits...)
 	}
-	s := step{fixes: fixes, spliced: map[string]source.Spliced{}}
+	s := step{fixes: fixes, spliced: map[string]textfile.Spliced{}}
 	texts := maps.Clone(f.texts)
 	for file, e := range edits {
-		spliced, err := source.Splice(f.texts[file], e)
+		spliced, err := textfile.Splice(f.texts[file], e)
 		if err != nil {
 			return step{}, err
 		}

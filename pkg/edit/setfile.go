@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // setFile is a file with what is to be set in it.
@@ -12,7 +13,7 @@ type setFile struct {
 	name, shown string // path in the plan's folder, and as findings name it
 	text        []byte
 	asked       []*Outcome
-	spliced     source.Spliced // of all that can be made; without text when nothing changes
+	spliced     textfile.Spliced // of all that can be made; without text when nothing changes
 }
 
 // settle makes the outcomes of the file. Those that cannot be made together with
@@ -41,16 +42,16 @@ func (f *setFile) sift(good, more []*Outcome) []*Outcome {
 
 // try makes the outcomes in memory. It reports whether the text after reads as the
 // text before does, but for them; an outcome that it refuses is left out.
-func (f *setFile) try(all []*Outcome) (source.Spliced, bool) {
+func (f *setFile) try(all []*Outcome) (textfile.Spliced, bool) {
 	root, _ := source.Parse(f.shown, f.text)
 	if root == nil {
-		return source.Spliced{}, false
+		return textfile.Spliced{}, false
 	}
 	d := &draft{root: root, typed: source.NewTyped(f.text), now: map[*source.Node]*Outcome{}}
 	d.make(all)
-	spliced, err := source.Splice(f.text, d.joined())
+	spliced, err := textfile.Splice(f.text, d.joined())
 	if err != nil {
-		return source.Spliced{}, false
+		return textfile.Spliced{}, false
 	}
 	after, _ := source.Parse(f.shown, spliced.Text)
 	return spliced, after != nil && d.readsAs(after)

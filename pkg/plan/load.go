@@ -17,6 +17,7 @@ import (
 	"sorachi/pkg/fields"
 	"sorachi/pkg/keys"
 	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // MaxProjects is how many files projects/ may hold.
@@ -99,7 +100,7 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
-	if d, ok := source.TooLarge(shown, info.Size()); ok {
+	if d, ok := textfile.TooLarge(shown, info.Size()); ok {
 		l.found.Add(d)
 		l.plan.Unread = append(l.plan.Unread, shown)
 		return nil, nil

@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
+	"sorachi/pkg/textfile"
 )
 
 // This file tells what reading lost, so that no rule takes it for missing.
@@ -70,7 +70,7 @@ func (l *loader) flawed() {
 func (l *loader) lookInto(name string) Flawed {
 	f := Flawed{File: l.show(name), all: true}
 	info, err := fs.Stat(l.fsys, name)
-	if err != nil || info.Size() > source.MaxBytes {
+	if err != nil || info.Size() > textfile.MaxBytes {
 		return f
 	}
 	data, err := fs.ReadFile(l.fsys, name)

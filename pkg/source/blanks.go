@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // This file finds the blanks and marks that look right and are not the ones
@@ -64,7 +65,7 @@ func (c *converter) gluedKeys(y *yaml.Node) bool {
 		if k.Kind != yaml.ScalarNode || k.Style != 0 || v.Value != "" || v.Kind != yaml.ScalarNode || y.Style&yaml.FlowStyle == 0 || !gluedKey.MatchString(k.Value) {
 			continue
 		}
-		at := c.file.pos(k.Line, k.Column+strings.IndexByte(k.Value, ':')+1)
+		at := c.file.Pos(k.Line, k.Column+strings.IndexByte(k.Value, ':')+1)
 		fix.Edits = append(fix.Edits, diag.Edit{Pos: at, End: at, Text: " "})
 	}
 	if len(fix.Edits) == 0 {
@@ -100,13 +101,13 @@ func (c *converter) visible(t Text) Text {
 	if !strings.ContainsFunc(t.Value, noWidth) || strings.TrimFunc(t.Value, func(r rune) bool { return noWidth(r) || unicode.IsSpace(r) }) == "" {
 		return t
 	}
-	var b textBuilder
+	var b textfile.Builder
 	var fix diag.Fix
 	var first rune
 	from := 0
 	for at, r := range t.Value {
 		if end := at + utf8.RuneLen(r); noWidth(r) && !joinsEmoji(t.Value, at) {
-			b.piece(t, from, at)
+			b.Add(t, from, at)
 			first = cmp.Or(first, r)
 			fix.Edits = append(fix.Edits, diag.Edit{Pos: t.At(at), End: t.At(end)})
 			from = end
@@ -115,13 +116,13 @@ func (c *converter) visible(t Text) Text {
 	if len(fix.Edits) == 0 {
 		return t
 	}
-	b.piece(t, from, len(t.Value))
+	b.Add(t, from, len(t.Value))
 	pos := fix.Edits[0].Pos
 	d := zeroWidth.New(pos, fix.Edits[0].End, fmt.Sprintf("目に見えない文字（U+%04X）が入っています", first), "この文字を削除してください")
 	fix.Message = "目に見えない文字を削除します"
 	d.Fix = &fix
 	c.found.Add(d)
-	return b.text
+	return b.Text
 }
 
 // noWidth tells the characters that a Japanese text has no use for and that
@@ -169,8 +170,8 @@ func (c *converter) edgeBlank(y *yaml.Node, t Text) {
 
 // tabBefore reports a tab between a colon and the value y.
 func (c *converter) tabBefore(y *yaml.Node) bool {
-	pos, end := c.file.pos(y.Line, y.Column-1), c.file.pos(y.Line, y.Column)
-	if y.Column < 2 || !strings.HasPrefix(c.file.typed(pos), "\t") {
+	pos, end := c.file.Pos(y.Line, y.Column-1), c.file.Pos(y.Line, y.Column)
+	if y.Column < 2 || !strings.HasPrefix(c.file.Typed(pos), "\t") {
 		return false
 	}
 	d := edgeBlankRule.New(pos, end, "値の前にタブがあります", "タブを半角の空白に改めてください")
@@ -194,7 +195,7 @@ func lineEndBlank(s string) (from, to int) {
 
 // tabsInText reports a tab inside a text, and an odd blank other than U+3000.
 func (c *converter) tabsInText(t Text) {
-	if i := strings.IndexByte(t.Value, '\t'); i >= 0 && strings.HasPrefix(c.file.typed(t.At(i)), "\t") {
+	if i := strings.IndexByte(t.Value, '\t'); i >= 0 && strings.HasPrefix(c.file.Typed(t.At(i)), "\t") {
 		c.found.Add(tabInText.New(t.At(i), t.At(i+1), "値の中にタブがあります", "タブを消すか、空白に改めてください"))
 	}
 	at := strings.IndexFunc(t.Value, func(r rune) bool { return isOddBlank(r) && r != 0x3000 })

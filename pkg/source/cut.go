@@ -21,13 +21,13 @@ import (
 // true.
 func (c *converter) splitFigure(y *yaml.Node) bool {
 	at := y.Column - 2
-	if around := c.file.from(y.Line, at); at < 1 || !cutFigure.MatchString(around[:min(len(around), 9)]) {
+	if around := c.file.From(y.Line, at); at < 1 || !cutFigure.MatchString(around[:min(len(around), 9)]) {
 		return false
 	}
-	line := []rune(c.file.line(y.Line))
+	line := []rune(c.file.Line(y.Line))
 	if from := figureStart(line, at); !strings.ContainsRune(string(line[from:at]), ',') {
 		to := figureEnd(line, at)
-		d := commaInBrackets.New(c.file.pos(y.Line, at+1), diag.Pos{},
+		d := commaInBrackets.New(c.file.Pos(y.Line, at+1), diag.Pos{},
 			fmt.Sprintf("かっこの中の「%s」が、「,」で別の値に分かれています", string(line[from:to])),
 			"値の全体を「\"」で囲むか、「{ }」「[ ]」を使わずに1行に1つずつ書いてください")
 		d.Fix = c.file.quoteFigure(y.Line, line, from, to)
@@ -83,7 +83,7 @@ func (c *converter) hashInText(y *yaml.Node) {
 	if y.Style != 0 || y.LineComment == "" {
 		return
 	}
-	rest := c.file.from(y.Line, y.Column)
+	rest := c.file.From(y.Line, y.Column)
 	i := strings.Index(rest, " #")
 	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(y.LineComment)) {
 		return
@@ -94,7 +94,7 @@ func (c *converter) hashInText(y *yaml.Node) {
 	if next, _ := utf8.DecodeRuneInString(rest[i+len(" #"):]); next == utf8.RuneError || unicode.IsSpace(next) || next == '#' {
 		return
 	}
-	pos := c.file.pos(y.Line, y.Column+utf8.RuneCountInString(rest[:i])+1)
+	pos := c.file.Pos(y.Line, y.Column+utf8.RuneCountInString(rest[:i])+1)
 	c.found.Add(hashInText.New(pos, diag.Pos{}, fmt.Sprintf("「%s」から後は読まれません", strings.TrimSpace(rest[i:])),
 		"値の続きであれば値の全体を「\"」で囲み、覚え書きであれば「# 」と空白を入れてください"))
 }
@@ -102,14 +102,14 @@ func (c *converter) hashInText(y *yaml.Node) {
 // hashFirst reports a value that starts with # and a character, as in #2会場,
 // and so is no value at all. y is the nothing that YAML reads.
 func (c *converter) hashFirst(y *yaml.Node) bool {
-	rest := c.file.from(y.Line, y.Column)
+	rest := c.file.From(y.Line, y.Column)
 	hash := strings.TrimLeft(rest, " \t")
 	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(hash, "#"))
 	if !strings.HasPrefix(hash, "#") || hash == "#" || unicode.IsSpace(next) || next == '#' {
 		return false
 	}
 	from := y.Column + len(rest) - len(hash)
-	c.found.Add(hashInText.New(c.file.pos(y.Line, from), c.file.pos(y.Line, from+utf8.RuneCountInString(hash)),
+	c.found.Add(hashInText.New(c.file.Pos(y.Line, from), c.file.Pos(y.Line, from+utf8.RuneCountInString(hash)),
 		fmt.Sprintf("「%s」は「#」で始まるため覚え書きになり、値がありません", strings.TrimSpace(hash)),
 		"値であれば値の全体を「\"」で囲み、覚え書きであれば「# 」と空白を入れてください"))
 	return true

@@ -70,12 +70,12 @@ func (f *file) ignores(y *yaml.Node) []Ignore {
 	var out []Ignore
 	var texts []span
 	var all []entry
-	for i, line := range f.lines {
+	for i, line := range f.Lines {
 		if !strings.ContainsAny(line, "#＃") || !strings.Contains(foldWidth(line), "sorachi") {
 			continue
 		}
 		if texts == nil {
-			texts, all = f.texts(y, []span{}), entries(y, len(f.lines), nil)
+			texts, all = f.texts(y, []span{}), entries(y, len(f.Lines), nil)
 		}
 		if g, ok := f.ignoreOn(i+1, texts); ok {
 			out = append(out, f.about(g, all, texts))
@@ -86,7 +86,7 @@ func (f *file) ignores(y *yaml.Node) []Ignore {
 
 // ignoreOn reads the comment on line n.
 func (f *file) ignoreOn(n int, texts []span) (Ignore, bool) {
-	line := f.line(n)
+	line := f.Line(n)
 	for at, r := range line {
 		if r != '#' && r != '＃' || !f.startsComment(n, at, texts) {
 			continue
@@ -100,9 +100,9 @@ func (f *file) ignoreOn(n int, texts []span) (Ignore, bool) {
 			continue // a text goes on
 		}
 		col := utf8.RuneCountInString(line[:at]) + 1
-		g := Ignore{Pos: f.pos(n, col), End: f.pos(n, col+utf8.RuneCountInString(strings.TrimRightFunc(comment, unicode.IsSpace))), Slip: slip}
+		g := Ignore{Pos: f.Pos(n, col), End: f.Pos(n, col+utf8.RuneCountInString(strings.TrimRightFunc(comment, unicode.IsSpace))), Slip: slip}
 		words := ignoreWords(comment)
-		g.codes(NewText(comment[words:], f.pos(n, col+utf8.RuneCountInString(comment[:words]))))
+		g.codes(NewText(comment[words:], f.Pos(n, col+utf8.RuneCountInString(comment[:words]))))
 		return g, true
 	}
 	return Ignore{}, false
@@ -146,11 +146,11 @@ func (g *Ignore) codes(rest Text) {
 // startsComment reports whether a # at byte offset at of line n is a comment's:
 // at the line's start or behind a blank, and in no quoted or | text.
 func (f *file) startsComment(n, at int, texts []span) bool {
-	before, _ := utf8.DecodeLastRuneInString(f.line(n)[:at])
+	before, _ := utf8.DecodeLastRuneInString(f.Line(n)[:at])
 	if at > 0 && !unicode.IsSpace(before) {
 		return false
 	}
-	col := utf8.RuneCountInString(f.line(n)[:at]) + 1
+	col := utf8.RuneCountInString(f.Line(n)[:at]) + 1
 	return !slices.ContainsFunc(texts, func(s span) bool { return s.holds(n, col) })
 }
 
@@ -187,7 +187,7 @@ func (f *file) texts(y *yaml.Node, out []span) []span {
 // entry begins on a line of comments, so the first below is the one meant.
 func (f *file) about(g Ignore, all []entry, texts []span) Ignore {
 	n := g.Pos.Line
-	if strings.TrimSpace(string([]rune(f.line(n))[:g.Pos.Col-1])) != "" {
+	if strings.TrimSpace(string([]rune(f.Line(n))[:g.Pos.Col-1])) != "" {
 		g.From, g.To = n, n
 		for _, s := range texts {
 			if s.block && s.line == n {

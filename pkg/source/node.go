@@ -80,7 +80,7 @@ type converter struct {
 
 // node converts y and all below it; what is refused becomes a finding.
 func (c *converter) node(y *yaml.Node, depth int) *Node {
-	pos := c.file.pos(y.Line, y.Column)
+	pos := c.file.Pos(y.Line, y.Column)
 	if depth > MaxDepth {
 		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", MaxDepth), "かっこの数を確かめてください"))
 		return &Node{Kind: Refused, Pos: pos}
@@ -181,7 +181,7 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 
 // noKey reports what cannot be a key.
 func (c *converter) noKey(k *yaml.Node) bool {
-	pos := c.file.pos(k.Line, k.Column)
+	pos := c.file.Pos(k.Line, k.Column)
 	switch {
 	case c.refused(k, pos), c.merges(k):
 		return true

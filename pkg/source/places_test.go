@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"sorachi/pkg/textfile"
 )
 
 // scalars are texts of every style, with what they mean.
@@ -31,7 +33,7 @@ var scalars = []struct{ name, typed, value string }{
 
 // typedAt returns the character at a place of a file's text.
 func typedAt(text string, line, col int) rune {
-	lines := splitLines(strings.TrimPrefix(text, "\ufeff"))
+	lines := textfile.SplitLines(strings.TrimPrefix(text, "\ufeff"))
 	if line < 1 || line > len(lines) {
 		return utf8.RuneError
 	}

@@ -9,6 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // This file puts blanks for the tabs and full-width blanks of an indentation.
@@ -36,7 +37,7 @@ func (f *file) reindent(n int) *diag.Fix {
 	for f.oddlyIndented(last + 1) {
 		last++
 	}
-	if !f.oddlyIndented(n) || len(f.text) > maxReindent {
+	if !f.oddlyIndented(n) || len(f.Text) > maxReindent {
 		return nil
 	}
 	var edits []diag.Edit
@@ -45,7 +46,7 @@ func (f *file) reindent(n int) *diag.Fix {
 		tried := f.indentEdits(first, last, w)
 		shape, ok := shapeOf(f.withEdits(tried, last))
 		switch {
-		case !ok || w == 0 && strings.Contains(f.line(n), "\t"): // a tab is never nothing
+		case !ok || w == 0 && strings.Contains(f.Line(n), "\t"): // a tab is never nothing
 		case edits == nil:
 			edits, meaning = tried, shape
 		case shape != meaning:
@@ -58,13 +59,13 @@ func (f *file) reindent(n int) *diag.Fix {
 	return &diag.Fix{Message: "字下げを半角の空白にします", Edits: edits}
 }
 
-func (f *file) oddlyIndented(n int) bool { return oddIndent.MatchString(f.line(n)) }
+func (f *file) oddlyIndented(n int) bool { return oddIndent.MatchString(f.Line(n)) }
 
 // indentEdits puts so many blanks for each odd character that indents a line.
 func (f *file) indentEdits(first, last, width int) []diag.Edit {
 	var out []diag.Edit
 	for n := first; n <= last; n++ {
-		line := f.line(n)
+		line := f.Line(n)
 		m := oddIndent.FindStringSubmatchIndex(line)
 		var b strings.Builder
 		for _, r := range line[m[2]:m[3]] {
@@ -82,15 +83,15 @@ func (f *file) indentEdits(first, last, width int) []diag.Edit {
 // withEdits returns the text after edits, up to the next line behind last that
 // has the same slip: what follows cannot be read yet.
 func (f *file) withEdits(edits []diag.Edit, last int) string {
-	text := f.text
-	ends := lineEnds(f.text)
-	for n := last + 1; n <= len(f.lines); n++ {
+	text := f.Text
+	ends := textfile.LineEnds(f.Text)
+	for n := last + 1; n <= len(f.Lines); n++ {
 		if f.oddlyIndented(n) {
-			text = f.text[:ends[n-2]]
+			text = f.Text[:ends[n-2]]
 			break
 		}
 	}
-	s, err := Splice([]byte(text), edits)
+	s, err := textfile.Splice([]byte(text), edits)
 	if err != nil {
 		return ""
 	}

@@ -30,16 +30,16 @@ func (f *file) repair(rule *diag.Rule, n, at int) *diag.Fix {
 
 // edit replaces the bytes from from to to of line n.
 func (f *file) edit(n, from, to int, text string) diag.Edit {
-	line := f.line(n)
+	line := f.Line(n)
 	col := utf8.RuneCountInString(line[:from]) + 1
-	return diag.Edit{Pos: f.pos(n, col), End: f.pos(n, col+utf8.RuneCountInString(line[from:to])), Text: text}
+	return diag.Edit{Pos: f.Pos(n, col), End: f.Pos(n, col+utf8.RuneCountInString(line[from:to])), Text: text}
 }
 
 // insert puts the character that is missing behind a colon or a dash, or
 // between two entries of a map in brackets. A dash before a digit may be a
 // minus.
 func (f *file) insert(n, at int) *diag.Fix {
-	line := f.line(n)
+	line := f.Line(n)
 	starts := func(re *regexp.Regexp) bool {
 		m := re.FindStringSubmatchIndex(line)
 		return m != nil && m[2] == at
@@ -68,7 +68,7 @@ var listed = regexp.MustCompile(`^[-*]\s`)
 // quote puts quotes around the whole value of line n. The fault is at a byte of
 // it: at its start, or at a colon inside.
 func (f *file) quote(n, at int) *diag.Fix {
-	line := f.line(n)
+	line := f.Line(n)
 	start := valueStart(line)
 	text, ok := wholeText(line[start:])
 	switch {
@@ -84,7 +84,7 @@ func (f *file) quote(n, at int) *diag.Fix {
 
 // quoted are the edits that quote the bytes from from to to of line n.
 func (f *file) quoted(n, from, to int) []diag.Edit {
-	text := f.line(n)[from:to]
+	text := f.Line(n)[from:to]
 	if !strings.ContainsAny(text, `"\`) {
 		return []diag.Edit{f.edit(n, from, from, `"`), f.edit(n, to, to, `"`)}
 	}
@@ -111,13 +111,13 @@ func wholeText(value string) (string, bool) {
 // goesOn reports whether the value of line n may go on in the next one, which
 // is indented deeper than what the value belongs to.
 func (f *file) goesOn(n int) bool {
-	line := f.line(n)
+	line := f.Line(n)
 	own := len(line) - len(strings.TrimLeft(line, " -"))
 	if valueStart(line) == own { // an entry without a key
 		own = strings.LastIndexByte(line[:own], '-')
 	}
-	for n++; n <= len(f.lines); n++ {
-		if next := f.line(n); strings.TrimSpace(next) != "" {
+	for n++; n <= len(f.Lines); n++ {
+		if next := f.Line(n); strings.TrimSpace(next) != "" {
 			return len(next)-len(strings.TrimLeft(next, " ")) > own
 		}
 	}
@@ -127,11 +127,11 @@ func (f *file) goesOn(n int) bool {
 // unfold makes a | of the > that joins the lines of y with blanks. Text that
 // was folded without one has no such single character.
 func (f *file) unfold(y *yaml.Node) *diag.Fix {
-	pos := f.pos(y.Line, y.Column)
-	if y.Style&yaml.FoldedStyle == 0 || !strings.HasPrefix(f.typed(pos), ">") {
+	pos := f.Pos(y.Line, y.Column)
+	if y.Style&yaml.FoldedStyle == 0 || !strings.HasPrefix(f.Typed(pos), ">") {
 		return nil
 	}
-	return &diag.Fix{Message: "「>」を「|」に改めます", Edits: []diag.Edit{{Pos: pos, End: f.pos(y.Line, y.Column+1), Text: "|"}}}
+	return &diag.Fix{Message: "「>」を「|」に改めます", Edits: []diag.Edit{{Pos: pos, End: f.Pos(y.Line, y.Column+1), Text: "|"}}}
 }
 
 // grouped is a figure with a unit whose commas can only group its digits.
@@ -145,6 +145,6 @@ func (f *file) quoteFigure(n int, line []rune, from, to int) *diag.Fix {
 	if !strings.ContainsAny(before[max(len(before)-1, 0):], "[{,:") || !grouped.MatchString(text) {
 		return nil
 	}
-	start, end := f.pos(n, from+1), f.pos(n, from+1+utf8.RuneCountInString(text))
+	start, end := f.Pos(n, from+1), f.Pos(n, from+1+utf8.RuneCountInString(text))
 	return &diag.Fix{Message: "値の全体を引用符で囲みます", Edits: []diag.Edit{{Pos: start, End: start, Text: `"`}, {Pos: end, End: end, Text: `"`}}}
 }

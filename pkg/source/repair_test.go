@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // TestRepairs wants what is sure mended, and what is not left alone: an empty
@@ -61,7 +62,7 @@ func TestRepairs(t *testing.T) {
 				edits = append(edits, d.Fix.Edits...)
 			}
 		}
-		got, err := Splice([]byte(in), edits)
+		got, err := textfile.Splice([]byte(in), edits)
 		if err != nil {
 			t.Errorf("%q: %v", in, err)
 		}

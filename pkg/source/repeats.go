@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // This file reports the keys that a map has twice.
@@ -54,7 +55,7 @@ func (r repeats) found(entry bool, depth int) diag.List {
 
 // behindDash reports whether the map at pos stands behind the dash of a list.
 func (c *converter) behindDash(pos diag.Pos) bool {
-	line := c.file.line(pos.Line)
-	before := strings.TrimSuffix(line, runesFrom(line, pos.Col-1))
+	line := c.file.Line(pos.Line)
+	before := strings.TrimSuffix(line, textfile.RunesFrom(line, pos.Col-1))
 	return strings.HasSuffix(strings.TrimRight(before, " "), "-")
 }

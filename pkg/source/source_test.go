@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // at prints a finding as line:col code.
@@ -126,7 +127,7 @@ func TestJoined(t *testing.T) {
 }
 
 func TestLimits(t *testing.T) {
-	_, found := Parse("x", make([]byte, MaxBytes+1))
+	_, found := Parse("x", make([]byte, textfile.MaxBytes+1))
 	if len(found) != 1 || found[0].Code != "file-too-large" {
 		t.Errorf("large: %v", found)
 	}

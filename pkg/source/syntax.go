@@ -12,6 +12,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // slip is a typing mistake that can be seen on one line. find returns the
@@ -175,14 +176,18 @@ func (f *file) syntaxErrors(err error) diag.List {
 	first := f.syntaxError(err)
 	found, edited := diag.List{first}, map[int]bool{}
 	for d, text := first, f; d.Fix != nil && len(found) < maxSlips; {
-		mended, err := Splice([]byte(text.text), d.Fix.Edits)
-		if err != nil || len(mended.ended) != len(mended.starts) {
+		mended, err := textfile.Splice([]byte(text.Text), d.Fix.Edits)
+		if err != nil {
+			break
+		}
+		next := &file{textfile.New(f.Name, mended.Text)}
+		if len(next.Lines) != len(text.Lines) {
 			break
 		}
 		for _, n := range mended.Lines() {
 			edited[n] = true // columns are others there now
 		}
-		text = newFile(f.name, mended.Text)
+		text = next
 		if err = text.read(); err == nil {
 			break
 		}
@@ -196,7 +201,7 @@ func (f *file) syntaxErrors(err error) diag.List {
 
 // read returns the library's error about the first document.
 func (f *file) read() error {
-	err := yaml.NewDecoder(strings.NewReader(f.text)).Decode(new(yaml.Node))
+	err := yaml.NewDecoder(strings.NewReader(f.Text)).Decode(new(yaml.Node))
 	if errors.Is(err, io.EOF) {
 		return nil
 	}
@@ -222,7 +227,7 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 	if d, ok := f.listSlip(n); ok {
 		return d
 	}
-	line := f.line(n)
+	line := f.Line(n)
 	start := indentOf(line)
 	msg, hint := "YAMLとして読めません", "この行と前後の行の字下げ、コロン、引用符を確かめてください"
 	for _, w := range plainWords {
@@ -234,21 +239,21 @@ func (f *file) syntaxError(err error) diag.Diagnostic {
 	if m := asciiWord.FindStringSubmatchIndex(line); m != nil && strings.Contains(err.Error(), noColon) {
 		start = min(m[2], len(line)-1) // the colon is missing behind the word
 	}
-	return yamlSyntax.New(f.pos(n, start+1), diag.Pos{}, msg, hint)
+	return yamlSyntax.New(f.Pos(n, start+1), diag.Pos{}, msg, hint)
 }
 
 // bareKey finds the key without a colon that heads the list which breaks the
 // text at line n. A remark behind the key makes the library blame the list.
 func (f *file) bareKey(n int) (diag.Diagnostic, bool) {
 	at := n - 1
-	for at > 0 && strings.TrimSpace(f.line(at)) == "" {
+	for at > 0 && strings.TrimSpace(f.Line(at)) == "" {
 		at--
 	}
-	m := remarkedWord.FindStringSubmatchIndex(f.line(at))
-	if m == nil || indentOf(f.line(n)) < indentOf(f.line(at)) {
+	m := remarkedWord.FindStringSubmatchIndex(f.Line(at))
+	if m == nil || indentOf(f.Line(n)) < indentOf(f.Line(at)) {
 		return diag.Diagnostic{}, false
 	}
-	return yamlSyntax.New(f.pos(at, m[2]+1), diag.Pos{}, noColonMsg, noColonHint), true
+	return yamlSyntax.New(f.Pos(at, m[2]+1), diag.Pos{}, noColonMsg, noColonHint), true
 }
 
 // noColon is what the library says of a line without a colon.
@@ -268,28 +273,28 @@ var (
 // blockSlip looks above line n for the | of a text whose lines are not indented
 // or not indented alike, when n is no line of its own.
 func (f *file) blockSlip(n int) (diag.Diagnostic, bool) {
-	line := f.line(n)
+	line := f.Line(n)
 	if keyedLine.MatchString(line) || asciiWord.MatchString(line) {
 		return diag.Diagnostic{}, false
 	}
 	at := n - 1
-	for at > 0 && !blockHead.MatchString(f.line(at)) && (strings.TrimSpace(f.line(at)) == "" || indentOf(f.line(at)) > indentOf(line)) {
+	for at > 0 && !blockHead.MatchString(f.Line(at)) && (strings.TrimSpace(f.Line(at)) == "" || indentOf(f.Line(at)) > indentOf(line)) {
 		at--
 	}
-	if !blockHead.MatchString(f.line(at)) {
+	if !blockHead.MatchString(f.Line(at)) {
 		return diag.Diagnostic{}, false
 	}
 	msg, hint := "「|」の文の行が字下げされていません", "文であれば「|」の行より半角の空白2つ分深く字下げし、覚え書きであれば「# 」で始めてください"
-	if indentOf(line) > indentOf(f.line(at)) {
+	if indentOf(line) > indentOf(f.Line(at)) {
 		msg, hint = "「|」の文のこの行の字下げが、文の最初の行より浅くなっています", "文の最初の行と、行の始まりをそろえてください"
 	}
-	return yamlSyntax.New(f.pos(n, indentOf(line)+1), diag.Pos{}, msg, hint), true
+	return yamlSyntax.New(f.Pos(n, indentOf(line)+1), diag.Pos{}, msg, hint), true
 }
 
 // listSlip finds another dash on line n where an entry of the list above should
 // begin.
 func (f *file) listSlip(n int) (diag.Diagnostic, bool) {
-	line, above := f.line(n), f.line(n-1)
+	line, above := f.Line(n), f.Line(n-1)
 	m := listDot.FindStringSubmatchIndex(line)
 	if m == nil || !listDash.MatchString(above) || indentOf(above) != indentOf(line) {
 		return diag.Diagnostic{}, false
@@ -303,9 +308,9 @@ func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, "
 // breakingLine halves the text until it finds a line without which all before
 // it reads well and with which it does not.
 func (f *file) breakingLine() int {
-	ends := lineEnds(f.text)
+	ends := textfile.LineEnds(f.Text)
 	reads := func(n int) bool {
-		dec := yaml.NewDecoder(strings.NewReader(f.text[:ends[n-1]]))
+		dec := yaml.NewDecoder(strings.NewReader(f.Text[:ends[n-1]]))
 		for {
 			var doc yaml.Node
 			if err := dec.Decode(&doc); err != nil {
@@ -326,7 +331,7 @@ func (f *file) breakingLine() int {
 
 // slipOn looks for a known mistake on line n.
 func (f *file) slipOn(n int) (diag.Diagnostic, bool) {
-	line := f.line(n)
+	line := f.Line(n)
 	if strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
 		return diag.Diagnostic{}, false
 	}
@@ -340,8 +345,8 @@ func (f *file) slipOn(n int) (diag.Diagnostic, bool) {
 
 // slip makes the finding of s on line n, between two bytes of the line.
 func (f *file) slip(s slip, n, from, to int) diag.Diagnostic {
-	line := f.line(n)
-	at := func(i int) diag.Pos { return f.pos(n, utf8.RuneCountInString(line[:i])+1) }
+	line := f.Line(n)
+	at := func(i int) diag.Pos { return f.Pos(n, utf8.RuneCountInString(line[:i])+1) }
 	_, size := utf8.DecodeRuneInString(line[from:])
 	seen := strings.NewReplacer("%c", strings.TrimSpace(line[from:max(to, from+size)]))
 	d := s.rule.New(at(from), diag.Pos{}, seen.Replace(s.msg), seen.Replace(s.hint))
@@ -371,61 +376,19 @@ func mend(pos, end diag.Pos, text string, lineEnd bool) *diag.Fix {
 	return &diag.Fix{Message: msg, Edits: []diag.Edit{{Pos: pos, End: end, Text: text}}}
 }
 
-// lint finds the characters that no text of a plan may hold.
-func (f *file) lint() diag.List {
-	var found diag.List
-	for i, line := range f.lines {
-		col, before := 0, rune(-1)
-		for _, r := range line {
-			col++
-			again := r == before
-			if before = r; forbidden(r) && !(again && !meansNothing(r)) { // a row of zeros is one slip
-				d := controlChar.New(f.pos(i+1, col), diag.Pos{},
-					fmt.Sprintf("目に見えない制御文字（U+%04X）が入っています", r), "この文字を削除してください")
-				if meansNothing(r) {
-					d.Fix = &diag.Fix{Message: "この文字を削除します", Edits: []diag.Edit{{Pos: d.Pos, End: f.pos(i+1, col+1)}}}
-				}
-				found.Add(d)
-			}
-		}
-	}
-	return found
-}
-
-// meansNothing tells the forbidden characters that can be dropped: those that
-// neither part words or lines, nor begin a sequence or stand for a lost text,
-// nor turn the order of what is seen.
-func meansNothing(r rune) bool {
-	return r >= 0x01 && r <= 0x07 || r >= 0x0e && r <= 0x1a || r >= 0x1c && r <= 0x1f || r == 0x7f ||
-		r >= 0x80 && r <= 0x9f && r != 0x85 || r == 0xfeff || r >= 0xfffe && r <= 0xffff ||
-		r == 0x200e || r == 0x200f || r == 0x061c || r == 0x202a || r == 0x202c || r == 0x2066 || r >= 0x2068 && r <= 0x2069
-}
-
 // hiddenEscape reports the first forbidden character that y names by an escape
 // such as \e, which the lines of the file do not show.
 func (c *converter) hiddenEscape(y *yaml.Node) bool {
 	if y.Style&yaml.DoubleQuotedStyle == 0 {
 		return false
 	}
-	at := strings.IndexFunc(y.Value, func(r rune) bool { return r != '\n' && forbidden(r) })
+	at := strings.IndexFunc(y.Value, func(r rune) bool { return r != '\n' && textfile.Forbidden(r) })
 	if at < 0 {
 		return false
 	}
 	r, size := utf8.DecodeRuneInString(y.Value[at:])
 	t := c.file.scalarText(y)
-	c.found.Add(controlChar.New(t.At(at), t.At(at+size), fmt.Sprintf("「\\」の組み合わせが、目に見えない制御文字（U+%04X）を表しています", r),
+	c.found.Add(textfile.ControlCharacter.New(t.At(at), t.At(at+size), fmt.Sprintf("「\\」の組み合わせが、目に見えない制御文字（U+%04X）を表しています", r),
 		"この組み合わせを削除するか、値の全体を「'」で囲んでください"))
 	return true
-}
-
-// forbidden tells control characters, line separators that YAML would take for
-// line ends, and marks that reorder text.
-func forbidden(r rune) bool {
-	switch {
-	case r == '\t':
-		return false
-	case r < 0x20, r >= 0x7f && r <= 0x9f, r == 0xfeff, r == 0xfffe, r == 0xffff:
-		return true
-	}
-	return r == 0x2028 || r == 0x2029 || r == 0x200e || r == 0x200f || r == 0x061c || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }

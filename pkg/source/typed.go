@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 // Typed is the text of a file as it was typed, for placing edits in it.
@@ -16,23 +17,23 @@ type Typed struct {
 
 // NewTyped cuts the text of a file into lines.
 func NewTyped(data []byte) Typed {
-	t := Typed{file: newFile("", data)}
+	t := Typed{file: &file{textfile.New("", data)}}
 	at := 0
-	for i, end := range lineEnds(t.file.text) {
-		t.ends = append(t.ends, t.file.text[at+len(t.file.lines[i]):end])
+	for i, end := range textfile.LineEnds(t.file.Text) {
+		t.ends = append(t.ends, t.file.Text[at+len(t.file.Lines[i]):end])
 		at = end
 	}
 	return t
 }
 
 // Line returns a 1-based line without its line end, empty outside the file.
-func (t Typed) Line(n int) string { return t.file.line(n) }
+func (t Typed) Line(n int) string { return t.file.Line(n) }
 
 // From returns what stands from p to the end of its line.
-func (t Typed) From(p diag.Pos) string { return t.file.typed(p) }
+func (t Typed) From(p diag.Pos) string { return t.file.Typed(p) }
 
 // Lines returns how many lines the file has.
-func (t Typed) Lines() int { return len(t.file.lines) }
+func (t Typed) Lines() int { return len(t.file.Lines) }
 
 // LineEnd returns how lines end about line n: as this one does, or the one before
 // it where the file ends without a line end.
@@ -68,7 +69,7 @@ func (t Typed) Value(n *Node) (Token, bool) {
 		return Token{}, false
 	}
 	token, ok := t.token(n.Text.Value, n.Pos)
-	return token, ok && valueEnds(t.file.typed(token.End))
+	return token, ok && valueEnds(t.file.Typed(token.End))
 }
 
 // Key finds the key of a pair in the file that it was read from.
@@ -76,7 +77,7 @@ func (t Typed) Key(p Pair) (Token, bool) {
 	pos := p.Key.Pos()
 	before := pos
 	before.Col--
-	if typed := t.file.typed(before); pos.Col > 1 && (strings.HasPrefix(typed, `"`) || strings.HasPrefix(typed, `'`)) {
+	if typed := t.file.Typed(before); pos.Col > 1 && (strings.HasPrefix(typed, `"`) || strings.HasPrefix(typed, `'`)) {
 		pos = before
 	}
 	return t.token(p.Key.Value, pos)
@@ -84,7 +85,7 @@ func (t Typed) Key(p Pair) (Token, bool) {
 
 // token reads the text value, typed from pos on.
 func (t Typed) token(value string, pos diag.Pos) (Token, bool) {
-	typed := t.file.typed(pos)
+	typed := t.file.Typed(pos)
 	token := Token{Pos: pos}
 	n := len(value)
 	switch firstRune(typed) {
@@ -126,7 +127,7 @@ func valueEnds(rest string) bool {
 
 // InBrackets reports whether the map or list n is written in { } or [ ].
 func (t Typed) InBrackets(n *Node) bool {
-	typed := t.file.typed(n.Pos)
+	typed := t.file.Typed(n.Pos)
 	return (n.Kind == Map || n.Kind == Seq) && typed != "" && strings.ContainsRune("{[", rune(typed[0]))
 }
 

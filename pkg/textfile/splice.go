@@ -1,4 +1,4 @@
-package source
+package textfile
 
 import (
 	"bytes"
@@ -59,7 +59,7 @@ func Splice(data []byte, edits []diag.Edit) (Spliced, error) {
 }
 
 // lineCount counts the line ends of text.
-func lineCount(text string) int { return len(lineEnds(text)) - 1 }
+func lineCount(text string) int { return len(LineEnds(text)) - 1 }
 
 // Line returns the line on which line n of the text before stands now.
 func (s Spliced) Line(n int) int {
@@ -129,7 +129,7 @@ func lineStarts(data []byte) []int {
 	text := bytes.TrimPrefix(data, []byte("\ufeff"))
 	mark := len(data) - len(text)
 	starts := []int{mark}
-	ends := lineEnds(string(text))
+	ends := LineEnds(string(text))
 	for _, end := range ends[:len(ends)-1] {
 		starts = append(starts, mark+end)
 	}

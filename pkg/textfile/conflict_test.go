@@ -1,4 +1,4 @@
-package source
+package textfile
 
 import "testing"
 
@@ -15,7 +15,7 @@ func TestConflictMarks(t *testing.T) {
 		"a: |\n  <<<<<<<< 8\n  <<<<<< 6\n  >>>>>>>b\n":           0,
 		"a: 令和6年度 <<<<<<< HEAD\n# <<<<<<< HEAD\nb: =======\n":    0,
 	} {
-		if got := newFile("x.yaml", []byte(text)).conflicts(); len(got) != want {
+		if got := New("x.yaml", []byte(text)).conflicts(); len(got) != want {
 			t.Errorf("%q: %d findings, want %d: %v", text, len(got), want, got)
 		}
 	}

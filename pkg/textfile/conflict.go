@@ -1,4 +1,4 @@
-package source
+package textfile
 
 import (
 	"fmt"
@@ -26,16 +26,16 @@ R5: 16,215千人
 // conflicts finds the marks of conflicts: one finding for all the marks of a
 // conflict. A line of = alone underlines a heading in a text, unless it stands
 // at the start of its line, where YAML has no use for it.
-func (f *file) conflicts() diag.List {
+func (f *File) conflicts() diag.List {
 	var found diag.List
 	open := false
-	for i, line := range f.lines {
+	for i, line := range f.Lines {
 		m := conflictMark.FindStringSubmatchIndex(line)
 		if m == nil {
 			continue
 		}
-		mark, pos := line[m[2]:m[3]], f.pos(i+1, m[2]+1)
-		end := f.pos(i+1, m[3]+1)
+		mark, pos := line[m[2]:m[3]], f.Pos(i+1, m[2]+1)
+		end := f.Pos(i+1, m[3]+1)
 		switch {
 		case open && mark[0] != '<':
 			last := &found[len(found)-1]
