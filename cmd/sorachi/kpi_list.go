@@ -22,7 +22,8 @@ func newKPIList(w *world) *cobra.Command {
 		Short: "評価指標の一覧を出す",
 		Long: `評価指標の一覧を、報告書と同じ順序、同じ数値で出します。
 JSONの項目と値の意味は docs/json.md にあります。
-ファイルには --out で書き出します。CSVは、Excelでそのまま開ける形（BOM付きUTF-8）です。`,
+ファイルには --out で書き出します。CSVは、Excelでそのまま開ける形（BOM付きUTF-8）です。
+集計やオープンデータのための表とExcelファイルは「sorachi kpi export」で作れます。`,
 		Example: `  sorachi kpi list
   sorachi kpi list data/sorachi --format json
   sorachi kpi list --out 評価指標.csv`,

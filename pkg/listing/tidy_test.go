@@ -87,6 +87,31 @@ func checkJSON(t *testing.T, table tidy.Table) {
 	}
 }
 
+// TestNumbersAreNeverGuarded wants negative figures, and what looks like them,
+// to stay what they are beside texts that a spreadsheet would run.
+func TestNumbersAreNeverGuarded(t *testing.T) {
+	table := tidy.Table{
+		Columns: []tidy.Column{{Name: "値", Type: tidy.Number}, {Name: "注", Type: tidy.Text}},
+		Rows: [][]string{
+			{"-1234.50", "－"}, {"-3", "-1,234.5人（R6）"}, {"-0.5", "△3.2％"}, {"0", "－％"}, {"-1", "＋3件"},
+			{"1", "=1+1"}, {"2", "＝１"}, {"3", "@SUM(A1)"}, {"4", "＠x"}, {"5", "+1+1"}, {"6", "-2+3"}, {"7", "=cmd|' /C calc'!A0"}, {"8", "－１＋２"},
+		},
+	}
+	rows, err := csv.NewReader(strings.NewReader(tableText(t, table, "csv", Options{}))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range table.Rows {
+		want := r[1]
+		if i >= 5 {
+			want = "'" + want
+		}
+		if got := rows[1+i]; got[0] != r[0] || got[1] != want {
+			t.Errorf("%q became %q", r, got)
+		}
+	}
+}
+
 func TestTableOfAnUnknownFormat(t *testing.T) {
 	var b bytes.Buffer
 	if err := Table(&b, tidy.Join(), "xlsx", Options{}); err == nil || b.Len() > 0 {

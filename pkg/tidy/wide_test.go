@@ -91,3 +91,18 @@ func TestWideOfNothing(t *testing.T) {
 		t.Errorf("%+v", wide)
 	}
 }
+
+// TestWideHasAPlaceForEveryColumn finds columns that the years in columns would
+// lose.
+func TestWideHasAPlaceForEveryColumn(t *testing.T) {
+	turned := []string{"kind", "year_era", "year", "value", "unit", "number", "base_unit", "rate", "standing"}
+	placed := slices.Concat(leftKeys, rightKeys, besides, turned)
+	for _, c := range Columns() {
+		if !slices.Contains(placed, c.Key) {
+			t.Errorf("%s has no place", c.Key)
+		}
+	}
+	if len(placed) != len(Columns()) {
+		t.Errorf("%d places for %d columns", len(placed), len(Columns()))
+	}
+}
