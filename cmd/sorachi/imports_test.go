@@ -61,6 +61,8 @@ var mayImport = map[string]string{
 	// What the tests of backends draw.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",
 
+	"pkg/tablerules": "pkg/notation pkg/xlsx",
+
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.
 	"testdata/bare":         "",

@@ -10,6 +10,7 @@ type File struct {
 	Sheets  []*Sheet // in the order of their tabs
 	Names   []DefinedName
 	SavedBy string // the program that says it saved the file last; empty when none does
+	Macros  bool   // whether it carries macros (.xlsm)
 }
 
 // DefinedName is a name of the workbook (名前の定義) and what it stands for, an

@@ -31,6 +31,7 @@ func (a *archive) readBook(main string) (*reading, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.file.Macros = first(rels, "vbaProject") != ""
 	epoch1904, err := b.readWorkbook(main, rels)
 	if err != nil {
 		return nil, err
