@@ -63,3 +63,17 @@ func TestDocumentedTwins(t *testing.T) {
 		}
 	}
 }
+
+// TestDocumentedTableExample wants the lines of the example in the output.
+func TestDocumentedTableExample(t *testing.T) {
+	out := tableText(t, tableOf(load(t, sorachi)), "json", Options{})
+	found := example.FindStringSubmatch(exportText(t))
+	if found == nil {
+		t.Fatal("no example")
+	}
+	for line := range strings.Lines(found[1]) {
+		if !strings.Contains(out, "\n    "+strings.TrimSpace(line)) {
+			t.Errorf("not in the output: %s", line)
+		}
+	}
+}
