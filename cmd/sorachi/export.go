@@ -79,7 +79,7 @@ func distinct(plans []exported) error {
 	for _, p := range plans {
 		key := [2]string{p.code, p.id}
 		if other, ok := seen[key]; ok {
-			return failuref("「%s」と「%s」は計画のIDが同じ（%s）で、表の中で見分けられません。plan.yamlのidを変えてください", other, p.dir, p.id)
+			return usagef("「%s」と「%s」は計画のIDが同じ（%s）で、表の中で見分けられません。plan.yamlのidを変えてください", other, p.dir, p.id)
 		}
 		seen[key] = p.dir
 	}
