@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/theme"
@@ -20,7 +21,7 @@ import (
 // allRules is the one catalogue of what is found in plans. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
-	return slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // sortedRules is the catalogue as it is listed, with the rules of answers (回答),

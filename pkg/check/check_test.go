@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
@@ -35,7 +36,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/findings"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
@@ -91,7 +92,7 @@ func allRead(files fstest.MapFS) bool {
 // its own finding, and no fix from a rule that is not marked.
 func TestEveryMarkedRuleFixes(t *testing.T) {
 	marked := map[string]bool{}
-	for _, r := range slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
+	for _, r := range slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
 		marked[r.Code] = r.Fixable
 	}
 	mends := map[string]bool{}

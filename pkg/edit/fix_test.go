@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/edit"
 	"sorachi/pkg/fields"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
@@ -119,7 +120,7 @@ func TestFixFails(t *testing.T) {
 // TestMisplacedCodes wants the codes that this package knows by name to exist.
 func TestMisplacedCodes(t *testing.T) {
 	for _, code := range []string{"unknown-key", "missing-key", "wrong-type", "duplicate-key", "duplicate-year", "more-findings"} {
-		if !slices.ContainsFunc(slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
+		if !slices.ContainsFunc(slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
 			t.Errorf("no rule %s", code)
 		}
 	}

@@ -15,6 +15,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/keys"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 )
 
@@ -72,7 +73,7 @@ func holdsCut(n *source.Node) bool {
 
 // wrongKind reports a text or list where keys should stand.
 func (o Object) wrongKind(n *source.Node) {
-	if d, ok := source.WideSlip(n.Text); ok {
+	if d, ok := slips.WideSlip(n.Text); ok {
 		o.Reader.Add(d, o.path)
 		return
 	}
@@ -90,7 +91,7 @@ func (r *Reader) Misshapen(n *source.Node, msg, hint, path string) {
 	if n.Kind == source.Map && len(n.Pairs) > 0 {
 		typed = n.Pairs[0].Key
 	}
-	if d, ok := source.WideSlip(typed); ok {
+	if d, ok := slips.WideSlip(typed); ok {
 		r.Add(d, path)
 		return
 	}

@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/keys"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 )
 
@@ -41,7 +42,7 @@ func (o Object) unknownKeys() (meant []string) {
 		if name, _, wide := strings.Cut(p.Key.Value, "："); wide {
 			meant = append(meant, name)
 		}
-		if d, ok := source.WideSlip(p.Key); ok {
+		if d, ok := slips.WideSlip(p.Key); ok {
 			if d.Fix == nil {
 				d.Fix = p.Reindent
 			}

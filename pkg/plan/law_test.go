@@ -11,6 +11,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/fields"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
@@ -145,7 +146,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 var (
 	known = func() map[string]bool {
 		out := map[string]bool{}
-		for _, r := range slices.Concat(textfile.Rules, source.Rules, value.Rules, fields.Rules, Rules) {
+		for _, r := range slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, Rules) {
 			out[r.Code] = true
 		}
 		return out

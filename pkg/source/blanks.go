@@ -11,46 +11,12 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/textfile"
 )
 
 // This file finds the blanks and marks that look right and are not the ones
 // that YAML knows, where YAML takes them for text.
-
-// wideDashed is a text that was meant as an entry of a list.
-var wideDashed = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
-
-// WideSlip finds the full-width blank, colon or dash that explains why t is a
-// text or an unknown key where a key with a value or a list should be.
-func WideSlip(t Text) (diag.Diagnostic, bool) {
-	if i := len(t.Value) - len(strings.TrimLeftFunc(t.Value, isOddBlank)); i > 0 {
-		return wideIndent.New(t.At(0), t.At(i), "字下げに全角の空白が使われています",
-			"全角の空白を消し、半角の空白2つずつで字下げしてください"), true
-	}
-	if wideDashed.MatchString(t.Value) {
-		_, size := utf8.DecodeRuneInString(t.Value)
-		return fullWidthMark.New(t.At(0), t.At(size), "並びの始まりの「- 」が「"+t.Value[:size]+"」になっています",
-			"半角の「-」と空白「- 」に直してください"), true
-	}
-	if m := wideColon.FindStringSubmatchIndex(t.Value); m != nil {
-		d := fullWidthColon.New(t.At(m[2]), t.At(m[3]), "項目名の後のコロンが全角「：」です",
-			"半角のコロンと空白「: 」に直してください")
-		rest := strings.TrimLeftFunc(t.Value[m[3]:], unicode.IsSpace)
-		d.Fix = mend(t.At(m[2]), t.At(len(t.Value)-len(rest)), ": ", rest == "")
-		return d, true
-	}
-	if m := colonBlank.FindStringSubmatchIndex(t.Value); m != nil {
-		d := oddBlank.New(t.At(m[2]), t.At(m[3]), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください")
-		d.Fix = mend(t.At(m[2]), t.At(m[3]), " ", false)
-		return d, true
-	}
-	return diag.Diagnostic{}, false
-}
-
-// isOddBlank tells the blanks that YAML takes for text.
-func isOddBlank(r rune) bool {
-	return r == 0x3000 || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F
-}
 
 // gluedKey is a key in brackets with its value behind a colon without a blank,
 // which YAML takes for one key.
@@ -74,7 +40,7 @@ func (c *converter) gluedKeys(y *yaml.Node) bool {
 	end := fix.Edits[0].Pos
 	pos := end
 	pos.Col--
-	d := yamlSyntax.New(pos, end, "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください")
+	d := slips.YAMLSyntax.New(pos, end, "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください")
 	fix.Message = "半角の空白を入れます"
 	d.Fix = &fix
 	c.found.Add(d)
@@ -85,12 +51,12 @@ func (c *converter) gluedKeys(y *yaml.Node) bool {
 // width are findings and no part of the name.
 func (c *converter) key(y *yaml.Node) Text {
 	t := c.visible(c.file.scalarText(y))
-	name := strings.TrimRightFunc(t.Value, isOddBlank)
+	name := strings.TrimRightFunc(t.Value, slips.IsOddBlank)
 	if name == "" || name == t.Value {
 		return t
 	}
-	d := oddBlank.New(t.At(len(name)), t.End(), fmt.Sprintf("項目名「%s」の後に、半角ではない空白があります", name), "この空白を消してください")
-	d.Fix = mend(t.At(len(name)), t.End(), none, false)
+	d := slips.OddBlank.New(t.At(len(name)), t.End(), fmt.Sprintf("項目名「%s」の後に、半角ではない空白があります", name), "この空白を消してください")
+	d.Fix = slips.Mend(t.At(len(name)), t.End(), "", false)
 	c.found.Add(d)
 	return t.Sub(0, len(name))
 }
@@ -164,7 +130,7 @@ func (c *converter) edgeBlank(y *yaml.Node, t Text) {
 		where = "前"
 	}
 	d := edgeBlankRule.New(t.At(from), t.At(to), "値の"+where+"に、印刷されない余分な空白があります", "この空白を消してください")
-	d.Fix = mend(t.At(from), t.At(to), none, false)
+	d.Fix = slips.Mend(t.At(from), t.At(to), "", false)
 	c.found.Add(d)
 }
 
@@ -175,7 +141,7 @@ func (c *converter) tabBefore(y *yaml.Node) bool {
 		return false
 	}
 	d := edgeBlankRule.New(pos, end, "値の前にタブがあります", "タブを半角の空白に改めてください")
-	d.Fix = mend(pos, end, " ", false)
+	d.Fix = slips.Mend(pos, end, " ", false)
 	c.found.Add(d)
 	return true
 }
@@ -185,7 +151,7 @@ func lineEndBlank(s string) (from, to int) {
 	at := 0
 	for line := range strings.Lines(s) {
 		body := strings.TrimRight(line, "\n")
-		if rest := strings.TrimRightFunc(body, isOddBlank); rest != body && rest != "" {
+		if rest := strings.TrimRightFunc(body, slips.IsOddBlank); rest != body && rest != "" {
 			return at + len(rest), at + len(body)
 		}
 		at += len(line)
@@ -198,12 +164,12 @@ func (c *converter) tabsInText(t Text) {
 	if i := strings.IndexByte(t.Value, '\t'); i >= 0 && strings.HasPrefix(c.file.Typed(t.At(i)), "\t") {
 		c.found.Add(tabInText.New(t.At(i), t.At(i+1), "値の中にタブがあります", "タブを消すか、空白に改めてください"))
 	}
-	at := strings.IndexFunc(t.Value, func(r rune) bool { return isOddBlank(r) && r != 0x3000 })
-	if at < 0 || at == 0 || at >= len(strings.TrimRightFunc(t.Value, isOddBlank)) {
+	at := strings.IndexFunc(t.Value, func(r rune) bool { return slips.IsOddBlank(r) && r != 0x3000 })
+	if at < 0 || at == 0 || at >= len(strings.TrimRightFunc(t.Value, slips.IsOddBlank)) {
 		return
 	}
 	r, size := utf8.DecodeRuneInString(t.Value[at:])
 	d := unusualBlank.New(t.At(at), t.At(at+size), fmt.Sprintf("ふつうの空白ではない空白（U+%04X）があります", r), "ふつうの空白に改めるか、削除してください")
-	d.Fix = mend(t.At(at), t.At(at+size), " ", false)
+	d.Fix = slips.Mend(t.At(at), t.At(at+size), " ", false)
 	c.found.Add(d)
 }

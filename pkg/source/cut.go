@@ -10,6 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/slips"
+	"sorachi/pkg/textfile"
 )
 
 // This file finds the values that YAML cuts short without an error: at a comma
@@ -116,7 +118,7 @@ func (c *converter) hashFirst(y *yaml.Node) bool {
 }
 
 var (
-	oddRemark  = regexp.MustCompile(oddBlanks + `[\s\x{3000}\x{00A0}]*#`)
+	oddRemark  = regexp.MustCompile(slips.OddBlanks + `[\s\x{3000}\x{00A0}]*#`)
 	glueRemark = regexp.MustCompile(`[^\sA-Za-z#](#) `)
 )
 
@@ -127,8 +129,8 @@ func (c *converter) remarkInValue(y *yaml.Node, t Text) (Text, bool) {
 	if y.Style != 0 || m == nil || m[0] == 0 {
 		return t, false
 	}
-	d := oddBlank.New(t.At(m[0]), t.At(m[1]-1), "「#」の前の空白が半角ではないため、覚え書きが値の一部になっています", "「#」の前を半角の空白に直してください")
-	d.Fix = mend(t.At(m[0]), t.At(m[1]-1), "  ", false)
+	d := slips.OddBlank.New(t.At(m[0]), t.At(m[1]-1), "「#」の前の空白が半角ではないため、覚え書きが値の一部になっています", "「#」の前を半角の空白に直してください")
+	d.Fix = slips.Mend(t.At(m[0]), t.At(m[1]-1), "  ", false)
 	c.found.Add(d)
 	return t.Sub(0, m[0]), true
 }
@@ -143,5 +145,37 @@ func (c *converter) gluedRemark(y *yaml.Node, t Text) bool {
 		"覚え書きであれば「#」の前に半角の空白を入れ、値の続きであれば値の全体を「\"」で囲んでください")
 	d.Severity = diag.Error
 	c.found.Add(d)
+	return true
+}
+
+// grouped is a figure with a unit whose commas can only group its digits.
+var grouped = regexp.MustCompile(`^[0-9０-９]{1,3}(?:,[0-9０-９]{3})+[^0-9０-９,\s"\\][^"\\]*$`)
+
+// quoteFigure quotes the figure at line[from:to] of line n, when it is the whole
+// of a value between brackets.
+func (f *file) quoteFigure(n int, line []rune, from, to int) *diag.Fix {
+	before := strings.TrimRight(string(line[:from]), " ")
+	text := strings.TrimRight(string(line[from:to]), " ")
+	if !strings.ContainsAny(before[max(len(before)-1, 0):], "[{,:") || !grouped.MatchString(text) {
+		return nil
+	}
+	start, end := f.Pos(n, from+1), f.Pos(n, from+1+utf8.RuneCountInString(text))
+	return &diag.Fix{Message: "値の全体を引用符で囲みます", Edits: []diag.Edit{{Pos: start, End: start, Text: `"`}, {Pos: end, End: end, Text: `"`}}}
+}
+
+// hiddenEscape reports the first forbidden character that y names by an escape
+// such as \e, which the lines of the file do not show.
+func (c *converter) hiddenEscape(y *yaml.Node) bool {
+	if y.Style&yaml.DoubleQuotedStyle == 0 {
+		return false
+	}
+	at := strings.IndexFunc(y.Value, func(r rune) bool { return r != '\n' && textfile.Forbidden(r) })
+	if at < 0 {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(y.Value[at:])
+	t := c.file.scalarText(y)
+	c.found.Add(textfile.ControlCharacter.New(t.At(at), t.At(at+size), fmt.Sprintf("「\\」の組み合わせが、目に見えない制御文字（U+%04X）を表しています", r),
+		"この組み合わせを削除するか、値の全体を「'」で囲んでください"))
 	return true
 }

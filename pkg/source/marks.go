@@ -8,6 +8,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/textfile"
 )
 
@@ -145,7 +146,7 @@ func (c *converter) foldedLines(y *yaml.Node) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(y.Value[:at-1])
 		after, _ := utf8.DecodeRuneInString(y.Value[at:])
-		if wideDashed.MatchString(y.Value[at:]) || after == '＃' {
+		if slips.WideDash.MatchString(y.Value[at:]) || after == '＃' {
 			c.wideMarkAt(t, at)
 			return true
 		}
@@ -154,7 +155,7 @@ func (c *converter) foldedLines(y *yaml.Node) bool {
 			return true
 		}
 		if strings.HasPrefix(y.Value[at:], "- ") {
-			c.found.Add(yamlSyntax.New(t.At(0), diag.Pos{}, "「- 」で始まる行の前に、「- 」のない行があります", "並びの1つであれば、この行も「- 」で始めてください"))
+			c.found.Add(slips.YAMLSyntax.New(t.At(0), diag.Pos{}, "「- 」で始まる行の前に、「- 」のない行があります", "並びの1つであれば、この行も「- 」で始めてください"))
 			return true
 		}
 		if textfile.JoinsBare(before, after) {
@@ -176,6 +177,21 @@ func (c *converter) wideMarkAt(t Text, at int) {
 	if want == "" {
 		want = "- "
 	}
-	c.found.Add(fullWidthMark.New(t.At(at), t.At(at+size), fmt.Sprintf("「%s」が全角の「%c」になっています", strings.TrimSpace(want), r),
+	c.found.Add(slips.FullWidthMark.New(t.At(at), t.At(at+size), fmt.Sprintf("「%s」が全角の「%c」になっています", strings.TrimSpace(want), r),
 		"半角の「"+want+"」に直してください"))
+}
+
+// unfold makes a | of the > that joins the lines of y with blanks. Text that
+// was folded without one has no such single character.
+func (f *file) unfold(y *yaml.Node) *diag.Fix {
+	pos := f.Pos(y.Line, y.Column)
+	if y.Style&yaml.FoldedStyle == 0 || !strings.HasPrefix(f.Typed(pos), ">") {
+		return nil
+	}
+	return &diag.Fix{Message: "「>」を「|」に改めます", Edits: []diag.Edit{{Pos: pos, End: f.Pos(y.Line, y.Column+1), Text: "|"}}}
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }

@@ -7,6 +7,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/slips"
 )
 
 // Kind is what a node holds.
@@ -118,16 +119,10 @@ func (c *converter) refused(y *yaml.Node, pos diag.Pos) bool {
 	default:
 		return false
 	}
-	c.found.Add(anchorOrTag.New(pos, diag.Pos{}, what+"は使えません",
+	c.found.Add(slips.AnchorOrTag.New(pos, diag.Pos{}, what+"は使えません",
 		"文字として書きたいときは、値の全体を「\"」で囲んでください"))
 	return true
 }
-
-// The words for a merge key, which takes over the keys of another map.
-const (
-	mergeMsg  = "「<<」（ほかの項目の取り込み）は使えません"
-	mergeHint = "取り込みたい項目を、ここにも1行ずつ書いてください"
-)
 
 // merges reports a merge key. What it would take over is then not judged.
 func (c *converter) merges(k *yaml.Node) bool {
@@ -135,7 +130,7 @@ func (c *converter) merges(k *yaml.Node) bool {
 		return false
 	}
 	key := c.file.scalarText(k)
-	c.found.Add(anchorOrTag.New(key.Pos(), key.End(), mergeMsg, mergeHint))
+	c.found.Add(slips.MergeKey(key))
 	return true
 }
 
@@ -169,8 +164,8 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 		}
 		first[key.Value] = key
 		pair := Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)}
-		if isOddBlank(firstRune(key.Value)) {
-			pair.Reindent = c.file.reindent(k.Line)
+		if slips.IsOddBlank(firstRune(key.Value)) {
+			pair.Reindent = slips.Reindent(c.file.File, library, k.Line)
 			n.lacksBelow()
 		}
 		n.Pairs = append(n.Pairs, pair)

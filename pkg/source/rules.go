@@ -4,53 +4,12 @@ import "sorachi/pkg/diag"
 
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
-	yamlSyntax, tabIndent, wideIndent, fullWidthColon, needsQuotes,
-	secondDocument, duplicateKey, anchorOrTag, complexKey, tooDeep, foldedLines,
+	duplicateKey, complexKey, tooDeep, foldedLines,
 	commaInBrackets, hashInText,
-	fullWidthMark, oddBlank, edgeBlankRule, unusualBlank, zeroWidth, tabInText,
+	edgeBlankRule, unusualBlank, zeroWidth, tabInText,
 }
 
 var (
-	yamlSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "YAMLとして読めない",
-		Doc:   "字下げ、コロン、引用符、かっこのどれかがYAMLの書き方に合っていません。この行と前後の行を確かめてください。",
-		Bad: `kpis:
-  - id: visitors
-   name: 観光入込客数`,
-		Good: `kpis:
-  - id: visitors
-    name: 観光入込客数`}
-	tabIndent = &diag.Rule{Code: "tab-indent", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "字下げにタブがある",
-		Doc:   "YAMLの字下げは半角の空白だけです。タブは見た目の幅がソフトによって違うため使えません。タブを消し、半角の空白2つずつで字下げしてください。",
-		Bad:   "actuals:\n\tR3: 7,487千人",
-		Good: `actuals:
-  R3: 7,487千人`}
-	wideIndent = &diag.Rule{Code: "fullwidth-indent", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "字下げに全角の空白がある",
-		Doc:   "全角の空白は字下げではなく文字として読まれ、項目名の一部になってしまいます。全角の空白を消し、半角の空白2つずつで字下げしてください。",
-		Bad: `actuals:
-　R3: 7,487千人`,
-		Good: `actuals:
-  R3: 7,487千人`}
-	fullWidthColon = &diag.Rule{Code: "fullwidth-colon", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "項目名の後のコロンが全角",
-		Doc:   "全角のコロン「：」は文字として読まれ、項目名と値に分かれません。半角のコロンと空白「: 」に直してください。",
-		Bad:   "name：観光入込客数",
-		Good:  "name: 観光入込客数"}
-	needsQuotes = &diag.Rule{Code: "needs-quotes", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "引用符で囲む必要がある",
-		Doc:   "「@」「%」などの記号で始まる値や、「: 」を含む値は、そのままではYAMLの記号として読まれます。値の全体を「\"」で囲んでください。",
-		Bad:   "- title: @空知フォトコンテストの実施",
-		Good:  `- title: "@空知フォトコンテストの実施"`}
-	secondDocument = &diag.Rule{Code: "second-document", Severity: diag.Error, Group: diag.YAML,
-		Title: "文書が2つある",
-		Doc:   "「---」から後は別の文書になり、読まれません。1つのファイルには1つの文書だけを書いてください。",
-		Bad: `---
-R5:
-  - 観光入込客数は｛visitors R5｝まで回復した。`,
-		Good: `R5:
-  - 観光入込客数は｛visitors R5｝まで回復した。`}
 	duplicateKey = &diag.Rule{Code: "duplicate-key", Severity: diag.Error, Group: diag.YAML,
 		Title: "同じ項目が2回ある",
 		Doc:   "同じ項目が2回あると、どちらが正しいか決められません。写し間違いであることが多いので、一方を消してください。",
@@ -58,11 +17,6 @@ R5:
 R5: 16,300千人`,
 		Good: `R5: 16,215千人
 R6: 16,300千人`}
-	anchorOrTag = &diag.Rule{Code: "anchor-or-tag", Severity: diag.Error, Group: diag.YAML,
-		Title: "アンカー・参照・取り込み・タグは使えない",
-		Doc:   "「&」「*」「!」で始まる値と、「<<」という項目名は、YAMLの特別な記号です。計画のファイルでは使いません。文字として書くときは「\"」で囲んでください。",
-		Bad:   "note: &1 速報値を含む",
-		Good:  `note: "&1 速報値を含む"`}
 	complexKey = &diag.Rule{Code: "complex-key", Severity: diag.Error, Group: diag.YAML,
 		Title: "項目名が文字列ではない",
 		Doc:   "項目名には1つの文字列だけを書けます。「{」や「[」で始まる値は「\"」で囲んでください。",

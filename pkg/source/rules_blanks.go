@@ -4,18 +4,6 @@ import "sorachi/pkg/diag"
 
 // The rules about blanks and look-alikes.
 var (
-	fullWidthMark = &diag.Rule{Code: "fullwidth-mark", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "YAMLの記号が全角",
-		Doc:   "「- 」「|」「#」「{ }」と、「{ }」の中の「,」は、YAMLの記号なので半角で書きます。全角の「－」「｜」「＃」「｛」「、」は文字として読まれ、前後の行とつながってしまいます。",
-		Bad: `－ id: visitors
-  name: 観光入込客数`,
-		Good: `- id: visitors
-  name: 観光入込客数`}
-	oddBlank = &diag.Rule{Code: "odd-blank", Severity: diag.Error, Group: diag.YAML, Fixable: true,
-		Title: "記号や項目名に続く空白が半角ではない",
-		Doc:   "「:」「-」の後、項目名と「:」の間、「#」の前の空白は、半角でなければなりません。全角の空白や、ウェブページから写したときに入る特別な空白（U+00A0）は、見た目が似ていても文字として読まれます。",
-		Bad:   "name:　観光入込客数",
-		Good:  "name: 観光入込客数"}
 	edgeBlankRule = &diag.Rule{Code: "edge-blank", Severity: diag.Info, Group: diag.YAML, Fixable: true,
 		Title: "値の前後に余分な空白がある",
 		Doc:   "値の前後の全角の空白やタブは印刷されませんが、ほかの表に写したときに、同じ名称が別のものとして扱われることがあります。",

@@ -9,10 +9,10 @@
 // To read it: Parse in this file, then node.go (the library's tree made into
 // ours) and marks.go (where each character of a value was typed; pkg/textfile has
 // lines, texts and edits). typed.go finds values as they were typed, and writes
-// new ones. The rest serves slips: syntax.go (text that cannot be read, with its
-// table of slips), blanks.go, cut.go and repeats.go (text that YAML reads otherwise
-// than it was meant), ignore.go (comments that silence findings); repair.go and
-// reindent.go make their fixes, rules.go and rules_blanks.go document them.
+// new ones. Text that cannot be read is for pkg/slips, which asks library.go. The
+// rest finds text that YAML reads otherwise than it was meant: blanks.go, cut.go and
+// repeats.go, with rules.go and rules_blanks.go; ignore.go reads the comments that
+// silence findings.
 package source
 
 import (
@@ -23,6 +23,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/slips"
 	"sorachi/pkg/textfile"
 )
 
@@ -54,7 +55,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 		if errors.Is(err, io.EOF) {
 			return &Node{Kind: Null, Pos: f.Pos(1, 1)}, nil
 		}
-		return nil, f.syntaxErrors(err)
+		return nil, slips.Find(f.File, library, err)
 	}
 	c := converter{file: f}
 	root := c.node(doc.Content[0], 0)
@@ -65,7 +66,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 	return root, c.found
 }
 
-// secondDocument reports what stands behind a further --- line, or behind the
+// slips.SecondDocument reports what stands behind a further --- line, or behind the
 // ... that ends a document.
 func (c *converter) secondDocument(dec *yaml.Decoder) bool {
 	var next yaml.Node
@@ -74,10 +75,10 @@ func (c *converter) secondDocument(dec *yaml.Decoder) bool {
 	case errors.Is(err, io.EOF):
 		return false
 	case err != nil:
-		c.found.Add(c.file.syntaxError(err))
+		c.found.Add(slips.First(c.file.File, library, err))
 	default:
 		pos := c.file.Pos(next.Line, next.Column)
-		c.found.Add(secondDocument.New(pos, diag.Pos{}, "「---」で区切られた2つ目の文書があります。1つのファイルに書けるのは1つだけです",
+		c.found.Add(slips.SecondDocument.New(pos, diag.Pos{}, "「---」で区切られた2つ目の文書があります。1つのファイルに書けるのは1つだけです",
 			"「---」の行から後を別のファイルに移すか、削除してください"))
 	}
 	return true

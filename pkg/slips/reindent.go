@@ -1,12 +1,8 @@
-package source
+package slips
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
-	"unicode"
-
-	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/textfile"
@@ -27,9 +23,15 @@ var widths = []int{2, 4, 8, 6, 1, 3, 5, 7, 9, 10, 11, 12, 0}
 // maxReindent is the longest text in bytes for which widths are tried.
 const maxReindent = 1 << 18
 
+// Reindent repairs the indentation of line n and of its neighbours that have the
+// same slip; nil when it is not sure how deep they were meant.
+func Reindent(text *textfile.File, yaml YAML, n int) *diag.Fix {
+	return (&finder{text, yaml}).reindent(n)
+}
+
 // reindent repairs the indentation of line n and of its neighbours that have
 // the same slip.
-func (f *file) reindent(n int) *diag.Fix {
+func (f *finder) reindent(n int) *diag.Fix {
 	first, last := n, n
 	for f.oddlyIndented(first - 1) {
 		first--
@@ -44,7 +46,7 @@ func (f *file) reindent(n int) *diag.Fix {
 	meaning := ""
 	for _, w := range widths {
 		tried := f.indentEdits(first, last, w)
-		shape, ok := shapeOf(f.withEdits(tried, last))
+		shape, ok := f.yaml.Shape(f.withEdits(tried, last))
 		switch {
 		case !ok || w == 0 && strings.Contains(f.Line(n), "\t"): // a tab is never nothing
 		case edits == nil:
@@ -59,10 +61,10 @@ func (f *file) reindent(n int) *diag.Fix {
 	return &diag.Fix{Message: "字下げを半角の空白にします", Edits: edits}
 }
 
-func (f *file) oddlyIndented(n int) bool { return oddIndent.MatchString(f.Line(n)) }
+func (f *finder) oddlyIndented(n int) bool { return oddIndent.MatchString(f.Line(n)) }
 
 // indentEdits puts so many blanks for each odd character that indents a line.
-func (f *file) indentEdits(first, last, width int) []diag.Edit {
+func (f *finder) indentEdits(first, last, width int) []diag.Edit {
 	var out []diag.Edit
 	for n := first; n <= last; n++ {
 		line := f.Line(n)
@@ -82,7 +84,7 @@ func (f *file) indentEdits(first, last, width int) []diag.Edit {
 
 // withEdits returns the text after edits, up to the next line behind last that
 // has the same slip: what follows cannot be read yet.
-func (f *file) withEdits(edits []diag.Edit, last int) string {
+func (f *finder) withEdits(edits []diag.Edit, last int) string {
 	text := f.Text
 	ends := textfile.LineEnds(f.Text)
 	for n := last + 1; n <= len(f.Lines); n++ {
@@ -96,27 +98,4 @@ func (f *file) withEdits(edits []diag.Edit, last int) string {
 		return ""
 	}
 	return string(s.Text)
-}
-
-// shapeOf writes down what a text means: its keys and values and how they lie
-// in each other. It fails for a text that cannot be read.
-func shapeOf(text string) (string, bool) {
-	var doc yaml.Node
-	if yaml.Unmarshal([]byte(text), &doc) != nil || strings.TrimFunc(text, unicode.IsSpace) == "" {
-		return "", false
-	}
-	var b strings.Builder
-	writeShape(&b, &doc, 0)
-	return b.String(), true
-}
-
-func writeShape(b *strings.Builder, y *yaml.Node, depth int) {
-	if depth > MaxDepth {
-		return
-	}
-	fmt.Fprintf(b, "%d %q %d(", y.Kind, y.Value, y.Style)
-	for _, child := range y.Content {
-		writeShape(b, child, depth+1)
-	}
-	b.WriteByte(')')
 }

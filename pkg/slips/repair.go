@@ -1,12 +1,10 @@
-package source
+package slips
 
 import (
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
 )
@@ -16,20 +14,20 @@ import (
 
 // repair returns the fix of a slip of rule that points at a byte of line n, nil
 // when it is not sure what was meant.
-func (f *file) repair(rule *diag.Rule, n, at int) *diag.Fix {
+func (f *finder) repair(rule *diag.Rule, n, at int) *diag.Fix {
 	switch rule {
 	case tabIndent, wideIndent:
 		return f.reindent(n)
 	case needsQuotes:
 		return f.quote(n, at)
-	case yamlSyntax:
+	case YAMLSyntax:
 		return f.insert(n, at)
 	}
 	return nil
 }
 
 // edit replaces the bytes from from to to of line n.
-func (f *file) edit(n, from, to int, text string) diag.Edit {
+func (f *finder) edit(n, from, to int, text string) diag.Edit {
 	line := f.Line(n)
 	col := utf8.RuneCountInString(line[:from]) + 1
 	return diag.Edit{Pos: f.Pos(n, col), End: f.Pos(n, col+utf8.RuneCountInString(line[from:to])), Text: text}
@@ -38,7 +36,7 @@ func (f *file) edit(n, from, to int, text string) diag.Edit {
 // insert puts the character that is missing behind a colon or a dash, or
 // between two entries of a map in brackets. A dash before a digit may be a
 // minus.
-func (f *file) insert(n, at int) *diag.Fix {
+func (f *finder) insert(n, at int) *diag.Fix {
 	line := f.Line(n)
 	starts := func(re *regexp.Regexp) bool {
 		m := re.FindStringSubmatchIndex(line)
@@ -67,7 +65,7 @@ var listed = regexp.MustCompile(`^[-*]\s`)
 
 // quote puts quotes around the whole value of line n. The fault is at a byte of
 // it: at its start, or at a colon inside.
-func (f *file) quote(n, at int) *diag.Fix {
+func (f *finder) quote(n, at int) *diag.Fix {
 	line := f.Line(n)
 	start := valueStart(line)
 	text, ok := wholeText(line[start:])
@@ -83,7 +81,7 @@ func (f *file) quote(n, at int) *diag.Fix {
 }
 
 // quoted are the edits that quote the bytes from from to to of line n.
-func (f *file) quoted(n, from, to int) []diag.Edit {
+func (f *finder) quoted(n, from, to int) []diag.Edit {
 	text := f.Line(n)[from:to]
 	if !strings.ContainsAny(text, `"\`) {
 		return []diag.Edit{f.edit(n, from, from, `"`), f.edit(n, to, to, `"`)}
@@ -110,7 +108,7 @@ func wholeText(value string) (string, bool) {
 
 // goesOn reports whether the value of line n may go on in the next one, which
 // is indented deeper than what the value belongs to.
-func (f *file) goesOn(n int) bool {
+func (f *finder) goesOn(n int) bool {
 	line := f.Line(n)
 	own := len(line) - len(strings.TrimLeft(line, " -"))
 	if valueStart(line) == own { // an entry without a key
@@ -122,29 +120,4 @@ func (f *file) goesOn(n int) bool {
 		}
 	}
 	return false
-}
-
-// unfold makes a | of the > that joins the lines of y with blanks. Text that
-// was folded without one has no such single character.
-func (f *file) unfold(y *yaml.Node) *diag.Fix {
-	pos := f.Pos(y.Line, y.Column)
-	if y.Style&yaml.FoldedStyle == 0 || !strings.HasPrefix(f.Typed(pos), ">") {
-		return nil
-	}
-	return &diag.Fix{Message: "「>」を「|」に改めます", Edits: []diag.Edit{{Pos: pos, End: f.Pos(y.Line, y.Column+1), Text: "|"}}}
-}
-
-// grouped is a figure with a unit whose commas can only group its digits.
-var grouped = regexp.MustCompile(`^[0-9０-９]{1,3}(?:,[0-9０-９]{3})+[^0-9０-９,\s"\\][^"\\]*$`)
-
-// quoteFigure quotes the figure at line[from:to] of line n, when it is the whole
-// of a value between brackets.
-func (f *file) quoteFigure(n int, line []rune, from, to int) *diag.Fix {
-	before := strings.TrimRight(string(line[:from]), " ")
-	text := strings.TrimRight(string(line[from:to]), " ")
-	if !strings.ContainsAny(before[max(len(before)-1, 0):], "[{,:") || !grouped.MatchString(text) {
-		return nil
-	}
-	start, end := f.Pos(n, from+1), f.Pos(n, from+1+utf8.RuneCountInString(text))
-	return &diag.Fix{Message: "値の全体を引用符で囲みます", Edits: []diag.Edit{{Pos: start, End: start, Text: `"`}, {Pos: end, End: end, Text: `"`}}}
 }
