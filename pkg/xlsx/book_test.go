@@ -100,19 +100,19 @@ func TestResultsOfFormulas(t *testing.T) {
 func TestTextsAreSharedAndKept(t *testing.T) {
 	b := New(props)
 	b.Sheet("表")
-	texts := []string{"=1+1", "二\n行", " 前後 ", "a\x01b_x0041_\r_x", "<&>", "=1+1", ""}
+	texts := []string{"=1+1", "二\n行", " 前", "後 ", "a\x01b_x0041_\r_x", "<&>", "=1+1", ""}
 	for i, s := range texts {
 		b.Text(1+i, 1, Look{}, s)
 	}
 	b.Text(1, 2, Look{}, "前")
 	b.Text(1, 2, plainLook, "") // takes it back
 	_, parts := written(t, b)
-	want := `count="6" uniqueCount="5"><si><t>=1+1</t></si><si><t>二` + "\n" + `行</t></si><si><t xml:space="preserve"> 前後 </t></si>` +
+	want := `count="7" uniqueCount="6"><si><t>=1+1</t></si><si><t>二` + "\n" + `行</t></si><si><t xml:space="preserve"> 前</t></si><si><t xml:space="preserve">後 </t></si>` +
 		`<si><t>a_x0001_b_x005F_x0041__x000D__x</t></si><si><t>&lt;&amp;&gt;</t></si></sst>`
 	if got := parts["xl/sharedStrings.xml"]; !strings.HasSuffix(got, want) {
 		t.Errorf("got %s", got)
 	}
-	for ref, want := range map[string]string{"A1": `<c r="A1" t="s"><v>0</v></c>`, "F1": `<c r="F1" t="s"><v>0</v></c>`, "G1": `<c r="G1"/>`, "A2": `<c r="A2" s="1"/>`} {
+	for ref, want := range map[string]string{"A1": `<c r="A1" t="s"><v>0</v></c>`, "G1": `<c r="G1" t="s"><v>0</v></c>`, "H1": `<c r="H1"/>`, "A2": `<c r="A2" s="1"/>`} {
 		if got := cellOf(t, parts["xl/worksheets/sheet1.xml"], ref); got != want {
 			t.Errorf("got %s, want %s", got, want)
 		}
