@@ -59,8 +59,9 @@ var mayImport = map[string]string{
 	"pkg/svg":      "pkg/page",
 	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity pkg/value",
 
-	// What the tests of backends draw.
+	// What tests draw and read.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",
+	"pkg/plan/plantest": "",
 
 	"pkg/tablerules": "pkg/notation pkg/xlsx",
 

@@ -9,27 +9,8 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/plantest"
 )
-
-// anyCase finds files as disks of Windows do, whatever the case of their names.
-type anyCase struct{ fstest.MapFS }
-
-func (f anyCase) Open(name string) (fs.File, error) {
-	for known := range f.MapFS {
-		if strings.EqualFold(known, name) {
-			return f.MapFS.Open(known)
-		}
-	}
-	return f.MapFS.Open(name)
-}
-
-func (f anyCase) Stat(name string) (fs.FileInfo, error) {
-	file, err := f.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	return file.Stat()
-}
 
 // inMemory reads a plan of the corpus.
 func inMemory(t *testing.T, dir string) fstest.MapFS {
@@ -54,7 +35,7 @@ func inMemory(t *testing.T, dir string) fstest.MapFS {
 func TestCaseOnEverySystem(t *testing.T) {
 	for _, dir := range []string{"err/file-case", "err/file-case-ending", "err/file-case-folder"} {
 		fsys := inMemory(t, dir)
-		there, elsewhere := run(t, anyCase{fsys}, ""), run(t, fsys, "")
+		there, elsewhere := run(t, plantest.AnyCase{MapFS: fsys}, ""), run(t, fsys, "")
 		if len(there) != 1 || there[0].Code != "file-case" || len(elsewhere) != 1 || short(there[0]) != short(elsewhere[0]) {
 			t.Errorf("%s: %v there, %v elsewhere", dir, there, elsewhere)
 		}

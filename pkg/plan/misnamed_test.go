@@ -2,45 +2,17 @@ package plan
 
 import (
 	"io/fs"
-	"strings"
 	"testing"
 	"testing/fstest"
+
+	"sorachi/pkg/plan/plantest"
 )
-
-// anyCase finds files as disks of Windows do, whatever the case of their names.
-type anyCase struct{ fstest.MapFS }
-
-func (f anyCase) Open(name string) (fs.File, error) {
-	for known := range f.MapFS {
-		if strings.EqualFold(known, name) {
-			return f.MapFS.Open(known)
-		}
-	}
-	return f.MapFS.Open(name)
-}
-
-func (f anyCase) Stat(name string) (fs.FileInfo, error) {
-	file, err := f.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	return file.Stat()
-}
-
-func (f anyCase) ReadFile(name string) ([]byte, error) {
-	for known, file := range f.MapFS {
-		if strings.EqualFold(known, name) {
-			return file.Data, nil
-		}
-	}
-	return f.MapFS.ReadFile(name)
-}
 
 // TestOtherCaseIsTold wants a file that only disks of Windows take for a plan's
 // told there too: elsewhere it is not read.
 func TestOtherCaseIsTold(t *testing.T) {
 	fsys := fstest.MapFS{"plan.yaml": {Data: []byte(planText)}, "projects/1.yaml": {Data: []byte(projectText)}, "Analysis.YAML": {Data: []byte("R6: [文。]\n")}}
-	for name, disk := range map[string]fs.FS{"any case": anyCase{fsys}, "one case": fsys} {
+	for name, disk := range map[string]fs.FS{"any case": plantest.AnyCase{MapFS: fsys}, "one case": fsys} {
 		p, found, err := Load(disk, Options{})
 		if err != nil || len(found) != 1 || found[0].Code != "misnamed-file" || found[0].Pos.File != "Analysis.YAML" {
 			t.Errorf("%s: %v %v", name, found, err)
