@@ -1,9 +1,9 @@
 // Package check judges a loaded plan: what contradicts itself, points nowhere
-// or would mislead a reader. Whether a text can be read at all is told by
-// source and plan, which come first; what would not fit a page, by report.
+// or would mislead a reader. Whether a text can be read at all is told by those
+// that come first, from textfile to plan; what would not fit a page, by report.
 //
 // A rule is a value in Rules, in a file of its own or with those it shares its
-// subject with. A rule reports and never prints, and it judges a repost (再掲)
+// subject with: git grep its code. A rule reports and never prints, and it judges a repost (再掲)
 // only as a reference: the figures are judged where they stand, once.
 //
 // To read it: this file (how rules run, and what a pass offers them), then any
