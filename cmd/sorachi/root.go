@@ -88,7 +88,7 @@ func newRoot(w *world) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	addColor(root, &w.color)
 	help := newHelp()
-	root.AddCommand(newReport(w), newKPI(w), newEvent(w), newRule(w), newTemplate(w), newVersion(w), newCompletion(), help)
+	root.AddCommand(newReport(w), newKPI(w), newEvent(w), newRule(w), newTemplate(w), newXLSX(w), newVersion(w), newCompletion(), help)
 	root.SetHelpCommand(help)
 	speakJapanese(root)
 	return root

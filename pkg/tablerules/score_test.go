@@ -13,6 +13,15 @@ import (
 // formula.
 func book(t testing.TB, name, grid string, more ...func(*xlsx.Book)) *File {
 	t.Helper()
+	f, err := Read("表.xlsx", bookData(t, name, grid, more...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func bookData(t testing.TB, name, grid string, more ...func(*xlsx.Book)) []byte {
+	t.Helper()
 	b := xlsx.New(xlsx.Properties{})
 	b.Sheet(name)
 	look := xlsx.Look{Face: xlsx.TextFace, Size: 10}
@@ -36,11 +45,7 @@ func book(t testing.TB, name, grid string, more ...func(*xlsx.Book)) *File {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := Read("表.xlsx", data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return f
+	return data
 }
 
 // failed joins the numbers of the items that a sheet fails.
@@ -67,6 +72,13 @@ func dump(c Card) string {
 
 func merge(col, row, toCol, toRow int) func(*xlsx.Book) {
 	return func(b *xlsx.Book) { b.Merge(col, row, toCol, toRow) }
+}
+
+// chart lays a chart beside the sound table.
+func chart(b *xlsx.Book) {
+	b.Lines(xlsx.Chart{Over: xlsx.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
+		Labels: xlsx.Range{Area: xlsx.Area{Col: 3, Row: 2, ToCol: 3, ToRow: 5}},
+		Series: []xlsx.Series{{Name: "人口", Values: xlsx.Range{Area: xlsx.Area{Col: 4, Row: 2, ToCol: 4, ToRow: 5}}, Colors: []string{"003366"}}}})
 }
 
 // sound is a table that keeps all the rules.
@@ -219,6 +231,7 @@ func TestOneFaultAnItem(t *testing.T) {
 |女|2024|10500`, "[A3 A5]", "省いた", nil},
 		{"1-6", "ditto", change("|美唄市|2024", "|〃|2024"), "[B5]", "〃", nil},
 		{"1-7", "formula", change("|77000|", "|=36000+41000|"), "[D2]", "=36000+41000", nil},
+		{"1-8", "a chart", sound, "[G2]", "グラフ", []func(*xlsx.Book){chart}},
 		{"1-9", "no unit", change("人口（人）", "総数"), "[D1]", "「総数」の単位", nil},
 		{"1-10", "circled", change("美唄市|2023", "美唄市①|2023"), "[B4]", "①", nil},
 		{"1-10", "square", change("面積（km2）", "面積（㎢）"), "[E1]", "㎢", nil},
@@ -276,6 +289,44 @@ func TestOneFaultAnItem(t *testing.T) {
 					t.Errorf("%s (%s): %v %s", c.item, c.name, fault.Areas, fault.Message)
 				}
 			}
+		}
+	}
+}
+
+// TestFileFormat is item 1-1, which is about the file: only a workbook and a CSV
+// named as such pass.
+func TestFileFormat(t *testing.T) {
+	comma := strings.NewReplacer("|", ",", "'", "").Replace(strings.TrimSpace(sound))
+	for _, c := range []struct{ name, text, fails string }{
+		{"表.csv", comma, ""},
+		{"表.CSV", "\ufeff" + comma, ""},
+		{"表.txt", comma, "1-1"},
+		{"表.tsv", strings.ReplaceAll(comma, ",", "\t"), "1-1"},
+		{"表.csv", strings.ReplaceAll(comma, ",", "\t"), "1-1"},
+	} {
+		f, err := Read(c.name, []byte(c.text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := failed(f.Score(f.Sheets[0])); got != c.fails {
+			t.Errorf("%s fails %q, want %q", c.name, got, c.fails)
+		}
+	}
+}
+
+// TestWorkbookFormat wants a workbook under another name to fail 1-1 alone.
+func TestWorkbookFormat(t *testing.T) {
+	f := book(t, "データ", sound)
+	if got := failed(f.Score(f.Sheets[0])); got != "" {
+		t.Fatal(got)
+	}
+	for _, name := range []string{"表.xlsm", "表", "表.xls"} {
+		f, err := Read(name, bookData(t, "データ", sound))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := failed(f.Score(f.Sheets[0])); got != "1-1" {
+			t.Errorf("%s fails %q", name, got)
 		}
 	}
 }
