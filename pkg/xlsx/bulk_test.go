@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 )
@@ -124,7 +123,7 @@ func TestRowsAreReproducible(t *testing.T) {
 		for j, want := range r {
 			c := f.Sheets[0].At(1+j, 1+i)
 			if got := c.Raw; got != want && got != strings.TrimSuffix(want, ".0") {
-				t.Fatal(fmt.Sprintf("%s: %q, want %q", c.Ref(), got, want))
+				t.Fatalf("%s: %q, want %q", c.Ref(), got, want)
 			}
 		}
 	}
