@@ -3,8 +3,8 @@
 // that come first, from textfile to plan; what would not fit a page, by report.
 //
 // A rule is a value in Rules, in a file of its own or with those it shares its
-// subject with: git grep its code. A rule reports and never prints, and it judges a repost (再掲)
-// only as a reference: the figures are judged where they stand, once.
+// subject with: git grep its code. A rule reports and never prints, and it judges
+// a repost (再掲) only as a reference: the figures are judged where they stand, once.
 //
 // To read it: this file (how rules run, and what a pass offers them), then any
 // rule, such as missing_actual.go. Every file but these holds rules: figure.go

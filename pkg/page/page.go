@@ -4,6 +4,10 @@
 //
 // All lengths are points (1/72 in); the origin of a page is its top left
 // corner, y grows downwards; a text stands at its baseline.
+//
+// To read it: this file is what layout makes. check.go (with fault.go) refuses what
+// no backend could draw; verify.go, with crossing.go, finds what only looks wrong;
+// dump.go prints a document for goldens; retag.go changes the meaning of an op.
 package page
 
 import "sorachi/pkg/diag"

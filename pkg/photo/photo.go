@@ -7,6 +7,10 @@
 // its own folder. Sizes are pixels, except where points
 // (1/72 inch) are named. Colours are taken as sRGB: an embedded colour profile
 // is dropped unread.
+//
+// To read it: Prepare in this file, then in its order format.go (what kind of file,
+// what refusal.go says of others), exif.go (which way up), scale.go and encode.go.
+// cache.go keeps what was prepared; grey.go is for looks without colour.
 package photo
 
 import (

@@ -1,6 +1,11 @@
 // Package progress computes how each KPI stands: Summary is the only source
 // of the numbers shown in the PDF, the workbook, the terminal and the JSON.
 // Arithmetic is exact decimal throughout.
+//
+// To read it: Summary in this file, Compute in compute.go, then rate.go over method.go
+// (the formulas) with reason.go (why there is no rate), and standing.go over target.go
+// (is it reached, is it on schedule). slice.go counts the rows for the ring chart,
+// movement.go compares years, state.go has words.
 package progress
 
 import (

@@ -1,6 +1,10 @@
 // Package theme is a look: page order, wording, colours, sizes and limits,
 // read from a YAML file that another bureau can change without Go. It knows
 // neither plans nor pages; mistakes in a theme have positions like any other.
+//
+// To read it: Theme in this file, the table in settings.go (one row a setting), then
+// reader.go, which fills a Theme by it. schema.go writes the table for editors;
+// contrast.go over vision.go, and fontfile.go, judge what was read.
 package theme
 
 import (

@@ -7,6 +7,12 @@
 //
 // Every parse error is an *Error that says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
+//
+// To read it: year.go (ParseYear, over mention.go: one year as it was written), then
+// held.go (ParseHeld) over read.go (one date), when.go (what a date leaves to the one
+// before it) and marks.go (①②). date.go and era.go count days and eras; scan.go reads
+// digits. weekday.go, placeholder.go and unexpected.go serve slips; prose.go looks for
+// them in running text.
 package wareki
 
 import "sorachi/pkg/notation"
