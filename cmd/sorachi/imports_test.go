@@ -57,7 +57,8 @@ var mayImport = map[string]string{
 	"pkg/pdfobj":   "",
 	"pkg/pdf":      "pkg/page pkg/pdfobj pkg/tagtree",
 	"pkg/svg":      "pkg/page",
-	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity pkg/value",
+	"pkg/pictures": "pkg/diag pkg/page pkg/photo pkg/plan pkg/wareki",
+	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/pictures pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity pkg/value",
 
 	// What tests draw and read.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",

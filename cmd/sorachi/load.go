@@ -12,6 +12,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/page"
+	"sorachi/pkg/pictures"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report"
@@ -97,7 +98,7 @@ func read(files fs.FS, dir string) (*loaded, error) {
 
 // layOut makes the pages and adds what they find. It returns nil when errors
 // stand in the way.
-func (l *loaded) layOut(th *theme.Theme, photos report.Photos) (*page.Document, error) {
+func (l *loaded) layOut(th *theme.Theme, photos pictures.Source) (*page.Document, error) {
 	if l.found.HasErrors() {
 		return nil, nil
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"sorachi/pkg/photo"
-	"sorachi/pkg/report"
+	"sorachi/pkg/pictures"
 )
 
 // photoCache keeps prepared photos where the system keeps what may be deleted
@@ -26,12 +26,12 @@ func photoCache() *photo.Cache {
 }
 
 // photos returns how a run prepares photos.
-func (w *world) photos() report.Photos {
+func (w *world) photos() pictures.Source {
 	if w.now == nil {
-		return report.Photos{Prepare: w.cache.Prepare}
+		return pictures.Source{Prepare: w.cache.Prepare}
 	}
 	p := photoProgress{to: w.err, terminal: w.errTerminal != terminal{}, now: w.now}
-	return report.Photos{Prepare: w.cache.Prepare, Ready: p.ready}
+	return pictures.Source{Prepare: w.cache.Prepare, Ready: p.ready}
 }
 
 // photoProgress tells how far the photos are: on a terminal on one line that is

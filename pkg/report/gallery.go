@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/pictures"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/typeset"
 )
@@ -39,7 +40,7 @@ func (b *builder) illustrated(e *plan.Event, st styles, width, unit float64, tex
 // shownPhotos are the pictures of an event that can be printed.
 func (b *builder) shownPhotos(e *plan.Event) []plan.Photo {
 	var out []plan.Photo
-	for _, p := range photosOf(e) {
+	for _, p := range pictures.Of(e) {
 		if _, ok := b.in.sizes[p.Path.Value]; ok {
 			out = append(out, p)
 		}

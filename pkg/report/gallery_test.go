@@ -42,7 +42,7 @@ func imagesOf(t *testing.T, in Input) []page.Image {
 	t.Helper()
 	doc, found := build(t, in)
 	for _, d := range found {
-		if d.Code != photoTooSmall.Code {
+		if d.Code != "photo-too-small" {
 			t.Error(short(d))
 		}
 	}
@@ -115,7 +115,7 @@ func TestPrintedDots(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if dpi := float64(info.Width) / m.W * 72; dpi < 220 || info.Width > photo.PixelsFor(m.W)+pixelStep || !widths[info.Width] {
+		if dpi := float64(info.Width) / m.W * 72; dpi < 220 || info.Width > photo.PixelsFor(m.W)+64 || !widths[info.Width] {
 			t.Errorf("%s is printed %.0f points wide with %d dots (%.0f dpi)", m.Source, m.W, info.Width, dpi)
 		}
 	}

@@ -50,7 +50,7 @@ events:
 	var told []int
 	in.Photos.Ready = func(done, all int) { told = append(told, done*10+all) }
 	doc, found := build(t, in)
-	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Code == photoTooSmall.Code }) // they are thumbnails
+	found = slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return d.Code == "photo-too-small" }) // they are thumbnails
 	if len(found) != 1 || found[0].Code != "bad-photo" || found[0].Pos.Line != 9 || found[0].Pos.Col != 79 {
 		t.Errorf("found %v", found)
 	}

@@ -7,9 +7,10 @@
 // The files are of two sorts.
 //
 // Pages say which facts stand where: cover.go, project.go (with event.go for its
-// cards, kpi.go for its table, trend.go for the charts in it, projectpages.go for one that needs several
-// sheets), kpilist.go, trends.go, analysis.go (with overview.go for the chart beside it),
-// programs.go, outline.go, national.go and nationalpackages.go.
+// cards, gallery.go for their photos, kpi.go for its table, trend.go for the charts
+// in it, projectpages.go for one that needs several sheets), kpilist.go, trends.go,
+// analysis.go (with overview.go for the chart beside it), programs.go, outline.go,
+// national.go and nationalpackages.go.
 //
 // The form is what all pages share, and knows no page: look.go (fonts, colours,
 // styles of text), text.go (a written text with its place and its glyphs),
@@ -18,8 +19,8 @@
 // frame.go (title band, room, foot), fill.go (text as large as fills a page) and
 // flow.go (several pages).
 //
-// photos.go measures the pictures beforehand and prepares them afterwards;
-// rules.go documents the findings.
+// pkg/pictures measures the photos beforehand and prepares them afterwards; rules.go
+// documents the findings.
 package report
 
 import (
@@ -31,6 +32,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/photo"
 	"sorachi/pkg/phrase"
+	"sorachi/pkg/pictures"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
@@ -43,7 +45,7 @@ type Input struct {
 	Summary *progress.Summary
 	Theme   *theme.Theme
 	Fonts   func(name string) []byte // the bytes of a font file that the theme names, nil when there is none
-	Photos  Photos
+	Photos  pictures.Source
 
 	sizes map[string]photo.Info // of the pictures that can be printed, by path in the plan
 }
@@ -57,7 +59,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 		return nil, nil, err
 	}
 	var found diag.List
-	in.sizes, found = measurePhotos(in)
+	in.sizes, found = pictures.Measure(in.Photos, in.Plan, in.Summary.Year)
 	title, expanded := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
 	doc := &page.Document{Info: page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}}
@@ -82,8 +84,8 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	dropDeadLinks(doc)
 	newBuilder(in, fonts, title).footers(doc)
 	doc.Fonts = fonts.used(doc)
-	found = append(found, coarse(doc, in)...)
-	found = append(found, developPhotos(doc, in)...)
+	found = append(found, pictures.Coarse(doc, in.sizes, in.Plan, in.Summary.Year)...)
+	found = append(found, pictures.Develop(doc, in.Photos, in.Plan, in.Summary.Year, in.Theme.Colors.Photos == theme.Grey)...)
 	return doc, append(found, misplaced(doc, in, told)...).Sorted(), nil
 }
 

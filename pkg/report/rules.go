@@ -1,9 +1,15 @@
 package report
 
-import "sorachi/pkg/diag"
+import (
+	"slices"
 
-// Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, substituted, variationSelector, tooTall, badPhoto, photoTooSmall}
+	"sorachi/pkg/diag"
+	"sorachi/pkg/pictures"
+)
+
+// Rules documents the findings of laying pages out, those of their pictures
+// included.
+var Rules = slices.Concat([]*diag.Rule{noGlyph, substituted, variationSelector, tooTall}, pictures.Rules)
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error, Group: diag.Pages,
@@ -29,16 +35,3 @@ var (
 		Bad:   "（1ページに収まらない長さの目的）",
 		Good:  "（300字までの目的）"}
 )
-
-var badPhoto = &diag.Rule{Code: "bad-photo", Severity: diag.Error, Group: diag.Files,
-	Title: "写真を読めない",
-	Doc:   "写真はJPEG、PNG、WebPのファイルです。壊れたファイルや大きすぎるファイルは使えません。画像ソフトで開いて、保存し直してください。",
-	Bad:   "（途中で切れた写真のファイル）",
-	Good:  "（開いて見られる写真のファイル）"}
-
-var photoTooSmall = &diag.Rule{Code: "photo-too-small", Severity: diag.Warning, Group: diag.Files,
-	Title: "写真の画素が足りない",
-	Doc: `印刷する大きさに対して写真の画素が足りず、紙の上では粗く見えます（150dpi未満）。ウェブページやメールから保存した縮小版の写真に多くあります。
-撮影したままの写真に差し替えてください。`,
-	Bad:  "（photos/festa.jpg が、幅120画素の縮小版の写真）",
-	Good: "（photos/festa.jpg が、幅1,200画素の写真）"}

@@ -1,4 +1,10 @@
-package report
+// Package pictures takes the photos that a plan names through three steps. Their
+// headers give the proportions, which are all that laying out needs. The pages say
+// how wide each is printed. Only then are they prepared, each for that width.
+//
+// To read it: Measure, Develop and Coarse in this file, in this order; how a single
+// picture is made ready is for pkg/photo.
+package pictures
 
 import (
 	"bytes"
@@ -17,16 +23,11 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/theme"
 	"sorachi/pkg/wareki"
 )
 
-// Photos go through three steps. Their headers give the proportions, which are
-// all that laying out needs. The pages say how wide each is printed. Only then
-// are they prepared, each for that width.
-
-// Photos says where the pictures of a plan come from.
-type Photos struct {
+// Source says where the pictures of a plan come from.
+type Source struct {
 	Files fs.FS // the plan's folder; nil leaves all pictures out
 
 	// Prepare makes a picture ready for print; nil is photo.Prepare. It runs on
@@ -38,21 +39,22 @@ type Photos struct {
 	Ready func(done, all int)
 }
 
-// measurePhotos reads the headers of the pictures that the pages show, by path.
+// Measure reads the headers of the pictures that the pages of fiscal year y show,
+// by path.
 // One that cannot be used is a finding where it is named first; one that is not
 // there is left to pkg/check.
-func measurePhotos(in Input) (map[string]photo.Info, diag.List) {
-	if in.Photos.Files == nil {
+func Measure(from Source, p *plan.Plan, y wareki.Year) (map[string]photo.Info, diag.List) {
+	if from.Files == nil {
 		return nil, nil
 	}
-	named := photoTexts(in.Plan, in.Summary.Year)
-	infos := make([]photo.Info, len(named))
-	errs := make([]error, len(named))
-	atOnce(len(named), func(i int) {
-		infos[i], errs[i] = measure(in.Photos.Files, named[i].Value)
+	texts := named(p, y)
+	infos := make([]photo.Info, len(texts))
+	errs := make([]error, len(texts))
+	atOnce(len(texts), func(i int) {
+		infos[i], errs[i] = measure(from.Files, texts[i].Value)
 	})
 	out, found := map[string]photo.Info{}, diag.List{}
-	for i, t := range named {
+	for i, t := range texts {
 		if errs[i] == nil {
 			out[t.Value] = infos[i]
 		}
@@ -61,25 +63,25 @@ func measurePhotos(in Input) (map[string]photo.Info, diag.List) {
 	return out, found
 }
 
-// developPhotos puts the pictures into the pages, each with the dots that it is
-// printed with. What only the pixels show of a picture is found here; it is then
-// left out.
-func developPhotos(doc *page.Document, in Input) diag.List {
+// Develop puts the pictures into the pages, each with the dots that it is
+// printed with, without colour where the look has none. What only the pixels show of
+// a picture is found here; it is then left out.
+func Develop(doc *page.Document, from Source, p *plan.Plan, y wareki.Year, grey bool) diag.List {
 	first := map[string]plan.Text{} // where each path is named first
-	for _, t := range photoTexts(in.Plan, in.Summary.Year) {
+	for _, t := range named(p, y) {
 		first[t.Value] = t
 	}
 	widths := printedWidths(doc)
 	names := slices.Sorted(maps.Keys(widths))
 	pictures := make([]photo.Picture, len(names))
 	errs := make([]error, len(names))
-	done := counted(in.Photos.Ready, len(names))
+	done := counted(from.Ready, len(names))
 	buffers := sync.Pool{New: func() any { return new(bytes.Buffer) }} // photos are large: they are read into the same few
 	atOnce(len(names), func(i int) {
 		b := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(b)
-		pictures[i], errs[i] = prepare(in.Photos, names[i], dots(widths[names[i]]), b)
-		if errs[i] == nil && in.Theme.Colors.Photos == theme.Grey {
+		pictures[i], errs[i] = prepare(from, names[i], dots(widths[names[i]]), b)
+		if errs[i] == nil && grey {
 			pictures[i], errs[i] = photo.Grey(pictures[i])
 		}
 		done()
@@ -193,13 +195,13 @@ func refusal(err error) *photo.Error {
 	return &photo.Error{Msg: "計画のフォルダーの外へのリンクか、読めないファイルです", Hint: "写真のファイルそのものを、計画のフォルダーの中に置いてください"}
 }
 
-// photoTexts lists the paths that the events name, each once.
-func photoTexts(p *plan.Plan, y wareki.Year) []plan.Text {
+// named lists the paths that the events name, each once.
+func named(p *plan.Plan, y wareki.Year) []plan.Text {
 	seen := map[string]bool{}
 	var out []plan.Text
 	for _, project := range p.Projects {
 		for _, e := range append(slices.Clone(project.EventsOf(y)), project.EventsOf(y+1)...) {
-			for _, ph := range photosOf(e) {
+			for _, ph := range Of(e) {
 				if !seen[ph.Path.Value] {
 					seen[ph.Path.Value] = true
 					out = append(out, ph.Path)
@@ -210,9 +212,9 @@ func photoTexts(p *plan.Plan, y wareki.Year) []plan.Text {
 	return out
 }
 
-// photosOf lists the pictures of an event and of its parts: they stand together
+// Of lists the pictures of an event and of its parts: they stand together
 // on one card.
-func photosOf(e *plan.Event) []plan.Photo {
+func Of(e *plan.Event) []plan.Photo {
 	out := slices.Clone(e.Photos)
 	for _, part := range e.Parts {
 		out = append(out, part.Photos...)
@@ -235,7 +237,7 @@ func measure(fsys fs.FS, name string) (photo.Info, error) {
 
 // prepare makes a picture ready to be printed so many dots wide, read by way of
 // a buffer.
-func prepare(from Photos, name string, width int, b *bytes.Buffer) (photo.Picture, error) {
+func prepare(from Source, name string, width int, b *bytes.Buffer) (photo.Picture, error) {
 	if err := fit(from.Files, name); err != nil {
 		return photo.Picture{}, err
 	}
@@ -275,15 +277,15 @@ func fit(fsys fs.FS, name string) error {
 // leastDPI is the resolution under which a photo looks coarse on paper.
 const leastDPI = 150
 
-// coarse reports the photos that have too few pixels for the size at which they
+// Coarse reports the photos that have too few pixels for the size at which they
 // are printed.
-func coarse(doc *page.Document, in Input) diag.List {
+func Coarse(doc *page.Document, sizes map[string]photo.Info, p *plan.Plan, y wareki.Year) diag.List {
 	var found diag.List
 	widths := printedWidths(doc)
-	for _, t := range photoTexts(in.Plan, in.Summary.Year) {
+	for _, t := range named(p, y) {
 		width := widths[t.Value]
 		need := int(math.Ceil(width / 72 * leastDPI))
-		if has := in.sizes[t.Value].Width; has < need {
+		if has := sizes[t.Value].Width; has < need {
 			found.Add(photoTooSmall.New(t.Pos(), t.End(),
 				fmt.Sprintf("写真「%s」は幅%d画素で、印刷する幅（%.0fmm）では粗く見えます", t.Value, has, width/72*25.4),
 				fmt.Sprintf("幅%d画素以上の写真に差し替えてください", need)))
