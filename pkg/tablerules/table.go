@@ -137,19 +137,19 @@ func (b block) wide() int {
 
 // addBand adds the tables of a band, or more lines to the table before it.
 func (v *sheet) addBand(band []line) {
+	var beside *table // the table of this band that stands furthest left
 	parts := blocks(band)
-	first := true
 	for i := range parts {
 		b := &parts[i]
 		v.trim(b)
 		switch {
-		case b.to == b.from || b.wide() == 0:
-			v.addNarrow(*b, first)
-		case first:
-			v.addBlock(*b)
-			first = false
+		case len(b.lines) == 0: // all of it was captions
+		case b.to == b.from || b.wide() == 0 || beside != nil && b.wide() < 2:
+			v.addNarrow(*b, beside)
+		case beside == nil:
+			beside = v.addBlock(*b)
 		default:
-			v.addBeside(*b)
+			v.addBeside(*b, beside)
 		}
 	}
 }
@@ -211,9 +211,8 @@ func (v *sheet) isNote(l line) bool {
 
 // addNarrow adds a block of one column: a caption, or a column that a blank one
 // parts from a table.
-func (v *sheet) addNarrow(b block, first bool) {
-	if !first && len(v.tables) > 0 {
-		t := v.tables[len(v.tables)-1]
+func (v *sheet) addNarrow(b block, t *table) {
+	if t != nil {
 		if n := len(t.head) + len(t.body); 2*len(b.lines) >= n && n > 1 && b.lines[0].row <= t.last() && b.from > t.to {
 			v.splits.columns.add(b.from-1, b.lines[0].row, "")
 			return
@@ -233,15 +232,14 @@ func (t *table) last() int {
 }
 
 // addBlock adds a block that stands below what came before: a new table, or
-// more of the last one.
-func (v *sheet) addBlock(b block) {
+// more of the last one. It returns that table, nil for captions.
+func (v *sheet) addBlock(b block) *table {
 	if len(v.tables) == 0 {
 		if b.wide() < 2 {
 			v.captions = append(v.captions, flat(b.lines)...)
-			return
+			return nil
 		}
-		v.tables = append(v.tables, v.newTable(b))
-		return
+		return v.addTable(b)
 	}
 	t := v.tables[len(v.tables)-1]
 	head := v.headLines(b)
@@ -251,13 +249,21 @@ func (v *sheet) addBlock(b block) {
 		t.extend(b, b.lines[len(t.head):])
 	case head > 0 && b.wide() > 1 && v.hasFigures(b.lines[head:]):
 		v.splits.others.add(b.from, b.lines[0].row, b.lines[0].cells[0].Raw)
-		v.tables = append(v.tables, v.newTable(b))
+		return v.addTable(b)
 	case b.from > t.to || b.to < t.from:
 		v.captions = append(v.captions, flat(b.lines)...)
+		return nil
 	default:
 		v.splits.rows.add(b.from, b.lines[0].row-1, "")
 		t.extend(b, b.lines)
 	}
+	return t
+}
+
+func (v *sheet) addTable(b block) *table {
+	t := v.newTable(b)
+	v.tables = append(v.tables, t)
+	return t
 }
 
 func flat(lines []line) []xlsx.Entry {
@@ -275,15 +281,14 @@ func (t *table) extend(b block, lines []line) {
 
 // addBeside adds a block to the right of a table: another table if it has a
 // head that says so, else the rest of the same one behind a blank column.
-func (v *sheet) addBeside(b block) {
-	t := v.tables[max(0, len(v.tables)-1)]
+func (v *sheet) addBeside(b block, t *table) {
 	sameRows := b.lines[0].row == t.head[0].row && b.lines[len(b.lines)-1].row == t.last()
 	if !sameRows || repeats(t, b) {
 		v.splits.others.add(b.from, b.lines[0].row, b.lines[0].cells[0].Raw)
 	} else {
 		v.splits.columns.add(b.from-1, b.lines[0].row, "")
 	}
-	v.tables = append(v.tables, v.newTable(b))
+	v.addTable(b)
 }
 
 // repeats reports whether the head of a block has names of the table beside it.
