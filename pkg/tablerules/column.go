@@ -23,12 +23,13 @@ type column struct {
 	head    string // the names above it, folded, from the top
 	content content
 	area    bool // its cells name areas, or give their codes
-	unit    bool // it holds the units of the figures
+	unit    bool // its cells give the units of the figures
 	filled  int  // cells of the body
 	text    int  // those of them that are text
 	zeros   int  // text like 012106
 	figures int  // numbers, and text that reads as one
 	marks   int  // text that stands for a figure: －, 集計中
+	units   int  // names with their units
 	times   int
 	years   int // numbers that can be years: 2024
 	small   int // numbers that can be years of an era: 6
@@ -104,6 +105,9 @@ func (v *sheet) count(k *column, c xlsx.Entry) {
 		if j.figure {
 			k.figures++
 		}
+		if j.unit {
+			k.units++
+		}
 		if j.mark {
 			k.marks++
 		}
@@ -122,7 +126,7 @@ func (v *sheet) count(k *column, c xlsx.Entry) {
 // settle draws the conclusions. What is at most half of a column is the
 // exception in it.
 func (k *column) settle() {
-	k.unit = unitHead.MatchString(k.head) && k.figures == 0
+	k.unit = unitHead.MatchString(k.head) && k.figures == 0 || 2*k.units > k.filled
 	k.area = k.filled > 0 && (areaHead.MatchString(k.head) || 2*k.areas > k.filled)
 	switch {
 	case k.filled == 0:

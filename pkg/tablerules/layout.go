@@ -1,6 +1,11 @@
 package tablerules
 
-import "sorachi/pkg/xlsx"
+import (
+	"slices"
+	"strings"
+
+	"sorachi/pkg/xlsx"
+)
 
 // fileFormat is item 1-1, as far as the file could be read at all.
 func fileFormat(v *sheet) []Fault { return v.file.faults }
@@ -83,7 +88,7 @@ func (v *sheet) findOmitted(t *table, k *column, p *places) {
 			return
 		case ok:
 			last = c.Raw
-		case v.inMerge(k.col, l.row):
+		case v.inMerge(k.col, l.row), isTotal(l):
 		default:
 			gaps.add(k.col, l.row, "")
 		}
@@ -93,6 +98,13 @@ func (v *sheet) findOmitted(t *table, k *column, p *places) {
 			p.add(k.col, row, "")
 		}
 	}
+}
+
+// isTotal reports whether a row sums others up; it has no names of its own.
+func isTotal(l line) bool {
+	return slices.ContainsFunc(l.cells, func(c xlsx.Entry) bool {
+		return c.Kind == xlsx.Text && strings.HasSuffix(strings.Join(strings.Fields(c.Raw), ""), "計") || c.Raw == "平均"
+	})
 }
 
 // leads reports whether a column stands left of the figures, with a fuller

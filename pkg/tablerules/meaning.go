@@ -15,7 +15,7 @@ var (
 	// unitNote is a caption that gives the unit of all figures.
 	unitNote  = regexp.MustCompile(`単位`)
 	inBracket = regexp.MustCompile(`[(\[【〔<＜]([^)\]】〕>＞]*)[)\]】〕>＞]`)
-	unitWord  = regexp.MustCompile(`^(?:` + scale + `(?:` + unit + `)(?:/(?:` + scale + unit + `))?(?:当たり|あたり)?|` + scale[:len(scale)-1] + `+|[^\d]{1,3}/[^\d]{1,4}|.{0,12}=100(?:\.0)?|単位.*)$`)
+	unitWord  = regexp.MustCompile(`^(?:` + scale + `(?:` + unit + `){1,2}(?:/(?:` + scale + unit + `))?(?:当たり|あたり)?|` + scale[:len(scale)-1] + `+|[^\d]{1,3}/[^\d]{1,4}|.{0,12}=100(?:\.0)?|単位.*)$`)
 )
 
 // units is item 1-9: the figures of every column have a unit, in its name, in a
@@ -54,13 +54,21 @@ func (k *column) hasUnit() bool {
 	if k.percent > 0 && k.percent == k.figures {
 		return true
 	}
-	for _, m := range inBracket.FindAllStringSubmatch(k.head, -1) {
-		if unitWord.MatchString(m[1]) {
-			return true
-		}
+	if hasUnitWord(k.head) {
+		return true
 	}
 	for name := range strings.FieldsSeq(k.head) {
 		if unitless.MatchString(name) || unitWord.MatchString(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasUnitWord reports whether a name has a unit in brackets.
+func hasUnitWord(name string) bool {
+	for _, m := range inBracket.FindAllStringSubmatch(name, -1) {
+		if unitWord.MatchString(m[1]) {
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ type judged struct {
 	odd      rune   // the first machine-dependent character, or 0
 	sentence bool   // prose
 	mark     bool   // stands where there is no figure: －, 集計中
+	unit     bool   // a name with the unit of its figures: 観光客（千人）
 }
 
 // texts judges every different text once; columns repeat theirs.
@@ -54,6 +55,7 @@ func judge(s string) judged {
 	}
 	j.several = !j.sentence && strings.ContainsAny(f, "(、,;/・ ") && isSeveral(f)
 	j.mark = isMark(f)
+	j.unit = strings.HasSuffix(f, ")") && hasUnitWord(packed)
 	return j
 }
 
