@@ -63,13 +63,25 @@ func (v *sheet) findNameless(t *table, p *places) {
 	}
 }
 
+// maxMergedRows is how many rows the merges of a sheet touch, taken together.
+const maxMergedRows = 4 << 20
+
+// inMerge reports whether a cell is merged with others. Sheets may have tens of
+// thousands of merges, so the rows that they touch are kept at hand.
 func (v *sheet) inMerge(col, row int) bool {
-	for _, m := range v.Merges {
-		if m.Contains(col, row) {
-			return true
+	if v.mergedRows == nil {
+		v.mergedRows = map[int][]xlsx.Area{}
+		room := maxMergedRows
+		for _, m := range v.Merges {
+			if room -= m.ToRow - m.Row + 1; room < 0 {
+				break // merges that overlap, as no program writes them
+			}
+			for r := m.Row; r <= m.ToRow; r++ {
+				v.mergedRows[r] = append(v.mergedRows[r], m)
+			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(v.mergedRows[row], func(m xlsx.Area) bool { return m.Contains(col, row) })
 }
 
 // findOmitted finds names that stand only in the first row of those that share

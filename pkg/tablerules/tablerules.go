@@ -106,6 +106,8 @@ type sheet struct {
 	captions []xlsx.Entry // titles, units and notes outside of the tables
 	splits   splits
 	texts    *texts
+
+	mergedRows map[int][]xlsx.Area // see inMerge
 }
 
 // Score scores a sheet of the file on all items.
