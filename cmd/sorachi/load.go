@@ -26,6 +26,9 @@ type loaded struct {
 	plan    *plan.Plan
 	summary *progress.Summary // of what could be read
 	theme   *theme.Theme      // in which it was laid out; nil before
+
+	projectSheets bool // the workbook is to have a sheet a project
+
 	found   diag.List
 	reading int // how many of found, from the first, are of reading the files
 }

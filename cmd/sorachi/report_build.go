@@ -26,6 +26,7 @@ type reportBuildOptions struct {
 	year          wareki.Year
 	out, template string
 	only          []string // kinds of outputs; none is the usual ones
+	projectSheets bool     // the workbook gets a sheet a project
 }
 
 // output is a kind of file that a report consists of.
@@ -38,7 +39,7 @@ type output struct {
 var outputs = []output{
 	{kind: "pdf", write: single("pdf", writePDF)},
 	{kind: "xlsx", write: single("xlsx", func(l *loaded, _ *page.Document) ([]byte, error) {
-		return sheet.Write(sheet.Input{Plan: l.plan, Summary: l.summary, Theme: l.theme})
+		return sheet.Write(sheet.Input{Plan: l.plan, Summary: l.summary, Theme: l.theme, ProjectSheets: l.projectSheets})
 	})},
 	{kind: "svg", write: writeSVG, unusual: true},
 	{kind: "csv", write: writeData("csv"), unusual: true},
@@ -107,6 +108,7 @@ PDFには、評価指標の一覧の数値をCSVで添付します。
 		Example: `  sorachi report build
   sorachi report build data/sorachi --out 会議資料
   sorachi report build --year R5 --only pdf
+  sorachi report build --only xlsx --project-sheets
   sorachi report build --only pdf,svg`,
 		Args: folders(1),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -118,6 +120,7 @@ PDFには、評価指標の一覧の数値をCSVで添付します。
 	addYear(cmd, &o.year)
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
 	f.Var(choices{&o.only, kinds()}, "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くとpdfとxlsx")
+	f.BoolVar(&o.projectSheets, "project-sheets", false, "Excelファイルに、プロジェクトごとのシートも作る")
 	addTemplate(cmd, &o.template)
 	completeWith(cmd, "only", kinds())
 	return cmd
@@ -132,6 +135,7 @@ func reportBuildRun(w *world, o reportBuildOptions) error {
 	if err != nil {
 		return err
 	}
+	l.projectSheets = o.projectSheets
 	made, err := makeFiles(l, doc, o.only)
 	if err != nil {
 		return err

@@ -25,6 +25,7 @@ type looks struct {
 	note               xlsx.Look // below a table
 	alarm              xlsx.Look // over a difference
 	tint               string    // ground of what is set apart
+	line, goal         string    // of actuals and targets in a chart
 }
 
 func looksOf(t *theme.Theme) looks {
@@ -32,7 +33,7 @@ func looksOf(t *theme.Theme) looks {
 	plain := xlsx.Look{Face: xlsx.TextFace, Size: bodySize, Ink: hex(c.Ink), Down: "center"}
 	cell := plain
 	cell.Edge, cell.EdgeInk, cell.Wrap = true, hex(c.Rule), true
-	l := looks{title: plain, sub: plain, number: cell, head: cell, text: cell, middle: cell, figure: cell, note: plain, tint: hex(c.Tint)}
+	l := looks{title: plain, sub: plain, number: cell, head: cell, text: cell, middle: cell, figure: cell, note: plain, tint: hex(c.Tint), line: hex(c.Primary), goal: hex(c.Accent)}
 	l.title.Size, l.title.Bold, l.title.Ink = titleSize, true, hex(c.Primary)
 	l.sub.Size, l.sub.Ink = headSize, hex(c.Muted)
 	l.number.Size, l.number.Bold, l.number.Across, l.number.Wrap, l.number.Shrink = numberSize, true, "center", false, true

@@ -30,6 +30,7 @@ import (
 const (
 	PrintSheet      = "評価指標一覧"
 	SummarySheet    = "集計"
+	TrendSheet      = "推移"
 	EventSheet      = "取組一覧"
 	ProgramSheet    = "主な取組"
 	BasisSheet      = "根拠"
@@ -37,11 +38,16 @@ const (
 	DictionarySheet = "項目定義"
 )
 
+// ownSheets are the names that no project's sheet may have.
+var ownSheets = []string{PrintSheet, SummarySheet, TrendSheet, EventSheet, ProgramSheet, BasisSheet, DataSheet, DictionarySheet}
+
 // Input is what a workbook is made of.
 type Input struct {
 	Plan    *plan.Plan
 	Summary *progress.Summary // of Plan
 	Theme   *theme.Theme      // colours, and the words that pages and sheets share
+
+	ProjectSheets bool // a sheet a project as well
 }
 
 // workbook is a workbook as it is written, sheet after sheet.
@@ -71,8 +77,14 @@ func Write(in Input) ([]byte, error) {
 	}
 	w.list()
 	w.summary()
+	w.trends()
 	w.events()
 	w.programs()
+	if in.ProjectSheets {
+		for i, name := range sheetNames(in.Plan.Projects, ownSheets) {
+			w.project(in.Plan.Projects[i], name)
+		}
+	}
 	w.basis()
 	w.data()
 	return w.Bytes()

@@ -19,6 +19,7 @@ const (
 	leastSummaryCols                       = 10
 	chartPoints                            = 270.0 // height of the upper table with its chart
 	summaryRow                             = 27.0
+	onePageProjects                        = 12 // so many rows are still readable on one page
 )
 
 // summary writes sheet 集計: how many KPIs are in each band, as a table and a
@@ -33,7 +34,8 @@ func (w *workbook) summary() {
 	w.heads(next, w.looks.head, w.projectHeads()...)
 	last := w.projectTable(next)
 	last = w.notes(last+1, w.summaryNotes())
-	w.end(0, last)
+	w.Paper(xlsx.Paper{LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value,
+		OnePage: len(w.plan.Projects) <= onePageProjects, Throughout: true})
 }
 
 // countable says whether the names of the bands tell them apart in a formula,
@@ -102,7 +104,32 @@ func (w *workbook) bandTable() int {
 	w.Height(last+2, summaryRow)
 	w.Name(SummarySheet, xlsx.Area{Col: 1, Row: headRow, ToCol: shareCol, ToRow: last})
 	w.Height(last+3, max(gapPoints*2, chartPoints-headPoints-summaryRow*float64(len(w.bands)+2)))
+	w.ring(last)
 	return last + 4
+}
+
+// linings are the patterns of the theme as charts know them.
+var linings = map[string]xlsx.Lining{
+	"rising": xlsx.Rising, "falling": xlsx.Falling, "cross": xlsx.Crossed, "level": xlsx.Level, "dots": xlsx.Dotted,
+}
+
+// ring draws the bands from firstRow to last beside their table.
+func (w *workbook) ring(last int) {
+	if w.sum.Counted == 0 {
+		return
+	}
+	var texts []string
+	s := xlsx.Series{Name: w.words.Count, Values: xlsx.Range{Area: xlsx.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}}}
+	for i, b := range w.bands {
+		s.Colors, s.Lined = append(s.Colors, b.color), append(s.Lined, linings[b.pattern])
+		texts = append(texts, w.sliceText(i))
+	}
+	w.Ring(xlsx.Chart{
+		Title: w.words.Overall, Alt: w.words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
+		Over:   xlsx.Area{Col: legendCol, Row: headRow, ToCol: len(w.widths), ToRow: last + 3},
+		Labels: xlsx.Range{Area: xlsx.Area{Col: legendCol, Row: firstRow, ToCol: legendCol, ToRow: last}},
+		Series: []xlsx.Series{s},
+	})
 }
 
 // edge writes the lower edge of a band.
@@ -146,17 +173,22 @@ func (w *workbook) share(row, last int, s progress.Slice) {
 	w.Formula(shareCol, row, l, formula, result)
 }
 
-// legend writes what the ring says of a slice, empty for a slice of none.
+// legend writes what the ring says of a slice.
 func (w *workbook) legend(row, i int) {
-	s := w.sum.Bands[i]
 	_, unit := w.shareUnit()
-	text := ""
-	if s.Count > 0 {
-		text = w.bands[i].name + " " + strconv.Itoa(s.Count) + "件（" + s.Text + "）"
-	}
 	count, share := xlsx.Cell(countCol, row), xlsx.Cell(shareCol, row)
-	formula := fmt.Sprintf(`IF(%[1]s=0,"",%[2]s&" "&%[1]s&"件（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, xlsx.Cell(1, row), share, unit)
-	w.Formula(legendCol, row, w.looks.sub, formula, xlsx.TextResult(text))
+	formula := fmt.Sprintf(`%[2]s&" "&%[1]s&"件"&IF(%[1]s=0,"","（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, xlsx.Cell(1, row), share, unit)
+	w.Formula(legendCol, row, w.looks.sub, formula, xlsx.TextResult(w.sliceText(i)))
+}
+
+// sliceText says how large a slice is: 80~99％ 3件（4割）.
+func (w *workbook) sliceText(i int) string {
+	s := w.sum.Bands[i]
+	text := w.bands[i].name + " " + strconv.Itoa(s.Count) + "件"
+	if s.Count > 0 {
+		text += inBrackets(s.Text)
+	}
+	return text
 }
 
 // projectHeads are the heads of the lower table.

@@ -22,6 +22,8 @@ type Chart struct {
 	Labels Range  // what the values are called: R3, R4, …; a row or a column
 	Series []Series
 	Format string // number format of the values, on the axis and beside them
+	Aside  bool   // the parts of a ring are named at its right alone: their names are long
+	Zero   bool   // the axis of lines starts at 0
 }
 
 // Series is a row or a column of values. Empty cells are gaps; a text there is
@@ -30,9 +32,23 @@ type Series struct {
 	Name   string
 	Values Range
 	Colors []string // RRGGBB: of the line, or of each part of a ring
+	Lined  []Lining // of each part of a ring, as far as colours are not enough; nil for none
 	Dashed bool     // a line that is no record: a target
 	Shown  bool     // each value is written beside its point
 }
+
+// Lining is a pattern over the colour of an area.
+type Lining string
+
+// The linings, by their names in DrawingML (ST_PresetPatternVal).
+const (
+	Unlined Lining = ""
+	Rising  Lining = "wdUpDiag"
+	Falling Lining = "wdDnDiag"
+	Crossed Lining = "diagCross"
+	Level   Lining = "dkHorz"
+	Dotted  Lining = "pct20"
+)
 
 // placed is a chart with its kind and the number format that it needs.
 type placed struct {

@@ -52,7 +52,7 @@ func TestChartsHoldTheirValues(t *testing.T) {
 		},
 		"xl/charts/chart2.xml": {
 			`<c:f>'推移'!$A$2:$D$2</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="4"/><c:pt idx="0"><c:v>852</c:v></c:pt><c:pt idx="1"><c:v>1159.6</c:v></c:pt></c:numCache>`,
-			`<c:pt idx="3"><c:v>1278</c:v></c:pt></c:numCache>`, `<a:prstDash val="sysDash"/>`, `<c:dispBlanksAs val="gap"/>`, `val="square"`, `<c:legend>`,
+			`<c:pt idx="3"><c:v>1278</c:v></c:pt></c:numCache>`, `<a:prstDash val="sysDash"/>`, `<c:dispBlanksAs val="gap"/>`, `<c:symbol val="none"/>`, `<c:symbol val="circle"/>`, `<c:legend>`,
 		},
 		"xl/charts/chart3.xml": {`<c:autoTitleDeleted val="1"/>`},
 		"xl/drawings/drawing1.xml": {

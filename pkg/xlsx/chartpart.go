@@ -43,7 +43,11 @@ func (b *Book) chartPart(c placed) []byte {
 	}
 	w.add(`</c:plotArea>`)
 	if c.ring || len(c.Series) > 1 {
-		w.add(`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>%s</c:legend>`, fonts(chartTextSize))
+		pos, size := "b", chartTextSize
+		if c.Aside {
+			pos, size = "r", chartTitleSize
+		}
+		w.add(`<c:legend><c:legendPos val="%s"/><c:overlay val="0"/>%s</c:legend>`, pos, fonts(size))
 	}
 	w.add(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>%s%s</c:chartSpace>`, shape(chartGround, chartGrid), fonts(chartTextSize))
 	return w.Bytes()
@@ -56,8 +60,8 @@ func (w *chartWriter) add(format string, args ...any) { fmt.Fprintf(w, format, a
 func (w *chartWriter) rings() {
 	s := w.Series[0]
 	w.add(`<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>%s</c:v></c:tx>`, escapedXML(s.Name))
-	for i, color := range s.Colors {
-		w.add(`<c:dPt><c:idx val="%d"/><c:bubble3D val="0"/>%s</c:dPt>`, i, shape(color, chartGround))
+	for i := range s.Colors {
+		w.add(`<c:dPt><c:idx val="%d"/><c:bubble3D val="0"/>%s</c:dPt>`, i, s.part(i))
 	}
 	w.add(`<c:dLbls>`)
 	for i, v := range w.book.values(s.Values) {
@@ -66,9 +70,18 @@ func (w *chartWriter) rings() {
 		}
 	}
 	w.add(`%s%s%s%s<c:separator>&#10;</c:separator><c:showLeaderLines val="0"/></c:dLbls>`,
-		w.format(), shape(chartGround, chartGrid), fonts(chartTextSize), labelParts(true, true))
+		w.format(), shape(chartGround, chartGrid), fonts(chartTextSize), labelParts(true, !w.Aside))
 	w.data(s)
 	w.add(`</c:ser><c:firstSliceAng val="0"/><c:holeSize val="%d"/></c:doughnutChart>`, ringHole)
+}
+
+// part is the shape of a part of a ring.
+func (s Series) part(i int) string {
+	if i >= len(s.Lined) || s.Lined[i] == Unlined {
+		return shape(s.Colors[i], chartGround)
+	}
+	return fmt.Sprintf(`<c:spPr><a:pattFill prst="%s"><a:fgClr><a:srgbClr val="%s"/></a:fgClr><a:bgClr><a:srgbClr val="%s"/></a:bgClr></a:pattFill><a:ln w="9525">%s</a:ln></c:spPr>`,
+		s.Lined[i], chartInk, s.Colors[i], solid(chartInk))
 }
 
 // marks tell lines apart without colours.
@@ -83,7 +96,11 @@ func (w *chartWriter) lines() {
 		}
 		w.add(`<c:ser><c:idx val="%d"/><c:order val="%[1]d"/><c:tx><c:v>%s</c:v></c:tx><c:spPr><a:ln w="22225" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`,
 			i, escapedXML(s.Name), solid(s.Colors[0]), dash)
-		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, marks[i%len(marks)], shape(s.Colors[0], s.Colors[0]))
+		mark := marks[i%len(marks)]
+		if s.Dashed && w.Labels.cells() > 1 {
+			mark = "none"
+		}
+		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, mark, shape(s.Colors[0], s.Colors[0]))
 		if s.Shown {
 			w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="t"/>`, w.format(), fonts(chartTextSize))
 		}
@@ -92,12 +109,16 @@ func (w *chartWriter) lines() {
 		w.add(`<c:smooth val="0"/></c:ser>`)
 	}
 	w.add(`<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>`)
-	const axis = `<c:axId val="%d"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="%s"/>`
+	const axis = `<c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="0"/><c:axPos val="%s"/>`
 	const ticks = `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>%s%s<c:crossAx val="%d"/><c:crosses val="autoZero"/>`
 	w.add(`<c:catAx>`+axis+`<c:numFmt formatCode="General" sourceLinked="0"/>`+ticks+`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
-		1, "b", edge(chartInk), fonts(chartTextSize), 2)
+		1, "", "b", edge(chartInk), fonts(chartTextSize), 2)
+	least := ""
+	if w.Zero {
+		least = `<c:min val="0"/>`
+	}
 	w.add(`<c:valAx>`+axis+`<c:majorGridlines>%s</c:majorGridlines>%s`+ticks+`<c:crossBetween val="between"/></c:valAx>`,
-		2, "l", edge(chartGrid), w.format(), edge(chartGrid), fonts(chartTextSize), 1)
+		2, least, "l", edge(chartGrid), w.format(), edge(chartGrid), fonts(chartTextSize), 1)
 }
 
 // data writes what a series shows: the cells and what stands in them.

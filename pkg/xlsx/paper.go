@@ -16,17 +16,18 @@ const marginLimit = 255
 
 // Paper is how a sheet lies on paper.
 type Paper struct {
-	Head             int    // the row that every page repeats; 0 is none
+	Head, HeadTo     int    // the rows that every page repeats; 0 is none, a HeadTo of 0 the row Head alone
 	LastCol, LastRow int    // of the cells to print, from A1
 	Title            string // at the left of the footer
 	Number           string // of the document (資料２): at the right of the footer and above
+	OnePage          bool   // it is made small enough for one page
 	Throughout       bool   // the number stands above the first page too, which else shows it in a cell
 }
 
 // Paper sets the sheet up for A4 landscape: as wide as the page, as many pages
 // as it takes, each with its number.
 func (b *Book) Paper(p Paper) {
-	size, landscape, wide, tall := a4, "landscape", 1, 0
+	size, landscape, wide, tall := a4, "landscape", 1, bit(p.OnePage)
 	b.do(b.file.SetPageLayout(b.at.name, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
 	}))
@@ -38,7 +39,7 @@ func (b *Book) Paper(p Paper) {
 	}))
 	b.do(b.file.SetHeaderFooter(b.at.name, margins(p)))
 	if p.Head > 0 {
-		b.builtIn("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%[2]d", quotedSheet(b.at.name), p.Head))
+		b.builtIn("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%d", quotedSheet(b.at.name), p.Head, max(p.Head, p.HeadTo)))
 	}
 	b.builtIn("_xlnm.Print_Area", Area{1, 1, p.LastCol, p.LastRow}.In(b.at.name))
 }

@@ -1,0 +1,222 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/cells"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
+	"sorachi/pkg/xlsx"
+)
+
+// The measure of sheet 推移. Its columns are no wider than A4 in any font, so that
+// it is printed as large as it is, and the heights below fill two rows of panels a
+// page: a row that does not fit goes to the next page, never a part of a chart.
+const (
+	sheetChars, labelChars, aisleChars = 136.0, 8.0, 1.5
+	fewYears                           = 5 // up to so many stand in panels three abreast, more in two
+	panelName, panelChart, panelRow    = 32.0, 112.0, 17.0
+	panelGap                           = 8.0
+)
+
+// panelRows is how many rows a panel takes: name, chart, years, actuals, target,
+// remarks and the gap below.
+const panelRows = 7
+
+// trends writes sheet 推移: for each KPI a chart of its actuals against its target,
+// over the figures that it shows. A KPI that is listed twice has one.
+func (w *workbook) trends() {
+	rows := slices.DeleteFunc(slices.Clone(w.sum.Rows), func(r progress.Row) bool { return r.Repost })
+	if len(rows) == 0 {
+		return
+	}
+	abreast := 3
+	if len(w.sum.Years) > fewYears {
+		abreast = 2
+	}
+	w.begin(TrendSheet, w.words.Trends, w.trendWidths(abreast)...)
+	last := subRow + 1
+	for i := range rows {
+		row := subRow + 2 + i/abreast*panelRows
+		w.panel(1+i%abreast*(2+len(w.sum.Years)), row, &rows[i])
+		last = row + panelRows - 2
+	}
+	w.Freeze(1, subRow+2)
+	w.Paper(xlsx.Paper{Head: titleRow, HeadTo: subRow + 1, LastCol: len(w.widths), LastRow: last,
+		Title: w.title, Number: w.plan.Document.Value, Throughout: true})
+}
+
+// trendWidths are the columns of panels abreast: the names of the rows, the years,
+// and an aisle between two panels.
+func (w *workbook) trendWidths(abreast int) []float64 {
+	n := len(w.sum.Years)
+	year := ((sheetChars-aisleChars*float64(abreast-1))/float64(abreast) - labelChars) / float64(n)
+	var out []float64
+	for i := range abreast {
+		if i > 0 {
+			out = append(out, aisleChars)
+		}
+		out = append(out, labelChars)
+		out = append(out, slices.Repeat([]float64{year}, n)...)
+	}
+	return out
+}
+
+// panel writes one KPI from a column and a row on.
+func (w *workbook) panel(col, row int, r *progress.Row) {
+	n, t := len(w.sum.Years), w.trendOf(r)
+	last := col + n
+	name, remark := w.looks.text, w.looks.note
+	name.Bold, name.Fill = true, w.looks.tint
+	remark.Size, remark.Wrap, remark.Shrink = listSize, false, true
+	w.Text(col, row, name, r.Name+inBrackets(t.unit))
+	w.DressAll(col, row, last, row, name)
+	w.Merge(col, row, last, row)
+	w.Height(row, panelName)
+	w.Height(row+1, panelChart)
+	for i, label := range []string{"年度", w.words.Actual, w.words.Target} {
+		w.Text(col, row+2+i, small(w.looks.middle), label)
+		w.Height(row+2+i, panelRow)
+	}
+	figure := w.looks.places(t.places)
+	figure.Across, figure.Indent = "center", 0
+	for i, y := range w.sum.Years {
+		w.Text(col+1+i, row+2, small(w.looks.middle), y.Short())
+		w.figure(col+1+i, row+3, figure, t.actuals[i])
+		w.figure(col+1+i, row+4, figure, t.target)
+	}
+	w.Text(col, row+5, remark, t.remark)
+	w.Merge(col, row+5, last, row+5)
+	w.Height(row+5, panelRow)
+	w.Height(row+6, panelGap)
+	w.trendChart(col, row, r, t)
+}
+
+// figure writes the digits of a number, nothing where there are none.
+func (w *workbook) figure(col, row int, l xlsx.Look, digits string) {
+	if digits == "" {
+		w.Dress(col, row, l)
+		return
+	}
+	w.Number(col, row, l, cells.Trimmed(digits))
+}
+
+// trendChart draws the figures of a panel, where it has any.
+func (w *workbook) trendChart(col, row int, r *progress.Row, t trend) {
+	if !slices.ContainsFunc(t.actuals, func(s string) bool { return s != "" }) {
+		return
+	}
+	last := col + len(w.sum.Years)
+	at := func(n int) xlsx.Range {
+		return xlsx.Range{Area: xlsx.Area{Col: col + 1, Row: n, ToCol: last, ToRow: n}}
+	}
+	series := []xlsx.Series{{Name: w.words.Actual, Values: at(row + 3), Colors: []string{w.looks.line}, Shown: true}}
+	if t.target != "" {
+		series = append(series, xlsx.Series{Name: w.words.Target, Values: at(row + 4), Colors: []string{w.looks.goal}, Dashed: true})
+	}
+	w.Lines(xlsx.Chart{
+		Alt:  fmt.Sprintf("%sの推移%s。%s", r.Name, inBrackets(t.unit), t.spoken),
+		Over: xlsx.Area{Col: col, Row: row + 1, ToCol: last, ToRow: row + 1}, Labels: at(row + 2), Series: series,
+		Format: "#,##0" + decimalsOf(t.places), Zero: t.fromZero,
+	})
+}
+
+// trend is what a panel shows of a KPI, all figures in one unit.
+type trend struct {
+	unit     string
+	places   int      // decimals of its figures
+	actuals  []string // by year; empty where there is no figure
+	target   string   // empty when there is none in the unit
+	remark   string   // the rate, and what stands in place of figures
+	spoken   string   // the figures with their years, for who cannot see them
+	fromZero bool
+}
+
+// trendOf finds the figures of a KPI: as they are written when all of them have
+// one unit, else in the base unit.
+func (w *workbook) trendOf(r *progress.Row) trend {
+	t := trend{actuals: make([]string, len(w.sum.Years)), fromZero: true}
+	remarks := []string{w.words.Rate + " " + r.Rate.Text}
+	if name := w.bandName(r); name != "" {
+		remarks[0] += inBrackets(name)
+	}
+	goal := r.Def.Target
+	written := w.oneUnit(r)
+	var spoken []string
+	for i, y := range w.sum.Years {
+		v := r.Def.Actual(y)
+		switch d, ok := t.take(v, goal, written); {
+		case ok:
+			t.actuals[i] = d
+			spoken = append(spoken, y.Short()+" "+v.Figure().Value)
+			if v.State != value.HasValue {
+				remarks = append(remarks, y.Short()+"："+progress.StateText(v.State))
+			}
+		case v == nil:
+			remarks = append(remarks, y.Short()+"：－")
+		default:
+			remarks = append(remarks, y.Short()+"："+v.Text.Value)
+		}
+	}
+	if d, ok := t.take(goal, goal, written); ok {
+		t.target = d
+		spoken = append(spoken, w.words.Target+" "+goal.Figure().Value)
+	}
+	t.remark, t.spoken = strings.Join(remarks, "　"), strings.Join(spoken, "、")
+	return t
+}
+
+// oneUnit reports whether all figures of a KPI are written in one unit.
+func (w *workbook) oneUnit(r *progress.Row) bool {
+	unit := ""
+	for _, v := range append([]*value.Value{r.Def.Target}, w.actualsOf(r)...) {
+		f, ok := cells.FigureOf(v)
+		if ok && unit != "" && f.Unit != unit {
+			return false
+		}
+		if ok {
+			unit = f.Unit
+		}
+	}
+	return true
+}
+
+func (w *workbook) actualsOf(r *progress.Row) []*value.Value {
+	var out []*value.Value
+	for _, y := range w.sum.Years {
+		out = append(out, r.Def.Actual(y))
+	}
+	return out
+}
+
+// take returns the digits of a figure that can stand in one chart with the target,
+// and notes its unit and decimals.
+func (t *trend) take(v, goal *value.Value, written bool) (string, bool) {
+	f, ok := cells.FigureOf(v)
+	if !ok || goal.HasFigure() && !v.Quantity.Comparable(goal.Quantity) {
+		return "", false
+	}
+	n, unit := f.Value, f.Unit
+	if !written {
+		n, unit = v.Quantity.Number, v.Quantity.Unit
+	}
+	if t.unit != "" && unit != t.unit || !cells.Fits(n.String()) {
+		return "", false
+	}
+	t.unit, t.places = unit, max(t.places, decimals(n))
+	t.fromZero = t.fromZero && n.Sign() >= 0
+	return n.String(), true
+}
+
+func decimals(n decimal.Decimal) int { return max(0, int(-n.Exponent())) }
+
+func inBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "（" + s + "）"
+}
