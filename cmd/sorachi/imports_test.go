@@ -27,6 +27,7 @@ var mayImport = map[string]string{
 	"pkg/outfile":   "",
 	"pkg/linebreak": "",
 	"pkg/xlsx":      "",
+	"pkg/workbook":  "",
 	"pkg/findings":  "pkg/diag",
 	"pkg/wareki":    "pkg/notation",
 	"pkg/quantity":  "pkg/notation",
@@ -50,7 +51,7 @@ var mayImport = map[string]string{
 	"pkg/cells":    "pkg/plan pkg/progress pkg/quantity pkg/value",
 	"pkg/sheet":    "pkg/cells pkg/plan pkg/progress pkg/phrase pkg/theme pkg/tidy pkg/wareki pkg/value pkg/xlsx",
 	"pkg/form":     "pkg/diag pkg/notation pkg/plan pkg/quantity pkg/value pkg/wareki pkg/xlsx",
-	"pkg/answer":   "pkg/diag pkg/form pkg/notation pkg/plan pkg/quantity pkg/value pkg/wareki pkg/xlsx",
+	"pkg/answer":   "pkg/diag pkg/form pkg/notation pkg/plan pkg/quantity pkg/value pkg/wareki pkg/workbook pkg/xlsx",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",
 	"pkg/tagtree":  "pkg/page",
@@ -64,7 +65,7 @@ var mayImport = map[string]string{
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",
 	"pkg/plan/plantest": "",
 
-	"pkg/tablerules": "pkg/notation pkg/xlsx",
+	"pkg/tablerules": "pkg/notation pkg/workbook",
 
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.

@@ -10,7 +10,7 @@ import (
 	"regexp"
 	"testing"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // workbooks has the commands write every kind of workbook for the real plan and
@@ -75,13 +75,13 @@ func TestWorkbooksInLibreOffice(t *testing.T) {
 	}
 }
 
-func sheetsOf(t *testing.T, file string) []*xlsx.Sheet {
+func sheetsOf(t *testing.T, file string) []*workbook.Sheet {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := xlsx.Open(data)
+	book, err := workbook.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/notation"
 	"sorachi/pkg/tablerules"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 type xlsxLintOptions struct {
@@ -98,11 +98,11 @@ func scoreFile(name, sheet string) (tablerules.Scored, error) {
 }
 
 // sheetNamed finds a sheet, hidden or not, by its name.
-func sheetNamed(f *tablerules.File, file, name string) ([]*xlsx.Sheet, error) {
+func sheetNamed(f *tablerules.File, file, name string) ([]*workbook.Sheet, error) {
 	var names []string
 	for _, s := range f.Sheets {
 		if s.Name == name {
-			return []*xlsx.Sheet{s}, nil
+			return []*workbook.Sheet{s}, nil
 		}
 		names = append(names, s.Name)
 	}

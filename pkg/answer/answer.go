@@ -22,7 +22,7 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // Answers is a form that came back.
@@ -63,7 +63,7 @@ type Given struct {
 // returns nil and the reason for what is no form. A cell that cannot be read is
 // a finding, and its row answers nothing.
 func Read(file string, data []byte) (*Answers, diag.List) {
-	book, err := xlsx.Open(data)
+	book, err := workbook.Open(data)
 	if err != nil {
 		message, hint, _ := strings.Cut(err.Error(), "。")
 		return nil, diag.List{notAForm.New(diag.Pos{File: file}, diag.Pos{}, message, strings.TrimSuffix(hint, "。"))}
@@ -90,7 +90,7 @@ type reader struct {
 }
 
 // read fills in the answers and reports whether the book is a form.
-func (r *reader) read(book *xlsx.File) bool {
+func (r *reader) read(book *workbook.File) bool {
 	var grids []*grid
 	for _, s := range book.Sheets {
 		if g := findGrid(r.file, s); g != nil {
@@ -119,7 +119,7 @@ func (r *reader) at(p diag.Pos, rule *diag.Rule, message, hint string) {
 
 // issue reads the hidden sheet, or learns the year from the headers where it is
 // gone. It reports whether the form can be read.
-func (r *reader) issue(book *xlsx.File, grids []*grid) bool {
+func (r *reader) issue(book *workbook.File, grids []*grid) bool {
 	meta := book.Sheet(form.MetaSheet)
 	if meta == nil || meta.At(1, 1).Raw != form.MetaVersion {
 		r.out.Lost = true
@@ -191,7 +191,7 @@ func (r *reader) row(g *grid, row int, id string) {
 	reply.Remark = c.changed(form.ColRemark, was.Remark)
 	for key := range g.cols {
 		if column, _, _ := form.ColumnOf(key); !column.Entry && !column.Hidden {
-			if e := c.entry(key); e.Kind != xlsx.Empty && e.Formula == "" {
+			if e := c.entry(key); e.Kind != workbook.Empty && e.Formula == "" {
 				reply.shown[key] = Given{Text: clean(rawText(e)), Pos: g.pos(e.Col, e.Row)}
 			}
 		}
@@ -200,7 +200,7 @@ func (r *reader) row(g *grid, row int, id string) {
 }
 
 // rowsOf is what the cells of a sheet hold.
-func rowsOf(s *xlsx.Sheet) [][]string {
+func rowsOf(s *workbook.Sheet) [][]string {
 	var out [][]string
 	for _, r := range s.Rows {
 		var row []string

@@ -16,7 +16,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // cells reads the cells of one row.
@@ -28,12 +28,12 @@ type cells struct {
 
 // entry returns the cell of a column. A copied column counts where the first is
 // empty.
-func (c *cells) entry(key form.Key) xlsx.Entry {
-	var first xlsx.Entry
+func (c *cells) entry(key form.Key) workbook.Entry {
+	var first workbook.Entry
 	for _, col := range c.cols[key] {
 		e := c.At(col, c.row)
 		switch {
-		case e.Kind == xlsx.Empty && e.Formula == "":
+		case e.Kind == workbook.Empty && e.Formula == "":
 		case first.Col == 0:
 			first = e
 		case rawText(e) != rawText(first):
@@ -41,24 +41,24 @@ func (c *cells) entry(key form.Key) xlsx.Entry {
 		}
 	}
 	if first.Col == 0 && len(c.cols[key]) > 0 {
-		return xlsx.Entry{Col: c.cols[key][0], Row: c.row}
+		return workbook.Entry{Col: c.cols[key][0], Row: c.row}
 	}
 	return first
 }
 
 // bad reports a cell that cannot be read.
-func (c *cells) bad(e xlsx.Entry, message, hint string) {
+func (c *cells) bad(e workbook.Entry, message, hint string) {
 	c.at(c.pos(e.Col, e.Row), badAnswer, message, hint)
 }
 
 // unsound reports cells that hold no text and no number of their own.
-func (c *cells) unsound(e xlsx.Entry) bool {
+func (c *cells) unsound(e workbook.Entry) bool {
 	switch {
-	case e.Kind == xlsx.Error:
+	case e.Kind == workbook.Error:
 		c.bad(e, fmt.Sprintf("セルがエラー（%s）です", e.Raw), "値を入力し直してください")
-	case e.Kind == xlsx.Bool:
+	case e.Kind == workbook.Bool:
 		c.bad(e, fmt.Sprintf("「%s」は読めません", quoted(e.Raw)), "値を入力し直してください")
-	case e.Kind == xlsx.Empty && e.Formula != "":
+	case e.Kind == workbook.Empty && e.Formula != "":
 		c.bad(e, fmt.Sprintf("式「=%s」の結果がファイルにありません", quoted(e.Formula)), "Excelで開いて保存し直すか、値を入力し直してください")
 	default:
 		return false
@@ -68,11 +68,11 @@ func (c *cells) unsound(e xlsx.Entry) bool {
 
 // typed returns the year's value as it was typed, nil when nothing was; false
 // when that cannot be read.
-func (c *cells) typed(e xlsx.Entry) (*Given, bool) {
+func (c *cells) typed(e workbook.Entry) (*Given, bool) {
 	if c.unsound(e) {
 		return nil, false
 	}
-	g := &Given{Text: oneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row), bare: e.Kind == xlsx.Number}
+	g := &Given{Text: oneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row), bare: e.Kind == workbook.Number}
 	if g.Text == "" {
 		return nil, true
 	}
@@ -93,7 +93,7 @@ func (c *cells) typed(e xlsx.Entry) (*Given, bool) {
 }
 
 // shownAsItIs refuses numbers that the sheet shows as something else.
-func (c *cells) shownAsItIs(e xlsx.Entry) bool {
+func (c *cells) shownAsItIs(e workbook.Entry) bool {
 	y, m, d, date := e.Date()
 	switch {
 	case date:
@@ -216,7 +216,7 @@ func (c *cells) month() (int, bool) {
 
 // monthOf checks a month, and that the year beside it is the one that a report
 // would mean by the month alone.
-func (c *cells) monthOf(e xlsx.Entry, year, month string) (int, bool) {
+func (c *cells) monthOf(e workbook.Entry, year, month string) (int, bool) {
 	m, _ := strconv.Atoi(month)
 	if m < 1 || m > 12 {
 		c.bad(e, fmt.Sprintf("公表予定月の「%s」という月はありません", quoted(rawText(e))), "1月から12月までで書いてください")

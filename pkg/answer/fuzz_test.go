@@ -10,7 +10,7 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // FuzzRead reads anything: a form, or the reason why it is none.
@@ -38,28 +38,28 @@ func FuzzRead(f *testing.F) {
 var typedColumns = []form.Key{form.ColID, form.ColValue, form.ColState, form.ColMonth, form.ColNote, form.ColSource, form.ColRemark}
 
 // sheetOf is a sheet of answers with one row.
-func sheetOf(row []xlsx.Entry) *xlsx.Sheet {
-	keys := xlsx.Row{Number: 1}
-	cells := xlsx.Row{Number: 2}
+func sheetOf(row []workbook.Entry) *workbook.Sheet {
+	keys := workbook.Row{Number: 1}
+	cells := workbook.Row{Number: 2}
 	for i, key := range typedColumns {
 		text := string(key)
 		if i == 0 {
 			text = form.KeyMark + text
 		}
-		keys.Cells = append(keys.Cells, xlsx.Entry{Col: i + 1, Row: 1, Kind: xlsx.Text, Raw: text})
-		if e := row[i]; e.Kind != xlsx.Empty {
+		keys.Cells = append(keys.Cells, workbook.Entry{Col: i + 1, Row: 1, Kind: workbook.Text, Raw: text})
+		if e := row[i]; e.Kind != workbook.Empty {
 			e.Col, e.Row = i+1, 2
 			cells.Cells = append(cells.Cells, e)
 		}
 	}
-	return &xlsx.Sheet{Name: "記入", Rows: []xlsx.Row{keys, cells}}
+	return &workbook.Sheet{Name: "記入", Rows: []workbook.Row{keys, cells}}
 }
 
-func textCell(s string) xlsx.Entry {
+func textCell(s string) workbook.Entry {
 	if s == "" {
-		return xlsx.Entry{}
+		return workbook.Entry{}
 	}
-	return xlsx.Entry{Kind: xlsx.Text, Raw: strings.ToValidUTF8(s, "\ufffd")}
+	return workbook.Entry{Kind: workbook.Text, Raw: strings.ToValidUTF8(s, "\ufffd")}
 }
 
 // FuzzRow fills in a row with anything. What changes can be written into the plan,
@@ -76,7 +76,7 @@ func FuzzRow(f *testing.F) {
 		id := ids[int(kpi)%len(ids)]
 		cell := textCell(v)
 		if number && plainNumber(v) {
-			cell.Kind = xlsx.Number
+			cell.Kind = workbook.Number
 		}
 		p := plans["people"]
 		issue := form.Issue{Version: form.Version, Plan: "demo", Year: r7}
@@ -91,7 +91,7 @@ func FuzzRow(f *testing.F) {
 		for _, it := range issue.Items {
 			r.items[it.ID] = it
 		}
-		g := findGrid("a.xlsx", sheetOf([]xlsx.Entry{textCell(id), cell, textCell(state), textCell(month), textCell(note), textCell(source), textCell(remark)}))
+		g := findGrid("a.xlsx", sheetOf([]workbook.Entry{textCell(id), cell, textCell(state), textCell(month), textCell(note), textCell(source), textCell(remark)}))
 		g.year = r7
 		r.entries(g)
 		o := Merge(p, 0, []*Answers{r.out})

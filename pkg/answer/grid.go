@@ -10,13 +10,13 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // grid is a sheet of answers: which of its columns and rows hold what, wherever
 // they were moved to.
 type grid struct {
-	*xlsx.Sheet
+	*workbook.Sheet
 	file   string
 	year   wareki.Year
 	cols   map[form.Key][]int // by key, from the left: a copied column has that of its original
@@ -26,7 +26,7 @@ type grid struct {
 
 // findGrid finds the key row of a sheet, or else its headers. It is nil for a
 // sheet of something else.
-func findGrid(file string, s *xlsx.Sheet) *grid {
+func findGrid(file string, s *workbook.Sheet) *grid {
 	g := &grid{Sheet: s, file: file, cols: map[form.Key][]int{}}
 	keys := g.find(func(text string) bool { return strings.HasPrefix(text, form.KeyMark) })
 	for _, e := range g.in(keys) {
@@ -53,7 +53,7 @@ const maxCopies = 4
 // find returns the first row with a cell that passes, 0 when there is none.
 func (g *grid) find(pass func(string) bool) int {
 	for e := range g.Cells() {
-		if e.Kind == xlsx.Text && pass(clean(e.Raw)) {
+		if e.Kind == workbook.Text && pass(clean(e.Raw)) {
 			return e.Row
 		}
 	}
@@ -61,8 +61,8 @@ func (g *grid) find(pass func(string) bool) int {
 }
 
 // in returns the cells of a row.
-func (g *grid) in(row int) []xlsx.Entry {
-	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r xlsx.Row, n int) int { return cmp.Compare(r.Number, n) })
+func (g *grid) in(row int) []workbook.Entry {
+	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r workbook.Row, n int) int { return cmp.Compare(r.Number, n) })
 	if !ok {
 		return nil
 	}
@@ -135,8 +135,8 @@ func (g *grid) pos(col, row int) diag.Pos {
 }
 
 // rawText is what a cell holds, as text.
-func rawText(e xlsx.Entry) string {
-	if e.Kind == xlsx.Number {
+func rawText(e workbook.Entry) string {
+	if e.Kind == workbook.Number {
 		return e.Digits()
 	}
 	return e.Raw

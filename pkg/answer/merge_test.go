@@ -11,7 +11,7 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // returned is a form for the KPIs of p and year y that came back as file.
@@ -176,9 +176,9 @@ func TestSenders(t *testing.T) {
 
 // TestTooManyRows refuses a sheet that goes on and on.
 func TestTooManyRows(t *testing.T) {
-	s := sheetOf(make([]xlsx.Entry, len(typedColumns)))
+	s := sheetOf(make([]workbook.Entry, len(typedColumns)))
 	for row := 3; row < maxRows+10; row++ {
-		s.Rows = append(s.Rows, xlsx.Row{Number: row, Cells: []xlsx.Entry{{Col: 2, Row: row, Kind: xlsx.Text, Raw: "5"}}})
+		s.Rows = append(s.Rows, workbook.Row{Number: row, Cells: []workbook.Entry{{Col: 2, Row: row, Kind: workbook.Text, Raw: "5"}}})
 	}
 	r := &reader{file: "a.xlsx", out: &Answers{}}
 	r.entries(findGrid("a.xlsx", s))

@@ -9,7 +9,7 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // answer joins what the columns of the value, its state and its month say. It
@@ -40,11 +40,11 @@ func (c *cells) answer(was form.Answer) (given *Given, same bool) {
 }
 
 // isLeft reports whether the cell of the value holds what the form was made with.
-func isLeft(e xlsx.Entry, was form.Answer) bool {
+func isLeft(e workbook.Entry, was form.Answer) bool {
 	if e.Percent() { // 50% typed over 0.5 is stored as 0.5
 		return false
 	}
-	if !was.Number || e.Kind != xlsx.Number {
+	if !was.Number || e.Kind != workbook.Number {
 		return clean(rawText(e)) == clean(was.Value)
 	}
 	a, err := decimal.NewFromString(e.Digits())

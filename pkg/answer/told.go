@@ -8,7 +8,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // This file tells what a form holds that is not taken into the plan, so that
@@ -40,7 +40,7 @@ func (r *reader) outside(g *grid, rows []int) {
 }
 
 // typedIn quotes what was typed into a row.
-func typedIn(row []xlsx.Entry) string {
+func typedIn(row []workbook.Entry) string {
 	var b strings.Builder
 	for _, e := range row {
 		if isTyped(e) && b.Len() < 10*maxQuote {
@@ -63,7 +63,7 @@ func quoted(s string) string {
 }
 
 // isTyped reports whether somebody typed something into a cell.
-func isTyped(e xlsx.Entry) bool { return e.Formula == "" && clean(rawText(e)) != "" }
+func isTyped(e workbook.Entry) bool { return e.Formula == "" && clean(rawText(e)) != "" }
 
 // extras tells of columns that were added, and of what lies over the cells.
 func (r *reader) extras(g *grid) {
@@ -100,7 +100,7 @@ func sortedKeys(m map[int]int) []int {
 }
 
 // strangers tells of sheets that are none of the form's.
-func (r *reader) strangers(book *xlsx.File, grids []*grid) {
+func (r *reader) strangers(book *workbook.File, grids []*grid) {
 	own := []string{form.GuideSheet, form.MetaSheet}
 	for _, s := range book.Sheets {
 		used, holds := s.Used()
@@ -138,7 +138,7 @@ func (r *reader) fields(g *grid) {
 	}
 }
 
-func fieldText(e xlsx.Entry) string {
+func fieldText(e workbook.Entry) string {
 	if y, m, d, ok := e.Date(); ok {
 		return wareki.Date{Year: y, Month: m, Day: d}.String()
 	}

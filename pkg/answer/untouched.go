@@ -1,12 +1,15 @@
 package answer
 
-import "sorachi/pkg/xlsx"
+import (
+	"sorachi/pkg/workbook"
+	"sorachi/pkg/xlsx"
+)
 
 // Untouched reports whether a file is a form as it was made: no other program has
 // saved it since, and nothing was written into it. Only such a file may be replaced
 // without asking.
 func Untouched(data []byte) bool {
-	book, err := xlsx.Open(data)
+	book, err := workbook.Open(data)
 	if err != nil || book.SavedBy != xlsx.Application {
 		return false
 	}

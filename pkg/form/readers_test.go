@@ -14,7 +14,7 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // resaved is a workbook as LibreOffice saves it in another format.
@@ -64,16 +64,16 @@ func withoutResults(t *testing.T, data []byte) []byte {
 // cellsOf returns what the cells of a workbook hold, by sheet and name.
 func cellsOf(t *testing.T, data []byte) map[string]string {
 	t.Helper()
-	f, err := xlsx.Open(data)
+	f, err := workbook.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	out := map[string]string{}
 	for _, s := range f.Sheets {
 		for e := range s.Cells() {
-			if e.Kind != xlsx.Empty {
+			if e.Kind != workbook.Empty {
 				text := e.Raw
-				if e.Kind == xlsx.Number {
+				if e.Kind == workbook.Number {
 					text = e.Digits()
 				}
 				out[s.Name+"!"+e.Ref()] = text

@@ -17,7 +17,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/xlsx"
+	reader "sorachi/pkg/workbook"
 )
 
 // libreOffice opens a workbook and returns the printed sheet as it shows it.
@@ -102,7 +102,7 @@ func TestLibreOfficeCalculatesEveryFormula(t *testing.T) {
 						continue
 					}
 					n++
-					if other := got.Sheet(s.Name).At(c.Col, c.Row); other.Kind != c.Kind && c.Raw+other.Raw != "" || c.Kind == xlsx.Number && other.Digits() != c.Digits() || c.Kind != xlsx.Number && other.Raw != c.Raw {
+					if other := got.Sheet(s.Name).At(c.Col, c.Row); other.Kind != c.Kind && c.Raw+other.Raw != "" || c.Kind == reader.Number && other.Digits() != c.Digits() || c.Kind != reader.Number && other.Raw != c.Raw {
 						t.Errorf("%s!%s =%s: %q, beside it stands %q", s.Name, c.Ref(), c.Formula, other.Raw, c.Raw)
 					}
 				}

@@ -7,13 +7,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/plan"
+	reader "sorachi/pkg/workbook"
 	"sorachi/pkg/xlsx"
 )
 
 // read opens a workbook with the project's own reader.
-func read(t testing.TB, data []byte) *xlsx.File {
+func read(t testing.TB, data []byte) *reader.File {
 	t.Helper()
-	f, err := xlsx.Open(data)
+	f, err := reader.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}

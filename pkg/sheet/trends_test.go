@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/xlsx"
+	reader "sorachi/pkg/workbook"
 )
 
 // panelsOf reads the rows of figures of each panel of 推移: actuals, targets and
@@ -15,7 +15,7 @@ import (
 func panelsOf(t *testing.T, data []byte, years int) (actuals, targets [][]string, remarks []string) {
 	t.Helper()
 	f := read(t, data)
-	s := f.Sheets[slices.IndexFunc(f.Sheets, func(s *xlsx.Sheet) bool { return s.Name == TrendSheet })]
+	s := f.Sheets[slices.IndexFunc(f.Sheets, func(s *reader.Sheet) bool { return s.Name == TrendSheet })]
 	for c := range s.Cells() {
 		if c.Raw != "年度" {
 			continue

@@ -4,12 +4,12 @@ import (
 	"regexp"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // everyCell calls f for all cells of the bodies of the tables, each with its
 // column.
-func (v *sheet) everyCell(f func(*column, xlsx.Entry)) {
+func (v *sheet) everyCell(f func(*column, workbook.Entry)) {
 	for _, t := range v.tables {
 		for _, l := range t.body {
 			for _, c := range l.cells {
@@ -29,11 +29,11 @@ var formatNote = regexp.MustCompile(`"[^"]*[0-9０-９][^"]*"`)
 // column of its own.
 func oneDatum(v *sheet) []Fault {
 	var several, hidden places
-	v.everyCell(func(k *column, c xlsx.Entry) {
+	v.everyCell(func(k *column, c workbook.Entry) {
 		switch {
-		case c.Kind == xlsx.Text && k.content != codes && v.texts.of(c.Raw).several:
+		case c.Kind == workbook.Text && k.content != codes && v.texts.of(c.Raw).several:
 			several.add(c.Col, c.Row, c.Raw)
-		case c.Kind == xlsx.Number && formatNote.MatchString(c.Format()):
+		case c.Kind == workbook.Number && formatNote.MatchString(c.Format()):
 			if _, _, _, date := c.Date(); !date {
 				hidden.add(c.Col, c.Row, c.Format())
 			}
@@ -48,15 +48,15 @@ func oneDatum(v *sheet) []Fault {
 // typed into the cell.
 func numeric(v *sheet) []Fault {
 	var typed, plain, errors places
-	v.everyCell(func(k *column, c xlsx.Entry) {
-		if k.content != measures || c.Kind == xlsx.Number {
+	v.everyCell(func(k *column, c workbook.Entry) {
+		if k.content != measures || c.Kind == workbook.Number {
 			return
 		}
 		j := v.texts.of(c.Raw)
 		switch {
-		case c.Kind == xlsx.Error && c.Formula == "":
+		case c.Kind == workbook.Error && c.Formula == "":
 			errors.add(c.Col, c.Row, c.Raw)
-		case c.Kind != xlsx.Text || !j.digits || j.several || j.mark:
+		case c.Kind != workbook.Text || !j.digits || j.several || j.mark:
 		case onlyDigits(j.folded):
 			plain.add(c.Col, c.Row, c.Raw)
 		default:
@@ -72,7 +72,7 @@ func numeric(v *sheet) []Fault {
 func spaced(v *sheet) []Fault {
 	var p places
 	for c := range v.Cells() {
-		if c.Kind == xlsx.Text && v.texts.of(c.Raw).spaced {
+		if c.Kind == workbook.Text && v.texts.of(c.Raw).spaced {
 			p.add(c.Col, c.Row, visible(c.Raw))
 		}
 	}
@@ -88,7 +88,7 @@ func visible(s string) string {
 func dependentCharacters(v *sheet) []Fault {
 	var p places
 	for c := range v.Cells() {
-		if c.Kind != xlsx.Text {
+		if c.Kind != workbook.Text {
 			continue
 		}
 		if r := v.texts.of(c.Raw).odd; r != 0 {
@@ -103,8 +103,8 @@ func dependentCharacters(v *sheet) []Fault {
 // on the sheet may explain others.
 func marks(v *sheet) []Fault {
 	var p places
-	v.everyCell(func(k *column, c xlsx.Entry) {
-		if k.content != measures || c.Kind != xlsx.Text {
+	v.everyCell(func(k *column, c workbook.Entry) {
+		if k.content != measures || c.Kind != workbook.Text {
 			return
 		}
 		j := v.texts.of(c.Raw)

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // content is what a column holds.
@@ -81,10 +81,10 @@ func (v *sheet) headOf(t *table, col int) string {
 	return strings.Join(names, " ")
 }
 
-func (v *sheet) count(k *column, c xlsx.Entry) {
+func (v *sheet) count(k *column, c workbook.Entry) {
 	k.filled++
 	switch c.Kind {
-	case xlsx.Number:
+	case workbook.Number:
 		if _, _, _, ok := c.Date(); ok || c.Clock() {
 			k.times++
 			return
@@ -99,7 +99,7 @@ func (v *sheet) count(k *column, c xlsx.Entry) {
 		if onlyDigits(c.Raw) && (len(c.Raw) == 1 || len(c.Raw) == 2 && c.Raw <= "64") {
 			k.small++
 		}
-	case xlsx.Text:
+	case workbook.Text:
 		k.text++
 		j := v.texts.of(c.Raw)
 		if j.figure {

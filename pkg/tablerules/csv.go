@@ -11,7 +11,7 @@ import (
 
 	"golang.org/x/text/encoding/japanese"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // ErrNotText is a CSV file whose characters cannot be read. Its text is a
@@ -24,7 +24,7 @@ const maxCSV = 256 << 20
 // readCSV reads a CSV file as a sheet. What is written like a number is one.
 func readCSV(name, ending string, data []byte) (*File, error) {
 	if len(data) > maxCSV {
-		return nil, xlsx.ErrTooLarge
+		return nil, workbook.ErrTooLarge
 	}
 	text, err := decoded(data)
 	if err != nil {
@@ -40,7 +40,7 @@ func readCSV(name, ending string, data []byte) (*File, error) {
 	}
 	s := records(text, comma)
 	s.Name = filepath.Base(name)
-	f.Sheets = []*xlsx.Sheet{s}
+	f.Sheets = []*workbook.Sheet{s}
 	return f, nil
 }
 
@@ -61,10 +61,10 @@ var csvNumber = regexp.MustCompile(`^-?(?:0|[1-9]\d*)(?:\.\d+)?$`)
 
 // records reads the rows of a CSV file. A row is one record, whatever line ends
 // its texts hold; blank lines count as rows.
-func records(text string, comma rune) *xlsx.Sheet {
+func records(text string, comma rune) *workbook.Sheet {
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
-	s := &xlsx.Sheet{}
+	s := &workbook.Sheet{}
 	n, at := 0, int64(0)
 	for {
 		fields, err := r.Read()
@@ -90,15 +90,15 @@ func blankLines(text string) int {
 	}
 }
 
-func record(n int, fields []string) xlsx.Row {
-	row := xlsx.Row{Number: n}
+func record(n int, fields []string) workbook.Row {
+	row := workbook.Row{Number: n}
 	for i, field := range fields {
 		if field == "" {
 			continue
 		}
-		c := xlsx.Entry{Col: i + 1, Row: n, Kind: xlsx.Text, Raw: field}
+		c := workbook.Entry{Col: i + 1, Row: n, Kind: workbook.Text, Raw: field}
 		if csvNumber.MatchString(field) {
-			c.Kind = xlsx.Number
+			c.Kind = workbook.Number
 		}
 		row.Cells = append(row.Cells, c)
 	}

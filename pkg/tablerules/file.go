@@ -6,23 +6,23 @@ import (
 	"strings"
 
 	"sorachi/pkg/notation"
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // File is a workbook or a CSV file whose sheets can be scored.
 type File struct {
-	Sheets []*xlsx.Sheet // a CSV file is one sheet, named as the file
-	faults []Fault       // of the file itself (1-1)
+	Sheets []*workbook.Sheet // a CSV file is one sheet, named as the file
+	faults []Fault           // of the file itself (1-1)
 }
 
 // Read reads a workbook (.xlsx) or a CSV file, told apart by what data holds.
-// The error is that of xlsx.Open: a sentence for the user.
+// The error is that of workbook.Open: a sentence for the user.
 func Read(name string, data []byte) (*File, error) {
 	ending := strings.ToLower(filepath.Ext(name))
 	if isCSV(ending, data) {
 		return readCSV(name, ending, data)
 	}
-	book, err := xlsx.Open(data)
+	book, err := workbook.Open(data)
 	if err != nil {
 		return nil, err
 	}
@@ -38,8 +38,8 @@ func Read(name string, data []byte) (*File, error) {
 
 // DataSheets returns the sheets to score when none is named: those named データ
 // (or data), else all that can be seen and hold a table.
-func (f *File) DataSheets() []*xlsx.Sheet {
-	var named, tables []*xlsx.Sheet
+func (f *File) DataSheets() []*workbook.Sheet {
+	var named, tables []*workbook.Sheet
 	for _, s := range f.Sheets {
 		if s.Hidden {
 			continue
@@ -59,7 +59,7 @@ func (f *File) DataSheets() []*xlsx.Sheet {
 }
 
 // isCSV reports whether a file is text in rows, rather than a workbook or some
-// other thing that xlsx.Open has words for.
+// other thing that workbook.Open has words for.
 func isCSV(ending string, data []byte) bool {
 	if bytes.HasPrefix(data, []byte("PK")) || bytes.HasPrefix(data, []byte("%PDF")) || bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0")) {
 		return false

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // fileFormat is item 1-1, as far as the file could be read at all.
@@ -33,8 +33,8 @@ func omitted(v *sheet) []Fault {
 			v.findOmitted(t, &t.columns[i], &blank)
 		}
 	}
-	v.everyCell(func(_ *column, c xlsx.Entry) {
-		if c.Kind == xlsx.Text && (c.Raw == "〃" || c.Raw == "″" || c.Raw == "同上" || c.Raw == "同左" || c.Raw == "々") {
+	v.everyCell(func(_ *column, c workbook.Entry) {
+		if c.Kind == workbook.Text && (c.Raw == "〃" || c.Raw == "″" || c.Raw == "同上" || c.Raw == "同左" || c.Raw == "々") {
 			ditto.add(c.Col, c.Row, c.Raw)
 		}
 	})
@@ -70,7 +70,7 @@ const maxMergedRows = 4 << 20
 // thousands of merges, so the rows that they touch are kept at hand.
 func (v *sheet) inMerge(col, row int) bool {
 	if v.mergedRows == nil {
-		v.mergedRows = map[int][]xlsx.Area{}
+		v.mergedRows = map[int][]workbook.Area{}
 		room := maxMergedRows
 		for _, m := range v.Merges {
 			if room -= m.ToRow - m.Row + 1; room < 0 {
@@ -81,7 +81,7 @@ func (v *sheet) inMerge(col, row int) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(v.mergedRows[row], func(m xlsx.Area) bool { return m.Contains(col, row) })
+	return slices.ContainsFunc(v.mergedRows[row], func(m workbook.Area) bool { return m.Contains(col, row) })
 }
 
 // findOmitted finds names that stand only in the first row of those that share
@@ -114,8 +114,8 @@ func (v *sheet) findOmitted(t *table, k *column, p *places) {
 
 // isTotal reports whether a row sums others up; it has no names of its own.
 func isTotal(l line) bool {
-	return slices.ContainsFunc(l.cells, func(c xlsx.Entry) bool {
-		return c.Kind == xlsx.Text && strings.HasSuffix(strings.Join(strings.Fields(c.Raw), ""), "計") || c.Raw == "平均"
+	return slices.ContainsFunc(l.cells, func(c workbook.Entry) bool {
+		return c.Kind == workbook.Text && strings.HasSuffix(strings.Join(strings.Fields(c.Raw), ""), "計") || c.Raw == "平均"
 	})
 }
 
@@ -147,15 +147,15 @@ func formulas(v *sheet) []Fault {
 }
 
 // objectNames are the objects as the user calls them.
-var objectNames = map[xlsx.ObjectKind]string{
-	xlsx.PictureObject: "画像", xlsx.ChartObject: "グラフ", xlsx.ShapeObject: "図形",
-	xlsx.TextBoxObject: "テキストボックス", xlsx.ControlObject: "ボタンなどの部品",
+var objectNames = map[workbook.ObjectKind]string{
+	workbook.PictureObject: "画像", workbook.ChartObject: "グラフ", workbook.ShapeObject: "図形",
+	workbook.TextBoxObject: "テキストボックス", workbook.ControlObject: "ボタンなどの部品",
 }
 
 // objects is item 1-8.
 func objects(v *sheet) []Fault {
 	var faults []Fault
-	for kind := xlsx.PictureObject; kind <= xlsx.ControlObject; kind++ {
+	for kind := workbook.PictureObject; kind <= workbook.ControlObject; kind++ {
 		f := Fault{Message: objectNames[kind] + "があります", Hint: "ほかのシートに移すか、消してください。そこに書いた文字は、セルに書きます"}
 		for _, o := range v.Objects {
 			if o.Kind != kind {
@@ -163,7 +163,7 @@ func objects(v *sheet) []Fault {
 			}
 			f.Count++
 			if o.Col > 0 && len(f.Areas) < maxAreas {
-				f.Areas = append(f.Areas, xlsx.Area{Col: o.Col, Row: o.Row, ToCol: o.Col, ToRow: o.Row})
+				f.Areas = append(f.Areas, workbook.Area{Col: o.Col, Row: o.Row, ToCol: o.Col, ToRow: o.Row})
 			}
 		}
 		if f.Count > 0 {
@@ -186,7 +186,7 @@ func undivided(v *sheet) []Fault {
 
 // wholeRows widens places to the columns of the tables, so that a row is seen as
 // one.
-func wholeRows(areas []xlsx.Area, v *sheet) []xlsx.Area {
+func wholeRows(areas []workbook.Area, v *sheet) []workbook.Area {
 	for i := range areas {
 		for _, t := range v.tables {
 			areas[i].Col, areas[i].ToCol = min(areas[i].Col, t.from), max(areas[i].ToCol, t.to)

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 var (
@@ -112,13 +112,13 @@ func (v *sheet) axisOf(t *table, era, bare *places) bool {
 }
 
 // checkYear looks at one cell of a row that has these Western years.
-func (v *sheet) checkYear(k *column, c xlsx.Entry, western []string, era, bare *places) {
+func (v *sheet) checkYear(k *column, c workbook.Entry, western []string, era, bare *places) {
 	if k == nil || k.content != timeAxis {
 		return
 	}
 	j := v.texts.of(c.Raw)
 	switch {
-	case c.Kind == xlsx.Text && j.era:
+	case c.Kind == workbook.Text && j.era:
 		if !j.western && !slices.Contains(western, westernOf(j.folded)) {
 			era.add(c.Col, c.Row, c.Raw)
 		}
@@ -131,7 +131,7 @@ func (v *sheet) checkYear(k *column, c xlsx.Entry, western []string, era, bare *
 var bareHead = regexp.MustCompile(`^(調査|会計|対象|統計)?(年度?|年次|和暦)(\(和暦\))?$`)
 
 // of returns the column of a cell.
-func (t *table) of(c xlsx.Entry) *column {
+func (t *table) of(c workbook.Entry) *column {
 	if c.Col < t.from || c.Col > t.to {
 		return nil
 	}
@@ -139,20 +139,20 @@ func (t *table) of(c xlsx.Entry) *column {
 }
 
 // westernYears returns the Western years of a cell in a column of times.
-func (v *sheet) westernYears(k *column, c xlsx.Entry) []string {
+func (v *sheet) westernYears(k *column, c workbook.Entry) []string {
 	if k == nil || k.content != timeAxis {
 		return nil
 	}
 	if y, _, _, ok := c.Date(); ok {
 		return []string{strconv.Itoa(y)}
 	}
-	if c.Kind == xlsx.Number {
+	if c.Kind == workbook.Number {
 		if isYear(c) || len(c.Raw) == len("2024100000") && onlyDigits(c.Raw) {
 			return []string{c.Raw[:4]}
 		}
 		return nil
 	}
-	if c.Kind != xlsx.Text || !v.texts.of(c.Raw).western {
+	if c.Kind != workbook.Text || !v.texts.of(c.Raw).western {
 		return nil
 	}
 	return fourDigits.FindAllString(v.texts.of(c.Raw).folded, -1)
@@ -191,7 +191,7 @@ func westernOf(s string) string {
 func (v *sheet) headYears(t *table, era *places) bool {
 	dated := false
 	for col := t.from; col <= t.to; col++ {
-		var eras []xlsx.Entry
+		var eras []workbook.Entry
 		western := false
 		for _, l := range t.head {
 			c, ok := l.at(col)
@@ -199,8 +199,8 @@ func (v *sheet) headYears(t *table, era *places) bool {
 				continue
 			}
 			j := v.texts.of(c.Raw)
-			western = western || c.Kind == xlsx.Number && isYear(c) || c.Kind == xlsx.Text && j.western
-			if c.Kind == xlsx.Text && headEra.MatchString(j.folded) {
+			western = western || c.Kind == workbook.Number && isYear(c) || c.Kind == workbook.Text && j.western
+			if c.Kind == workbook.Text && headEra.MatchString(j.folded) {
 				eras = append(eras, c)
 			}
 		}
@@ -250,8 +250,8 @@ func regions(v *sheet) []Fault {
 		named = named || v.areaHeads(t) > 1
 	}
 	if !coded {
-		v.everyCell(func(k *column, c xlsx.Entry) {
-			if c.Kind == xlsx.Text && isCut(k, v.texts.of(c.Raw).folded) {
+		v.everyCell(func(k *column, c workbook.Entry) {
+			if c.Kind == workbook.Text && isCut(k, v.texts.of(c.Raw).folded) {
 				cut.add(c.Col, c.Row, c.Raw)
 			}
 		})

@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // Formats are the formats that Write knows, the default first.
@@ -71,7 +71,7 @@ func (f Fault) where() string {
 	return out + ": "
 }
 
-func names(areas []xlsx.Area) []string {
+func names(areas []workbook.Area) []string {
 	out := make([]string, len(areas))
 	for i, a := range areas {
 		out[i] = a.String()

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // table is one table of a sheet: the rows of its head (項目名) and those of its
@@ -20,14 +20,14 @@ type table struct {
 // line is a row of a table: its cells with contents, from the left.
 type line struct {
 	row   int
-	cells []xlsx.Entry
+	cells []workbook.Entry
 }
 
 // at returns the cell of a line in a column.
-func (l line) at(col int) (xlsx.Entry, bool) {
-	i, ok := slices.BinarySearchFunc(l.cells, col, func(c xlsx.Entry, n int) int { return c.Col - n })
+func (l line) at(col int) (workbook.Entry, bool) {
+	i, ok := slices.BinarySearchFunc(l.cells, col, func(c workbook.Entry, n int) int { return c.Col - n })
 	if !ok {
-		return xlsx.Entry{}, false
+		return workbook.Entry{}, false
 	}
 	return l.cells[i], true
 }
@@ -44,7 +44,7 @@ type splits struct {
 // A sheet is cut at blank rows into bands, and a band at blank columns into
 // blocks. A block with two columns and two rows that fill more than one of them is
 // a table, or goes on with the table before it; all else is a caption.
-func newSheet(f *File, s *xlsx.Sheet) *sheet {
+func newSheet(f *File, s *workbook.Sheet) *sheet {
 	v := &sheet{Sheet: s, file: f, texts: &texts{map[string]judged{}}}
 	for _, band := range bands(s) {
 		v.addBand(band)
@@ -56,12 +56,12 @@ func newSheet(f *File, s *xlsx.Sheet) *sheet {
 }
 
 // isBlank reports whether nothing can be seen in a cell.
-func isBlank(c xlsx.Entry) bool {
-	return c.Formula == "" && (c.Kind == xlsx.Empty || c.Kind == xlsx.Text && strings.TrimSpace(c.Raw) == "")
+func isBlank(c workbook.Entry) bool {
+	return c.Formula == "" && (c.Kind == workbook.Empty || c.Kind == workbook.Text && strings.TrimSpace(c.Raw) == "")
 }
 
 // bands cuts a sheet at its blank rows.
-func bands(s *xlsx.Sheet) [][]line {
+func bands(s *workbook.Sheet) [][]line {
 	var out [][]line
 	last := -1
 	for _, r := range s.Rows {
@@ -85,7 +85,6 @@ func bands(s *xlsx.Sheet) [][]line {
 type block struct {
 	from, to int
 	lines    []line // with cells of these columns only
-	captions []line // lines above and below that belong to no table
 }
 
 // blocks cuts a band at its blank columns.
@@ -118,9 +117,9 @@ func blocks(band []line) []block {
 	return out
 }
 
-func within(cells []xlsx.Entry, from, to int) []xlsx.Entry {
-	i, _ := slices.BinarySearchFunc(cells, from, func(c xlsx.Entry, n int) int { return c.Col - n })
-	j, _ := slices.BinarySearchFunc(cells, to+1, func(c xlsx.Entry, n int) int { return c.Col - n })
+func within(cells []workbook.Entry, from, to int) []workbook.Entry {
+	i, _ := slices.BinarySearchFunc(cells, from, func(c workbook.Entry, n int) int { return c.Col - n })
+	j, _ := slices.BinarySearchFunc(cells, to+1, func(c workbook.Entry, n int) int { return c.Col - n })
 	return cells[i:j]
 }
 
@@ -192,12 +191,12 @@ func (v *sheet) isCaption(b *block, l line) bool {
 		return !slices.ContainsFunc(l.cells, v.spans)
 	}
 	second := v.texts.of(l.cells[1].Raw)
-	return len(l.cells) == 2 && b.to-b.from > 1 && l.cells[1].Kind == xlsx.Text && (strings.Contains(second.folded, "単位") || second.time)
+	return len(l.cells) == 2 && b.to-b.from > 1 && l.cells[1].Kind == workbook.Text && (strings.Contains(second.folded, "単位") || second.time)
 }
 
 // isNote reports whether a line below a table is a note to it.
 func (v *sheet) isNote(l line) bool {
-	if len(l.cells) > 2 || l.cells[0].Kind != xlsx.Text {
+	if len(l.cells) > 2 || l.cells[0].Kind != workbook.Text {
 		return false
 	}
 	text := v.texts.of(l.cells[0].Raw).folded
@@ -266,8 +265,8 @@ func (v *sheet) addTable(b block) *table {
 	return t
 }
 
-func flat(lines []line) []xlsx.Entry {
-	var out []xlsx.Entry
+func flat(lines []line) []workbook.Entry {
+	var out []workbook.Entry
 	for _, l := range lines {
 		out = append(out, l.cells...)
 	}
@@ -294,7 +293,7 @@ func (v *sheet) addBeside(b block, t *table) {
 // repeats reports whether the head of a block has names of the table beside it.
 func repeats(t *table, b block) bool {
 	for _, c := range b.lines[0].cells {
-		if slices.ContainsFunc(t.head[0].cells, func(h xlsx.Entry) bool { return h.Raw == c.Raw }) {
+		if slices.ContainsFunc(t.head[0].cells, func(h workbook.Entry) bool { return h.Raw == c.Raw }) {
 			return true
 		}
 	}
@@ -307,7 +306,7 @@ func sameHead(head, lines []line) bool {
 		return false
 	}
 	for i, h := range head {
-		if !slices.EqualFunc(h.cells, lines[i].cells, func(a, b xlsx.Entry) bool { return a.Col == b.Col && a.Raw == b.Raw }) {
+		if !slices.EqualFunc(h.cells, lines[i].cells, func(a, b workbook.Entry) bool { return a.Col == b.Col && a.Raw == b.Raw }) {
 			return false
 		}
 	}
@@ -375,23 +374,23 @@ func distinct(head []line) bool {
 
 // spans reports whether a cell of a head stands above several columns, or
 // reaches down into the next line.
-func (v *sheet) spans(c xlsx.Entry) bool {
-	return slices.ContainsFunc(v.Merges, func(m xlsx.Area) bool {
+func (v *sheet) spans(c workbook.Entry) bool {
+	return slices.ContainsFunc(v.Merges, func(m workbook.Area) bool {
 		return m.Contains(c.Col, c.Row) && m.ToCol > m.Col
 	})
 }
 
 // isData reports whether a line holds figures. Years are names as well.
 func (v *sheet) isData(l line) bool {
-	return slices.ContainsFunc(l.cells, func(c xlsx.Entry) bool {
+	return slices.ContainsFunc(l.cells, func(c workbook.Entry) bool {
 		switch c.Kind {
-		case xlsx.Number:
+		case workbook.Number:
 			return !isYear(c)
-		case xlsx.Text:
+		case workbook.Text:
 			j := v.texts.of(c.Raw)
 			return j.figure && !j.time || j.several && j.digits
 		}
-		return c.Kind != xlsx.Empty
+		return c.Kind != workbook.Empty
 	})
 }
 
@@ -400,6 +399,6 @@ func (v *sheet) hasFigures(lines []line) bool {
 }
 
 // isYear reports whether a number can be a year of the Western calendar.
-func isYear(c xlsx.Entry) bool {
+func isYear(c workbook.Entry) bool {
 	return len(c.Raw) == 4 && onlyDigits(c.Raw) && c.Raw >= "1868" && c.Raw <= "2100"
 }

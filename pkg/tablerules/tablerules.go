@@ -16,7 +16,7 @@ import (
 	"cmp"
 	"slices"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/workbook"
 )
 
 // Item is one of the items of the rules (チェック項目).
@@ -56,7 +56,7 @@ type Fault struct {
 	Count   int    // of cells, merges or objects; 0 for what has no place
 	// Areas are where they are, cells below each other as one area, from the
 	// top; at most maxAreas of them.
-	Areas []xlsx.Area
+	Areas []workbook.Area
 }
 
 // maxAreas is how many places of a fault are kept.
@@ -65,7 +65,7 @@ const maxAreas = 100
 // places collects the cells of a fault.
 type places struct {
 	count  int
-	areas  []xlsx.Area
+	areas  []workbook.Area
 	open   map[int]int // by column: the area that ends there last
 	sample string      // what stands in the first cell
 }
@@ -82,7 +82,7 @@ func (p *places) add(col, row int, sample string) {
 	}
 	if len(p.areas) < maxAreas {
 		p.open[col] = len(p.areas)
-		p.areas = append(p.areas, xlsx.Area{Col: col, Row: row, ToCol: col, ToRow: row})
+		p.areas = append(p.areas, workbook.Area{Col: col, Row: row, ToCol: col, ToRow: row})
 	}
 }
 
@@ -92,7 +92,7 @@ func (p *places) fault(message, hint string) []Fault {
 	if p.count == 0 {
 		return nil
 	}
-	slices.SortStableFunc(p.areas, func(a, b xlsx.Area) int {
+	slices.SortStableFunc(p.areas, func(a, b workbook.Area) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
 	})
 	return []Fault{{Message: withSample(message, p.sample), Hint: hint, Count: p.count, Areas: p.areas}}
@@ -100,18 +100,18 @@ func (p *places) fault(message, hint string) []Fault {
 
 // sheet is what the checks look at.
 type sheet struct {
-	*xlsx.Sheet
+	*workbook.Sheet
 	file     *File
 	tables   []*table
-	captions []xlsx.Entry // titles, units and notes outside of the tables
+	captions []workbook.Entry // titles, units and notes outside of the tables
 	splits   splits
 	texts    *texts
 
-	mergedRows map[int][]xlsx.Area // see inMerge
+	mergedRows map[int][]workbook.Area // see inMerge
 }
 
 // Score scores a sheet of the file on all items.
-func (f *File) Score(s *xlsx.Sheet) Card {
+func (f *File) Score(s *workbook.Sheet) Card {
 	view := newSheet(f, s)
 	card := Card{Sheet: s.Name}
 	for _, item := range items {

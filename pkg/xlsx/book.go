@@ -1,14 +1,13 @@
-// Package xlsx writes Excel workbooks and reads them: cells and their looks,
-// paper, charts, rules for what may be typed. It knows no plan, and it is the only
-// importer of excelize.
+// Package xlsx writes Excel workbooks: cells and their looks, paper, charts, rules
+// for what may be typed. It knows no plan, and it is the only importer of
+// excelize. pkg/workbook reads them.
 //
 // The same calls give the same bytes, and every formula stands beside its result,
 // so that programs that do not calculate show what those that do show.
 //
-// To read the writing half: this file and cells.go, what a book is made of;
+// To read it: this file and cells.go, what a book is made of;
 // bulk.go for many rows; rows.go and chartpart.go, the XML of rows and charts;
 // pack.go, the file. excelize writes everything else: styles, paper, rules, names.
-// The reading half starts at open.go.
 package xlsx
 
 import (

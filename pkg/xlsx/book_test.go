@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"sorachi/pkg/workbook"
 )
 
 var props = Properties{
@@ -127,5 +129,13 @@ func TestCellsOutsideOfASheetAreErrors(t *testing.T) {
 		if _, err := b.Bytes(); err == nil || !strings.Contains(err.Error(), "no such cell") {
 			t.Errorf("%v: error %v", at, err)
 		}
+	}
+}
+
+func TestSavedByUs(t *testing.T) {
+	data, _ := written(t, sample())
+	f, err := workbook.Open(data)
+	if err != nil || f.SavedBy != Application {
+		t.Errorf("%v: saved by %q, want %q", err, f.SavedBy, Application)
 	}
 }

@@ -115,6 +115,18 @@ func isPlain(s string) bool {
 	return len(strings.Trim(whole+places, "0")) <= significant
 }
 
+// significant is how many digits of a number a spreadsheet keeps.
+const significant = 15
+
+func onlyDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
+}
+
 // bulk writes a block of rows, whose heights may be among those written cell by
 // cell.
 func (w *rowWriter) bulk(block *bulk, heights map[int]*row) {

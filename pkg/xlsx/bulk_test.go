@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/workbook"
 )
 
 func TestRowsKeepEveryDigit(t *testing.T) {
@@ -19,7 +21,7 @@ func TestRowsKeepEveryDigit(t *testing.T) {
 	}
 	b.Rows(2, column, rows)
 	data, _ := written(t, b)
-	f, err := Open(data)
+	f, err := workbook.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,10 +31,10 @@ func TestRowsKeepEveryDigit(t *testing.T) {
 	for i, s := range texts {
 		c := f.Sheets[0].At(1, 2+i)
 		if number, ok := want[s]; ok {
-			if got := c.Raw + " " + c.Format(); c.Kind != Number || got != number {
+			if got := c.Raw + " " + c.Format(); c.Kind != workbook.Number || got != number {
 				t.Errorf("%q: %v %q, want the number %q", s, c.Kind, got, number)
 			}
-		} else if c.Raw != s || s != "" && c.Kind != Text {
+		} else if c.Raw != s || s != "" && c.Kind != workbook.Text {
 			t.Errorf("%q: %v %q, want the text", s, c.Kind, c.Raw)
 		}
 	}
@@ -114,7 +116,7 @@ func TestRowsAreReproducible(t *testing.T) {
 		}
 		first = data
 	}
-	f, err := Open(first)
+	f, err := workbook.Open(first)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package xlsx
+package workbook
 
 import (
 	"slices"
@@ -173,7 +173,7 @@ func readComments(sh *Sheet, s *scanner) {
 func readTable(sh *Sheet, s *scanner) {
 	for s.next() != noToken {
 		if s.kind == beginToken && s.name == "table" {
-			if a, ok := ParseArea(s.get("ref")); ok {
+			if a, ok := parseArea(s.get("ref")); ok {
 				sh.Tables = append(sh.Tables, Table{s.get("displayName"), a})
 			}
 		}

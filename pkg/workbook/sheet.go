@@ -1,4 +1,4 @@
-package xlsx
+package workbook
 
 import (
 	"iter"
@@ -143,7 +143,7 @@ func (r *rowReader) element(s *scanner) error {
 		if !r.take() {
 			return ErrTooLarge
 		}
-		if a, ok := ParseArea(s.get("ref")); ok {
+		if a, ok := parseArea(s.get("ref")); ok {
 			r.sheet.Merges = append(r.sheet.Merges, a)
 		}
 	case "cfRule":
@@ -203,7 +203,7 @@ func (r *rowReader) readCell(s *scanner) error {
 	col, row := r.col+1, max(r.row, 1)
 	if ref := s.get("r"); ref != "" {
 		var ok bool
-		if col, row, ok = ParseRef(ref); !ok || row != max(r.row, 1) {
+		if col, row, ok = parseRef(ref); !ok || row != max(r.row, 1) {
 			return damaged(r.sheet.Name + "!" + ref)
 		}
 	}

@@ -1,4 +1,18 @@
-package xlsx
+// Package workbook reads .xlsx files that others made, with whatever program, and
+// says in a sentence for the user why it cannot read one. It gives what stands in
+// the cells, how numbers are shown, and what lies over and around the cells; it
+// knows no plan, and shares nothing with pkg/xlsx, which writes.
+//
+// Files come from outside, so that nothing in them is believed: what they unzip
+// to and how many cells they have is bounded, and the XML is read by a scanner of
+// our own, as one pass over its text.
+//
+// To read it: this file, the way from bytes to a File; sheet.go and cell.go, what
+// a sheet and a cell are and how they are read; book.go, what the sheets share
+// (texts, formats, names), and numfmt.go, what a number format shows; attached.go,
+// pictures, comments and tables. Below lie archive.go, the parts of the zip, and
+// scan.go, their XML. problem.go has the sentences, refs.go the names of cells.
+package workbook
 
 import (
 	"path"

@@ -1,4 +1,4 @@
-package xlsx
+package workbook
 
 import (
 	"strconv"
@@ -35,7 +35,7 @@ type Entry struct {
 }
 
 // Ref is the cell's name, such as C5.
-func (c Entry) Ref() string { return Cell(c.Col, c.Row) }
+func (c Entry) Ref() string { return cellName(c.Col, c.Row) }
 
 // Format is the code of the cell's number format (表示形式), such as 0.0% or
 // [$-411]ge.m.d. It is empty for a cell without contents.
