@@ -42,6 +42,7 @@ type packer struct {
 	book     *Book
 	drawings map[string][]byte // contents of parts of our own
 	parts    map[string]*part
+	press    *flate.Writer // nil until the first part
 }
 
 // part holds what excelize has for a part.
@@ -69,7 +70,7 @@ func (p *packer) Close() error {
 	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
 		d := done[name]
 		if d == nil {
-			if d, err = deflated(p.contents(name)); err != nil {
+			if d, err = p.deflated(p.contents(name)); err != nil {
 				return err
 			}
 		}
@@ -104,11 +105,7 @@ func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
 		return nil, errors.New("no place for the rows")
 	}
 	from += len("<sheetData>")
-	level := flate.DefaultCompression
-	if len(s.bulks) > 0 {
-		level = bulkLevel
-	}
-	return pack(level, func(w io.Writer) error {
+	return p.pack(func(w io.Writer) error {
 		if _, err := w.Write(data[:from]); err != nil {
 			return err
 		}
@@ -122,9 +119,9 @@ func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
 	})
 }
 
-// bulkLevel compresses many rows: the usual level takes four times as long for a
-// tenth less.
-const bulkLevel = 4
+// level compresses many rows: the usual one takes four times as long for a tenth
+// less.
+const level = 4
 
 // packed is a part as it lies in the file.
 type packed struct {
@@ -133,24 +130,25 @@ type packed struct {
 	sum  uint32
 }
 
-func deflated(data []byte) (*packed, error) {
-	return pack(flate.DefaultCompression, func(w io.Writer) error {
+func (p *packer) deflated(data []byte) (*packed, error) {
+	return p.pack(func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})
 }
 
-// pack compresses what fill writes, as it is written.
-func pack(level int, fill func(io.Writer) error) (*packed, error) {
-	p := &packed{}
-	z, err := flate.NewWriter(p, level)
-	if err != nil {
+// pack compresses what fill writes, as it is written. All parts share one
+// compressor, whose tables are most of the memory that a small workbook takes.
+func (p *packer) pack(fill func(io.Writer) error) (*packed, error) {
+	out := &packed{}
+	if p.press == nil {
+		p.press, _ = flate.NewWriter(out, level) // fails only for a level that there is not
+	}
+	p.press.Reset(out)
+	if err := fill(&counter{p.press, out}); err != nil {
 		return nil, err
 	}
-	if err := fill(&counter{z, p}); err != nil {
-		return nil, err
-	}
-	return p, z.Close()
+	return out, p.press.Close()
 }
 
 // counter passes on what is written, and keeps its size and sum.
