@@ -14,7 +14,7 @@ var eventColumns = []struct {
 	chars float64
 }{
 	{"年度", 6}, {"プロジェクト", 22}, {"取組", 30}, {"内訳", 18}, {"実施主体", 13}, {"回", 5},
-	{"開始日", 12}, {"終了日", 12}, {"開催日（表記）", 20}, {"場所", 24}, {"概要", 48}, {"項目", 15}, {"内容", 28},
+	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 20}, {"場所", 24}, {"概要", 48}, {"項目", 15}, {"内容", 28},
 }
 
 // Columns with short words or dates, which are centred.
@@ -67,6 +67,7 @@ func (w *workbook) event(row int, whose []string, e *plan.Event) int {
 			l := small(w.looks.text)
 			if col := 1 + i; col == eventYearCol || col == eventMarkCol || col == eventFromCol || col == eventToCol {
 				l = small(w.looks.middle)
+				l.Wrap, l.Shrink = false, true // a date is not broken at its hyphens
 			}
 			w.Text(1+i, row, l, s)
 		}

@@ -11,6 +11,9 @@ import (
 // Widths of sheet 主な取組, in characters.
 const programName, programSummary, programMark = 34.0, 92.0, 7.0
 
+// onePagePrograms is how many programs are still readable on one page.
+const onePagePrograms = 12
+
 // programs writes sheet 主な取組: the programs of the coming year, with a column
 // for each project of the outline that they may serve.
 func (w *workbook) programs() {
@@ -33,7 +36,9 @@ func (w *workbook) programs() {
 	w.Filter(table)
 	w.Name(ProgramSheet, table)
 	w.Freeze(2, firstRow)
-	w.end(headRow, w.notes(table.ToRow+1, w.programLegend(projects)))
+	last := w.notes(table.ToRow+1, w.programLegend(projects))
+	w.Paper(xlsx.Paper{Head: headRow, LastCol: len(widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value,
+		OnePage: len(year.Programs) <= onePagePrograms, Throughout: true})
 }
 
 // programYear returns the programs of the year after the reported one, or the
