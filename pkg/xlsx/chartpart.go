@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -75,10 +76,14 @@ func (w *chartWriter) rings() {
 	w.add(`</c:ser><c:firstSliceAng val="0"/><c:holeSize val="%d"/></c:doughnutChart>`, ringHole)
 }
 
-// part is the shape of a part of a ring.
+// part is the shape of a part of a ring. Where parts are told apart by linings,
+// all have a dark edge: one without a lining may be as white as the paper.
 func (s Series) part(i int) string {
-	if i >= len(s.Lined) || s.Lined[i] == Unlined {
+	if !slices.ContainsFunc(s.Lined, func(l Lining) bool { return l != Unlined }) {
 		return shape(s.Colors[i], chartGround)
+	}
+	if i >= len(s.Lined) || s.Lined[i] == Unlined {
+		return shape(s.Colors[i], chartInk)
 	}
 	return fmt.Sprintf(`<c:spPr><a:pattFill prst="%s"><a:fgClr><a:srgbClr val="%s"/></a:fgClr><a:bgClr><a:srgbClr val="%s"/></a:bgClr></a:pattFill><a:ln w="9525">%s</a:ln></c:spPr>`,
 		s.Lined[i], chartInk, s.Colors[i], solid(chartInk))
@@ -102,7 +107,7 @@ func (w *chartWriter) lines() {
 		}
 		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, mark, shape(s.Colors[0], s.Colors[0]))
 		if s.Shown {
-			w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="t"/>`, w.format(), fonts(chartTextSize))
+			w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="t"/>`, w.format(), unbroken(fonts(chartTextSize)))
 		}
 		w.add(`%s</c:dLbls>`, labelParts(s.Shown, false))
 		w.data(s)
@@ -177,6 +182,11 @@ func edge(line string) string {
 // Japanese letters alike, and with a colour, without which they turn out pale.
 func fonts(size float64) string {
 	return "<c:txPr><a:bodyPr/><a:p><a:pPr>" + font("defRPr", size, false) + `</a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`
+}
+
+// unbroken keeps the figures of a label on one line.
+func unbroken(fonts string) string {
+	return strings.Replace(fonts, "<a:bodyPr/>", `<a:bodyPr wrap="none"/>`, 1)
 }
 
 func font(element string, size float64, bold bool) string {
