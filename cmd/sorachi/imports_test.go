@@ -59,7 +59,12 @@ var mayImport = map[string]string{
 	"pkg/pdf":      "pkg/page pkg/pdfobj pkg/tagtree",
 	"pkg/svg":      "pkg/page",
 	"pkg/pictures": "pkg/diag pkg/page pkg/photo pkg/plan pkg/wareki",
-	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/pictures pkg/typeset pkg/chart pkg/page pkg/wareki pkg/quantity pkg/value",
+	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/pictures pkg/typeset pkg/page pkg/report/layout pkg/report/project pkg/report/kpis pkg/report/national",
+
+	"pkg/report/layout":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photo pkg/typeset pkg/chart pkg/page",
+	"pkg/report/kpis":     "pkg/diag pkg/plan pkg/progress pkg/typeset pkg/chart pkg/page pkg/wareki pkg/value pkg/report/layout",
+	"pkg/report/project":  "pkg/plan pkg/pictures pkg/typeset pkg/page pkg/report/layout pkg/report/kpis",
+	"pkg/report/national": "pkg/plan pkg/typeset pkg/page pkg/report/layout",
 
 	// What tests draw and read.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",

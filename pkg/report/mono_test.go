@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -11,7 +10,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/pictures"
 	"sorachi/pkg/theme"
@@ -121,58 +119,6 @@ func areaOf(points []page.Point) float64 {
 		sum += a.X*b.Y - b.X*a.Y
 	}
 	return math.Abs(sum) / 2
-}
-
-// TestStatesAreToldByShape takes the colours out of the list of indicators in
-// every theme: rows that fare differently still carry different marks, and only
-// they do.
-func TestStatesAreToldByShape(t *testing.T) {
-	for _, name := range theme.Names(templates.FS) {
-		in := inputOf(t, sorachi(t))
-		in.Theme = themeOf(t, name)
-		fonts, err := loadFonts(in.Fonts, in.Theme.Fonts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b := newBuilder(in, fonts, "題")
-		shapes := map[string]string{} // of a mark, and the state that it tells
-		states := map[string]bool{}
-		for _, r := range in.Summary.Rows {
-			state := fmt.Sprint(r.Reached, r.Actual.HasFigure())
-			states[state] = true
-			cell := b.rateCell(r, b.styles(11)).Draw(90, 26)
-			shape := ""
-			for _, op := range cell.Ops {
-				if g, ok := op.(page.Polygon); ok && shape == "" {
-					shape = fmt.Sprint(len(g.Points), g.Fill != nil, g.Stroke != nil)
-				}
-			}
-			if other, ok := shapes[shape]; shape == "" || ok && other != state {
-				t.Errorf("%s: %s has the mark %q, as has %s", name, r.Name, shape, other)
-			}
-			shapes[shape] = state
-		}
-		if len(states) != 3 || len(shapes) != 3 {
-			t.Errorf("%s: %d states, %d marks, want 3", name, len(states), len(shapes))
-		}
-	}
-}
-
-// TestSlicesAreToldWithoutColour wants every slice of the ring chart to have
-// a drawing of its own when nothing but black is printed.
-func TestSlicesAreToldWithoutColour(t *testing.T) {
-	in := inputOf(t, sorachi(t))
-	in.Theme = themeOf(t, "mono")
-	b := newBuilder(in, nil, "題")
-	seen := map[string]string{}
-	for i, s := range in.Summary.Bands {
-		doc := page.Document{Pages: []page.Page{{Ops: chart.Box(12, 12, b.bandFill(i, s), page.Tag{}).Ops}}}
-		drawn := page.Dump(&doc)
-		if other, ok := seen[drawn]; ok {
-			t.Errorf("%s is drawn as %s", s.Label, other)
-		}
-		seen[drawn] = s.Label
-	}
 }
 
 // TestMonoPhotosAreGrey prints a red photo in both looks.

@@ -6,39 +6,40 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
 )
 
 // programs lays out 主な取組: the programs of the coming year, or of the
 // latest year that is written, as tables with their related projects. The year
 // stands in every heading because it is made here, not typed.
-func (b *builder) programs() {
-	py := b.programYear()
+func programs(b *layout.Builder) {
+	py := programYear(b)
 	if py == nil || len(py.Programs) == 0 {
 		return
 	}
-	b.headed(py.Heading)
-	groups := b.programGroups(py)
+	b.CheckHeading(py.Heading)
+	groups := programGroups(b, py)
 	for i, g := range groups {
-		head := heading{title: py.Year.Short() + b.th.Words.Programs + b.expand(py.Heading), pos: py.Heading.Pos()}
+		head := layout.Heading{Title: py.Year.Short() + b.Theme.Words.Programs + b.Expand(py.Heading), Pos: py.Heading.Pos()}
 		if i == 0 {
-			head.level = 1
+			head.Level = 1
 		}
-		head.mark = head.title
+		head.Mark = head.Title
 		if len(groups) > 1 {
-			head.title += string(rune('①' + i))
+			head.Title += string(rune('①' + i))
 		}
-		b.sheet("programs", head, b.programPage(g))
+		b.Sheet("programs", head, programPage(b, g))
 	}
 }
 
 // programYear returns the programs of the year after the reported one, or the
 // latest before it.
-func (b *builder) programYear() *plan.ProgramYear {
+func programYear(b *layout.Builder) *plan.ProgramYear {
 	var best *plan.ProgramYear
-	for i := range b.in.Plan.Programs {
-		py := &b.in.Plan.Programs[i]
-		if py.Year <= b.in.Summary.Year+1 && (best == nil || py.Year > best.Year) {
+	for i := range b.Plan.Programs {
+		py := &b.Plan.Programs[i]
+		if py.Year <= b.Summary.Year+1 && (best == nil || py.Year > best.Year) {
 			best = py
 		}
 	}
@@ -47,61 +48,61 @@ func (b *builder) programYear() *plan.ProgramYear {
 
 // programGroups cuts the programs into pages: as few as hold them at the
 // comfortable size, each with about as many as the others.
-func (b *builder) programGroups(py *plan.ProgramYear) [][]plan.Program {
-	st, room := b.styles(b.comfortable()), b.body()
-	return fewest(py.Programs, func(g []plan.Program) bool { return b.programBlock(g, st).H <= room.H })
+func programGroups(b *layout.Builder, py *plan.ProgramYear) [][]plan.Program {
+	st, room := b.Styles(b.Comfortable()), b.Room()
+	return layout.Fewest(py.Programs, func(g []plan.Program) bool { return programBlock(b, g, st).H <= room.H })
 }
 
 // programPage sets one page as large as fills it.
-func (b *builder) programPage(programs []plan.Program) typeset.Block {
-	room, z := b.body(), b.th.Sizes
-	lay := func(size float64) typeset.Block { return b.programBlock(programs, b.styles(size)) }
-	plain, size, ok := fillSize(z.Min, z.Max, room.H, lay, heightOf)
+func programPage(b *layout.Builder, programs []plan.Program) typeset.Block {
+	room, z := b.Room(), b.Theme.Sizes
+	lay := func(size float64) typeset.Block { return programBlock(b, programs, b.Styles(size)) }
+	plain, size, ok := layout.Largest(z.Min, z.Max, room.H, lay, layout.HeightOf)
 	if !ok {
-		b.overflow("事業「"+programs[0].Name.Value+"」", programs[0].Name.Pos())
+		b.Overflow("事業「"+programs[0].Name.Value+"」", programs[0].Name.Pos())
 	}
-	st := b.styles(size)
-	legend := b.programLegend(st, room.W)
-	rest := legend.H + st.size*0.6
-	return typeset.Stack(st.size*0.6, roomy(b.programTable(programs, st, room.W), plain.H-rest, room.H-rest, size), legend)
+	st := b.Styles(size)
+	legend := programLegend(b, st, room.W)
+	rest := legend.H + st.Size*0.6
+	return typeset.Stack(st.Size*0.6, layout.Roomy(programTable(b, programs, st, room.W), plain.H-rest, room.H-rest, size), legend)
 }
 
-func (b *builder) programBlock(programs []plan.Program, st styles) typeset.Block {
-	w := b.body().W
-	return typeset.Stack(st.size*0.6, b.programTable(programs, st, w).Layout(), b.programLegend(st, w))
+func programBlock(b *layout.Builder, programs []plan.Program, st layout.Styles) typeset.Block {
+	w := b.Room().W
+	return typeset.Stack(st.Size*0.6, programTable(b, programs, st, w).Layout(), programLegend(b, st, w))
 }
 
-func (b *builder) programTable(programs []plan.Program, st styles, width float64) typeset.Table {
-	w := b.th.Words
-	t := b.newTable(st, shares(width, 25, 59, 16), w.ProgramName, w.ProgramSummary, w.ProgramRefs)
+func programTable(b *layout.Builder, programs []plan.Program, st layout.Styles, width float64) typeset.Table {
+	w := b.Theme.Words
+	t := b.NewTable(st, layout.Columns(width, 25, 59, 16), w.ProgramName, w.ProgramSummary, w.ProgramRefs)
 	t.Leading = 1.45
 	for _, p := range programs {
 		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
-			rowHead(b.spans(p.Name, st.strong, page.TH)),
-			{Spans: b.spans(p.Summary, st.body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
-			centred(b.programMarks(p, st)),
+			layout.RowHead(b.Spans(p.Name, st.Strong, page.TH)),
+			{Spans: b.Spans(p.Summary, st.Body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
+			layout.Centred(programMarks(b, p, st)),
 		}})
 	}
 	return t
 }
 
 // programMarks sets the marks of the outline's projects that a program serves.
-func (b *builder) programMarks(p plan.Program, st styles) []typeset.Span {
+func programMarks(b *layout.Builder, p plan.Program, st layout.Styles) []typeset.Span {
 	var marks strings.Builder
 	for _, id := range p.Projects {
-		if o := b.outlineProject(id.Value); o != nil {
+		if o := outlineProject(b, id.Value); o != nil {
 			marks.WriteString(o.Mark.Value)
 		}
 	}
-	return b.shown(marks.String(), p.Name, st.strong.Sized(st.size*1.15), page.TD)
+	return b.Shown(marks.String(), p.Name, st.Strong.Sized(st.Size*1.15), page.TD)
 }
 
 // outlineProject finds a project of the next plan.
-func (b *builder) outlineProject(id string) *plan.OutlineProject {
-	if b.in.Plan.Outline == nil {
+func outlineProject(b *layout.Builder, id string) *plan.OutlineProject {
+	if b.Plan.Outline == nil {
 		return nil
 	}
-	for _, o := range b.in.Plan.Outline.Projects {
+	for _, o := range b.Plan.Outline.Projects {
 		if o.ID.Value == id {
 			return o
 		}
@@ -110,22 +111,22 @@ func (b *builder) outlineProject(id string) *plan.OutlineProject {
 }
 
 // programLegend says which project each mark stands for, two to a line.
-func (b *builder) programLegend(st styles, width float64) typeset.Block {
-	if b.in.Plan.Outline == nil {
+func programLegend(b *layout.Builder, st layout.Styles, width float64) typeset.Block {
+	if b.Plan.Outline == nil {
 		return typeset.Block{}
 	}
-	small := st.small.In(b.color.ink).Sized(max(st.small.Size, st.size*0.88))
-	pad := st.size * 0.6
-	half := columnWidth(width-2*pad, pad, 2)
+	small := st.Small.In(b.Color.Ink).Sized(max(st.Small.Size, st.Size*0.88))
+	pad := st.Size * 0.6
+	half := layout.ColumnWidth(width-2*pad, pad, 2)
 	var marks []typeset.Block
-	for _, o := range b.in.Plan.Outline.Projects {
+	for _, o := range b.Plan.Outline.Projects {
 		if !o.Mark.IsZero() {
-			marks = append(marks, typeset.Paragraph(b.shown(o.Mark.Value+o.Name.Value, o.Name, small, page.Note), half, typeset.Para{Hang: small.Size}))
+			marks = append(marks, typeset.Paragraph(b.Shown(o.Mark.Value+o.Name.Value, o.Name, small, page.Note), half, typeset.Para{Hang: small.Size}))
 		}
 	}
-	rows := []typeset.Block{typeset.Paragraph(b.words(b.th.Words.Legend, small.In(b.color.muted), page.Note), width-2*pad, typeset.Para{})}
+	rows := []typeset.Block{typeset.Paragraph(b.Words(b.Theme.Words.Legend, small.In(b.Color.Muted), page.Note), width-2*pad, typeset.Para{})}
 	for two := range slices.Chunk(marks, 2) {
 		rows = append(rows, typeset.Beside(pad, two...))
 	}
-	return b.grounded(typeset.Stack(1, rows...).Padded(pad*0.6, pad, pad*0.6, pad), width)
+	return b.Grounded(typeset.Stack(1, rows...).Padded(pad*0.6, pad, pad*0.6, pad), width)
 }

@@ -1,4 +1,4 @@
-package report
+package layout
 
 import (
 	"slices"
@@ -11,15 +11,20 @@ import (
 // anchorOf names the place where a project's page begins.
 func anchorOf(p *plan.Project) string { return "project " + p.ID.Value }
 
-// linkTo is an area that leads to the page of a project. The tag is that of the
+// BeginProject says that the page of a project is made next, for links to it.
+func (b *Builder) BeginProject(p *plan.Project) {
+	b.Anchors = append(b.Anchors, page.Anchor{Name: anchorOf(p), Page: len(b.Pages)})
+}
+
+// LinkTo is an area that leads to the page of a project. The tag is that of the
 // project's name in it.
-func linkTo(p *plan.Project, w, h float64, tag page.Tag) typeset.Block {
+func LinkTo(p *plan.Project, w, h float64, tag page.Tag) typeset.Block {
 	tag.Alt = p.Name.Value
 	return typeset.Shape(w, h, page.Link{Tag: tag, W: w, H: h, To: anchorOf(p)})
 }
 
-// dropDeadLinks takes out the links to pages that the theme leaves out.
-func dropDeadLinks(doc *page.Document) {
+// DropDeadLinks takes out the links to pages that the theme leaves out.
+func DropDeadLinks(doc *page.Document) {
 	known := map[string]bool{}
 	for _, a := range doc.Anchors {
 		known[a.Name] = true

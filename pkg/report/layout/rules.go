@@ -1,15 +1,9 @@
-package report
+package layout
 
-import (
-	"slices"
+import "sorachi/pkg/diag"
 
-	"sorachi/pkg/diag"
-	"sorachi/pkg/pictures"
-)
-
-// Rules documents the findings of laying pages out, those of their pictures
-// included.
-var Rules = slices.Concat([]*diag.Rule{noGlyph, substituted, variationSelector, tooTall}, pictures.Rules)
+// Rules documents the findings of laying pages out.
+var Rules = []*diag.Rule{noGlyph, substituted, variationSelector, TooTall}
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error, Group: diag.Pages,
@@ -29,7 +23,8 @@ var (
 基本の字形でよければ、このままでかまいません。`,
 		Bad:  "place: 葛󠄀城公園",
 		Good: "place: 葛城公園"}
-	tooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error, Group: diag.Pages,
+	// TooTall is for what no page can hold.
+	TooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error, Group: diag.Pages,
 		Title: "ページに収まらない",
 		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",
 		Bad:   "（1ページに収まらない長さの目的）",

@@ -1,4 +1,4 @@
-package report
+package project
 
 import (
 	"math"
@@ -6,6 +6,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/pictures"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
 )
 
@@ -16,20 +17,20 @@ const usual = 4.0 / 3
 // illustrated sets the pictures of an event with its text, which is laid out for
 // a width by text: at its right under one another, or below it in rows, whatever
 // is lower. Without text they stand in rows. unit is how wide a usual photo is.
-func (b *builder) illustrated(e *plan.Event, st styles, width, unit float64, text func(width float64) typeset.Block) typeset.Block {
-	shown := b.shownPhotos(e)
+func illustrated(b *layout.Builder, e *plan.Event, st layout.Styles, width, unit float64, text func(width float64) typeset.Block) typeset.Block {
+	shown := shownPhotos(b, e)
 	whole := text(width)
 	if len(shown) == 0 {
 		return whole
 	}
-	indent := st.size * 0.5 // as labels have
-	rows := b.photoRows(e, shown, st, width-indent, unit).Padded(0, 0, 0, indent)
-	under := typeset.Stack(st.size*0.5, whole, rows)
+	indent := st.Size * 0.5 // as labels have
+	rows := photoRows(b, e, shown, st, width-indent, unit).Padded(0, 0, 0, indent)
+	under := typeset.Stack(st.Size*0.5, whole, rows)
 	if whole.H == 0 {
 		return under
 	}
-	gap := st.size * 0.8
-	column := b.photoColumn(e, shown, st, unit)
+	gap := st.Size * 0.8
+	column := photoColumn(b, e, shown, st, unit)
 	beside := typeset.Beside(gap, text(width-column.W-gap), column)
 	if under.H < beside.H {
 		return under
@@ -38,10 +39,10 @@ func (b *builder) illustrated(e *plan.Event, st styles, width, unit float64, tex
 }
 
 // shownPhotos are the pictures of an event that can be printed.
-func (b *builder) shownPhotos(e *plan.Event) []plan.Photo {
+func shownPhotos(b *layout.Builder, e *plan.Event) []plan.Photo {
 	var out []plan.Photo
 	for _, p := range pictures.Of(e) {
-		if _, ok := b.in.sizes[p.Path.Value]; ok {
+		if _, ok := b.Pictures[p.Path.Value]; ok {
 			out = append(out, p)
 		}
 	}
@@ -49,35 +50,35 @@ func (b *builder) shownPhotos(e *plan.Event) []plan.Photo {
 }
 
 // proportions returns width to height of a picture.
-func (b *builder) proportions(p plan.Photo) float64 {
-	size := b.in.sizes[p.Path.Value]
+func proportions(b *layout.Builder, p plan.Photo) float64 {
+	size := b.Pictures[p.Path.Value]
 	return float64(size.Width) / float64(size.Height)
 }
 
 // photoColumn sets pictures of about the same area under one another, none wider
 // than unit.
-func (b *builder) photoColumn(e *plan.Event, photos []plan.Photo, st styles, unit float64) typeset.Block {
+func photoColumn(b *layout.Builder, e *plan.Event, photos []plan.Photo, st layout.Styles, unit float64) typeset.Block {
 	widest := 0.0
 	widths := make([]float64, len(photos))
 	for i, p := range photos {
-		widths[i] = min(unit, unit*math.Sqrt(b.proportions(p)/usual))
+		widths[i] = min(unit, unit*math.Sqrt(proportions(b, p)/usual))
 		widest = max(widest, widths[i])
 	}
 	var out []typeset.Block
 	for i, p := range photos {
-		out = append(out, b.photo(e, p, st, widths[i]).Padded(0, 0, 0, (widest-widths[i])/2))
+		out = append(out, photo(b, e, p, st, widths[i]).Padded(0, 0, 0, (widest-widths[i])/2))
 	}
-	return typeset.Stack(st.size*0.4, out...)
+	return typeset.Stack(st.Size*0.4, out...)
 }
 
 // photoRows sets pictures of the same height side by side, as high as a usual
 // one that is unit wide, in as many rows as they need.
-func (b *builder) photoRows(e *plan.Event, photos []plan.Photo, st styles, width, unit float64) typeset.Block {
-	gap, height := st.size*0.6, unit/usual
+func photoRows(b *layout.Builder, e *plan.Event, photos []plan.Photo, st layout.Styles, width, unit float64) typeset.Block {
+	gap, height := st.Size*0.6, unit/usual
 	var rows, row []typeset.Block
 	used := 0.0
 	for _, p := range photos {
-		w := min(width, height*b.proportions(p))
+		w := min(width, height*proportions(b, p))
 		if used > 0 && used+gap+w > width {
 			rows = append(rows, typeset.Beside(gap, row...))
 			row, used = nil, 0
@@ -85,22 +86,22 @@ func (b *builder) photoRows(e *plan.Event, photos []plan.Photo, st styles, width
 		if used > 0 {
 			used += gap
 		}
-		row, used = append(row, b.photo(e, p, st, w)), used+w
+		row, used = append(row, photo(b, e, p, st, w)), used+w
 	}
 	rows = append(rows, typeset.Beside(gap, row...))
-	return typeset.Stack(st.size*0.4, rows...)
+	return typeset.Stack(st.Size*0.4, rows...)
 }
 
 // photo sets one picture with its caption.
-func (b *builder) photo(e *plan.Event, p plan.Photo, st styles, w float64) typeset.Block {
-	tag := b.tag(page.Figure, p.Path.Pos())
+func photo(b *layout.Builder, e *plan.Event, p plan.Photo, st layout.Styles, w float64) typeset.Block {
+	tag := b.Tag(page.Figure, p.Path.Pos())
 	tag.Alt = altOf(p, e)
-	h := w / b.proportions(p)
+	h := w / proportions(b, p)
 	block := typeset.Shape(w, h, page.Image{Tag: tag, W: w, H: h, Source: p.Path.Value})
 	if p.Caption.IsZero() {
 		return block
 	}
-	caption := typeset.Paragraph(b.spans(p.Caption, st.small, page.Caption), w, typeset.Para{Align: typeset.Center})
+	caption := typeset.Paragraph(b.Spans(p.Caption, st.Small, page.Caption), w, typeset.Para{Align: typeset.Center})
 	return typeset.Stack(1.5, block, caption)
 }
 

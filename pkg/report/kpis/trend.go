@@ -1,4 +1,4 @@
-package report
+package kpis
 
 import (
 	"math/big"
@@ -7,6 +7,7 @@ import (
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
@@ -20,14 +21,14 @@ type trendValue struct {
 }
 
 // trendValues lists the baseline, if it has a figure, and the years of the report.
-func (b *builder) trendValues(r progress.Row) []trendValue {
+func trendValues(b *layout.Builder, r progress.Row) []trendValue {
 	var out []trendValue
 	if v := r.Def.Baseline; v.HasFigure() {
 		out = append(out, trendValue{v.Year, v, chart.Start})
 	}
-	for _, y := range b.in.Summary.Years {
+	for _, y := range b.Summary.Years {
 		kind := chart.Past
-		if y == b.in.Summary.Year {
+		if y == b.Summary.Year {
 			kind = chart.Now
 		}
 		out = append(out, trendValue{y, r.Def.Actual(y), kind})
@@ -75,16 +76,16 @@ func columnsOf(values []trendValue, in *value.Value) []chart.Column {
 
 // trendCell draws baseline, years and target as a small chart of columns. What
 // they are stands in the cells beside it.
-func (b *builder) trendCell(r progress.Row, st styles) typeset.Cell {
-	values := b.trendValues(r)
+func trendCell(b *layout.Builder, r progress.Row, st layout.Styles) typeset.Cell {
+	values := trendValues(b, r)
 	in := measuredIn(r, values)
 	columns := columnsOf(values, in)
-	tag := b.tag(page.Figure, r.Def.Name.Pos())
-	tag.Alt = b.trendAlt(r)
+	tag := b.Tag(page.Figure, r.Def.Name.Pos())
+	tag.Alt = trendAlt(b, r)
 	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: tag,
 		Draw: func(w, h float64) typeset.Block {
 			inset := w * 0.06
-			drawn := chart.Columns(columns, targetOf(r, in), w-2*inset, max(h, st.size*1.5), b.columnStyle(tag))
+			drawn := chart.Columns(columns, targetOf(r, in), w-2*inset, max(h, st.Size*1.5), columnStyle(b, tag))
 			return drawn.Moved(inset, 0)
 		}}
 }
@@ -100,35 +101,35 @@ func targetOf(r progress.Row, in *value.Value) *big.Rat {
 // paper is the colour of the sheet.
 var paper = page.Color{R: 255, G: 255, B: 255}
 
-func (b *builder) columnStyle(tag page.Tag) chart.ColumnStyle {
-	c := b.color
-	return chart.ColumnStyle{Now: b.fill(c.primary, "plain"), Past: b.fill(c.past, b.th.Patterns.Past), Start: b.fill(c.tint, "plain"), Edge: c.muted, Axis: c.muted, Target: c.ink, Paper: paper, Tag: tag}
+func columnStyle(b *layout.Builder, tag page.Tag) chart.ColumnStyle {
+	c := b.Color
+	return chart.ColumnStyle{Now: b.Fill(c.Primary, "plain"), Past: b.Fill(c.Past, b.Theme.Patterns.Past), Start: b.Fill(c.Tint, "plain"), Edge: c.Muted, Axis: c.Muted, Target: c.Ink, Paper: paper, Tag: tag}
 }
 
 // trendAlt says in words what the trend shows.
-func (b *builder) trendAlt(r progress.Row) string {
+func trendAlt(b *layout.Builder, r progress.Row) string {
 	var parts []string
-	for _, v := range b.trendValues(r) {
+	for _, v := range trendValues(b, r) {
 		switch {
 		case v.value == nil:
 		case v.kind == chart.Start:
-			parts = append(parts, b.th.Words.Baseline+"は"+v.value.Text.Value)
+			parts = append(parts, b.Theme.Words.Baseline+"は"+v.value.Text.Value)
 		default:
 			parts = append(parts, v.year.Short()+"は"+v.value.Text.Value)
 		}
 	}
 	if t := r.Def.Target; t != nil {
-		parts = append(parts, b.th.Words.Target+"は"+t.Text.Value)
+		parts = append(parts, b.Theme.Words.Target+"は"+t.Text.Value)
 	}
 	return r.Name + "の推移：" + strings.Join(parts, "、")
 }
 
 // chartNote says how to read the columns of rows.
-func (b *builder) chartNote(rows []progress.Row) string {
-	w := b.th.Words
+func chartNote(b *layout.Builder, rows []progress.Row) string {
+	w := b.Theme.Words
 	var start, draft, await bool
 	for _, r := range rows {
-		values := b.trendValues(r)
+		values := trendValues(b, r)
 		for _, c := range columnsOf(values, measuredIn(r, values)) {
 			start, draft, await = start || c.Kind == chart.Start, draft || c.Draft, await || c.Await
 		}
@@ -163,10 +164,10 @@ func sharedUnit(values []trendValue) string {
 }
 
 // trendText sets the words in and around the columns of a KPI.
-func (b *builder) trendText(r progress.Row, values []trendValue, st styles, tag page.Tag, width float64) chart.ColumnText {
+func trendText(b *layout.Builder, r progress.Row, values []trendValue, st layout.Styles, tag page.Tag, width float64) chart.ColumnText {
 	in, unit := measuredIn(r, values), sharedUnit(values)
-	small := st.small.In(b.color.ink)
-	small.Figures = b.fonts.figures
+	small := st.Small.In(b.Color.Ink)
+	small.Figures = b.Fonts.Figures
 	var out chart.ColumnText
 	for _, v := range values {
 		var value typeset.Block
@@ -175,23 +176,23 @@ func (b *builder) trendText(r progress.Row, values []trendValue, st styles, tag 
 			text := strings.TrimSuffix(v.value.Figure().Value, unit)
 			value = typeset.Paragraph([]typeset.Span{{Text: text, Style: small, Tag: tag}}, small.Width(text)+0.5, typeset.Para{Leading: 1.1})
 		} else if v.value != nil {
-			gap = b.gapText(v.value, st, tag)
+			gap = gapText(b, v.value, st, tag)
 		}
 		out.Values = append(out.Values, value)
 		out.Gaps = append(out.Gaps, gap)
-		out.Years = append(out.Years, b.yearText(v, st, tag))
+		out.Years = append(out.Years, yearText(b, v, st, tag))
 	}
-	out.Target = b.targetText(r, st, tag, width)
+	out.Target = targetText(b, r, st, tag, width)
 	return out
 }
 
 // gapText says why there is no column, as written.
-func (b *builder) gapText(v *value.Value, st styles, tag page.Tag) func(float64) typeset.Block {
+func gapText(b *layout.Builder, v *value.Value, st layout.Styles, tag page.Tag) func(float64) typeset.Block {
 	text := v.Figure().Value
 	if v.State == value.Pending {
-		text = b.th.Words.Pending
+		text = b.Theme.Words.Pending
 	}
-	style := st.small
+	style := st.Small
 	return func(width float64) typeset.Block {
 		w := min(style.Width(text)+0.5, max(width, style.Size+0.5))
 		return typeset.Paragraph([]typeset.Span{{Text: text, Style: style, Tag: tag}}, w, typeset.Para{Align: typeset.Center, Leading: 1.2, Balance: true})
@@ -200,21 +201,21 @@ func (b *builder) gapText(v *value.Value, st styles, tag page.Tag) func(float64)
 
 // yearText names a column: its year, and below whether it is the baseline or how
 // firm the value is.
-func (b *builder) yearText(v trendValue, st styles, tag page.Tag) func(float64) typeset.Block {
+func yearText(b *layout.Builder, v trendValue, st layout.Styles, tag page.Tag) func(float64) typeset.Block {
 	var lines []string
 	if v.year != 0 {
 		lines = append(lines, v.year.Short())
 	}
 	if v.kind == chart.Start {
-		lines = append(lines, b.th.Words.BaselineMark)
+		lines = append(lines, b.Theme.Words.BaselineMark)
 	}
 	if v.value.HasFigure() && v.value.Firmness != "" {
 		lines = append(lines, v.value.Firmness)
 	}
 	text := strings.Join(lines, "\n")
-	style := st.small
+	style := st.Small
 	if v.kind == chart.Now {
-		style = st.bold.Sized(st.small.Size)
+		style = st.Bold.Sized(st.Small.Size)
 	}
 	return func(width float64) typeset.Block {
 		return typeset.Paragraph([]typeset.Span{{Text: text, Style: style, Tag: tag}}, width, typeset.Para{Align: typeset.Center, Leading: 1.15})
@@ -222,13 +223,13 @@ func (b *builder) yearText(v trendValue, st styles, tag page.Tag) func(float64) 
 }
 
 // targetText names the line of the target, with its year.
-func (b *builder) targetText(r progress.Row, st styles, tag page.Tag, width float64) typeset.Block {
+func targetText(b *layout.Builder, r progress.Row, st layout.Styles, tag page.Tag, width float64) typeset.Block {
 	v := r.Def.Target
 	if v == nil {
 		return typeset.Block{}
 	}
-	style := st.bold.Sized(st.small.Size)
-	head := b.th.Words.Target
+	style := st.Bold.Sized(st.Small.Size)
+	head := b.Theme.Words.Target
 	if v.Year != 0 {
 		head += "（" + v.Year.Short() + "）"
 	}

@@ -1,0 +1,78 @@
+package kpis
+
+import (
+	"sorachi/pkg/page"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/report/layout"
+	"sorachi/pkg/typeset"
+)
+
+// Analysis lays out 分析・対応方向 beside the ring chart of all indicators.
+func Analysis(b *layout.Builder) {
+	sentences := sentences(b)
+	if len(sentences) == 0 && b.Summary.Counted == 0 {
+		return
+	}
+	room, z := b.Room(), b.Theme.Sizes
+	chartWidth := room.W * 0.36
+	gap := 20.0
+	textWidth := room.W - chartWidth - gap
+	if len(sentences) == 0 {
+		textWidth = 0
+	}
+	lay := func(size float64) []typeset.Block { return sentenceList(b, sentences, b.Styles(size), textWidth) }
+	rows, size, ok := layout.Largest(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
+		return typeset.Stack(z.Max*0.7, rows...).H
+	})
+	head := b.RegionHeading(b.Theme.Words.Analysis, layout.FirstPos(sentences...))
+	if !ok {
+		analysisPages(b, head, sentences, textWidth, chartWidth)
+		return
+	}
+	text := layout.Spread(size*0.7, size*1.6, room.H, rows...)
+	chart := overview(b, b.Styles(min(max(size, z.Low), z.Max-1)), chartWidth, room.H)
+	b.Sheet("analysis", head, typeset.Beside(gap, text, chart))
+}
+
+// analysisPages sets more sentences than a page holds: the first beside the
+// chart, the others over the whole width of further pages.
+func analysisPages(b *layout.Builder, head layout.Heading, sentences []plan.Text, textWidth, chartWidth float64) {
+	room, size := b.Room(), b.Comfortable()
+	st := b.Styles(size)
+	gap := size * 0.7
+	rows := sentenceList(b, sentences, st, textWidth)
+	n := 1
+	for n < len(rows) && typeset.Stack(gap, rows[:n+1]...).H <= room.H {
+		n++
+	}
+	if rows[0].H > room.H {
+		b.Overflow(head.Title, sentences[0].Pos())
+	}
+	first := layout.Spread(gap, size*1.6, room.H, rows[:n]...)
+	first.W = textWidth
+	b.Sheet("analysis", head, typeset.Beside(room.W-textWidth-chartWidth, first, overview(b, st, chartWidth, room.H)))
+	f := b.Flow("analysis", head.Continued(b.Theme.Words.Continued), gap)
+	f.Rows(b.Theme.Words.Analysis, gap, sentenceList(b, sentences[n:], st, room.W)...)
+	f.End()
+}
+
+// sentences returns those of the reported year.
+func sentences(b *layout.Builder) []plan.Text {
+	for _, a := range b.Plan.Analysis {
+		if a.Year == b.Summary.Year {
+			return a.Sentences
+		}
+	}
+	return nil
+}
+
+// sentenceList sets the sentences as the items of a list.
+func sentenceList(b *layout.Builder, sentences []plan.Text, st layout.Styles, width float64) []typeset.Block {
+	var rows []typeset.Block
+	for _, s := range sentences {
+		mark := b.Bullet(st, st.Size*1.3, b.Tag(page.Label, s.Pos()))
+		text := typeset.Paragraph(b.Shown(b.Expand(s), s, st.Body, page.P), width-st.Size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
+		rows = append(rows, typeset.BesideBaseline(0, mark, text))
+	}
+	return rows
+}

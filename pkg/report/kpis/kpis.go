@@ -1,0 +1,10 @@
+// Package kpis lays out what pages say of the indicators (評価指標): the table on
+// the page of a project, 評価指標（KPI）一覧, 指標の推移, and 分析・対応方向 with the
+// ring of all indicators. Every figure is one of progress, or as it was written.
+//
+// To read it: table.go (Table, for the page of a project), then list.go (List),
+// trends.go (Trends) and analysis.go (Analysis) with ring.go. They share rate.go (a
+// rate with its mark and bar), standing.go (how a KPI fares, by shape, colour and
+// word), trend.go (the chart of the years) and notes.go (formulas and legend under
+// a table).
+package kpis

@@ -1,0 +1,37 @@
+package kpis
+
+import (
+	"sorachi/pkg/chart"
+	"sorachi/pkg/page"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/report/layout"
+)
+
+// look is how pages show how a KPI fares: by shape, colour and word.
+type look struct {
+	mark  chart.MarkKind
+	color page.Color
+	word  string
+}
+
+// legendOrder lists the standings from the best to what is not known.
+var legendOrder = []progress.Standing{progress.Achieved, progress.OnSchedule, progress.Late, progress.Short, progress.Counting}
+
+// lookOf returns how a standing is shown. ok is false for one without a mark: a
+// value that is known but cannot be compared with its target.
+func lookOf(b *layout.Builder, s progress.Standing) (l look, ok bool) {
+	c, w := b.Color, b.Theme.Words
+	switch s {
+	case progress.Achieved:
+		return look{chart.Reached, c.Reached, w.Reached}, true
+	case progress.OnSchedule:
+		return look{chart.OnSchedule, c.OnSchedule, w.OnSchedule}, true
+	case progress.Late:
+		return look{chart.Late, c.Short, w.Late}, true
+	case progress.Short:
+		return look{chart.Missed, c.Short, w.Missed}, true
+	case progress.Counting:
+		return look{chart.Pending, c.Wait, w.Pending}, true
+	}
+	return look{color: c.Wait}, false
+}

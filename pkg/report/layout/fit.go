@@ -1,0 +1,114 @@
+package layout
+
+import (
+	"math"
+	"slices"
+
+	"sorachi/pkg/typeset"
+)
+
+// SectionGap is the least room between the sections of a page, in sizes of its
+// text.
+const SectionGap = 0.8
+
+// Largest lays content out at the largest body size between lo and hi at which
+// it is at most height points tall, in quarter points, so that sizes stay a
+// scale. ok is false when even lo is too tall; content is then set at lo.
+//
+// The height of text grows about with the square of its size, so each trial
+// tells where the next is worth making.
+func Largest[T any](lo, hi, height float64, lay func(size float64) T, tall func(T) float64) (content T, size float64, ok bool) {
+	const step = 0.25
+	tooBig := int(math.Round((hi-lo)/step)) + 1 // every step from here on is too tall
+	fits, at := -1, tooBig*2/3
+	for fits+1 < tooBig {
+		at = min(max(at, fits+1), tooBig-1)
+		try := lay(lo + float64(at)*step)
+		h := tall(try)
+		if h <= height {
+			fits, content = at, try
+		} else {
+			tooBig = at
+		}
+		at = int(math.Floor(((lo+float64(at)*step)*math.Sqrt(height/h) - lo) / step))
+	}
+	if fits < 0 {
+		return lay(lo), lo, false
+	}
+	return content, lo + float64(fits)*step, true
+}
+
+// HeightOf is how tall a block is, for Largest.
+func HeightOf(b typeset.Block) float64 { return b.H }
+
+// Spread stacks sections with at least gap between them, sharing out what is
+// left of height, up to most more for each gap.
+func Spread(gap, most, height float64, sections ...typeset.Block) typeset.Block {
+	natural := typeset.Stack(gap, sections...).H
+	n := 0
+	for _, s := range sections {
+		if s.H > 0 {
+			n++
+		}
+	}
+	if n > 1 && height > natural {
+		gap += min(most, (height-natural)/float64(n-1))
+	}
+	return typeset.Stack(gap, sections...)
+}
+
+// Comfortable is the body size that pages of prose are not set under when
+// they can be split instead: midway from low to max.
+func (b *Builder) Comfortable() float64 {
+	return math.Round((b.Theme.Sizes.Low+b.Theme.Sizes.Max)*2) / 4
+}
+
+// Evenly cuts s into n runs whose lengths differ by one at most.
+func Evenly[T any](s []T, n int) [][]T {
+	var out [][]T
+	for i := range n {
+		out = append(out, s[i*len(s)/n:(i+1)*len(s)/n])
+	}
+	return out
+}
+
+// Fewest cuts s evenly into as few runs as fit, or one item each when even
+// some of those do not.
+func Fewest[T any](s []T, fit func(run []T) bool) [][]T {
+	for n := 1; n < len(s); n++ {
+		runs := Evenly(s, n)
+		if !slices.ContainsFunc(runs, func(run []T) bool { return !fit(run) }) {
+			return runs
+		}
+	}
+	return Evenly(s, max(1, len(s)))
+}
+
+// ColumnWidth is that of each of n columns with gap between them.
+func ColumnWidth(width, gap float64, n int) float64 {
+	return (width - gap*float64(n-1)) / float64(n)
+}
+
+// FilledSheet sets sections on one page as large as fills it.
+func (b *Builder) FilledSheet(kind string, head Heading, sections func(st Styles) []typeset.Block) {
+	parts, size := b.LargestSections(head, sections)
+	b.Sheet(kind, head, b.SpreadOut(size, parts))
+}
+
+// LargestSections sets sections at the largest size at which one page holds them.
+func (b *Builder) LargestSections(head Heading, sections func(st Styles) []typeset.Block) ([]typeset.Block, float64) {
+	z := b.Theme.Sizes
+	lay := func(size float64) []typeset.Block { return sections(b.Styles(size)) }
+	parts, size, ok := Largest(z.Min, z.Max, b.Room().H, lay, func(parts []typeset.Block) float64 {
+		return typeset.Stack(z.Max*SectionGap, parts...).H
+	})
+	if !ok {
+		b.Overflow("「"+head.Title+"」", head.Pos)
+	}
+	return parts, size
+}
+
+// SpreadOut stacks sections of text of a size down a page.
+func (b *Builder) SpreadOut(size float64, parts []typeset.Block) typeset.Block {
+	return Spread(size*SectionGap, size*2.2, b.Room().H, parts...)
+}

@@ -1,0 +1,67 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"sorachi/pkg/page"
+	"sorachi/pkg/theme"
+	"sorachi/pkg/typeset"
+)
+
+// Fonts are the faces of the theme, by use.
+type Fonts struct {
+	Regular, Bold []*typeset.Face // with those that help out where a face has no glyph
+	Figures       *typeset.Face   // digits of one width
+	all           []*typeset.Face
+}
+
+// LoadFonts reads the fonts that a theme names; find returns the bytes of a font
+// file, nil when there is none.
+func LoadFonts(find func(string) []byte, names theme.Fonts) (*Fonts, error) {
+	var f Fonts
+	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback, theme.LastFont} {
+		face, err := typeset.NewFace(faceName(name), find(name))
+		if err != nil {
+			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
+		}
+		f.all = append(f.all, face)
+	}
+	f.Regular = append(f.all[:1:1], f.all[3:]...)
+	f.Bold = append(f.all[1:2:2], f.all[3:]...)
+	if names.Fallback == theme.LastFont {
+		f.Regular, f.Bold = f.Regular[:2], f.Bold[:2]
+	}
+	f.Figures = f.all[2]
+	return &f, nil
+}
+
+// faceName is a font file's name as a PDF may hold it: of a path too.
+func faceName(name string) string {
+	return strings.TrimLeft(strings.Map(func(r rune) rune {
+		if r == '.' || r == '_' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return '-'
+	}, name), ".-")
+}
+
+// Used returns the fonts that a text of doc is set in.
+func (f *Fonts) Used(doc *page.Document) []page.Font {
+	names := map[string]bool{}
+	for _, p := range doc.Pages {
+		for _, op := range p.Ops {
+			if t, ok := op.(page.Text); ok {
+				names[t.Font] = true
+			}
+		}
+	}
+	var out []page.Font
+	for _, face := range f.all {
+		if names[face.Name()] {
+			out = append(out, page.Font{Name: face.Name(), Data: face.Data()})
+			names[face.Name()] = false
+		}
+	}
+	return out
+}

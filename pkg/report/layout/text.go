@@ -1,0 +1,62 @@
+package layout
+
+import (
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/phrase"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typeset"
+)
+
+// Words sets text that the theme or the program supplies.
+func (b *Builder) Words(s string, st typeset.Style, role page.Role) []typeset.Span {
+	return []typeset.Span{{Text: s, Style: st, Tag: b.Tag(role, diag.Pos{})}}
+}
+
+// Span sets a written text, and reports characters that no font has.
+func (b *Builder) Span(t plan.Text, st typeset.Style, role page.Role) typeset.Span {
+	b.CheckGlyphs(t, st)
+	return typeset.Span{Text: t.Value, Style: st, Tag: b.Tag(role, t.Pos())}
+}
+
+// Spans is Span for callers that want a paragraph of one.
+func (b *Builder) Spans(t plan.Text, st typeset.Style, role page.Role) []typeset.Span {
+	return []typeset.Span{b.Span(t, st, role)}
+}
+
+// Shown sets s, which says what t says in another form.
+func (b *Builder) Shown(s string, t plan.Text, st typeset.Style, role page.Role) []typeset.Span {
+	b.CheckGlyphs(t, st)
+	return []typeset.Span{{Text: s, Style: st, Tag: b.Tag(role, t.Pos())}}
+}
+
+// Together makes one paragraph of spans for a reader who hears them.
+func Together(spans []typeset.Span) []typeset.Span {
+	for i := range spans {
+		spans[i].Tag.Group = spans[0].Tag.Group
+	}
+	return spans
+}
+
+// Expand fills the references of a sentence.
+func (b *Builder) Expand(t plan.Text) string {
+	s, found := phrase.Expand(t, b.Summary, b.Plan)
+	b.Found = append(b.Found, found...)
+	return s
+}
+
+// ThemeWord fills ｛year｝ and ｛next｝ in words of the theme.
+func (b *Builder) ThemeWord(s string) string {
+	out, _ := phrase.Expand(plan.NewText(s, diag.Pos{}), b.Summary, b.Plan)
+	return out
+}
+
+// FirstPos returns the place of the first text that is written.
+func FirstPos(texts ...plan.Text) diag.Pos {
+	for _, t := range texts {
+		if !t.IsZero() {
+			return t.Pos()
+		}
+	}
+	return diag.Pos{}
+}
