@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/pdf"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/photos"
 	"sorachi/pkg/theme"
 )
 
@@ -50,7 +50,7 @@ func municipality(b *testing.B, dir string, th *theme.Theme) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	doc, err := l.layOut(th, pictures.Source{})
+	doc, err := l.layOut(th, photos.Source{})
 	if err != nil || doc == nil || len(doc.Pages) != 10 {
 		b.Fatal("no report of ten pages", err, l.found)
 	}

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/photos"
 	"sorachi/templates"
 )
 
@@ -96,7 +96,7 @@ func (f files) checkAs(t *testing.T, o kpiCheckOptions) diag.List {
 			t.Fatal(err)
 		}
 	}
-	found, err := checkAll(o, pictures.Source{})
+	found, err := checkAll(o, photos.Source{})
 	if err != nil {
 		t.Fatal(err)
 	}

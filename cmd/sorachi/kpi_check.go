@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/photos"
 	"sorachi/pkg/wareki"
 )
 
@@ -150,7 +150,7 @@ func (o kpiCheckOptions) loading() loadOptions {
 
 // checkAll returns the findings of every plan. With an error they are those of
 // the plans before it.
-func checkAll(o kpiCheckOptions, photos pictures.Source) (diag.List, error) {
+func checkAll(o kpiCheckOptions, photos photos.Source) (diag.List, error) {
 	th, all, err := loadTheme(o.template)
 	if err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/page"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/photos"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report"
@@ -101,7 +101,7 @@ func read(files fs.FS, dir string) (*loaded, error) {
 
 // layOut makes the pages and adds what they find. It returns nil when errors
 // stand in the way.
-func (l *loaded) layOut(th *theme.Theme, photos pictures.Source) (*page.Document, error) {
+func (l *loaded) layOut(th *theme.Theme, photos photos.Source) (*page.Document, error) {
 	if l.found.HasErrors() {
 		return nil, nil
 	}

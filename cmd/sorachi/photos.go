@@ -10,28 +10,28 @@ import (
 
 	"github.com/mattn/go-runewidth"
 
-	"sorachi/pkg/photo"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/imagefile"
+	"sorachi/pkg/photos"
 )
 
 // photoCache keeps prepared photos where the system keeps what may be deleted
 // at any time: in the user's own folder, not beside the plan, which is shared
 // and under version control. Without such a folder nothing is kept.
-func photoCache() *photo.Cache {
+func photoCache() *imagefile.Cache {
 	dir, err := os.UserCacheDir()
 	if err != nil {
 		return nil
 	}
-	return &photo.Cache{Dir: filepath.Join(dir, "sorachi", "photos")}
+	return &imagefile.Cache{Dir: filepath.Join(dir, "sorachi", "photos")}
 }
 
 // photos returns how a run prepares photos.
-func (w *world) photos() pictures.Source {
+func (w *world) photos() photos.Source {
 	if w.now == nil {
-		return pictures.Source{Prepare: w.cache.Prepare}
+		return photos.Source{Prepare: w.cache.Prepare}
 	}
 	p := photoProgress{to: w.err, terminal: w.errTerminal != terminal{}, now: w.now}
-	return pictures.Source{Prepare: w.cache.Prepare, Ready: p.ready}
+	return photos.Source{Prepare: w.cache.Prepare, Ready: p.ready}
 }
 
 // photoProgress tells how far the photos are: on a terminal on one line that is

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"sorachi/pkg/photo"
+	"sorachi/pkg/imagefile"
 )
 
 // TestProgress tells photos that take so long each.
@@ -100,7 +100,7 @@ func photoPlan(t *testing.T) string {
 }
 
 // builtPDF builds the PDF of a plan and returns its bytes.
-func builtPDF(t *testing.T, dir string, cache *photo.Cache) []byte {
+func builtPDF(t *testing.T, dir string, cache *imagefile.Cache) []byte {
 	t.Helper()
 	var errs bytes.Buffer
 	out := t.TempDir()
@@ -187,7 +187,7 @@ func TestPhotosStandUpright(t *testing.T) {
 func TestPhotosFromTheCache(t *testing.T) {
 	dir := photoPlan(t)
 	want := builtPDF(t, dir, nil)
-	cache := &photo.Cache{Dir: t.TempDir()}
+	cache := &imagefile.Cache{Dir: t.TempDir()}
 	for _, state := range []string{"empty", "filled", "damaged"} {
 		if got := builtPDF(t, dir, cache); !bytes.Equal(got, want) {
 			t.Errorf("another PDF from a cache that is %s", state)

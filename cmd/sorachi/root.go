@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"sorachi/pkg/photo"
+	"sorachi/pkg/imagefile"
 )
 
 // world is what a run touches outside the plan: the streams, what is known of
@@ -18,7 +18,7 @@ type world struct {
 	getenv                   func(string) string
 	outTerminal, errTerminal terminal
 	color                    string           // of --color
-	cache                    *photo.Cache     // of prepared photos; nil keeps none
+	cache                    *imagefile.Cache // of prepared photos; nil keeps none
 	now                      func() time.Time // for those who wait; nil stands still, and nobody is told how far the photos are
 }
 

@@ -6,22 +6,22 @@ import (
 
 	"sorachi/pkg/answer"
 	"sorachi/pkg/check"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/fields"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report"
-	"sorachi/pkg/slips"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/value"
+	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/broken"
 )
 
 // allRules is the one catalogue of what is found in plans. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
-	return slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // sortedRules is the catalogue as it is listed, with the rules of answers (回答),

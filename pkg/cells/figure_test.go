@@ -7,13 +7,13 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
+	"sorachi/pkg/yamlfile"
 )
 
 func written(t testing.TB, s string) *value.Value {
 	t.Helper()
-	v, found := value.Parse(source.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}))
+	v, found := value.Parse(yamlfile.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -59,7 +59,7 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 		n := decimal.RequireFromString(number)
 		v := written(t, "1人")
 		v.Quantity = quantity.Quantity{Number: n, Written: n, Scale: decimal.NewFromInt(1), Unit: "人", UnitText: "人"}
-		v.Text = source.NewText(number+"人", v.Text.Pos())
+		v.Text = yamlfile.NewText(number+"人", v.Text.Pos())
 		if _, ok := FigureOf(v); ok != want {
 			t.Errorf("FigureOf(%s): %v, want %v", number, ok, want)
 		}
@@ -73,7 +73,7 @@ func TestFigureOfOddText(t *testing.T) {
 		{"60人", "六十人", `#,##0"人"`},
 	} {
 		v := written(t, tt.figure)
-		v.Text = source.NewText(tt.text, v.Text.Pos())
+		v.Text = yamlfile.NewText(tt.text, v.Text.Pos())
 		if f, ok := FigureOf(v); !ok || f.Format != tt.format {
 			t.Errorf("%s: %s, want %s", tt.text, f.Format, tt.format)
 		}

@@ -10,16 +10,16 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/check"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/fields"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/slips"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/broken"
 )
 
 // run loads and checks the plan in fsys; name is how findings show the folder.
@@ -36,7 +36,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

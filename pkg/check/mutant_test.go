@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // This file makes mutants: a scalar of a file changed as a hand slips.
@@ -30,8 +30,8 @@ const (
 type scalar struct {
 	path       string // a key without numbers, such as kpis.actuals.R6
 	class      class
-	key, value source.Text // the key is zero in a list
-	first      int         // its lines, 0-based
+	key, value yamlfile.Text // the key is zero in a list
+	first      int           // its lines, 0-based
 	last       int
 	required   bool
 }
@@ -53,7 +53,7 @@ var (
 var rYear = regexp.MustCompile(`(^|\.)R[0-9]+`)
 
 // scalars lists the entries of a file in written order.
-func scalars(n *source.Node, path string) []scalar {
+func scalars(n *yamlfile.Node, path string) []scalar {
 	var out []scalar
 	for _, p := range n.Pairs {
 		at := strings.TrimPrefix(path+"."+p.Key.Value, ".")
@@ -63,7 +63,7 @@ func scalars(n *source.Node, path string) []scalar {
 		out = append(out, scalars(p.Value, at)...)
 	}
 	for _, item := range n.Items {
-		if item.Kind == source.Scalar {
+		if item.Kind == yamlfile.Scalar {
 			c := classOf(path, item.Kind)
 			if c == prose {
 				c = listItem
@@ -76,8 +76,8 @@ func scalars(n *source.Node, path string) []scalar {
 }
 
 // lastLine returns the last line of n, 1-based.
-func lastLine(n *source.Node, line int) int {
-	if n.Kind == source.Scalar {
+func lastLine(n *yamlfile.Node, line int) int {
+	if n.Kind == yamlfile.Scalar {
 		line = max(line, n.Text.At(len(strings.TrimRight(n.Text.Value, "\n"))).Line)
 	}
 	for _, p := range n.Pairs {
@@ -89,11 +89,11 @@ func lastLine(n *source.Node, line int) int {
 	return line
 }
 
-func classOf(path string, kind source.Kind) class {
+func classOf(path string, kind yamlfile.Kind) class {
 	parts := strings.Split(path, ".")
 	key := parts[len(parts)-1]
 	switch {
-	case kind != source.Scalar:
+	case kind != yamlfile.Scalar:
 		return heading
 	case len(parts) > 1 && parts[len(parts)-2] == "details":
 		return label

@@ -12,7 +12,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 const mutantsDoc = "../../docs/mutants.md"
@@ -108,7 +108,7 @@ type job struct {
 	file string
 	s    scalar
 	text string
-	root *source.Node // of the file as it is
+	root *yamlfile.Node // of the file as it is
 }
 
 // mutate tries a kind of slip on every scalar of the plan.
@@ -129,7 +129,7 @@ func mutate(t *testing.T, plan fstest.MapFS, m mutation, before map[string]int) 
 		})
 	}
 	for file, f := range plan {
-		root, _ := source.Parse(file, f.Data)
+		root, _ := yamlfile.Parse(file, f.Data)
 		lines := strings.Split(string(f.Data), "\n")
 		for _, s := range scalars(root, "") {
 			if changed := m.change(lines, s); changed != nil {
@@ -145,7 +145,7 @@ func mutate(t *testing.T, plan fstest.MapFS, m mutation, before map[string]int) 
 // judge runs the check on one mutant.
 func judge(t *testing.T, plan fstest.MapFS, m mutation, j job, before map[string]int) tally {
 	c := tally{made: 1}
-	if root, found := source.Parse(j.file, []byte(j.text)); root != nil && len(found) == 0 && words(root) == words(j.root) {
+	if root, found := yamlfile.Parse(j.file, []byte(j.text)); root != nil && len(found) == 0 && words(root) == words(j.root) {
 		c.harmless = 1
 		return c
 	}
@@ -191,10 +191,10 @@ func count(b bool) int {
 }
 
 // words returns what a file says, without places and the form of its lines.
-func words(n *source.Node) string {
+func words(n *yamlfile.Node) string {
 	var b strings.Builder
-	var walk func(n *source.Node)
-	walk = func(n *source.Node) {
+	var walk func(n *yamlfile.Node)
+	walk = func(n *yamlfile.Node) {
 		fmt.Fprintf(&b, "%d %q;", n.Kind, n.Text.Joined().Value)
 		for _, p := range n.Pairs {
 			fmt.Fprintf(&b, "%q:", p.Key.Value)

@@ -8,7 +8,7 @@ import (
 	"path"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/photo"
+	"sorachi/pkg/imagefile"
 	"sorachi/pkg/plan"
 )
 
@@ -37,21 +37,21 @@ var photoFormat = &Rule{
 
 // unusable says why a file is no picture to print, nil when its header tells
 // nothing against it. No pixel is decoded.
-func (p *pass) unusable(name string, info fs.FileInfo, err error) *photo.Error {
+func (p *pass) unusable(name string, info fs.FileInfo, err error) *imagefile.Error {
 	if err == nil && !info.Mode().IsRegular() { // a pipe would wait for its writer for ever
-		return &photo.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
+		return &imagefile.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
 	}
 	if err == nil {
-		err = photo.TooLarge(info.Size())
+		err = imagefile.TooLarge(info.Size())
 	}
 	if err == nil {
 		err = p.probe(name)
 	}
-	if why, ok := errors.AsType[*photo.Error](err); ok {
+	if why, ok := errors.AsType[*imagefile.Error](err); ok {
 		return why
 	}
 	if err != nil {
-		return &photo.Error{Msg: "ファイルを読めません", Hint: "ファイルを開く権限があるか、確かめてください"}
+		return &imagefile.Error{Msg: "ファイルを読めません", Hint: "ファイルを開く権限があるか、確かめてください"}
 	}
 	return nil
 }
@@ -63,7 +63,7 @@ func (p *pass) probe(name string) error {
 		return err
 	}
 	defer f.Close() // nothing was written
-	_, err = photo.ProbeFile(f)
+	_, err = imagefile.ProbeFile(f)
 	return err
 }
 
@@ -79,7 +79,7 @@ func (p *pass) twice(photos []plan.Photo) {
 		}
 		byName[name] = ph
 		info, err := p.stat(ph)
-		if err != nil || !info.Mode().IsRegular() || info.Size() > photo.MaxBytes {
+		if err != nil || !info.Mode().IsRegular() || info.Size() > imagefile.MaxBytes {
 			continue
 		}
 		for _, was := range bySize[info.Size()] {

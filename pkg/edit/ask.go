@@ -12,8 +12,8 @@ import (
 	"sorachi/pkg/keys"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
+	"sorachi/pkg/yamlfile"
 )
 
 // This file judges a Setting by itself: whether its KPI is there and its text can
@@ -136,7 +136,7 @@ func (o *Outcome) read() {
 		o.refuse(o.typed().At(at), "改行など、1行の値に書けない文字があります", "その文字を除いて、1行で書いてください")
 		return
 	}
-	if _, ok := o.written(source.DoubleQuoted, false); !ok || key.Type == keys.TypeText {
+	if _, ok := o.written(yamlfile.DoubleQuoted, false); !ok || key.Type == keys.TypeText {
 		return
 	}
 	if _, found := value.Parse(o.typed()); found.HasErrors() {
@@ -145,9 +145,9 @@ func (o *Outcome) read() {
 }
 
 // typed returns the text with its places in Setting.Text, which count from 1 on.
-func (o *Outcome) typed() source.Text {
+func (o *Outcome) typed() yamlfile.Text {
 	before, _, _ := strings.Cut(o.Setting.Text, o.After)
-	return source.NewText(o.After, diag.Pos{Line: 1, Col: utf8.RuneCountInString(before) + 1})
+	return yamlfile.NewText(o.After, diag.Pos{Line: 1, Col: utf8.RuneCountInString(before) + 1})
 }
 
 // refuse says why the setting is not made.

@@ -11,14 +11,14 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/check"
-	"sorachi/pkg/fields"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/slips"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
+	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/broken"
 )
 
 // TestFixedPlans compares what is mended in each flawed plan with its
@@ -81,7 +81,7 @@ func TestFixIsIdempotent(t *testing.T) {
 // another one.
 func allRead(files fstest.MapFS) bool {
 	for name, file := range files {
-		if root, _ := source.Parse(name, file.Data); root == nil && strings.HasSuffix(name, ".yaml") {
+		if root, _ := yamlfile.Parse(name, file.Data); root == nil && strings.HasSuffix(name, ".yaml") {
 			return false
 		}
 	}
@@ -92,7 +92,7 @@ func allRead(files fstest.MapFS) bool {
 // its own finding, and no fix from a rule that is not marked.
 func TestEveryMarkedRuleFixes(t *testing.T) {
 	marked := map[string]bool{}
-	for _, r := range slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
+	for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
 		marked[r.Code] = r.Fixable
 	}
 	mends := map[string]bool{}

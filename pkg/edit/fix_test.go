@@ -9,14 +9,14 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
-	"sorachi/pkg/fields"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/slips"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
+	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/broken"
 )
 
 // rule is a check of one kind: it finds word in a file and offers to put with
@@ -120,7 +120,7 @@ func TestFixFails(t *testing.T) {
 // TestMisplacedCodes wants the codes that this package knows by name to exist.
 func TestMisplacedCodes(t *testing.T) {
 	for _, code := range []string{"unknown-key", "missing-key", "wrong-type", "duplicate-key", "duplicate-year", "more-findings"} {
-		if !slices.ContainsFunc(slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
+		if !slices.ContainsFunc(slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
 			t.Errorf("no rule %s", code)
 		}
 	}
@@ -146,7 +146,7 @@ func FuzzFix(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if root, _ := source.Parse("", project); root != nil && len(r.Fixed) > 0 && left.Reading.Count(diag.Error) > before.Reading.Count(diag.Error) {
+		if root, _ := yamlfile.Parse("", project); root != nil && len(r.Fixed) > 0 && left.Reading.Count(diag.Error) > before.Reading.Count(diag.Error) {
 			t.Errorf("%d errors became %d: %v", before.Reading.Count(diag.Error), left.Reading.Count(diag.Error), left.Reading)
 		}
 		if again, _ := fix(t, after); len(again.Fixed) > 0 {

@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // This file adds what is not written yet: a key of a KPI, or a year among years.
@@ -24,17 +24,17 @@ type entry struct {
 }
 
 // pair is the entry as it will be read.
-func (d *draft) pair(e entry) source.Pair {
-	v := &source.Node{Kind: source.Map}
+func (d *draft) pair(e entry) yamlfile.Pair {
+	v := &yamlfile.Node{Kind: yamlfile.Map}
 	for _, b := range e.below {
 		v.Pairs = append(v.Pairs, d.pair(b))
 	}
 	if e.of != nil {
 		e.of.State = Added
-		v.Kind, v.Text = source.Scalar, source.NewText(e.of.After, diag.Pos{})
+		v.Kind, v.Text = yamlfile.Scalar, yamlfile.NewText(e.of.After, diag.Pos{})
 		d.now[v] = e.of
 	}
-	return source.Pair{Key: source.NewText(e.key, diag.Pos{}), Value: v}
+	return yamlfile.Pair{Key: yamlfile.NewText(e.key, diag.Pos{}), Value: v}
 }
 
 // inBrackets writes entries one after the other: R5: 1人, R6: 2人.
@@ -61,7 +61,7 @@ func asLines(list []entry, indent, step int, end string) string {
 
 // add plans entries for the map n: those of gaps[i] behind its pair i, and those of
 // gaps[-1] before its first. The map of a key has above as the line of that key.
-func (d *draft) add(n *source.Node, gaps map[int][]entry, above int) {
+func (d *draft) add(n *yamlfile.Node, gaps map[int][]entry, above int) {
 	for i := -1; i < len(n.Pairs); i++ {
 		list := gaps[i]
 		switch {
@@ -81,7 +81,7 @@ func (d *draft) add(n *source.Node, gaps map[int][]entry, above int) {
 		}
 	}
 	d.grow = append(d.grow, func() {
-		var pairs []source.Pair
+		var pairs []yamlfile.Pair
 		for i := -1; i < len(n.Pairs); i++ {
 			if i >= 0 {
 				pairs = append(pairs, n.Pairs[i])
@@ -102,7 +102,7 @@ func (d *draft) lineEnd(line int) diag.Pos {
 // step returns by how much the file indents the years of its KPIs.
 func (d *draft) step() int {
 	step := 2
-	d.eachYears(func(p source.Pair) bool {
+	d.eachYears(func(p yamlfile.Pair) bool {
 		step = p.Value.Pos.Col - p.Key.Pos().Col
 		return step <= 0
 	})
@@ -111,11 +111,11 @@ func (d *draft) step() int {
 
 // eachYears calls f with the keys of KPIs that hold lines of years, until it is
 // false.
-func (d *draft) eachYears(f func(p source.Pair) bool) {
+func (d *draft) eachYears(f func(p yamlfile.Pair) bool) {
 	for _, kpi := range d.root.Get("kpis").Items {
 		for _, p := range kpi.Pairs {
 			k := keys.KPI.Key(p.Key.Value)
-			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == source.Map && len(p.Value.Pairs) > 0 && !d.typed.InBrackets(p.Value) && !f(p) {
+			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.typed.InBrackets(p.Value) && !f(p) {
 				return
 			}
 		}
@@ -124,7 +124,7 @@ func (d *draft) eachYears(f func(p source.Pair) bool) {
 
 // addInBrackets plans entries behind the pair i of a map in { }, or before its
 // first. It is false when it is not known where those end or begin.
-func (d *draft) addInBrackets(n *source.Node, i int, list []entry) bool {
+func (d *draft) addInBrackets(n *yamlfile.Node, i int, list []entry) bool {
 	if len(n.Pairs) == 0 {
 		at := n.Pos
 		at.Col++
@@ -161,7 +161,7 @@ var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
 
 // onOwnLine plans entries behind the pair i of a map in brackets that has each pair
 // on a line of its own. It reports whether the map is such a one.
-func (d *draft) onOwnLine(n *source.Node, i int, last source.Token, list []entry) bool {
+func (d *draft) onOwnLine(n *yamlfile.Node, i int, last yamlfile.Token, list []entry) bool {
 	key := n.Pairs[i].Key.Pos()
 	line := d.typed.Line(last.End.Line)
 	m := endOfItem.FindStringSubmatch(d.typed.From(last.End))
@@ -187,7 +187,7 @@ func (d *draft) onOwnLine(n *source.Node, i int, last source.Token, list []entry
 
 // lastLine returns the last line that belongs to the pair i of a map: of its value,
 // and of the comments below that are meant for it.
-func (d *draft) lastLine(n *source.Node, i int) int {
+func (d *draft) lastLine(n *yamlfile.Node, i int) int {
 	line := lastText(n.Pairs[i])
 	for line < d.typed.Lines() && closing.MatchString(d.typed.Line(line+1)) {
 		line++
@@ -209,26 +209,26 @@ func (d *draft) lastLine(n *source.Node, i int) int {
 var closing = regexp.MustCompile(`^[ \t]*(?:["']|[}\]][}\], \t]*)(?:[ \t]*|[ \t]+#.*)$`)
 
 // lastText returns the last line on which a key or text of the pair stands.
-func lastText(p source.Pair) int {
+func lastText(p yamlfile.Pair) int {
 	line := max(p.Key.Pos().Line, p.Value.Pos.Line)
-	if p.Value.Kind == source.Null {
+	if p.Value.Kind == yamlfile.Null {
 		line = p.Key.Pos().Line
 	}
-	if p.Value.Kind == source.Scalar {
+	if p.Value.Kind == yamlfile.Scalar {
 		line = max(line, p.Value.Text.End().Line)
 	}
 	for _, below := range p.Value.Pairs {
 		line = max(line, lastText(below))
 	}
 	for _, item := range p.Value.Items {
-		line = max(line, lastText(source.Pair{Key: item.Text, Value: item}))
+		line = max(line, lastText(yamlfile.Pair{Key: item.Text, Value: item}))
 	}
 	return line
 }
 
 // addKeys plans keys that a KPI lacks, each behind those that come before it in the
 // table.
-func (d *draft) addKeys(kpi *source.Node, list []entry) {
+func (d *draft) addKeys(kpi *yamlfile.Node, list []entry) {
 	if len(list) == 0 {
 		return
 	}
@@ -236,7 +236,7 @@ func (d *draft) addKeys(kpi *source.Node, list []entry) {
 	gaps := map[int][]entry{}
 	for _, e := range list {
 		if e.of != nil {
-			text, ok := e.of.written(source.Plain, inBrackets)
+			text, ok := e.of.written(yamlfile.Plain, inBrackets)
 			if !ok {
 				continue
 			}
@@ -253,12 +253,12 @@ func (d *draft) addKeys(kpi *source.Node, list []entry) {
 // gapOf returns behind which pair of a KPI a key belongs: the last of those that
 // come before it in the table of keys. In brackets it is one with a text, whose
 // end is known.
-func (d *draft) gapOf(kpi *source.Node, key string, inBrackets bool) int {
+func (d *draft) gapOf(kpi *yamlfile.Node, key string, inBrackets bool) int {
 	names := keys.KPI.Names()
 	before := names[:slices.Index(names, key)]
 	at := -1
 	for i, p := range kpi.Pairs {
-		if slices.Contains(before, p.Key.Value) && (!inBrackets || p.Value.Kind == source.Scalar) {
+		if slices.Contains(before, p.Key.Value) && (!inBrackets || p.Value.Kind == yamlfile.Scalar) {
 			at = i
 		}
 	}
@@ -266,7 +266,7 @@ func (d *draft) gapOf(kpi *source.Node, key string, inBrackets bool) int {
 }
 
 // leadOf returns what is typed up to the text of a new key, as a neighbour has it.
-func leadOf(key string, style source.Style, sep string) string {
-	quote := map[source.Style]string{source.SingleQuoted: "'", source.DoubleQuoted: `"`}[style]
+func leadOf(key string, style yamlfile.Style, sep string) string {
+	quote := map[yamlfile.Style]string{yamlfile.SingleQuoted: "'", yamlfile.DoubleQuoted: `"`}[style]
 	return quote + key + quote + cmp.Or(sep, ": ")
 }

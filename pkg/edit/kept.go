@@ -4,15 +4,15 @@ import (
 	"path"
 	"slices"
 
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // keepsTheRest reports whether files that could be read before still can, and
 // every value on a line without an edit is what it was and where it was.
 func (f *fixer) keepsTheRest(s step) bool {
 	for file, spliced := range s.spliced {
-		before, _ := source.Parse("", f.texts[file])
-		after, _ := source.Parse("", spliced.Text)
+		before, _ := yamlfile.Parse("", f.texts[file])
+		after, _ := yamlfile.Parse("", spliced.Text)
 		switch {
 		case before == nil:
 			continue
@@ -44,8 +44,8 @@ type word struct {
 func (w word) covers(line int) bool { return w.first <= line && line <= w.last }
 
 // words appends the keys and values of a tree in written order.
-func words(n *source.Node, out []word) []word {
-	if n.Kind == source.Scalar {
+func words(n *yamlfile.Node, out []word) []word {
+	if n.Kind == yamlfile.Scalar {
 		out = append(out, word{n.Text.Value, n.Pos.Line, max(n.Pos.Line, n.Text.End().Line)})
 	}
 	for _, p := range n.Pairs {

@@ -9,16 +9,16 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // This file puts texts where a key is written already; what is new goes into
 // insert.go.
 
 // kpi plans the outcomes of the KPI whose entry is n.
-func (d *draft) kpi(n *source.Node, all []*Outcome) {
+func (d *draft) kpi(n *yamlfile.Node, all []*Outcome) {
 	if len(all) == 0 {
 		return
 	}
@@ -29,7 +29,7 @@ func (d *draft) kpi(n *source.Node, all []*Outcome) {
 	var fresh []entry
 	for _, key := range keys.KPI.Keys {
 		of := slices.DeleteFunc(slices.Clone(all), func(o *Outcome) bool { return o.Setting.Field.Key != key.Name })
-		i := slices.IndexFunc(n.Pairs, func(p source.Pair) bool { return p.Key.Value == key.Name })
+		i := slices.IndexFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Key.Value == key.Name })
 		switch byYear := key.Type == keys.TypeByYear; {
 		case len(of) == 0:
 		case slices.Contains(n.LeftOut, key.Name):
@@ -55,13 +55,13 @@ func refuseAll(all []*Outcome, pos diag.Pos, message string) {
 }
 
 // years plans the outcomes for the years of the pair p of a KPI.
-func (d *draft) years(kpi *source.Node, p source.Pair, of []*Outcome) {
+func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, of []*Outcome) {
 	n := p.Value
 	switch {
-	case n.Kind == source.Null:
+	case n.Kind == yamlfile.Null:
 		d.firstYears(kpi, p, of)
 		return
-	case n.Kind != source.Map:
+	case n.Kind != yamlfile.Map:
 		refuseAll(of, n.Pos, "「"+p.Key.Value+"」が「R6: …」のように年度ごとに書かれていません")
 		return
 	case len(n.LeftOut) > 0:
@@ -84,7 +84,7 @@ func (d *draft) years(kpi *source.Node, p source.Pair, of []*Outcome) {
 
 // yearPairs returns which pairs of a map have the year as their key, however it is
 // spelled.
-func yearPairs(n *source.Node, y wareki.Year) []int {
+func yearPairs(n *yamlfile.Node, y wareki.Year) []int {
 	var out []int
 	for i, p := range n.Pairs {
 		if is, found := value.ParseYear(p.Key); len(found) == 0 && is == y {
@@ -95,14 +95,14 @@ func yearPairs(n *source.Node, y wareki.Year) []int {
 }
 
 // replace plans an outcome whose key is written: the pair p of the map n.
-func (d *draft) replace(n *source.Node, p source.Pair, o *Outcome) {
+func (d *draft) replace(n *yamlfile.Node, p yamlfile.Pair, o *Outcome) {
 	v := p.Value
 	o.State, o.Before, o.Pos = Changed, v.Text.Joined().Value, v.Pos
 	switch {
-	case v.Kind == source.Null:
+	case v.Kind == yamlfile.Null:
 		d.fill(n, p, o)
 		return
-	case v.Kind != source.Scalar:
+	case v.Kind != yamlfile.Scalar:
 		refuseAll([]*Outcome{o}, v.Pos, "今の値が、1つの文字として読めません")
 		return
 	case o.Before == o.After:
@@ -121,13 +121,13 @@ func (d *draft) replace(n *source.Node, p source.Pair, o *Outcome) {
 }
 
 // become makes a node of the tree the text of an outcome.
-func (d *draft) become(v *source.Node, o *Outcome) {
+func (d *draft) become(v *yamlfile.Node, o *Outcome) {
 	d.now[v] = o
-	d.grow = append(d.grow, func() { v.Kind, v.Text = source.Scalar, source.NewText(o.After, v.Pos) })
+	d.grow = append(d.grow, func() { v.Kind, v.Text = yamlfile.Scalar, yamlfile.NewText(o.After, v.Pos) })
 }
 
 // unfit says why a text that is there cannot be replaced.
-func (d *draft) unfit(v *source.Node) string {
+func (d *draft) unfit(v *yamlfile.Node) string {
 	switch typed := d.typed.From(v.Pos); {
 	case strings.HasPrefix(typed, "|"), strings.HasPrefix(typed, ">"):
 		return "今の文が、「|」で始まる複数の行に書かれています"
@@ -138,8 +138,8 @@ func (d *draft) unfit(v *source.Node) string {
 }
 
 // written returns the text of an outcome as it is written, or refuses it.
-func (o *Outcome) written(style source.Style, inBrackets bool) (string, bool) {
-	written, found := source.Write(o.After, style, inBrackets)
+func (o *Outcome) written(style yamlfile.Style, inBrackets bool) (string, bool) {
+	written, found := yamlfile.Write(o.After, style, inBrackets)
 	if written != "" {
 		return written, true
 	}
@@ -162,16 +162,16 @@ func (o *Outcome) written(style source.Style, inBrackets bool) (string, bool) {
 var emptyValue = regexp.MustCompile(`^( *:)([ \t]*)(#.*|[,}].*)?$`)
 
 // fill plans an outcome whose key has no value.
-func (d *draft) fill(n *source.Node, p source.Pair, o *Outcome) {
+func (d *draft) fill(n *yamlfile.Node, p yamlfile.Pair, o *Outcome) {
 	o.Pos = p.Key.Pos()
-	if written, ok := o.written(source.Plain, d.typed.InBrackets(n)); ok && d.behindColon(p, written, []*Outcome{o}) {
+	if written, ok := o.written(yamlfile.Plain, d.typed.InBrackets(n)); ok && d.behindColon(p, written, []*Outcome{o}) {
 		d.become(p.Value, o)
 	}
 }
 
 // behindColon plans to put a text behind the colon of a pair without a value. It
 // reports whether there is room, or refuses what was to be put there.
-func (d *draft) behindColon(p source.Pair, text string, of []*Outcome) bool {
+func (d *draft) behindColon(p yamlfile.Pair, text string, of []*Outcome) bool {
 	key, ok := d.typed.Key(p)
 	var m []string
 	if ok {

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
+	"sorachi/pkg/yamlfile"
 )
 
 // setFile is a file with what is to be set in it.
@@ -43,28 +43,28 @@ func (f *setFile) sift(good, more []*Outcome) []*Outcome {
 // try makes the outcomes in memory. It reports whether the text after reads as the
 // text before does, but for them; an outcome that it refuses is left out.
 func (f *setFile) try(all []*Outcome) (textfile.Spliced, bool) {
-	root, _ := source.Parse(f.shown, f.text)
+	root, _ := yamlfile.Parse(f.shown, f.text)
 	if root == nil {
 		return textfile.Spliced{}, false
 	}
-	d := &draft{root: root, typed: source.NewTyped(f.text), now: map[*source.Node]*Outcome{}}
+	d := &draft{root: root, typed: yamlfile.NewTyped(f.text), now: map[*yamlfile.Node]*Outcome{}}
 	d.make(all)
 	spliced, err := textfile.Splice(f.text, d.joined())
 	if err != nil {
 		return textfile.Spliced{}, false
 	}
-	after, _ := source.Parse(f.shown, spliced.Text)
+	after, _ := yamlfile.Parse(f.shown, spliced.Text)
 	return spliced, after != nil && d.readsAs(after)
 }
 
 // draft is the tree of a file, the edits of its text, and what they make of the
 // tree.
 type draft struct {
-	root  *source.Node
-	typed source.Typed
+	root  *yamlfile.Node
+	typed yamlfile.Typed
 	edits []diag.Edit // in the order in which those that insert at one place follow each other
 	grow  []func()    // changes of the tree, made when all places are known
-	now   map[*source.Node]*Outcome
+	now   map[*yamlfile.Node]*Outcome
 }
 
 // insert puts text at a place, behind what was put there before.
@@ -88,7 +88,7 @@ func (d *draft) joined() []diag.Edit {
 
 // readsAs makes the tree what it should be now and compares it with that of the
 // text after.
-func (d *draft) readsAs(after *source.Node) bool {
+func (d *draft) readsAs(after *yamlfile.Node) bool {
 	for _, change := range d.grow {
 		change()
 	}
@@ -97,7 +97,7 @@ func (d *draft) readsAs(after *source.Node) bool {
 
 // same reports whether two trees hold the same keys and texts in the same order.
 // It notes where the outcomes stand in the second.
-func (d *draft) same(a, b *source.Node) bool {
+func (d *draft) same(a, b *yamlfile.Node) bool {
 	if a.Kind != b.Kind || a.Text.Value != b.Text.Value || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) || !slices.Equal(a.LeftOut, b.LeftOut) {
 		return false
 	}

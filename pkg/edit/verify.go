@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // holds reports whether a step keeps what Fix promises, judged against the
@@ -100,6 +100,6 @@ func (f *fixer) cutShort(file string) bool {
 }
 
 func readable(text []byte) bool {
-	root, _ := source.Parse("", text)
+	root, _ := yamlfile.Parse("", text)
 	return root != nil
 }

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // This file adds years: in the order of their neighbours, and spelled like them.
@@ -18,13 +18,13 @@ import (
 // model is how the years of a map are written.
 type model struct {
 	key    string // R6, Ｒ６年度
-	quotes source.Style
+	quotes yamlfile.Style
 	sep    string // colon and blanks
-	style  source.Style
+	style  yamlfile.Style
 }
 
 // addYears plans the outcomes for years that the map of the pair p lacks.
-func (d *draft) addYears(p source.Pair, fresh []*Outcome) {
+func (d *draft) addYears(p yamlfile.Pair, fresh []*Outcome) {
 	n := p.Value
 	if len(fresh) == 0 {
 		return
@@ -50,7 +50,7 @@ func (d *draft) addYears(p source.Pair, fresh []*Outcome) {
 }
 
 // yearsOf reads the keys of a map, false when one is no year.
-func yearsOf(n *source.Node) ([]wareki.Year, bool) {
+func yearsOf(n *yamlfile.Node) ([]wareki.Year, bool) {
 	var out []wareki.Year
 	for _, p := range n.Pairs {
 		y, found := value.ParseYear(p.Key)
@@ -95,7 +95,7 @@ func gapFor(years []wareki.Year, y wareki.Year, falls bool) int {
 }
 
 // firstYears plans the outcomes below a key without a value.
-func (d *draft) firstYears(kpi *source.Node, p source.Pair, of []*Outcome) {
+func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, of []*Outcome) {
 	bracketed := d.typed.InBrackets(kpi)
 	list := d.newYears(of, d.modelYears(), bracketed)
 	switch {
@@ -131,7 +131,7 @@ func (d *draft) newYears(of []*Outcome, like model, inBrackets bool) []entry {
 // modelYears returns how the file writes years, by the first there are.
 func (d *draft) modelYears() model {
 	var out model
-	d.eachYears(func(p source.Pair) bool {
+	d.eachYears(func(p yamlfile.Pair) bool {
 		out = d.modelOf(p.Value.Pairs[0], false)
 		return false
 	})
@@ -143,7 +143,7 @@ var between = regexp.MustCompile(`^ *: +$`)
 
 // modelOf returns how a pair is written. What has no text on its line is no model
 // but for its key.
-func (d *draft) modelOf(p source.Pair, inBrackets bool) model {
+func (d *draft) modelOf(p yamlfile.Pair, inBrackets bool) model {
 	key, ok := d.typed.Key(p)
 	if !ok {
 		return model{}
@@ -153,7 +153,7 @@ func (d *draft) modelOf(p source.Pair, inBrackets bool) model {
 	if !ok || v.Pos.Line != key.End.Line {
 		return out
 	}
-	if bare, _ := source.Write(p.Value.Text.Value, source.Plain, inBrackets); bare == p.Value.Text.Value {
+	if bare, _ := yamlfile.Write(p.Value.Text.Value, yamlfile.Plain, inBrackets); bare == p.Value.Text.Value {
 		out.style = v.Style // by habit: the text needs no quotes
 	}
 	if sep := strings.TrimSuffix(d.typed.From(key.End), d.typed.From(v.Pos)); between.MatchString(sep) {
@@ -168,7 +168,7 @@ var yearNumber = regexp.MustCompile(`[0-9０-９]+`)
 // spelled returns year y as the year like is spelled: Ｒ７年度 after Ｒ６年度. Where
 // that is no name of y, as at a change of era, it is R7.
 func spelled(like string, y wareki.Year) string {
-	is, found := value.ParseYear(source.NewText(like, diag.Pos{}))
+	is, found := value.ParseYear(yamlfile.NewText(like, diag.Pos{}))
 	at := yearNumber.FindAllStringIndex(like, -1)
 	if len(found) > 0 || len(at) != 1 {
 		return y.Short()
@@ -183,7 +183,7 @@ func spelled(like string, y wareki.Year) string {
 		number = widen(number)
 	}
 	out := like[:at[0][0]] + number + like[at[0][1]:]
-	if again, found := value.ParseYear(source.NewText(out, diag.Pos{})); len(found) > 0 || again != y {
+	if again, found := value.ParseYear(yamlfile.NewText(out, diag.Pos{})); len(found) > 0 || again != y {
 		return y.Short()
 	}
 	return out

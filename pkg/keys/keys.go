@@ -1,6 +1,6 @@
 // Package keys is the table of what may be written in the files of a plan: every
 // key with its type, Japanese title, explanation and example, and the words that
-// people type for it. It knows no plan; pkg/fields reads by it and pkg/plan says
+// people type for it. It knows no plan; pkg/decode reads by it and pkg/plan says
 // what a key fills.
 //
 // To read it: Section and Key in this file, then the key in table.go. spoken.go

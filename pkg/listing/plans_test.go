@@ -10,7 +10,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // load reads a plan folder that must be free of errors.
@@ -50,7 +50,7 @@ func events(t testing.TB, p *plan.Plan, format string, o Options) string {
 // hostile is a plan whose texts try to break out of every format.
 func hostile(t testing.TB) *plan.Plan {
 	p := load(t, small)
-	text := func(s string) plan.Text { return source.NewText(s, p.Projects[0].ID.Pos()) }
+	text := func(s string) plan.Text { return yamlfile.NewText(s, p.Projects[0].ID.Pos()) }
 	pr := p.Projects[0]
 	pr.Name = text("@SUM(A1)")
 	pr.KPIs[0].Name = text(`=cmd|' /C calc'!A0`)

@@ -9,9 +9,9 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // r6 is the fiscal year that the tests report on.
@@ -19,7 +19,7 @@ const r6 wareki.Year = 2024
 
 // sentence is a text typed in line 4 from column 5 on.
 func sentence(s string) plan.Text {
-	return source.NewText(s, diag.Pos{File: "analysis.yaml", Line: 4, Col: 5})
+	return yamlfile.NewText(s, diag.Pos{File: "analysis.yaml", Line: 4, Col: 5})
 }
 
 // figure builds a value as the reader would: figure and unit stand in text.

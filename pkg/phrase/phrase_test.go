@@ -8,7 +8,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/phrase"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 func TestExpand(t *testing.T) {
@@ -158,7 +158,7 @@ func FuzzExpand(f *testing.F) {
 	}
 	p, s := sample()
 	f.Fuzz(func(t *testing.T, in string) {
-		got, found := phrase.Expand(source.NewText(in, diag.Pos{File: "a.yaml", Line: 1, Col: 1}), s, p)
+		got, found := phrase.Expand(yamlfile.NewText(in, diag.Pos{File: "a.yaml", Line: 1, Col: 1}), s, p)
 		if len(found) == 0 && strings.ContainsAny(got, "｛｝") {
 			t.Errorf("%q keeps a brace without a finding: %q", in, got)
 		}

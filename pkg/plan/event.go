@@ -4,26 +4,26 @@ import (
 	"fmt"
 	"strings"
 
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/fields"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // fieldNames tells the known fields of an event by their keys.
 var fieldNames = map[string]FieldKind{"held": FieldHeld, "place": FieldPlace, "summary": FieldSummary}
 
 // readEvent reads an event or a part of one.
-func readEvent(o fields.Object) *Event {
+func readEvent(o decode.Object) *Event {
 	e := &Event{Pos: o.Node.Pos, Title: o.Text("title"), Held: o.Text("held"), Place: o.Text("place"), Summary: o.Text("summary")}
 	for _, p := range o.Node.Pairs {
 		kind, known := fieldNames[p.Key.Value]
 		switch {
 		case known:
 			if t := map[FieldKind]Text{FieldHeld: e.Held, FieldPlace: e.Place, FieldSummary: e.Summary}[kind]; !t.IsZero() {
-				e.Fields = append(e.Fields, Field{Kind: kind, Label: source.NewText(o.Section.Key(p.Key.Value).Title, p.Key.Pos()), Value: t})
+				e.Fields = append(e.Fields, Field{Kind: kind, Label: yamlfile.NewText(o.Section.Key(p.Key.Value).Title, p.Key.Pos()), Value: t})
 			}
 		case p.Key.Value == "details":
 			e.Fields = append(e.Fields, readLabels(o, "details")...)
@@ -41,19 +41,19 @@ func readEvent(o fields.Object) *Event {
 }
 
 // readLabels reads free labels with their texts.
-func readLabels(o fields.Object, name string) []Field {
+func readLabels(o decode.Object, name string) []Field {
 	n := o.Get(name)
 	if n == nil {
 		return nil
 	}
-	if n.Kind != source.Map {
+	if n.Kind != yamlfile.Map {
 		o.Reader.Misshapen(n, "detailsには「見出し: 内容」の行を書きます", "例：「参加者: 20名」", o.At(name))
 		return nil
 	}
 	var out []Field
 	for _, p := range n.Pairs {
-		if fields.Blank(p.Key.Value) {
-			o.Reader.Add(fields.EmptyValue.New(p.Key.Pos(), diag.Pos{}, "見出しが空です", "「参加者: 20名」のように、コロンの前に見出しを書いてください"), o.At(name))
+		if decode.Blank(p.Key.Value) {
+			o.Reader.Add(decode.EmptyValue.New(p.Key.Pos(), diag.Pos{}, "見出しが空です", "「参加者: 20名」のように、コロンの前に見出しを書いてください"), o.At(name))
 			continue
 		}
 		if t := o.Reader.Text(p.Value, o.At(name)+"."+p.Key.Value); !t.IsZero() {
@@ -64,11 +64,11 @@ func readLabels(o fields.Object, name string) []Field {
 }
 
 // readPhotos reads paths, or objects with a path and more.
-func readPhotos(o fields.Object, name string) []Photo {
+func readPhotos(o decode.Object, name string) []Photo {
 	var out []Photo
 	for i, n := range o.Items(name) {
 		at := fmt.Sprintf("%s[%d]", o.At(name), i)
-		if n.Kind != source.Map {
+		if n.Kind != yamlfile.Map {
 			if t := o.Reader.Text(n, at); !t.IsZero() {
 				out = append(out, Photo{Path: t})
 			}
@@ -82,7 +82,7 @@ func readPhotos(o fields.Object, name string) []Photo {
 
 // pairOccurrences pairs the dates of an event with its places: by their ①②
 // marks, or one by one when there are as many dates as places.
-func pairOccurrences(o fields.Object, e *Event) []Occurrence {
+func pairOccurrences(o decode.Object, e *Event) []Occurrence {
 	if e.Held.IsZero() {
 		return nil
 	}

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/fields"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // example returns what may stand behind a key: its example, or a sound value.
@@ -52,27 +52,27 @@ func exampleOf(s *keys.Section) string {
 // is not asked for would be swallowed, and one that is asked for but is not in
 // the table would be a finding.
 func TestEveryKeyIsRead(t *testing.T) {
-	readers := map[*keys.Section]func(o fields.Object) any{
-		keys.Progress: func(o fields.Object) any {
+	readers := map[*keys.Section]func(o decode.Object) any{
+		keys.Progress: func(o decode.Object) any {
 			return readMethod(holder(o, keys.KPI, "progress", o.Node), "progress", Method{Decimals: -1})
 		},
-		keys.Band:           listOf(keys.Plan, "bands", func(o fields.Object) any { return readBands(o, "bands") }),
-		keys.Project:        func(o fields.Object) any { return readProject(o, "") },
-		keys.KPI:            func(o fields.Object) any { return readKPI(o.Reader, o.Node, "") },
-		keys.Repost:         func(o fields.Object) any { return readKPI(o.Reader, o.Node, "") },
-		keys.Event:          func(o fields.Object) any { return readEvent(o) },
-		keys.Part:           func(o fields.Object) any { return readEvent(o) },
-		keys.Photo:          listOf(keys.Part, "photos", func(o fields.Object) any { return readPhotos(o, "photos") }),
-		keys.Note:           listOf(keys.Project, "notes", func(o fields.Object) any { return readProject(o, "").Notes }),
-		keys.OutlineProject: func(o fields.Object) any { return readOutlineProject(o) },
-		keys.OutlineKPI:     listOf(keys.OutlineProject, "kpis", func(o fields.Object) any { return readOutlineProject(o).KPIs }),
-		keys.National:       func(o fields.Object) any { return readNational(o, "") },
-		keys.Topic:          listOf(keys.Role, "topics", func(o fields.Object) any { return readTopics(o, "topics") }),
-		keys.Goal:           listOf(keys.National, "goals", func(o fields.Object) any { return readNational(o, "").Goals }),
-		keys.Stance:         listOf(keys.National, "stances", func(o fields.Object) any { return readNational(o, "").Stances }),
-		keys.Role:           listOf(keys.National, "roles", func(o fields.Object) any { return readNational(o, "").Roles }),
-		keys.Pillar:         func(o fields.Object) any { return readPillar(o) },
-		keys.Package:        listOf(keys.Pillar, "packages", func(o fields.Object) any { return readPillar(o).Packages }),
+		keys.Band:           listOf(keys.Plan, "bands", func(o decode.Object) any { return readBands(o, "bands") }),
+		keys.Project:        func(o decode.Object) any { return readProject(o, "") },
+		keys.KPI:            func(o decode.Object) any { return readKPI(o.Reader, o.Node, "") },
+		keys.Repost:         func(o decode.Object) any { return readKPI(o.Reader, o.Node, "") },
+		keys.Event:          func(o decode.Object) any { return readEvent(o) },
+		keys.Part:           func(o decode.Object) any { return readEvent(o) },
+		keys.Photo:          listOf(keys.Part, "photos", func(o decode.Object) any { return readPhotos(o, "photos") }),
+		keys.Note:           listOf(keys.Project, "notes", func(o decode.Object) any { return readProject(o, "").Notes }),
+		keys.OutlineProject: func(o decode.Object) any { return readOutlineProject(o) },
+		keys.OutlineKPI:     listOf(keys.OutlineProject, "kpis", func(o decode.Object) any { return readOutlineProject(o).KPIs }),
+		keys.National:       func(o decode.Object) any { return readNational(o, "") },
+		keys.Topic:          listOf(keys.Role, "topics", func(o decode.Object) any { return readTopics(o, "topics") }),
+		keys.Goal:           listOf(keys.National, "goals", func(o decode.Object) any { return readNational(o, "").Goals }),
+		keys.Stance:         listOf(keys.National, "stances", func(o decode.Object) any { return readNational(o, "").Stances }),
+		keys.Role:           listOf(keys.National, "roles", func(o decode.Object) any { return readNational(o, "").Roles }),
+		keys.Pillar:         func(o decode.Object) any { return readPillar(o) },
+		keys.Package:        listOf(keys.Pillar, "packages", func(o decode.Object) any { return readPillar(o).Packages }),
 	}
 	for _, s := range keys.Sections {
 		read := readers[s]
@@ -91,27 +91,27 @@ func TestEveryKeyIsRead(t *testing.T) {
 }
 
 // listOf reads an object as the one entry of a list of another section.
-func listOf(sec *keys.Section, key string, read func(o fields.Object) any) func(o fields.Object) any {
-	return func(o fields.Object) any {
-		return read(holder(o, sec, key, &source.Node{Kind: source.Seq, Items: []*source.Node{o.Node}}))
+func listOf(sec *keys.Section, key string, read func(o decode.Object) any) func(o decode.Object) any {
+	return func(o decode.Object) any {
+		return read(holder(o, sec, key, &yamlfile.Node{Kind: yamlfile.Seq, Items: []*yamlfile.Node{o.Node}}))
 	}
 }
 
 // holder returns an object of a section with one key.
-func holder(o fields.Object, sec *keys.Section, key string, n *source.Node) fields.Object {
-	pairs := []source.Pair{{Key: source.NewText(key, o.Node.Pos), Value: n}}
-	return fields.Object{Reader: o.Reader, Section: sec, Node: &source.Node{Kind: source.Map, Pairs: pairs}}
+func holder(o decode.Object, sec *keys.Section, key string, n *yamlfile.Node) decode.Object {
+	pairs := []yamlfile.Pair{{Key: yamlfile.NewText(key, o.Node.Pos), Value: n}}
+	return decode.Object{Reader: o.Reader, Section: sec, Node: &yamlfile.Node{Kind: yamlfile.Map, Pairs: pairs}}
 }
 
 // readSection reads one object on one line. Only missing keys may be found.
-func readSection(t *testing.T, s *keys.Section, text string, read func(o fields.Object) any) any {
+func readSection(t *testing.T, s *keys.Section, text string, read func(o decode.Object) any) any {
 	t.Helper()
-	n, found := source.Parse("x.yaml", []byte("{"+text+"}"))
+	n, found := yamlfile.Parse("x.yaml", []byte("{"+text+"}"))
 	if len(found) > 0 {
 		t.Fatalf("%s: %s: %v", s.Name, text, found)
 	}
-	r := &fields.Reader{}
-	out := read(fields.Object{Reader: r, Section: s, Node: n})
+	r := &decode.Reader{}
+	out := read(decode.Object{Reader: r, Section: s, Node: n})
 	for _, d := range r.Found {
 		if d.Code != "missing-key" {
 			t.Errorf("%s: %s: %s", s.Name, text, short(d))

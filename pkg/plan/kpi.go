@@ -5,16 +5,16 @@ import (
 	"fmt"
 	"slices"
 
-	"sorachi/pkg/fields"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // readKPI reads an indicator or a repost of one, nil for a repost of nothing.
-func readKPI(r *fields.Reader, n *source.Node, path string) *KPI {
-	if n.Kind == source.Map && n.Get("repost") != nil || isRepost(n) {
+func readKPI(r *decode.Reader, n *yamlfile.Node, path string) *KPI {
+	if n.Kind == yamlfile.Map && n.Get("repost") != nil || isRepost(n) {
 		k := &KPI{Pos: n.Pos, Repost: r.Object(n, keys.Repost, path).ID("repost")}
 		if id := n.Get("id"); id != nil {
 			k.ID = id.Text
@@ -40,11 +40,11 @@ func readKPI(r *fields.Reader, n *source.Node, path string) *KPI {
 }
 
 // isRepost reports whether n is meant as a repost, however its key is spelt.
-func isRepost(n *source.Node) bool {
-	if n.Kind != source.Map || n.Get("name") != nil {
+func isRepost(n *yamlfile.Node) bool {
+	if n.Kind != yamlfile.Map || n.Get("name") != nil {
 		return false
 	}
-	return slices.ContainsFunc(n.Pairs, func(p source.Pair) bool {
+	return slices.ContainsFunc(n.Pairs, func(p yamlfile.Pair) bool {
 		if keys.KPI.Key(p.Key.Value) != nil {
 			return false
 		}
@@ -55,20 +55,20 @@ func isRepost(n *source.Node) bool {
 
 // onlyID reads an indicator of which nothing but the id is written: a repost,
 // most likely. It is nil for any other.
-func onlyID(r *fields.Reader, n *source.Node, path string) *KPI {
+func onlyID(r *decode.Reader, n *yamlfile.Node, path string) *KPI {
 	id := n.Get("id")
-	if len(n.Pairs) != 1 || len(n.LeftOut) > 0 || id == nil || id.Kind != source.Scalar {
+	if len(n.Pairs) != 1 || len(n.LeftOut) > 0 || id == nil || id.Kind != yamlfile.Scalar {
 		return nil
 	}
 	key := n.Pairs[0].Key
-	r.Add(fields.MissingKey.New(key.Pos(), key.End(), "評価指標に、IDのほかの項目（name、target、actuals）がありません",
+	r.Add(decode.MissingKey.New(key.Pos(), key.End(), "評価指標に、IDのほかの項目（name、target、actuals）がありません",
 		fmt.Sprintf("ほかの指標の再掲であれば「repost: %s」と書き、新しい指標であれば名称などを加えてください", id.Text.Value)), path)
 	return &KPI{Pos: n.Pos, ID: id.Text, Unread: true, Lost: keys.KPI.Names()}
 }
 
 // sameYear reports a value that names another year than the key y it stands
 // under: pages that print the key and pages that print the value would differ.
-func sameYear(r *fields.Reader, v *value.Value, y wareki.Year, path string) {
+func sameYear(r *decode.Reader, v *value.Value, y wareki.Year, path string) {
 	if v.Year == 0 || v.Year == y {
 		return
 	}
@@ -78,9 +78,9 @@ func sameYear(r *fields.Reader, v *value.Value, y wareki.Year, path string) {
 }
 
 // readValues reads a map from R-years to values, sorted by year.
-func readValues(o fields.Object, name string) []Actual {
+func readValues(o decode.Object, name string) []Actual {
 	var out []Actual
-	o.ByYear(name, func(y wareki.Year, key Text, n *source.Node, path string) {
+	o.ByYear(name, func(y wareki.Year, key Text, n *yamlfile.Node, path string) {
 		if v := o.Reader.Value(n, path); v != nil {
 			sameYear(o.Reader, v, y, path)
 			out = append(out, Actual{Year: y, Key: key, Value: v})

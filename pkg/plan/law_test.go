@@ -9,12 +9,12 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/fields"
-	"sorachi/pkg/slips"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
+	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/broken"
 )
 
 // mutations are the slips of hands: each changes one line of a file, or takes
@@ -146,7 +146,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 var (
 	known = func() map[string]bool {
 		out := map[string]bool{}
-		for _, r := range slices.Concat(textfile.Rules, slips.Rules, source.Rules, value.Rules, fields.Rules, Rules) {
+		for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, Rules) {
 			out[r.Code] = true
 		}
 		return out

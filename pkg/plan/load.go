@@ -13,11 +13,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/fields"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
 	"sorachi/pkg/textfile"
+	"sorachi/pkg/yamlfile"
 )
 
 // MaxProjects is how many files projects/ may hold.
@@ -69,7 +69,7 @@ func (l *loader) show(name string) string {
 
 // optional parses a file that a plan may do without. The node is nil when there
 // is no such file or nothing could be read from it.
-func (l *loader) optional(fsys fs.FS, name, shown string) (*source.Node, error) {
+func (l *loader) optional(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
 	n, err := l.parse(fsys, name, shown)
 	listed := func(e fs.DirEntry) bool { return e.Name() == name }
 	if errors.Is(err, fs.ErrNotExist) && !slices.ContainsFunc(entries(fsys, "."), listed) {
@@ -95,7 +95,7 @@ func (l *loader) unreadable(shown string, err error) {
 // parse reads and parses a file that is there: one that a folder lists and that
 // cannot be opened, such as a link to nothing, is an error and not missing. The
 // node is nil when nothing could be read from it.
-func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
+func (l *loader) parse(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
@@ -109,7 +109,7 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
-	n, found := source.Parse(shown, data)
+	n, found := yamlfile.Parse(shown, data)
 	l.found = append(l.found, found...)
 	if n == nil {
 		l.plan.Unread = append(l.plan.Unread, shown)
@@ -121,15 +121,15 @@ func (l *loader) parse(fsys fs.FS, name, shown string) (*source.Node, error) {
 }
 
 // object reads the map of a whole file.
-func (l *loader) object(n *source.Node, sec *keys.Section) fields.Object {
-	if n.Kind != source.Map {
+func (l *loader) object(n *yamlfile.Node, sec *keys.Section) decode.Object {
+	if n.Kind != yamlfile.Map {
 		l.plan.Unread = append(l.plan.Unread, n.Pos.File)
 	}
-	return (&fields.Reader{}).Object(n, sec, "")
+	return (&decode.Reader{}).Object(n, sec, "")
 }
 
 // keep takes over what r found.
-func (l *loader) keep(r *fields.Reader) { l.found = append(l.found, r.Found...) }
+func (l *loader) keep(r *decode.Reader) { l.found = append(l.found, r.Found...) }
 
 func (l *loader) projects() error {
 	names, err := yamlFiles(l.fsys, "projects")

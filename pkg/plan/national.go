@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"sorachi/pkg/fields"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/keys"
 )
 
@@ -105,7 +105,7 @@ func (l *loader) nationalIDs() string {
 	return strings.Join(files, "、")
 }
 
-func readNational(o fields.Object, file string) *National {
+func readNational(o decode.Object, file string) *National {
 	checkFormat(o)
 	n := &National{File: file, ID: o.ID("id"), Title: o.Text("title"), Decided: o.Text("decided"), Recognition: readTopics(o, "recognition"),
 		Vision: o.Text("vision"), StanceTitle: o.Text("stance_title"), Schedule: o.Texts("schedule"), TargetNote: o.Text("target_note")}
@@ -121,7 +121,7 @@ func readNational(o fields.Object, file string) *National {
 	return n
 }
 
-func readTopics(o fields.Object, name string) []Topic {
+func readTopics(o decode.Object, name string) []Topic {
 	var out []Topic
 	for _, t := range o.Objects(name, keys.Topic) {
 		out = append(out, Topic{Title: t.Text("title"), Points: t.Texts("points"), Topics: readTopics(t, "topics")})
@@ -151,7 +151,7 @@ func (l *loader) pillars(id string) error {
 	return nil
 }
 
-func readPillar(o fields.Object) *Pillar {
+func readPillar(o decode.Object) *Pillar {
 	checkFormat(o)
 	p := &Pillar{Title: o.Text("title"), Summary: o.Texts("summary")}
 	p.Number, _, _ = o.Number("number", 1, 99)

@@ -1,7 +1,7 @@
 package plan
 
 import (
-	"sorachi/pkg/fields"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/keys"
 )
 
@@ -24,7 +24,7 @@ func (l *loader) outline() error {
 	return nil
 }
 
-func readOutlineProject(o fields.Object) *OutlineProject {
+func readOutlineProject(o decode.Object) *OutlineProject {
 	p := &OutlineProject{ID: o.ID("id"), Mark: o.Text("mark"), Name: o.Text("name"), Areas: o.Text("areas"),
 		Measures: o.Texts("measures"), KPIHeading: o.Text("kpi_heading")}
 	for _, k := range o.Objects("kpis", keys.OutlineKPI) {

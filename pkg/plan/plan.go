@@ -6,7 +6,7 @@
 // To read it: this file (what a plan is; national.go has the national one), then
 // Load in load.go and one section, such as outline.go: planfile.go, project.go with
 // kpi.go and event.go, yearfiles.go, outline.go and national.go each read one kind
-// of file, with the methods of fields.Object. The other files serve written slips
+// of file, with the methods of decode.Object. The other files serve written slips
 // alone, and reading is understood without them: misnamed.go finds files passed
 // over, lost.go keeps what could not be read from being taken for missing, limit.go
 // ends long lists.
@@ -18,16 +18,16 @@ package plan
 import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // Text is a written value with its places.
-type Text = source.Text
+type Text = yamlfile.Text
 
 // Ignore is a comment that silences findings.
-type Ignore = source.Ignore
+type Ignore = yamlfile.Ignore
 
 // Plan is one folder of YAML.
 type Plan struct {
@@ -316,4 +316,4 @@ type OutlineKPI struct {
 }
 
 // NewText returns a Text typed on one line from pos on.
-func NewText(value string, pos diag.Pos) Text { return source.NewText(value, pos) }
+func NewText(value string, pos diag.Pos) Text { return yamlfile.NewText(value, pos) }

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 
-	"sorachi/pkg/fields"
+	"sorachi/pkg/decode"
 	"sorachi/pkg/keys"
 )
 
@@ -40,7 +40,7 @@ func (l *loader) main() error {
 }
 
 // checkFormat accepts only the format that this program knows.
-func checkFormat(o fields.Object) {
+func checkFormat(o decode.Object) {
 	t := o.Text("format")
 	if !t.IsZero() && t.Value != "1" {
 		o.Reader.Add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
@@ -49,7 +49,7 @@ func checkFormat(o fields.Object) {
 }
 
 // readMethod reads a way to compute rates; what is not written is taken from dflt.
-func readMethod(o fields.Object, name string, dflt Method) Method {
+func readMethod(o decode.Object, name string, dflt Method) Method {
 	n := o.Get(name)
 	if n == nil {
 		return dflt
@@ -65,7 +65,7 @@ func readMethod(o fields.Object, name string, dflt Method) Method {
 }
 
 // readSettings reads how the rules of wording judge the plan.
-func readSettings(o fields.Object, name string) Settings {
+func readSettings(o decode.Object, name string) Settings {
 	n := o.Get(name)
 	if n == nil {
 		return Settings{}
@@ -74,7 +74,7 @@ func readSettings(o fields.Object, name string) Settings {
 	return Settings{Keep: c.Texts("keep"), Warn: c.Texts("warn")}
 }
 
-func readBands(o fields.Object, name string) []Band {
+func readBands(o decode.Object, name string) []Band {
 	var out []Band
 	for _, b := range o.Objects(name, keys.Band) {
 		band := Band{Label: b.Text("label"), Mark: b.Text("mark"), Pos: b.Node.Pos}

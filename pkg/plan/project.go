@@ -5,16 +5,16 @@ import (
 	"fmt"
 	"slices"
 
+	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/fields"
 	"sorachi/pkg/keys"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // readProject reads one file of projects/.
-func readProject(o fields.Object, file string) *Project {
+func readProject(o decode.Object, file string) *Project {
 	p := &Project{File: file, ID: o.ID("id"), Name: o.Text("name"), Area: o.Text("area"), Purpose: o.Text("purpose"),
 		Policies: o.Texts("policies")}
 	p.Number, p.NumPos, _ = o.Number("number", 1, MaxProjects)
@@ -23,9 +23,9 @@ func readProject(o fields.Object, file string) *Project {
 			p.KPIs = append(p.KPIs, k)
 		}
 	}
-	o.ByYear("events", func(y wareki.Year, key Text, n *source.Node, path string) {
+	o.ByYear("events", func(y wareki.Year, key Text, n *yamlfile.Node, path string) {
 		ey := EventYear{Year: y, Key: key}
-		if n.Kind != source.Seq {
+		if n.Kind != yamlfile.Seq {
 			o.Reader.Misshapen(n, "取組は「- 」で始まる並びで書きます", "次の行から字下げして「- title: …」と書いてください", path)
 			return
 		}
@@ -46,4 +46,4 @@ func readProject(o fields.Object, file string) *Project {
 // means.
 var textsStand = append(slices.DeleteFunc(slices.Clone(value.Rules), func(r *diag.Rule) bool {
 	return r == value.BadYear || r == value.DuplicateYear
-}), fields.BadNumber, fields.BadChoice, fields.BadID, actualYearDiffers)
+}), decode.BadNumber, decode.BadChoice, decode.BadID, actualYearDiffers)

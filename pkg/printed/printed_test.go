@@ -10,7 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // neverText are the keys whose values no reader of the plan sees as written.
@@ -21,23 +21,23 @@ var neverText = []string{
 
 // written collects where each scalar below n was typed, those of neverText
 // left out.
-func written(n *source.Node, key string, out map[diag.Pos]string) {
+func written(n *yamlfile.Node, key string, out map[diag.Pos]string) {
 	if slices.Contains(neverText, key) {
 		return
 	}
 	switch n.Kind {
-	case source.Scalar:
+	case yamlfile.Scalar:
 		out[n.Text.Joined().Pos()] = n.Text.Value
-	case source.Map:
+	case yamlfile.Map:
 		for _, p := range n.Pairs {
 			if key == "details" {
 				out[p.Key.Pos()] = p.Key.Value
 			}
 			written(p.Value, p.Key.Value, out)
 		}
-	case source.Seq:
+	case yamlfile.Seq:
 		for _, item := range n.Items {
-			if item.Kind == source.Scalar && (key == "photos" || key == "projects" || key == "policies") { // paths and ids
+			if item.Kind == yamlfile.Scalar && (key == "photos" || key == "projects" || key == "policies") { // paths and ids
 				continue
 			}
 			written(item, key, out)
@@ -60,7 +60,7 @@ func TestTexts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			n, _ := source.Parse(name, data)
+			n, _ := yamlfile.Parse(name, data)
 			written(n, "", want)
 		}
 		var last Passage

@@ -10,15 +10,15 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // r6 is the fiscal year that the tests report on.
 const r6 wareki.Year = 2024
 
-func text(s string) plan.Text { return source.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}) }
+func text(s string) plan.Text { return yamlfile.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}) }
 
 var valueForm = regexp.MustCompile(`^(-?[0-9.]+)([^0-9@（]*?)(以上|以下|未満|超|維持)?(?:@R(\d+))?(?:（(速報|改定)）)?$`)
 

@@ -8,8 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sorachi/pkg/imagefile"
 	"sorachi/pkg/page"
-	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
 )
 
@@ -104,18 +104,18 @@ func TestPrintedDots(t *testing.T) {
 	in := pictured(t, "短い。", [2]int{1600, 1200}, [2]int{1200, 1600}, [2]int{1500, 1500})
 	var lock sync.Mutex
 	widths := map[int]bool{}
-	in.Photos.Prepare = func(data []byte, maxW, maxH int) (photo.Picture, error) {
+	in.Photos.Prepare = func(data []byte, maxW, maxH int) (imagefile.Picture, error) {
 		lock.Lock()
 		defer lock.Unlock()
 		widths[maxW] = true
-		return photo.Prepare(data, maxW, maxH)
+		return imagefile.Prepare(data, maxW, maxH)
 	}
 	for _, m := range imagesOf(t, in) {
-		info, err := photo.Probe(m.Data)
+		info, err := imagefile.Probe(m.Data)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if dpi := float64(info.Width) / m.W * 72; dpi < 220 || info.Width > photo.PixelsFor(m.W)+64 || !widths[info.Width] {
+		if dpi := float64(info.Width) / m.W * 72; dpi < 220 || info.Width > imagefile.PixelsFor(m.W)+64 || !widths[info.Width] {
 			t.Errorf("%s is printed %.0f points wide with %d dots (%.0f dpi)", m.Source, m.W, info.Width, dpi)
 		}
 	}

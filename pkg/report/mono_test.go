@@ -11,7 +11,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/photos"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
@@ -132,7 +132,7 @@ func TestMonoPhotosAreGrey(t *testing.T) {
 	p := changed(t, "projects/1-tantetsuko.yaml", "    - title: 炭鉄港めしフェスタの開催\n", "    - title: 炭鉄港めしフェスタの開催\n      photos: [photos/a.png]\n")
 	for name, grey := range map[string]bool{"shiryo2": false, "mono": true} {
 		in := inputOf(t, p)
-		in.Theme, in.Photos = themeOf(t, name), pictures.Source{Files: fstest.MapFS{"photos/a.png": {Data: b.Bytes()}}}
+		in.Theme, in.Photos = themeOf(t, name), photos.Source{Files: fstest.MapFS{"photos/a.png": {Data: b.Bytes()}}}
 		doc, _ := build(t, in)
 		images := 0
 		for _, pg := range doc.Pages {

@@ -10,7 +10,7 @@
 // analysis) and national (the national plan). What pages are made of, headings,
 // tables, notes, sheets, is in layout, which knows no page.
 //
-// pkg/pictures measures the photos beforehand and prepares them afterwards.
+// pkg/photos measures the photos beforehand and prepares them afterwards.
 package report
 
 import (
@@ -19,8 +19,8 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
+	"sorachi/pkg/photos"
 	"sorachi/pkg/phrase"
-	"sorachi/pkg/pictures"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/kpis"
@@ -32,7 +32,7 @@ import (
 
 // Rules documents the findings of laying pages out, those of their pictures
 // included.
-var Rules = slices.Concat(layout.Rules, pictures.Rules)
+var Rules = slices.Concat(layout.Rules, photos.Rules)
 
 // Input is what a report is made from.
 type Input struct {
@@ -40,7 +40,7 @@ type Input struct {
 	Summary *progress.Summary
 	Theme   *theme.Theme
 	Fonts   func(name string) []byte // the bytes of a font file that the theme names, nil when there is none
-	Photos  pictures.Source
+	Photos  photos.Source
 }
 
 // Build lays the report out and prepares its pictures. The findings name what
@@ -51,7 +51,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	sizes, found := pictures.Measure(in.Photos, in.Plan, in.Summary.Year)
+	sizes, found := photos.Measure(in.Photos, in.Plan, in.Summary.Year)
 	title, expanded := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
 	content := layout.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, Pictures: sizes}
@@ -64,8 +64,8 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	for _, part := range parts {
 		found = append(found, part.Found...)
 	}
-	found = append(found, pictures.Coarse(doc, sizes, in.Plan, in.Summary.Year)...)
-	found = append(found, pictures.Develop(doc, in.Photos, in.Plan, in.Summary.Year, in.Theme.Colors.Photos == theme.Grey)...)
+	found = append(found, photos.Coarse(doc, sizes, in.Plan, in.Summary.Year)...)
+	found = append(found, photos.Develop(doc, in.Photos, in.Plan, in.Summary.Year, in.Theme.Colors.Photos == theme.Grey)...)
 	return doc, append(found, misplaced(doc, in, crowded(parts))...).Sorted(), nil
 }
 

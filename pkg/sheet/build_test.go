@@ -12,16 +12,16 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
 
 const r6 wareki.Year = 2024
 
-func text(s string) plan.Text { return source.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}) }
+func text(s string) plan.Text { return yamlfile.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}) }
 
 // simple is the notation that the tests write figures in.
 var simple = regexp.MustCompile(`^(1日当たり|約)?([△▲-]?)([0-9,]+(?:\.[0-9]+)?)(千|万)?([^0-9（以未超維]*)(以上|以下|未満|超|維持)?(?:（R(\d)）)?(?:（(速報|改定)）)?$`)

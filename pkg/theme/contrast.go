@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // The contrast ratios of WCAG 2.2: of text (1.4.3) and of what is told by its
@@ -41,7 +41,7 @@ var pairs = []pair{
 
 // checkContrast finds text that is hard to read on its ground, and slices of the
 // ring chart that some readers cannot tell apart.
-func (t *Theme) checkContrast(r *reader, n *source.Node) {
+func (t *Theme) checkContrast(r *reader, n *yamlfile.Node) {
 	named := map[string]Color{"": {255, 255, 255}}
 	for _, s := range t.settings() {
 		if c, ok := s.into.(*Color); ok {
@@ -72,12 +72,12 @@ type slice struct {
 	name    string
 	color   Color
 	pattern string
-	at      *source.Node
+	at      *yamlfile.Node
 }
 
 // checkSlices compares every two slices: between any two of them the others may
 // be empty. Patterns that differ tell slices apart, whatever their colours are.
-func (t *Theme) checkSlices(r *reader, n *source.Node) {
+func (t *Theme) checkSlices(r *reader, n *yamlfile.Node) {
 	var slices []slice
 	for i, c := range t.Colors.Bands {
 		slices = append(slices, slice{fmt.Sprintf("%d番目の区分", i+1), c, t.Patterns.Bands[i], n.Get("bands").Items[i]})

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
 
@@ -15,7 +15,7 @@ import (
 type ownFont struct {
 	name    string
 	setting string
-	at      source.Text
+	at      yamlfile.Text
 	data    []byte
 }
 

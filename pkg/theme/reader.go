@@ -10,7 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
 
@@ -36,7 +36,7 @@ func newReader(settings []setting) *reader {
 
 // read fills one setting. Every setting must be there: a theme is a whole look.
 // A section that is not there is one finding, not one for each of its settings.
-func (r *reader) read(root *source.Node, s setting) {
+func (r *reader) read(root *yamlfile.Node, s setting) {
 	in, section := root, ""
 	if head, _, nested := strings.Cut(s.path, "."); nested {
 		section = head
@@ -48,7 +48,7 @@ func (r *reader) read(root *source.Node, s setting) {
 	switch {
 	case n == nil:
 		r.missing(in, s.path)
-	case n.Kind == source.Null, n.Kind == source.Refused:
+	case n.Kind == yamlfile.Null, n.Kind == yamlfile.Refused:
 		r.blank(in, s)
 	default:
 		r.fill(n, s)
@@ -56,7 +56,7 @@ func (r *reader) read(root *source.Node, s setting) {
 }
 
 // blank reports a setting with nothing behind it. An unquoted colour is a comment.
-func (r *reader) blank(in *source.Node, s setting) {
+func (r *reader) blank(in *yamlfile.Node, s setting) {
 	hint := "「:」の後に値を書いてください"
 	switch s.into.(type) {
 	case *Color:
@@ -76,15 +76,15 @@ func (r *reader) blank(in *source.Node, s setting) {
 }
 
 // section returns the map that holds settings, nil when there is none.
-func (r *reader) section(root *source.Node, name string) *source.Node {
+func (r *reader) section(root *yamlfile.Node, name string) *yamlfile.Node {
 	n := root.Get(name)
 	told := r.told[name]
 	r.told[name] = true
 	switch {
-	case n != nil && n.Kind == source.Map:
+	case n != nil && n.Kind == yamlfile.Map:
 		return n
 	case told:
-	case n == nil || n.Kind == source.Null:
+	case n == nil || n.Kind == yamlfile.Null:
 		r.missing(root, name)
 	default:
 		r.bad(n, setting{path: name}, "「名前: 値」の行の集まり", "次の行から字下げして書いてください")
@@ -94,7 +94,7 @@ func (r *reader) section(root *source.Node, name string) *source.Node {
 
 // missing reports a setting that the map in, where it belongs, does not have,
 // unless a key that is mistyped stands for it.
-func (r *reader) missing(in *source.Node, path string) {
+func (r *reader) missing(in *yamlfile.Node, path string) {
 	if r.meant[path] {
 		return
 	}
@@ -102,7 +102,7 @@ func (r *reader) missing(in *source.Node, path string) {
 		"「sorachi template show」で見られるテンプレートから、この設定の行を写してください"))
 }
 
-func (r *reader) fill(n *source.Node, s setting) {
+func (r *reader) fill(n *yamlfile.Node, s setting) {
 	switch into := s.into.(type) {
 	case *string:
 		*into = r.text(n, s)
@@ -127,23 +127,23 @@ func (r *reader) fill(n *source.Node, s setting) {
 	}
 }
 
-func (r *reader) bad(n *source.Node, s setting, want, hint string) {
+func (r *reader) bad(n *yamlfile.Node, s setting, want, hint string) {
 	msg := fmt.Sprintf("設定「%s」には%sを書きます", s.path, want)
-	if n.Kind == source.Scalar {
+	if n.Kind == yamlfile.Scalar {
 		msg = fmt.Sprintf("設定「%s」の「%s」は%sではありません", s.path, n.Text.Value, want)
 	}
 	r.found.Add(badSetting.New(n.Pos, n.Text.End(), msg, hint))
 }
 
-func (r *reader) text(n *source.Node, s setting) string {
-	if n.Kind != source.Scalar {
+func (r *reader) text(n *yamlfile.Node, s setting) string {
+	if n.Kind != yamlfile.Scalar {
 		r.bad(n, s, "文字", "1行で書いてください")
 	}
 	return n.Text.Joined().Value
 }
 
-func (r *reader) list(n *source.Node, s setting) []*source.Node {
-	if n.Kind != source.Seq {
+func (r *reader) list(n *yamlfile.Node, s setting) []*yamlfile.Node {
+	if n.Kind != yamlfile.Seq {
 		r.bad(n, s, "「- 」で始まる並び", "「[a, b]」のように書いてもかまいません")
 	} else if len(n.Items) == 0 {
 		r.found.Add(badSetting.New(n.Pos, diag.Pos{}, fmt.Sprintf("設定「%s」の並びが空です", s.path), "1つ以上書いてください"))
@@ -151,7 +151,7 @@ func (r *reader) list(n *source.Node, s setting) []*source.Node {
 	return n.Items
 }
 
-func (r *reader) version(n *source.Node, s setting) string {
+func (r *reader) version(n *yamlfile.Node, s setting) string {
 	if n.Text.Value != "1" {
 		r.bad(n, s, "読める版", "「format: 1」と書いてください")
 	}
@@ -159,9 +159,9 @@ func (r *reader) version(n *source.Node, s setting) string {
 }
 
 // choice reads one of the words that a setting takes.
-func (r *reader) choice(n *source.Node, s setting, words []string) string {
+func (r *reader) choice(n *yamlfile.Node, s setting, words []string) string {
 	word := n.Text.Value
-	if n.Kind == source.Scalar && slices.Contains(words, word) {
+	if n.Kind == yamlfile.Scalar && slices.Contains(words, word) {
 		return word
 	}
 	r.bad(n, s, "使える言葉", oneOf(word, words))
@@ -178,11 +178,11 @@ func oneOf(word string, words []string) string {
 }
 
 // choices reads a list of such words.
-func (r *reader) choices(n *source.Node, s setting, in choices) []string {
+func (r *reader) choices(n *yamlfile.Node, s setting, in choices) []string {
 	var out []string
 	for _, item := range r.list(n, s) {
 		word := r.choice(item, s, in.words)
-		if in.once && item.Kind == source.Scalar && word == item.Text.Value && slices.Contains(out, word) {
+		if in.once && item.Kind == yamlfile.Scalar && word == item.Text.Value && slices.Contains(out, word) {
 			r.found.Add(badSetting.New(item.Pos, item.Text.End(), fmt.Sprintf("設定「%s」に「%s」が2回あります", s.path, word), "どちらかを削除してください"))
 		}
 		out = append(out, word)
@@ -199,7 +199,7 @@ var (
 const pointsPerMM = 72 / 25.4
 
 // length reads a length in points or, with mm behind it, in millimetres.
-func (r *reader) length(n *source.Node, s setting, in measure) float64 {
+func (r *reader) length(n *yamlfile.Node, s setting, in measure) float64 {
 	// The bounds in millimetres are rounded inwards.
 	hint := fmt.Sprintf("%gから%gまで（ポイント）か、%gmmから%gmmまでで書いてください", in.least, in.most,
 		math.Ceil(in.least/pointsPerMM*10)/10, math.Floor(in.most/pointsPerMM*10)/10)
@@ -215,7 +215,7 @@ func (r *reader) length(n *source.Node, s setting, in measure) float64 {
 }
 
 // ratio reads a number without a unit.
-func (r *reader) ratio(n *source.Node, s setting, in ratio) float64 {
+func (r *reader) ratio(n *yamlfile.Node, s setting, in ratio) float64 {
 	hint := fmt.Sprintf("%gから%gまでの数を書いてください", in.least, in.most)
 	m := r.number(n, s, ratioPattern, hint)
 	if m == nil {
@@ -226,7 +226,7 @@ func (r *reader) ratio(n *source.Node, s setting, in ratio) float64 {
 }
 
 // number matches a number, nil when it is none.
-func (r *reader) number(n *source.Node, s setting, pattern *regexp.Regexp, hint string) []string {
+func (r *reader) number(n *yamlfile.Node, s setting, pattern *regexp.Regexp, hint string) []string {
 	m := pattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
 		if plain := notation.FoldName(n.Text.Value); pattern.MatchString(plain) {
@@ -237,17 +237,17 @@ func (r *reader) number(n *source.Node, s setting, pattern *regexp.Regexp, hint 
 	return m
 }
 
-func (r *reader) within(n *source.Node, s setting, v, least, most float64, hint string) float64 {
+func (r *reader) within(n *yamlfile.Node, s setting, v, least, most float64, hint string) float64 {
 	if v < least || v > most {
 		r.found.Add(badSetting.New(n.Pos, n.Text.End(), fmt.Sprintf("設定「%s」の「%s」は使えません", s.path, n.Text.Value), hint))
 	}
 	return v
 }
 
-func (r *reader) font(n *source.Node, s setting) string {
+func (r *reader) font(n *yamlfile.Node, s setting) string {
 	name := r.text(n, s)
 	switch {
-	case n.Kind != source.Scalar || templates.Font(name) != nil:
+	case n.Kind != yamlfile.Scalar || templates.Font(name) != nil:
 	case strings.ContainsAny(name, `/\\`):
 		r.own = append(r.own, ownFont{name: name, setting: s.path, at: n.Text})
 	default:
@@ -258,7 +258,7 @@ func (r *reader) font(n *source.Node, s setting) string {
 
 var colorPattern = regexp.MustCompile(`^#([0-9A-Fa-f]{6})$`)
 
-func (r *reader) color(n *source.Node, s setting) Color {
+func (r *reader) color(n *yamlfile.Node, s setting) Color {
 	m := colorPattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
 		hint := "「\"#1F3A5F\"」のように、#と6桁の16進数を「\"」で囲んで書いてください"
@@ -274,7 +274,7 @@ func (r *reader) color(n *source.Node, s setting) Color {
 
 // unknown reports the keys of the map n, which stands at a path, that no
 // setting has.
-func (r *reader) unknown(n *source.Node, at string) {
+func (r *reader) unknown(n *yamlfile.Node, at string) {
 	for _, p := range n.Pairs {
 		path := strings.TrimPrefix(at+"."+p.Key.Value, ".")
 		if slices.Contains(r.known, path) {
@@ -292,7 +292,7 @@ func (r *reader) unknown(n *source.Node, at string) {
 
 // lacking returns the names that the map n, which stands at a path, could have
 // and does not.
-func (r *reader) lacking(n *source.Node, at string) []string {
+func (r *reader) lacking(n *yamlfile.Node, at string) []string {
 	var out []string
 	for _, path := range r.known {
 		section, name := "", path
@@ -308,7 +308,7 @@ func (r *reader) lacking(n *source.Node, at string) []string {
 
 // check judges what single settings cannot tell: it compares settings that are
 // all there and sound.
-func (t *Theme) check(r *reader, root *source.Node) {
+func (t *Theme) check(r *reader, root *yamlfile.Node) {
 	if len(r.found) > 0 {
 		return
 	}
@@ -321,7 +321,7 @@ func (t *Theme) check(r *reader, root *source.Node) {
 }
 
 // checkBands wants a pattern for each colour of the ring chart.
-func (t *Theme) checkBands(r *reader, n *source.Node) {
+func (t *Theme) checkBands(r *reader, n *yamlfile.Node) {
 	if colors, patterns := len(t.Colors.Bands), len(t.Patterns.Bands); colors != patterns {
 		r.found.Add(badSetting.New(n.Get("bands").Pos, diag.Pos{},
 			fmt.Sprintf("円グラフの色（colors.bands）は%d個、模様（patterns.bands）は%d個です", colors, patterns),
@@ -329,7 +329,7 @@ func (t *Theme) checkBands(r *reader, n *source.Node) {
 	}
 }
 
-func (t *Theme) checkSizes(r *reader, n *source.Node) {
+func (t *Theme) checkSizes(r *reader, n *yamlfile.Node) {
 	z := t.Sizes
 	if z.Min > z.Low || z.Low > z.Max {
 		at := n.Get("low")
@@ -349,7 +349,7 @@ func (t *Theme) checkSizes(r *reader, n *source.Node) {
 // contents.
 const leastWidth, leastHeight = 300, 200
 
-func (t *Theme) checkSheet(r *reader, n *source.Node) {
+func (t *Theme) checkSheet(r *reader, n *yamlfile.Node) {
 	s := t.Sheet
 	width, height := s.Width-s.Left-s.Right, s.Height-s.Top-s.Bottom-s.Band
 	if width < leastWidth || height < leastHeight {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
 
@@ -48,10 +48,10 @@ func TestThemesFollowTheTable(t *testing.T) {
 	}
 	for _, name := range Names(templates.FS) {
 		data, _ := fs.ReadFile(templates.FS, name+"/theme.yaml")
-		root, _ := source.Parse(name, data)
+		root, _ := yamlfile.Parse(name, data)
 		var got []string
 		for _, p := range root.Pairs {
-			if p.Value.Kind != source.Map {
+			if p.Value.Kind != yamlfile.Map {
 				got = append(got, p.Key.Value)
 			}
 			for _, q := range p.Value.Pairs {
@@ -74,26 +74,26 @@ func valid(t *testing.T, text string) error {
 	if err != nil {
 		t.Fatal(err)
 	}
-	root, _ := source.Parse("t.yaml", []byte(text))
+	root, _ := yamlfile.Parse("t.yaml", []byte(text))
 	return s.Validate(plain(root))
 }
 
 // plain makes of a node what a reader of JSON would have.
-func plain(n *source.Node) any {
+func plain(n *yamlfile.Node) any {
 	switch n.Kind {
-	case source.Map:
+	case yamlfile.Map:
 		out := map[string]any{}
 		for _, p := range n.Pairs {
 			out[p.Key.Value] = plain(p.Value)
 		}
 		return out
-	case source.Seq:
+	case yamlfile.Seq:
 		out := []any{}
 		for _, item := range n.Items {
 			out = append(out, plain(item))
 		}
 		return out
-	case source.Scalar:
+	case yamlfile.Scalar:
 		if v, err := strconv.ParseFloat(n.Text.Value, 64); err == nil {
 			return v
 		}

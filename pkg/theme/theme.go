@@ -16,7 +16,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/source"
+	"sorachi/pkg/yamlfile"
 )
 
 // Default is the theme used when none is named.
@@ -41,7 +41,7 @@ type Theme struct {
 
 	own []ownFont // fonts of the theme's author, beside its file
 
-	Ignores []source.Ignore // the comments of the file that silence findings
+	Ignores []yamlfile.Ignore // the comments of the file that silence findings
 }
 
 // PageKinds are the kinds of pages that a theme can order.
@@ -206,11 +206,11 @@ var ErrUnknown = errors.New("unknown theme")
 // is of use when no finding is an error, and nil when the text holds no
 // settings at all.
 func Parse(name string, data []byte) (*Theme, diag.List, error) {
-	root, found := source.Parse(name, data)
+	root, found := yamlfile.Parse(name, data)
 	if root == nil {
 		return nil, found, nil
 	}
-	if root.Kind != source.Map {
+	if root.Kind != yamlfile.Map {
 		found.Add(badSetting.New(root.Pos, diag.Pos{}, "テンプレートの設定が読み取れません。「名前: 値」の形の行で書きます",
 			"「sorachi template eject」で作る写しを直してください"))
 		return nil, found, nil

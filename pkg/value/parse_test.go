@@ -7,13 +7,13 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // parse reads one value; the findings' columns count from its first character.
 func parse(text string) (*Value, diag.List, string) {
-	v, found := Parse(source.NewText(text, diag.Pos{File: "x.yaml", Line: 1, Col: 1}))
+	v, found := Parse(yamlfile.NewText(text, diag.Pos{File: "x.yaml", Line: 1, Col: 1}))
 	var at []string
 	for _, d := range found {
 		at = append(at, fmt.Sprintf("%d %s", d.Pos.Col, d.Code))

@@ -15,12 +15,12 @@ import (
 	"strings"
 
 	"sorachi/pkg/quantity"
-	"sorachi/pkg/source"
 	"sorachi/pkg/wareki"
+	"sorachi/pkg/yamlfile"
 )
 
 // Text is a written text with its places.
-type Text = source.Text
+type Text = yamlfile.Text
 
 // State says what kind of answer a value is. Only values, provisional and
 // revised ones have a figure.

@@ -19,8 +19,8 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/sheet"
-	"sorachi/pkg/source"
 	"sorachi/pkg/tidy"
+	"sorachi/pkg/yamlfile"
 )
 
 const municipalities, kpis = 1788, 10
@@ -85,7 +85,7 @@ func computed(p *plan.Plan, n int) tidy.Table {
 }
 
 func written(start string, n int) plan.Text {
-	return source.NewText(fmt.Sprintf("%s%06d", start, n), diag.Pos{})
+	return yamlfile.NewText(fmt.Sprintf("%s%06d", start, n), diag.Pos{})
 }
 
 // all turns the years into columns one plan at a time, whose columns are the

@@ -17,8 +17,8 @@ package layout
 
 import (
 	"sorachi/pkg/diag"
+	"sorachi/pkg/imagefile"
 	"sorachi/pkg/page"
-	"sorachi/pkg/photo"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
@@ -32,8 +32,8 @@ type Content struct {
 	Summary  *progress.Summary
 	Theme    *theme.Theme
 	Fonts    *Fonts
-	Title    string                // of the report, its ｛references｝ filled
-	Pictures map[string]photo.Info // those that can be printed, by path in the plan
+	Title    string                    // of the report, its ｛references｝ filled
+	Pictures map[string]imagefile.Info // those that can be printed, by path in the plan
 }
 
 // Builder lays out one part of the report: some pages of one kind.

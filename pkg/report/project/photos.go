@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pictures"
+	"sorachi/pkg/photos"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
@@ -41,7 +41,7 @@ func illustrated(b *layout.Builder, e *plan.Event, st layout.Styles, width, unit
 // shownPhotos are the pictures of an event that can be printed.
 func shownPhotos(b *layout.Builder, e *plan.Event) []plan.Photo {
 	var out []plan.Photo
-	for _, p := range pictures.Of(e) {
+	for _, p := range photos.Of(e) {
 		if _, ok := b.Pictures[p.Path.Value]; ok {
 			out = append(out, p)
 		}

@@ -1,0 +1,49 @@
+package decode
+
+import (
+	"slices"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/yamlfile"
+)
+
+// Lost returns the keys of o that were written, or probably meant, and could
+// not be read whole. Findings of the rules in passing lose nothing.
+func (o Object) Lost(passing ...*diag.Rule) []string {
+	if o.Node.Kind == yamlfile.Map && len(o.Node.Pairs) == 0 && len(o.Node.LeftOut) == 0 {
+		return o.Section.Names() // no map at all
+	}
+	var out []string
+	for _, name := range o.Section.Names() {
+		if o.lostKey(name, passing) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+func (o Object) lostKey(name string, passing []*diag.Rule) bool {
+	n, out := o.Node.Get(name), o.Node.LeftOut
+	switch {
+	case slices.Contains(out, name), n != nil && (n.Kind == yamlfile.Null || n.HoldsRefused()):
+		return true
+	case n == nil && (slices.Contains(out, "") || slices.Contains(o.meant, name) || holdsCut(o.Node)):
+		return true
+	}
+	return slices.ContainsFunc(o.Reader.Found, func(d diag.Diagnostic) bool {
+		switch {
+		case d.Severity != diag.Error || slices.ContainsFunc(passing, func(r *diag.Rule) bool { return r.Code == d.Code }):
+			return false
+		case n == nil: // it may have slipped into a deeper object, or into a text
+			return d.Code == SwallowedKey.Code || d.Code == UnknownKey.Code && strings.HasSuffix(d.Path, "."+name)
+		}
+		return within(d.Path, o.At(name))
+	})
+}
+
+// within reports whether the path is that of the key at or lies below it.
+func within(path, at string) bool {
+	rest, ok := strings.CutPrefix(path, at)
+	return ok && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}

@@ -1,0 +1,195 @@
+package broken
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sorachi/pkg/diag"
+)
+
+// slip is a typing mistake that can be seen on one line. find returns the
+// bytes to point at, from -1 when there is none; to is from for one character.
+type slip struct {
+	rule *diag.Rule
+	find func(line string) (from, to int)
+	msg  string // %c is what is pointed at, in the hint too
+	hint string
+	mend string // what may safely stand in place of the bytes and the blanks behind them; empty when nothing may
+}
+
+var (
+	keyed       = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
+	wideColon   = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
+	badStart    = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
+	badEscape   = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
+	noComma     = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
+	flowTail    = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
+	quoteTail   = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
+	openFlow    = regexp.MustCompile(`^[\[{][^\]}]*$`)
+	noGap       = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
+	openQuote   = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
+	wrongDash   = regexp.MustCompile(`^\s*(-)[^\s-]`)
+	indentTabs  = regexp.MustCompile(`^ *(\t)`)
+	mergeKey    = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
+	indentOdd   = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
+	indentWide  = regexp.MustCompile(`^[ \t]*(` + OddBlanks + `+)`)
+	documentEnd = regexp.MustCompile(`^(\.\.\.)(?:\s|$)`)
+	wideEmpty   = regexp.MustCompile(`^(\s*` + OddBlanks + `\s*)$`)
+	dashTab     = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
+	dashBlank   = regexp.MustCompile(`^ *(?:- +)*-( *` + OddBlanks + `+)`)
+	colonBlank  = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + OddBlanks + `+)`)
+	wideDash    = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
+	wideHash    = regexp.MustCompile(`^\s*(＃|//)`)
+	wideBrace   = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
+	wideComma   = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
+	twoCommas   = regexp.MustCompile(`^[^"'#]*[\[{][^\]}"'#]*(, *,)`)
+	listDot     = regexp.MustCompile(`^ *([－―−‐–—・･])[ \x{3000}]*[^\s]`)
+	listDash    = regexp.MustCompile(`^ *- `)
+	fence       = regexp.MustCompile("^ *(```)")
+	joinedKey   = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +(?:[^"'#\s].*?[ \x{3000}])?((?:[A-Za-z_][\w-]+|[RHＲ][0-9０-９]+): )`)
+	otherColon  = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
+)
+
+// OddBlanks is a pattern of the blanks that YAML takes for text: U+3000 and those that
+// come with what is pasted from a web page.
+const OddBlanks = `[\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]`
+
+// slips are tried in order on the lines around a syntax error.
+var slips = []slip{
+	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください", ""},
+	{tabIndent, group1(dashTab), "「-」の後にタブがあります", "タブを消し、「- 」のように半角の空白を入れてください", " "},
+	{wideIndent, group1(wideEmpty), "空の行に全角の空白があります", "この空白を消してください", none},
+	{wideIndent, group1(indentOdd), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""},
+	{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""},
+	{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "},
+	{FullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "},
+	{FullWidthMark, group1(wideHash), "覚え書きの始まりの「#」が「%c」になっています", "半角の「#」と空白「# 」に直してください", ""},
+	{FullWidthMark, group1(wideBrace), "「{」が全角「｛」です", "「{ }」を半角に直すか、「項目名: 値」を1行に1つずつ書いてください", ""},
+	{FullWidthMark, group1(wideComma), "「{ }」の中の区切りが「%c」になっています", "半角のコンマと空白「, 」に直してください", ", "},
+	{OddBlank, group1(dashBlank), "「-」の後の空白が半角ではありません", "「- 」のように、半角の空白を入れてください", " "},
+	{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "},
+	{SecondDocument, group1(documentEnd), "「...」から後は読まれません。ここで文書が終わるという記号です", "「...」の行を削除してください", ""},
+	{AnchorOrTag, group1(mergeKey), mergeMsg, mergeHint, ""},
+	{YAMLSyntax, group1(fence), "「%c」の行があります", "文を写すときに付いた「```」の行を削除してください", ""},
+	{needsQuotes, valueMatch(badStart), "「%c」では値を始められません", "値の全体を「\"」で囲んでください", ""},
+	{YAMLSyntax, group1(twoCommas), "「,」が2つ続いています", "「,」を1つにしてください", ""},
+	{needsQuotes, valueMatch(flowTail), "「{」や「[」で始まる値の、閉じるかっこの後に文字が続いています", "値の全体を「\"」で囲んでください", ""},
+	{needsQuotes, textAfterQuote, "閉じる引用符「\"」の後に文字が続いています", "引用符を値の全体の前後に付け直すか、取り除いてください", ""},
+	{YAMLSyntax, group1(noComma), "「{ }」の中の項目の間に「,」がありません", "項目の間に「, 」を入れてください", ""},
+	{YAMLSyntax, group1(joinedKey), "値の中に項目名「%c」があります", "別の項目であれば改行して行を分け、余分であれば「%c」を削除してください", ""},
+	{needsQuotes, secondColon, "値の中に「: 」（コロンと空白）があります", "値の全体を「\"」で囲むか、コロンを全角「：」にしてください", ""},
+	{YAMLSyntax, group1(badEscape), "「\"」で囲んだ文字の中に、使えない「\\」の組み合わせがあります", "「\\」を「/」に改めるか、値の全体を「'」で囲んでください", ""},
+	{YAMLSyntax, valueMatch(openQuote), "引用符が閉じられていません", "値の終わりにも同じ引用符を付けてください", ""},
+	{YAMLSyntax, valueMatch(openFlow), "かっこが閉じられていません", "「]」や「}」で閉じるか、文字であれば値の全体を「\"」で囲んでください", ""},
+	{YAMLSyntax, group1(noGap), "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください", ""},
+	{YAMLSyntax, group1(wrongDash), "「-」の後に空白がありません", "「- 」のように、半角の空白を入れてください", ""},
+	{YAMLSyntax, group1(otherColon), "項目名の後のコロンが「%c」になっています", "半角のコロンと空白「: 」に直してください", ""},
+}
+
+// none is the mend that only takes away.
+const none = "\x00"
+
+// group1 points at the first group of a pattern.
+func group1(re *regexp.Regexp) func(string) (int, int) {
+	return func(line string) (int, int) {
+		if m := re.FindStringSubmatchIndex(line); m != nil {
+			return m[2], m[3]
+		}
+		return -1, -1
+	}
+}
+
+// valueMatch points at the start of a line's value when it matches.
+func valueMatch(re *regexp.Regexp) func(string) (int, int) {
+	return func(line string) (int, int) {
+		start := valueStart(line)
+		if re.MatchString(line[start:]) {
+			return start, start
+		}
+		return -1, -1
+	}
+}
+
+// valueStart returns where the value of a line begins: behind dashes and a key.
+func valueStart(line string) int {
+	if m := keyed.FindStringIndex(line); m != nil {
+		return m[1]
+	}
+	i := len(line) - len(strings.TrimLeft(line, " "))
+	for strings.HasPrefix(line[i:], "- ") {
+		i += 2
+	}
+	return i
+}
+
+func textAfterQuote(line string) (from, to int) {
+	start := valueStart(line)
+	if m := quoteTail.FindStringSubmatchIndex(line[start:]); m != nil && line[start+m[2]] != ':' {
+		return start + m[2], start + m[2]
+	}
+	return -1, -1
+}
+
+func secondColon(line string) (from, to int) {
+	m := keyed.FindStringIndex(line)
+	if m == nil || strings.ContainsAny(line[m[1]:min(m[1]+1, len(line))], "\"'") {
+		return -1, -1
+	}
+	rest := line[m[1]:]
+	if i := strings.Index(rest, ": "); i >= 0 {
+		return m[1] + i, m[1] + i
+	}
+	if strings.HasSuffix(rest, ":") {
+		return len(line) - 1, len(line)
+	}
+	return -1, -1
+}
+
+// slipOn looks for a known mistake on line n.
+func (f *finder) slipOn(n int) (diag.Diagnostic, bool) {
+	line := f.Line(n)
+	if strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
+		return diag.Diagnostic{}, false
+	}
+	for _, s := range slips {
+		if from, to := s.find(line); from >= 0 {
+			return f.slip(s, n, from, to), true
+		}
+	}
+	return diag.Diagnostic{}, false
+}
+
+// slip makes the finding of s on line n, between two bytes of the line.
+func (f *finder) slip(s slip, n, from, to int) diag.Diagnostic {
+	line := f.Line(n)
+	at := func(i int) diag.Pos { return f.Pos(n, utf8.RuneCountInString(line[:i])+1) }
+	_, size := utf8.DecodeRuneInString(line[from:])
+	seen := strings.NewReplacer("%c", strings.TrimSpace(line[from:max(to, from+size)]))
+	d := s.rule.New(at(from), diag.Pos{}, seen.Replace(s.msg), seen.Replace(s.hint))
+	if to > from {
+		d.End = at(to)
+	}
+	if s.mend != "" {
+		rest := strings.TrimLeftFunc(line[to:], unicode.IsSpace)
+		d.Fix = Mend(at(from), at(len(line)-len(rest)), s.mend, rest == "")
+	} else {
+		d.Fix = f.repair(s.rule, n, from)
+	}
+	return d
+}
+
+// Mend is the Fix that puts text from pos to end, without its last blank where
+// the line ends there.
+func Mend(pos, end diag.Pos, text string, lineEnd bool) *diag.Fix {
+	text = strings.TrimPrefix(text, none)
+	if lineEnd {
+		text = strings.TrimRight(text, " ")
+	}
+	msg := "「" + text + "」に改めます"
+	if text == "" {
+		msg = "この空白を削除します"
+	}
+	return &diag.Fix{Message: msg, Edits: []diag.Edit{{Pos: pos, End: end, Text: text}}}
+}

@@ -1,0 +1,241 @@
+package yamlfile
+
+import (
+	"fmt"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/yamlfile/broken"
+)
+
+// Kind is what a node holds.
+type Kind int
+
+// The kinds. A Null is a key with nothing behind it; a Refused value is one that
+// already has its finding, so that readers pass over it.
+const (
+	Null Kind = iota
+	Scalar
+	Map
+	Seq
+	Refused
+)
+
+// Japanese returns the word for messages.
+func (k Kind) Japanese() string {
+	return [...]string{"空の値", "文字", "項目の組", "「- 」の並び", "使えない値"}[k]
+}
+
+// Node is a value of the document.
+type Node struct {
+	Kind  Kind
+	Pos   diag.Pos
+	Text  Text    // of a Scalar
+	Pairs []Pair  // of a Map, in written order, each key once
+	Items []*Node // of a Seq
+
+	// LeftOut are the keys of a Map that have a finding instead of a pair: the
+	// second of two alike, and "" for one that is no usable name.
+	LeftOut []string
+
+	Ignores []Ignore // the comments of the file that silence findings; on the root alone
+}
+
+// Pair is a key of a map with its value.
+type Pair struct {
+	Key      Text
+	Value    *Node
+	Reindent *diag.Fix // repairs a key that begins with full-width blanks; usually nil
+}
+
+// Get returns the value of a key, nil when the map has none.
+func (n *Node) Get(key string) *Node {
+	for _, p := range n.Pairs {
+		if p.Key.Value == key {
+			return p.Value
+		}
+	}
+	return nil
+}
+
+// HoldsRefused reports whether n or anything below it was refused or left out.
+func (n *Node) HoldsRefused() bool {
+	if n.Kind == Refused || len(n.LeftOut) > 0 {
+		return true
+	}
+	for _, p := range n.Pairs {
+		if p.Value.HoldsRefused() {
+			return true
+		}
+	}
+	return slices.ContainsFunc(n.Items, (*Node).HoldsRefused)
+}
+
+// converter walks the library's tree and keeps what is wrong with it.
+type converter struct {
+	file  *file
+	found diag.List
+}
+
+// node converts y and all below it; what is refused becomes a finding.
+func (c *converter) node(y *yaml.Node, depth int) *Node {
+	pos := c.file.Pos(y.Line, y.Column)
+	if depth > MaxDepth {
+		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", MaxDepth), "かっこの数を確かめてください"))
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	if c.refused(y, pos) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	switch y.Kind {
+	case yaml.MappingNode:
+		return c.mapping(y, pos, depth)
+	case yaml.SequenceNode:
+		if c.splitFigures(y.Content) {
+			return &Node{Kind: Refused, Pos: pos}
+		}
+		n := &Node{Kind: Seq, Pos: pos}
+		for _, item := range y.Content {
+			n.Items = append(n.Items, c.node(item, depth+1))
+		}
+		return n
+	}
+	return c.scalar(y, pos)
+}
+
+// refused reports anchors, aliases and tags: a hand editor gains nothing by
+// them, and an alias can blow a small file up to any size.
+func (c *converter) refused(y *yaml.Node, pos diag.Pos) bool {
+	what := ""
+	switch {
+	case y.Kind == yaml.AliasNode:
+		what = "参照（*" + y.Value + "）"
+	case y.Anchor != "":
+		what = "アンカー（&" + y.Anchor + "）"
+	case y.Style&yaml.TaggedStyle != 0:
+		what = "タグ（" + y.Tag + "）"
+	default:
+		return false
+	}
+	c.found.Add(broken.AnchorOrTag.New(pos, diag.Pos{}, what+"は使えません",
+		"文字として書きたいときは、値の全体を「\"」で囲んでください"))
+	return true
+}
+
+// merges reports a merge key. What it would take over is then not judged.
+func (c *converter) merges(k *yaml.Node) bool {
+	if k.Tag != "!!merge" {
+		return false
+	}
+	key := c.file.scalarText(k)
+	c.found.Add(broken.MergeKey(key))
+	return true
+}
+
+func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
+	n := &Node{Kind: Map, Pos: pos}
+	first := map[string]Text{}
+	var twice repeats
+	if c.gluedKeys(y) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	for i := 0; i+1 < len(y.Content); i += 2 {
+		k := y.Content[i]
+		if c.splitFigure(k) {
+			if last := len(n.Pairs) - 1; last >= 0 && n.Pairs[last].Value.Kind == Null {
+				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
+			}
+			n.Pairs = refuseLast(n.Pairs)
+			n.LeftOut = append(n.LeftOut, "")
+			continue
+		}
+		if c.noKey(k) {
+			n.LeftOut = append(n.LeftOut, "")
+			continue
+		}
+		key := c.key(k)
+		if was, dup := first[key.Value]; dup {
+			twice.add(was, key)
+			n.refuseEmpty(key.Value)
+			n.LeftOut = append(n.LeftOut, key.Value)
+			continue
+		}
+		first[key.Value] = key
+		pair := Pair{Key: key, Value: c.node(y.Content[i+1], depth+1)}
+		if broken.IsOddBlank(firstRune(key.Value)) {
+			pair.Reindent = broken.Reindent(c.file.File, library, k.Line)
+			n.lacksBelow()
+		}
+		n.Pairs = append(n.Pairs, pair)
+	}
+	c.found = append(c.found, twice.found(c.behindDash(pos), depth)...)
+	return n
+}
+
+// noKey reports what cannot be a key.
+func (c *converter) noKey(k *yaml.Node) bool {
+	pos := c.file.Pos(k.Line, k.Column)
+	switch {
+	case c.refused(k, pos), c.merges(k):
+		return true
+	case k.Kind != yaml.ScalarNode:
+		c.found.Add(complexKey.New(pos, diag.Pos{}, "項目名は1つの文字列で書いてください",
+			"「{」や「[」で始まる文字は「\"」で囲んでください"))
+		return true
+	}
+	return c.hiddenEscape(k)
+}
+
+// lacksBelow notes that a line behind n may belong to any map at its end, from
+// which a full-width indentation has taken it.
+func (n *Node) lacksBelow() {
+	switch n.Kind {
+	case Map:
+		n.LeftOut = append(n.LeftOut, "")
+		if last := len(n.Pairs) - 1; last >= 0 {
+			n.Pairs[last].Value.lacksBelow()
+		}
+	case Seq:
+		if last := len(n.Items) - 1; last >= 0 {
+			n.Items[last].lacksBelow()
+		}
+	}
+}
+
+// refuseEmpty marks an empty value whose key comes again, so that the two
+// findings do not tell of one slip.
+func (n *Node) refuseEmpty(key string) {
+	if v := n.Get(key); v.Kind == Null {
+		v.Kind = Refused
+	}
+}
+
+// scalar keeps the text as typed. A bare nothing is Null; "" and ” are texts;
+// the words null and ~ are texts too, which the reader then judges.
+func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
+	if y.Value == "" && y.Style == 0 {
+		if c.hashFirst(y) {
+			return &Node{Kind: Refused, Pos: pos}
+		}
+		return &Node{Kind: Null, Pos: pos}
+	}
+	if c.hiddenEscape(y) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	if c.foldedLines(y) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	c.hashInText(y)
+	t := c.visible(c.file.scalarText(y))
+	if t, ok := c.remarkInValue(y, t); ok {
+		return &Node{Kind: Scalar, Pos: pos, Text: t}
+	}
+	if c.gluedRemark(y, t) {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	c.edgeBlank(y, t)
+	c.tabsInText(t)
+	return &Node{Kind: Scalar, Pos: pos, Text: t}
+}

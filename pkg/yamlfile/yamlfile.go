@@ -1,0 +1,85 @@
+// Package yamlfile turns YAML text into values that know where they were typed.
+// It refuses what a hand-kept file has no use for (aliases, tags, several
+// documents), finds the slips that YAML itself would swallow, and never
+// guesses a type: every scalar stays the text that was written, so that 0123,
+// 53.00 and R6 survive.
+//
+// It is the only importer of the YAML library.
+//
+// To read it: Parse in this file, then node.go (the library's tree made into
+// ours) and marks.go (where each character of a value was typed; pkg/textfile has
+// lines, texts and edits). typed.go finds values as they were typed, and writes
+// new ones. Text that cannot be read is for pkg/yamlfile/broken, which asks library.go. The
+// rest finds text that YAML reads otherwise than it was meant: blanks.go, cut.go and
+// repeats.go, with rules.go and rules_blanks.go; ignore.go reads the comments that
+// silence findings.
+package yamlfile
+
+import (
+	"errors"
+	"io"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
+	"sorachi/pkg/yamlfile/broken"
+)
+
+// MaxDepth is how deep values may lie in each other. What is beyond is a finding,
+// not a crash.
+const MaxDepth = 100
+
+// Text is a value with the places where its characters were typed.
+type Text = textfile.Text
+
+// NewText returns a Text typed on one line from pos on.
+func NewText(value string, pos diag.Pos) Text { return textfile.NewText(value, pos) }
+
+// file is a text that is read as YAML.
+type file struct{ *textfile.File }
+
+// Parse reads the one YAML document in data; name is the path that positions
+// carry. The node is nil when nothing can be read; otherwise it holds all that
+// could be, even when there are findings. An empty file gives a Null node.
+func Parse(name string, data []byte) (*Node, diag.List) {
+	text, found := textfile.Open(name, data)
+	if text == nil {
+		return nil, found
+	}
+	f := &file{text}
+	dec := yaml.NewDecoder(strings.NewReader(f.Text))
+	var doc yaml.Node
+	if err := dec.Decode(&doc); err != nil {
+		if errors.Is(err, io.EOF) {
+			return &Node{Kind: Null, Pos: f.Pos(1, 1)}, nil
+		}
+		return nil, broken.Find(f.File, library, err)
+	}
+	c := converter{file: f}
+	root := c.node(doc.Content[0], 0)
+	root.Ignores = f.ignores(doc.Content[0])
+	if c.secondDocument(dec) {
+		root.LeftOut = append(root.LeftOut, "") // what the first lacks may stand there
+	}
+	return root, c.found
+}
+
+// broken.SecondDocument reports what stands behind a further --- line, or behind the
+// ... that ends a document.
+func (c *converter) secondDocument(dec *yaml.Decoder) bool {
+	var next yaml.Node
+	err := dec.Decode(&next)
+	switch {
+	case errors.Is(err, io.EOF):
+		return false
+	case err != nil:
+		c.found.Add(broken.First(c.file.File, library, err))
+	default:
+		pos := c.file.Pos(next.Line, next.Column)
+		c.found.Add(broken.SecondDocument.New(pos, diag.Pos{}, "「---」で区切られた2つ目の文書があります。1つのファイルに書けるのは1つだけです",
+			"「---」の行から後を別のファイルに移すか、削除してください"))
+	}
+	return true
+}
