@@ -165,20 +165,33 @@ func pillarName(p *plan.Pillar) string {
 	return fmt.Sprintf("（%d）%s", p.Number, p.Title.Value)
 }
 
-// roles sets who does what in columns, the wider the more there is to say.
+// roles sets who does what in columns, the wider the more there is to say: of a
+// few ways to share the width the one whose longest column is the shortest.
 func roles(b *layout.Builder, roles []plan.Role, st layout.Styles, width float64) typeset.Block {
 	if len(roles) == 0 {
 		return typeset.Block{}
 	}
+	var best typeset.Block
+	for _, least := range []float64{0.75, 0.6, 0.5} { // of an even share of the width
+		if block := roleColumns(b, roles, st, width, least); best.H == 0 || block.H < best.H {
+			best = block
+		}
+	}
+	return best
+}
+
+// roleColumns gives every role least of an even share of the width, and more by
+// the length of its text.
+func roleColumns(b *layout.Builder, roles []plan.Role, st layout.Styles, width, least float64) typeset.Block {
 	gap := st.Size * 1.4
+	room := width - gap*float64(len(roles)-1)
 	var wishes []typeset.ColumnWish
 	for _, r := range roles {
-		wishes = append(wishes, typeset.ColumnWish{Ideal: width / float64(len(roles)+1), Weight: float64(lengthOf(r))})
+		wishes = append(wishes, typeset.ColumnWish{Ideal: room / float64(len(roles)) * least, Weight: float64(lengthOf(r))})
 	}
-	widths := typeset.Widths(width-gap*float64(len(roles)-1), wishes)
 	var columns []typeset.Block
-	for i, r := range roles {
-		columns = append(columns, role(b, r, st, widths[i]))
+	for i, w := range typeset.Widths(room, wishes) {
+		columns = append(columns, role(b, roles[i], st, w))
 	}
 	return typeset.Beside(gap, columns...)
 }
