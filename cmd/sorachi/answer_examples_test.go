@@ -52,7 +52,7 @@ func TestAnswerExamples(t *testing.T) {
 					t.Errorf("found %s %s: %s", d.Severity, d.Code, d.Message)
 				}
 			}
-			if len(exampleOf(t, r).found) != 1 || !described(r) {
+			if len(exampleOf(t, r).found) != 1 || !r.Described() {
 				t.Error("not found once, or not described in （ ）")
 			}
 		})

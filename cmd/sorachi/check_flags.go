@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
@@ -85,7 +86,7 @@ func (f codesFlag) Type() string   { return "string" }
 func (f codesFlag) String() string { return strings.Join(*f.into, ",") }
 
 func (f codesFlag) Set(list string) error {
-	known := codes()
+	known := catalogue.Codes()
 	for code := range strings.SplitSeq(list, ",") {
 		code = strings.TrimSpace(code)
 		if !slices.Contains(known, code) {
@@ -104,15 +105,6 @@ func unknownCodeHint(code string, known []string) string {
 	return "「" + code + "」というコードはありません。指摘の終わりの［ ］の中のコードを書いてください"
 }
 
-// codes returns the code of every rule.
-func codes() []string {
-	var out []string
-	for _, r := range allRules() {
-		out = append(out, r.Code)
-	}
-	return out
-}
-
 // addCodes adds the --only and --skip of a check.
 func addCodes(cmd *cobra.Command, only, skip *[]string) {
 	cmd.Flags().Var(codesFlag{only}, "only", "示す指摘の`コード`。「,」で区切っていくつでも。省くとすべて")
@@ -127,7 +119,7 @@ func addCodes(cmd *cobra.Command, only, skip *[]string) {
 func completeCodes(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	before := typed[:strings.LastIndexByte(typed, ',')+1]
 	var out []string
-	for _, r := range allRules() {
+	for _, r := range catalogue.OfPlans() {
 		if strings.HasPrefix(r.Code, typed[len(before):]) {
 			out = append(out, cobra.CompletionWithDesc(before+r.Code, r.Title))
 		}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/report"
 )
@@ -37,7 +38,7 @@ const copied = "the many files are copies of one"
 // plan, and that the bad one in its place brings this rule's finding, there,
 // and nothing else that weighs as much as a warning.
 func TestExamples(t *testing.T) {
-	for _, r := range allRules() {
+	for _, r := range catalogue.OfPlans() {
 		t.Run(r.Code, func(t *testing.T) {
 			if e := exampleOf(t, r); e.err != nil {
 				t.Error(e.err)
@@ -49,7 +50,7 @@ func TestExamples(t *testing.T) {
 // TestExampleFixes wants --fix to make the good example of the bad one, if what
 // is found there can be mended.
 func TestExampleFixes(t *testing.T) {
-	for _, r := range allRules() {
+	for _, r := range catalogue.OfPlans() {
 		t.Run(r.Code, func(t *testing.T) {
 			e := exampleOf(t, r)
 			mends := slices.ContainsFunc(e.found, func(d diag.Diagnostic) bool { return d.Code == r.Code && d.Fix != nil })
@@ -107,7 +108,7 @@ func runExample(t *testing.T, r *diag.Rule) (e example) {
 	}
 	e.sound, e.flawed = sound, maps.Clone(sound)
 	if make := madeExamples[r.Code]; make != nil {
-		if !described(r) || !strings.HasPrefix(r.Good, "（") {
+		if !r.Described() || !strings.HasPrefix(r.Good, "（") {
 			e.err = fmt.Errorf("the example is made by the test, so Bad and Good describe it in （ ）")
 			return e
 		}
@@ -159,7 +160,7 @@ func lines(found diag.List) string {
 // found in the bad example: at the end of the line, or above the item where
 // the line is one of a longer text.
 func TestExampleIgnores(t *testing.T) {
-	for _, r := range allRules() {
+	for _, r := range catalogue.OfPlans() {
 		t.Run(r.Code, func(t *testing.T) {
 			e := exampleOf(t, r)
 			i := slices.IndexFunc(e.found, func(d diag.Diagnostic) bool { return d.Code == r.Code })

@@ -6,11 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/export"
 	"sorachi/pkg/listing"
 )
-
-// exportEndings are the ends of the names of exported files.
-var exportEndings = map[string]string{"csv": ".csv", "json": ".json", "markdown": ".md", "xlsx": ".xlsx"}
 
 // strangeEndings are those of files that somebody may expect and nobody gets.
 var strangeEndings = []string{".xls", ".xlsm", ".txt", ".tsv", ".ods", ".xml", ".html", ".pdf"}
@@ -19,7 +17,7 @@ var strangeEndings = []string{".xls", ".xlsm", ".txt", ".tsv", ".ods", ".xml", "
 // refuses what does not go together.
 func (o *kpiExportOptions) settle(given func(flag string) bool) error {
 	ending := strings.ToLower(filepath.Ext(o.out))
-	switch format := formatOf(ending); {
+	switch format := export.FormatOf(ending); {
 	case o.out == "":
 		return usagef("「--out」のフォルダーやファイルの名前が空です")
 	case slices.Contains(strangeEndings, ending) && !isFolder(o.out):
@@ -48,20 +46,10 @@ func (o *kpiExportOptions) settleEncoding(given func(flag string) bool) error {
 	return nil
 }
 
-// formatOf returns the format that the end of a name tells, empty for others.
-func formatOf(ending string) string {
-	for format, e := range exportEndings {
-		if e == ending {
-			return format
-		}
-	}
-	return ""
-}
-
 // isFile reports whether --out names a file. A folder that is there stays one,
 // whatever its name.
 func (o *kpiExportOptions) isFile() bool {
-	return formatOf(strings.ToLower(filepath.Ext(o.out))) != "" && !os.IsPathSeparator(o.out[len(o.out)-1]) && !isFolder(o.out)
+	return export.FormatOf(strings.ToLower(filepath.Ext(o.out))) != "" && !os.IsPathSeparator(o.out[len(o.out)-1]) && !isFolder(o.out)
 }
 
 func isFolder(name string) bool {

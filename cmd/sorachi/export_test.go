@@ -1,49 +1,6 @@
 package main
 
-import (
-	"slices"
-	"testing"
-
-	"sorachi/pkg/listing"
-	"sorachi/pkg/sheet"
-	"sorachi/pkg/tablerules"
-)
-
-// TestDataHaveFullMarks scores what is exported of the real plan on the 15 items
-// of the rules for tables that machines can read.
-func TestDataHaveFullMarks(t *testing.T) {
-	l, err := load("../../data/sorachi", loadOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, wide := range []bool{false, true} {
-		e := newExport([]exported{newExported("", l)}, wide)
-		for _, format := range []string{"csv", "xlsx"} {
-			files, err := e.files(format, e.name, listing.Options{BOM: true})
-			if err != nil {
-				t.Fatal(err)
-			}
-			checkFullMarks(t, files[0].Path, files[0].Data)
-		}
-	}
-}
-
-func checkFullMarks(t *testing.T, name string, data []byte) {
-	t.Helper()
-	f, err := tablerules.Read(name, data)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sheets := f.DataSheets()
-	if len(sheets) != 1 || !slices.Contains([]string{sheet.DataSheet, name}, sheets[0].Name) {
-		t.Fatalf("%s: %d data sheets", name, len(sheets))
-	}
-	for _, r := range f.Score(sheets[0]).Results {
-		for _, fault := range r.Faults {
-			t.Errorf("%s: %s %s %v", name, r.Item.No, fault.Message, fault.Areas)
-		}
-	}
-}
+import "testing"
 
 func TestRunsOf(t *testing.T) {
 	for want, numbers := range map[string][]int{

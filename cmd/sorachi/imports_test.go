@@ -59,12 +59,16 @@ var mayImport = map[string]string{
 	"pkg/pdf":      "pkg/page pkg/pdfobj pkg/tagtree",
 	"pkg/svg":      "pkg/page",
 	"pkg/photos":   "pkg/diag pkg/page pkg/imagefile pkg/plan pkg/wareki",
+	"pkg/export":   "pkg/listing pkg/outfile pkg/plan pkg/progress pkg/sheet pkg/tidy pkg/wareki",
 	"pkg/report":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/photos pkg/typeset pkg/page pkg/report/layout pkg/report/project pkg/report/kpis pkg/report/national",
 
 	"pkg/report/layout":   "pkg/diag pkg/plan pkg/progress pkg/phrase pkg/theme pkg/imagefile pkg/typeset pkg/chart pkg/page",
 	"pkg/report/kpis":     "pkg/diag pkg/plan pkg/progress pkg/typeset pkg/chart pkg/page pkg/wareki pkg/value pkg/report/layout",
 	"pkg/report/project":  "pkg/plan pkg/photos pkg/typeset pkg/page pkg/report/layout pkg/report/kpis",
 	"pkg/report/national": "pkg/plan pkg/typeset pkg/page pkg/report/layout",
+
+	// Every stage that has rules.
+	"pkg/catalogue": "pkg/answer pkg/check pkg/decode pkg/diag pkg/phrase pkg/plan pkg/report pkg/textfile pkg/theme pkg/value pkg/yamlfile pkg/yamlfile/broken",
 
 	// What tests draw and read.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",

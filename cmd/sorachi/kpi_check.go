@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/photos"
@@ -130,7 +131,7 @@ func (o *kpiCheckOptions) prepare(w *world) error {
 func (w *world) reporter(o kpiCheckOptions, failed error) findings.Options {
 	out := w.printer(w.outTerminal)
 	out.Source, out.FailOn = o.stdin.source, o.failOn
-	out.Rules, out.Version = allRules(), versionText()
+	out.Rules, out.Version = catalogue.OfPlans(), versionText()
 	if failed != nil {
 		out.Failure = sentence(failed)
 	}

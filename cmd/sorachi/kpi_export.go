@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/export"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/tidy"
@@ -18,9 +19,6 @@ type kpiExportOptions struct {
 	format, out, encoding, instead string
 	wide                           bool
 }
-
-// exportFormats are what --format takes, the default first.
-var exportFormats = append(append([]string{}, listing.TableFormats...), "xlsx")
 
 // The encodings of a CSV.
 const (
@@ -58,7 +56,7 @@ func newKPIExport(w *world) *cobra.Command {
 		},
 	}
 	addYear(cmd, &o.year)
-	addFormat(cmd, &o.format, exportFormats)
+	addFormat(cmd, &o.format, export.Formats)
 	f := cmd.Flags()
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダーかファイル`。省くとout")
 	o.encoding = utf8Encoding
@@ -78,15 +76,15 @@ func kpiExportRun(w *world, o kpiExportOptions) error {
 	if err != nil {
 		return err
 	}
-	e := newExport(plans, o.wide)
-	if err := w.tellMisfits(e.table, o); err != nil {
+	d := export.Of(plans, o.wide)
+	if err := w.tellMisfits(d.Table, o); err != nil {
 		return err
 	}
 	if o.out == "-" {
-		return listing.Table(w.out, e.table, o.format, o.layout(w.layout().BOM))
+		return listing.Table(w.out, d.Table, o.format, o.layout(w.layout().BOM))
 	}
-	dir, name := o.place(e.name)
-	files, err := e.files(o.format, name, o.layout(true))
+	dir, name := o.place(d.Name)
+	files, err := d.Files(o.format, name, o.layout(true))
 	if err != nil {
 		return err
 	}
@@ -94,7 +92,7 @@ func kpiExportRun(w *world, o kpiExportOptions) error {
 		return err
 	}
 	tellMade(w, dir, files)
-	e.tell(w, plans)
+	tellExported(w, d, plans)
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sorachi/data/national"
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
@@ -115,7 +116,7 @@ func (l *loaded) layOut(th *theme.Theme, photos photos.Source) (*page.Document, 
 // silence takes out what comments of the plan silence. It comes last, when all
 // is found that the run looks for.
 func (l *loaded) silence(o loadOptions, laidOut bool) {
-	looked := check.Looked{Codes: codes(), Year: o.year, AsOf: o.asOf}
+	looked := check.Looked{Codes: catalogue.Codes(), Year: o.year, AsOf: o.asOf}
 	if !laidOut {
 		for _, r := range report.Rules {
 			looked.Unjudged = append(looked.Unjudged, r.Code)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/export"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
@@ -50,8 +51,8 @@ var outputs = []output{
 // writeData makes the files that kpi export makes of the one plan.
 func writeData(format string) func(*loaded, *page.Document, string) ([]outfile.File, error) {
 	return func(l *loaded, _ *page.Document, _ string) ([]outfile.File, error) {
-		e := newExport([]exported{newExported("", l)}, false)
-		return e.files(format, e.name, listing.Options{BOM: true})
+		d := export.Of([]export.Plan{export.PlanOf(l.plan, l.summary)}, false)
+		return d.Files(format, d.Name, listing.Options{BOM: true})
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
 )
@@ -40,7 +41,7 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 	if len(codes) == 0 {
 		return nil, usagef("規則のコードを指定してください（例：sorachi rule explain fullwidth-colon）")
 	}
-	all := sortedRules()
+	all := catalogue.Sorted()
 	var out []*diag.Rule
 	for _, code := range codes {
 		i := slices.IndexFunc(all, func(r *diag.Rule) bool { return r.Code == code })
@@ -54,7 +55,7 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 
 func unknownRule(code string) error {
 	var known []string
-	for _, r := range sortedRules() {
+	for _, r := range catalogue.Sorted() {
 		known = append(known, r.Code)
 	}
 	if near, ok := notation.Nearest(code, known); ok {
@@ -86,16 +87,12 @@ func silencing(r *diag.Rule) string {
 		return "この指摘は止められません。回答を確かめてください\n"
 	case r.Severity == diag.Error || r.Group == diag.Ignores:
 		return "この指摘は止められません。直してください\n"
-	case described(r):
+	case r.Described():
 		return "そのままでよいときは、次の指定で示さないようにできます:\n" + shownExample("sorachi kpi check --skip "+r.Code)
 	}
 	return "そのままでよいときは、次の覚え書きで、理由を添えて指摘を止められます（行の終わりに書けばその行、1行に書けばすぐ下の項目）:\n" +
 		shownExample("# sorachi:ignore "+r.Code+" 理由")
 }
-
-// described reports whether the examples of r are told in （ ）, since no lines
-// of YAML show them.
-func described(r *diag.Rule) bool { return strings.HasPrefix(r.Bad, "（") }
 
 // shownExample indents the lines of an example.
 func shownExample(text string) string {
@@ -109,7 +106,7 @@ func shownExample(text string) string {
 // completeRules offers the codes that are not yet on the command line.
 func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	var out []string
-	for _, r := range sortedRules() {
+	for _, r := range catalogue.Sorted() {
 		if !slices.Contains(args, r.Code) {
 			out = append(out, cobra.CompletionWithDesc(r.Code, r.Title))
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/listing"
 )
 
@@ -23,7 +24,7 @@ JSONの項目と値の意味は docs/json.md にあります。`,
 				return err
 			}
 			return w.writeList(o, func(out io.Writer, layout listing.Options) error {
-				return listing.Rules(out, sortedRules(), o.format, layout)
+				return listing.Rules(out, catalogue.Sorted(), o.format, layout)
 			})
 		},
 	}

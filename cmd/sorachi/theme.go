@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
@@ -56,7 +57,7 @@ func loadTheme(name string) (*theme.Theme, diag.List, error) {
 		found = append(found, th.ReadFonts(func(path string) ([]byte, error) { return readBeside(name, path) })...)
 	}
 	if th != nil { // its comments silence what is found in it
-		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: codes()})
+		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: catalogue.Codes()})
 	}
 	return th, found, err
 }

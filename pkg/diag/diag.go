@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Pos is a place in a file: of a text, or of a workbook where Sheet is set. The
@@ -76,6 +77,10 @@ type Rule struct {
 	Good     string   // the same, mended
 	Fixable  bool     // some of its findings carry a Fix
 }
+
+// Described reports whether Bad and Good tell of an example in （ ）, since no lines
+// of YAML show it.
+func (r *Rule) Described() bool { return strings.HasPrefix(r.Bad, "（") }
 
 // New makes a finding of rule r that spans pos to end. End is exclusive; a
 // zero end, or that of an empty text, means one character. hint may be empty.
