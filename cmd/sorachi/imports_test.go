@@ -26,8 +26,8 @@ var mayImport = map[string]string{
 	"pkg/imagefile":       "",
 	"pkg/outfile":         "",
 	"pkg/linebreak":       "",
-	"pkg/xlsx":            "",
-	"pkg/workbook":        "",
+	"pkg/xlsx":            "pkg/ooxml",
+	"pkg/workbook":        "pkg/ooxml",
 	"pkg/findings":        "pkg/diag",
 	"pkg/wareki":          "pkg/notation",
 	"pkg/quantity":        "pkg/notation",
@@ -48,9 +48,10 @@ var mayImport = map[string]string{
 	"pkg/check":    "pkg/diag pkg/keys pkg/notation pkg/plan pkg/printed pkg/progress pkg/phrase pkg/theme pkg/imagefile pkg/wareki pkg/quantity pkg/value",
 	"pkg/listing":  "pkg/diag pkg/plan pkg/progress pkg/tidy pkg/wareki pkg/quantity pkg/value",
 	"pkg/tidy":     "pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
-	"pkg/cells":    "pkg/plan pkg/progress pkg/quantity pkg/value",
-	"pkg/sheet":    "pkg/cells pkg/plan pkg/progress pkg/phrase pkg/theme pkg/tidy pkg/wareki pkg/value pkg/xlsx",
-	"pkg/form":     "pkg/diag pkg/notation pkg/plan pkg/quantity pkg/value pkg/wareki pkg/xlsx",
+	"pkg/ooxml":    "",
+	"pkg/cells":    "pkg/ooxml pkg/plan pkg/progress pkg/quantity pkg/value",
+	"pkg/sheet":    "pkg/cells pkg/ooxml pkg/phrase pkg/plan pkg/progress pkg/theme pkg/tidy pkg/value pkg/wareki pkg/xlsx",
+	"pkg/form":     "pkg/diag pkg/notation pkg/ooxml pkg/plan pkg/quantity pkg/value pkg/wareki pkg/xlsx",
 	"pkg/answer":   "pkg/diag pkg/form pkg/notation pkg/plan pkg/quantity pkg/value pkg/wareki pkg/workbook pkg/xlsx",
 	"pkg/typeset":  "pkg/linebreak pkg/page",
 	"pkg/chart":    "pkg/page pkg/typeset",
@@ -74,7 +75,7 @@ var mayImport = map[string]string{
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",
 	"pkg/plan/plantest": "",
 
-	"pkg/tablerules": "pkg/notation pkg/workbook",
+	"pkg/tablerules": "pkg/notation pkg/ooxml pkg/workbook",
 
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.

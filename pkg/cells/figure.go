@@ -10,11 +10,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/value"
 )
-
-// MaxDigits is how many significant digits a spreadsheet keeps of a number.
-const MaxDigits = 15
 
 // maxFormat is the length, in characters, that number formats may have.
 const maxFormat = 200
@@ -160,7 +158,7 @@ func Quoted(s string) string {
 // Fits says whether a cell keeps all digits of a number.
 func Fits(number string) bool {
 	digits := strings.ReplaceAll(strings.TrimLeft(number, "-"), ".", "")
-	return len(strings.Trim(digits, "0")) <= MaxDigits
+	return len(strings.Trim(digits, "0")) <= ooxml.MaxDigits
 }
 
 // Trimmed drops the zeros at the end of a number's decimals, which its format

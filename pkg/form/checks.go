@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sorachi/pkg/xlsx"
+	"sorachi/pkg/ooxml"
 )
 
 // What the column ColCheck says of a row.
@@ -21,8 +21,8 @@ var unfinished = []string{checkEmpty, checkMonth, checkBoth}
 // warn makes what is not right yet stand out, by weight as well as by colour.
 func (w *entry) warn() {
 	c := w.at(ColCheck)
-	rows := xlsx.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
-	first := xlsx.Cell(c.col, firstRow)
+	rows := ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
+	first := ooxml.Cell(c.col, firstRow)
 	var either []string
 	for _, word := range unfinished {
 		either = append(either, fmt.Sprintf(`%s="%s"`, first, word))
@@ -50,7 +50,7 @@ func check(a Answer) string {
 
 // checkFormula is check for the cells of a row.
 func (w *entry) checkFormula(row int) string {
-	value, state, month := xlsx.Cell(w.at(ColValue).col, row), xlsx.Cell(w.at(ColState).col, row), xlsx.Cell(w.at(ColMonth).col, row)
+	value, state, month := ooxml.Cell(w.at(ColValue).col, row), ooxml.Cell(w.at(ColState).col, row), ooxml.Cell(w.at(ColMonth).col, row)
 	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, StateValue)
 	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, StatePending)
 	return fmt.Sprintf(`IF(%s<>"",IF(%s,"%s","%s"),IF(%s,"%s",IF(%s="%s",%s,"%s")))`,

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/xlsx"
 )
 
@@ -84,7 +85,7 @@ func (w *entry) bands() {
 // right yet.
 func (w *entry) remaining() {
 	c := w.at(ColCheck)
-	rows := xlsx.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
+	rows := ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
 	var open []string
 	for _, word := range unfinished {
 		open = append(open, fmt.Sprintf(`COUNTIF(%s,"%s")`, rows, word))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/xlsx"
 )
@@ -28,7 +29,7 @@ func (w *entry) hints() {
 func (w *entry) rule(key Key, v xlsx.Validation) {
 	c := w.at(key)
 	v.PromptTitle, v.Prompt = c.Title, c.Hint
-	w.Validate(xlsx.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}, v)
+	w.Validate(ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}, v)
 }
 
 // valueRule is what may be typed as the value of k: a number, or, where its figures
@@ -61,7 +62,7 @@ func short(s string) string {
 	return s
 }
 
-func cellArea(col, row int) xlsx.Area { return xlsx.Area{Col: col, Row: row, ToCol: col, ToRow: row} }
+func cellArea(col, row int) ooxml.Area { return ooxml.Area{Col: col, Row: row, ToCol: col, ToRow: row} }
 
 var fieldHints = map[Field]string{
 	FieldPerson:  "内容を確認できる方の氏名を書いてください。",

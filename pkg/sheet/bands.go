@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
@@ -82,7 +83,7 @@ func (w *workbook) highlightBands(col, row, toCol, toRow int) {
 		return
 	}
 	for _, b := range w.bands {
-		w.Highlight(xlsx.Area{Col: col, Row: row, ToCol: toCol, ToRow: toRow},
-			"$"+xlsx.Cell(toCol, row)+"="+cells.Literal(b.name), b.look)
+		w.Highlight(ooxml.Area{Col: col, Row: row, ToCol: toCol, ToRow: toRow},
+			"$"+ooxml.Cell(toCol, row)+"="+cells.Literal(b.name), b.look)
 	}
 }

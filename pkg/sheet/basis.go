@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -69,7 +70,7 @@ func (w *workbook) basis() {
 	}
 	w.basisTotal(row - 1)
 	last := w.notes(row, basisNotes)
-	table := xlsx.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
+	table := ooxml.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
 	w.Filter(table)
 	w.Name(BasisSheet, table)
 	if !slices.ContainsFunc(w.sum.Rows, countsYears) {
@@ -77,8 +78,8 @@ func (w *workbook) basis() {
 		w.HideColumn(basisSpan)
 	}
 	w.highlightBands(basisBand, firstRow, basisBand, row-1)
-	w.Highlight(xlsx.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: max(row-1, firstRow)},
-		"AND(ISNUMBER("+xlsx.Cell(basisDifference, firstRow)+"),"+xlsx.Cell(basisDifference, firstRow)+"<>0)", w.looks.alarm)
+	w.Highlight(ooxml.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: max(row-1, firstRow)},
+		"AND(ISNUMBER("+ooxml.Cell(basisDifference, firstRow)+"),"+ooxml.Cell(basisDifference, firstRow)+"<>0)", w.looks.alarm)
 	w.Freeze(basisMethod, firstRow)
 	w.end(headRow, last)
 }
@@ -94,7 +95,7 @@ func (w *workbook) basisTotal(last int) {
 		return
 	}
 	at := firstRow - 2
-	area := xlsx.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: last}.Absolute()
+	area := ooxml.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: last}.Absolute()
 	sum := fmt.Sprintf(`SUMIF(%s,">0")-SUMIF(%[1]s,"<0")`, area)
 	l := w.looks.sub
 	l.Bold = true
@@ -105,7 +106,7 @@ func (w *workbook) basisTotal(last int) {
 	w.Formula(2, at, figure, sum, xlsx.NumberResult("0"))
 	l.Bold = false
 	const agree = "印刷した進捗率と検算は、すべて一致しています"
-	w.Formula(3, at, l, "IF("+xlsx.Cell(2, at)+"=0,"+cells.Literal(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsx.TextResult(agree))
+	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+cells.Literal(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsx.TextResult(agree))
 }
 
 // basisRow writes the row of a KPI.
@@ -154,7 +155,7 @@ func (w *workbook) basisFigures(row int, r *progress.Row) cells.Terms {
 			return nil
 		}
 		w.Number(col, row, figure, n.String())
-		return &cells.Term{Cell: xlsx.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
+		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
 	}
 	in := cells.Terms{Actual: term(basisActual, r.Actual), Target: term(basisTarget, r.Def.Target), Baseline: term(basisBaseline, r.Def.Baseline)}
 	years := small(w.looks.figure)
@@ -164,7 +165,7 @@ func (w *workbook) basisFigures(row int, r *progress.Row) cells.Terms {
 		elapsed, span := cells.Pace(r)
 		w.Number(basisElapsed, row, years, decimal.NewFromInt(elapsed).String())
 		w.Number(basisSpan, row, years, decimal.NewFromInt(span).String())
-		in.Elapsed, in.Span = xlsx.Cell(basisElapsed, row), xlsx.Cell(basisSpan, row)
+		in.Elapsed, in.Span = ooxml.Cell(basisElapsed, row), ooxml.Cell(basisSpan, row)
 	}
 	return in
 }
@@ -207,7 +208,7 @@ func (w *workbook) basisRate(row int, r *progress.Row, in cells.Terms) (live boo
 	}
 	printed.Bold = false
 	w.Formula(basisLive, row, printed, formula, xlsx.NumberResult(cells.Trimmed(r.Rate.Printed)))
-	w.Formula(basisDifference, row, small(w.looks.figure), xlsx.Cell(basisLive, row)+"-"+xlsx.Cell(basisPrinted, row), xlsx.NumberResult("0"))
+	w.Formula(basisDifference, row, small(w.looks.figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsx.NumberResult("0"))
 	return true
 }
 
@@ -223,7 +224,7 @@ func (w *workbook) datumLike(col, row int, l xlsx.Look, digits string) {
 // significant cuts d to the digits that a cell keeps.
 func significant(d decimal.Decimal) string {
 	whole := len(d.Abs().Truncate(0).String())
-	return d.Round(int32(max(0, cells.MaxDigits-whole))).String()
+	return d.Round(int32(max(0, ooxml.MaxDigits-whole))).String()
 }
 
 // basisRemarks says why there is no rate, or what is special about it.

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
@@ -92,7 +93,7 @@ func dataHead(b *xlsx.Book, t tidy.Table, l dataLooks, widths []float64) {
 // dataFrame is what lets a table be used on the screen: filter, name, a head
 // that stays.
 func dataFrame(b *xlsx.Book, sheet string, t tidy.Table) {
-	whole := xlsx.Area{Col: 1, Row: 1, ToCol: len(t.Columns), ToRow: 1 + len(t.Rows)}
+	whole := ooxml.Area{Col: 1, Row: 1, ToCol: len(t.Columns), ToRow: 1 + len(t.Rows)}
 	b.Filter(whole)
 	b.Name(sheet, whole)
 	b.Freeze(1, 2)

@@ -7,10 +7,10 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/tidy"
-	"sorachi/pkg/xlsx"
 )
 
 // dataRows reads a data sheet; each row is padded to the head's length.
@@ -70,7 +70,7 @@ func checkDataSheet(t *testing.T, p *plan.Plan, sheet string, table tidy.Table) 
 			t.Errorf("column %d is %q, want %q", i, rows[0][i], c.Name)
 		}
 		for n, r := range table.Rows {
-			ref := xlsx.Cell(1+i, 2+n)
+			ref := ooxml.Cell(1+i, 2+n)
 			if formula, _ := f.GetCellFormula(sheet, ref); formula != "" {
 				t.Errorf("%s holds the formula %q", ref, formula)
 			}

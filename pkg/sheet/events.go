@@ -3,9 +3,9 @@ package sheet
 import (
 	"strings"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
 )
 
 // eventColumns are the columns of sheet 取組一覧 and their widths.
@@ -41,7 +41,7 @@ func (w *workbook) events() {
 			}
 		}
 	}
-	table := xlsx.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
+	table := ooxml.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
 	w.Filter(table)
 	w.Name(EventSheet, table)
 	w.Freeze(4, firstRow)

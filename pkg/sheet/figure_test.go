@@ -5,8 +5,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/xlsx"
 )
 
 func TestFiguresShowTheWrittenText(t *testing.T) {
@@ -18,7 +18,7 @@ func TestFiguresShowTheWrittenText(t *testing.T) {
 	data, _ := write(t, p)
 	book := open(t, data)
 	for i, want := range texts {
-		if got, _ := book.GetCellValue(PrintSheet, xlsx.Cell(baselineCol, firstRow+i)); got != want {
+		if got, _ := book.GetCellValue(PrintSheet, ooxml.Cell(baselineCol, firstRow+i)); got != want {
 			t.Errorf("%s shows as %q", want, got)
 		}
 	}
@@ -31,7 +31,7 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 	if got, _ := f.GetCellValue(PrintSheet, "C5"); got != "1234567890123456人（R2）" {
 		t.Errorf("print sheet: %q", got)
 	}
-	if got, _ := f.GetCellValue(DataSheet, xlsx.Cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
+	if got, _ := f.GetCellValue(DataSheet, ooxml.Cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
 		t.Errorf("data sheet: %q", got)
 	}
 	if formula, _ := f.GetCellFormula(PrintSheet, "I5"); formula != "" || !s.Rows[0].Rate.OK {

@@ -8,9 +8,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/xlsx"
 )
 
 func TestFormulaByMethod(t *testing.T) {
@@ -97,7 +97,7 @@ func TestAwaitedRate(t *testing.T) {
 	checkFormulas(t, data, s)
 	f := open(t, data)
 	for i, c := range kpis {
-		in, out := xlsx.Cell(7, firstRow+i), xlsx.Cell(9, firstRow+i)
+		in, out := ooxml.Cell(7, firstRow+i), ooxml.Cell(9, firstRow+i)
 		if formula, _ := f.GetCellFormula(PrintSheet, out); (formula != "") != (c.typed != nil) {
 			t.Errorf("%s: formula %q", out, formula)
 		}
@@ -123,7 +123,7 @@ func TestUnsafeRateIsANumber(t *testing.T) {
 		data, s := write(t, planOf([]*plan.KPI{k, big}))
 		f := open(t, data)
 		for i, want := range []bool{rounding == plan.HalfUp, false} {
-			ref := xlsx.Cell(9, firstRow+i)
+			ref := ooxml.Cell(9, firstRow+i)
 			formula, _ := f.GetCellFormula(PrintSheet, ref)
 			if got, _ := f.GetCellValue(PrintSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
 				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -38,7 +39,7 @@ func (w *workbook) list() {
 		from = to
 	}
 	w.highlightBands(w.rateCol(), firstRow, w.bandCol(), row-1)
-	w.Name("評価指標", xlsx.Area{Col: 1, Row: headRow, ToCol: w.bandCol(), ToRow: max(row-1, headRow)})
+	w.Name("評価指標", ooxml.Area{Col: 1, Row: headRow, ToCol: w.bandCol(), ToRow: max(row-1, headRow)})
 	last := w.notes(row, w.listNotes())
 	w.Freeze(baselineCol, firstRow)
 	w.Paper(xlsx.Paper{Head: headRow, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value})
@@ -147,7 +148,7 @@ func (w *workbook) awaited(col, row int, l xlsx.Look, r *progress.Row) *cells.Te
 	}
 	l.Format = f.Typed
 	w.Dress(col, row, l)
-	return &cells.Term{Cell: xlsx.Cell(col, row), Figure: f}
+	return &cells.Term{Cell: ooxml.Cell(col, row), Figure: f}
 }
 
 // model returns the figure after which that of the reported year will be
@@ -169,7 +170,7 @@ func (w *workbook) value(col, row int, l xlsx.Look, v *value.Value) *cells.Term 
 	case ok:
 		l.Face, l.Wrap, l.Shrink, l.Format = xlsx.FigureFace, false, true, f.Format
 		w.Number(col, row, l, f.Value.String())
-		return &cells.Term{Cell: xlsx.Cell(col, row), Figure: f}
+		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: f}
 	case v == nil:
 		w.Text(col, row, l, "－")
 	default:
@@ -207,7 +208,7 @@ func (w *workbook) band(row int, l xlsx.Look, r *progress.Row, live bool) {
 		w.Text(w.bandCol(), row, l, repostBand)
 		return
 	}
-	rate := xlsx.Cell(w.rateCol(), row)
+	rate := ooxml.Cell(w.rateCol(), row)
 	formula, ok := cells.Band(rate, w.plan.Bands, w.bandNames(), progress.Unjudged)
 	if !live || !ok {
 		w.Text(w.bandCol(), row, l, name)

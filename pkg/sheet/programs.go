@@ -3,6 +3,7 @@ package sheet
 import (
 	"slices"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/xlsx"
@@ -32,7 +33,7 @@ func (w *workbook) programs() {
 	for i, p := range year.Programs {
 		w.program(firstRow+i, p, projects)
 	}
-	table := xlsx.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: headRow + len(year.Programs)}
+	table := ooxml.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: headRow + len(year.Programs)}
 	w.Filter(table)
 	w.Name(ProgramSheet, table)
 	w.Freeze(2, firstRow)

@@ -6,9 +6,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	reader "sorachi/pkg/workbook"
-	"sorachi/pkg/xlsx"
 )
 
 // read opens a workbook with the project's own reader.
@@ -71,7 +71,7 @@ func TestEveryFormulaOfDealtPlans(t *testing.T) {
 func TestBasisTellsADifference(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
-	if err := f.SetCellValue(BasisSheet, xlsx.Cell(basisPrinted, firstRow+1), 99.8); err != nil {
+	if err := f.SetCellValue(BasisSheet, ooxml.Cell(basisPrinted, firstRow+1), 99.8); err != nil {
 		t.Fatal(err)
 	}
 	sum, _ := f.CalcCellValue(BasisSheet, "B3", excelize.Options{RawCellValue: true})

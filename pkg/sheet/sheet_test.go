@@ -10,9 +10,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/xlsx"
 )
 
 func open(t testing.TB, data []byte) *excelize.File {
@@ -126,7 +126,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 	t.Helper()
 	f, n := open(t, data), 0
 	for i, r := range s.Rows {
-		ref := xlsx.Cell(firstYear+len(s.Years)+1, firstRow+i)
+		ref := ooxml.Cell(firstYear+len(s.Years)+1, firstRow+i)
 		shown, _ := f.GetCellValue(PrintSheet, ref)
 		raw, _ := f.GetCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
 		formula, _ := f.GetCellFormula(PrintSheet, ref)
@@ -175,7 +175,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 		p.Projects[0].Name = text(name)
 		data, _ := write(t, p)
 		f := open(t, data)
-		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {xlsx.Cell(dataCol(t, "project_name"), 2), xlsx.Cell(dataCol(t, "kpi_name"), 2)}} {
+		for sheet, refs := range map[string][]string{PrintSheet: {"A5", "B5"}, DataSheet: {ooxml.Cell(dataCol(t, "project_name"), 2), ooxml.Cell(dataCol(t, "kpi_name"), 2)}} {
 			for _, ref := range refs {
 				kind, _ := f.GetCellType(sheet, ref)
 				got, _ := f.GetCellValue(sheet, ref)

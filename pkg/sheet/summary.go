@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/xlsx"
@@ -59,7 +60,7 @@ func (w *workbook) count(col, row int, l xlsx.Look, from, to int, name string, n
 		w.Number(col, row, l, strconv.Itoa(n))
 		return
 	}
-	area := xlsx.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(PrintSheet)
+	area := ooxml.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(PrintSheet)
 	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", number(n))
 }
 
@@ -84,7 +85,7 @@ func (w *workbook) bandTable() int {
 		name.Fill, name.Bold = b.look.Fill, true
 		w.Text(1, row, name, b.name)
 		w.edge(row, i)
-		w.count(countCol, row, count, firstRow, lastListed, xlsx.Cell(1, row), w.sum.Bands[i].Count)
+		w.count(countCol, row, count, firstRow, lastListed, ooxml.Cell(1, row), w.sum.Bands[i].Count)
 		w.share(row, last, w.sum.Bands[i])
 		w.legend(row, i)
 		w.Height(row, summaryRow)
@@ -94,15 +95,15 @@ func (w *workbook) bandTable() int {
 	total.Bold = true
 	w.Text(1, last+1, total, "計（再掲を除く）")
 	w.Text(edgeCol, last+1, total, "")
-	w.Formula(countCol, last+1, count, "SUM("+xlsx.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.sum.Counted))
+	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.sum.Counted))
 	w.Text(shareCol, last+1, total, "")
 	w.Text(1, last+2, w.looks.text, repostBand)
 	w.Text(edgeCol, last+2, w.looks.text, "")
-	w.count(countCol, last+2, w.looks.counted(), firstRow, lastListed, xlsx.Cell(1, last+2), w.sum.Shown-w.sum.Counted)
+	w.count(countCol, last+2, w.looks.counted(), firstRow, lastListed, ooxml.Cell(1, last+2), w.sum.Shown-w.sum.Counted)
 	w.Text(shareCol, last+2, w.looks.text, "")
 	w.Height(last+1, summaryRow)
 	w.Height(last+2, summaryRow)
-	w.Name(SummarySheet, xlsx.Area{Col: 1, Row: headRow, ToCol: shareCol, ToRow: last})
+	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: headRow, ToCol: shareCol, ToRow: last})
 	w.Height(last+3, max(gapPoints*2, chartPoints-headPoints-summaryRow*float64(len(w.bands)+2)))
 	w.ring(last)
 	return last + 4
@@ -119,15 +120,15 @@ func (w *workbook) ring(last int) {
 		return
 	}
 	var texts []string
-	s := xlsx.Series{Name: w.words.Count, Values: xlsx.Range{Area: xlsx.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}}}
+	s := xlsx.Series{Name: w.words.Count, Values: xlsx.Range{Area: ooxml.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}}}
 	for i, b := range w.bands {
 		s.Colors, s.Lined = append(s.Colors, b.color), append(s.Lined, linings[b.pattern])
 		texts = append(texts, w.sliceText(i))
 	}
 	w.Ring(xlsx.Chart{
 		Title: w.words.Overall, Alt: w.words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
-		Over:   xlsx.Area{Col: legendCol, Row: headRow, ToCol: len(w.widths), ToRow: last + 3},
-		Labels: xlsx.Range{Area: xlsx.Area{Col: legendCol, Row: firstRow, ToCol: legendCol, ToRow: last}},
+		Over:   ooxml.Area{Col: legendCol, Row: headRow, ToCol: len(w.widths), ToRow: last + 3},
+		Labels: xlsx.Range{Area: ooxml.Area{Col: legendCol, Row: firstRow, ToCol: legendCol, ToRow: last}},
 		Series: []xlsx.Series{s},
 	})
 }
@@ -157,8 +158,8 @@ func (w *workbook) shareUnit() (whole int, unit plan.Share) {
 // the largest remainders, the earlier first.
 func (w *workbook) share(row, last int, s progress.Slice) {
 	whole, unit := w.shareUnit()
-	own := xlsx.Cell(countCol, row)
-	all := xlsx.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.Absolute()
+	own := ooxml.Cell(countCol, row)
+	all := ooxml.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.Absolute()
 	total := "SUM(" + all + ")"
 	rest := func(of string) string { return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", of, whole, total) }
 	share := fmt.Sprintf("INT(%s*%d/%s)+(SUMPRODUCT(--(%s>%s))<%[2]d-SUMPRODUCT(INT(%[6]s*%[2]d/%[3]s)))",
@@ -176,8 +177,8 @@ func (w *workbook) share(row, last int, s progress.Slice) {
 // legend writes what the ring says of a slice.
 func (w *workbook) legend(row, i int) {
 	_, unit := w.shareUnit()
-	count, share := xlsx.Cell(countCol, row), xlsx.Cell(shareCol, row)
-	formula := fmt.Sprintf(`%[2]s&" "&%[1]s&"件"&IF(%[1]s=0,"","（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, xlsx.Cell(1, row), share, unit)
+	count, share := ooxml.Cell(countCol, row), ooxml.Cell(shareCol, row)
+	formula := fmt.Sprintf(`%[2]s&" "&%[1]s&"件"&IF(%[1]s=0,"","（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, ooxml.Cell(1, row), share, unit)
 	w.Formula(legendCol, row, w.looks.sub, formula, xlsx.TextResult(w.sliceText(i)))
 }
 
@@ -218,7 +219,7 @@ func (w *workbook) projectTable(head int) int {
 		}
 		l := w.looks.counted()
 		l.Bold = true
-		w.Formula(sumCol, row, l, "SUM("+xlsx.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
+		w.Formula(sumCol, row, l, "SUM("+ooxml.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
 		w.count(sumCol+1, row, w.looks.counted(), from, to, columnHead(sumCol+1, head), reposts)
 		w.grow(row, summaryRow, bodySize, p.Name.Value)
 		listed += len(rows)
@@ -228,7 +229,7 @@ func (w *workbook) projectTable(head int) int {
 
 // columnHead is the cell of a head, its row fixed.
 func columnHead(col, row int) string {
-	return strings.TrimRight(xlsx.Cell(col, row), "0123456789") + "$" + strconv.Itoa(row)
+	return strings.TrimRight(ooxml.Cell(col, row), "0123456789") + "$" + strconv.Itoa(row)
 }
 
 // countsOf counts rows by slice, and the reposts among them.

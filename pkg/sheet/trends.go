@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/cells"
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
 	"sorachi/pkg/xlsx"
@@ -112,7 +113,7 @@ func (w *workbook) trendChart(col, row int, r *progress.Row, t trend) {
 	}
 	last := col + len(w.sum.Years)
 	at := func(n int) xlsx.Range {
-		return xlsx.Range{Area: xlsx.Area{Col: col + 1, Row: n, ToCol: last, ToRow: n}}
+		return xlsx.Range{Area: ooxml.Area{Col: col + 1, Row: n, ToCol: last, ToRow: n}}
 	}
 	series := []xlsx.Series{{Name: w.words.Actual, Values: at(row + 3), Colors: []string{w.looks.line}, Shown: true}}
 	if t.target != "" {
@@ -120,7 +121,7 @@ func (w *workbook) trendChart(col, row int, r *progress.Row, t trend) {
 	}
 	w.Lines(xlsx.Chart{
 		Alt:  fmt.Sprintf("%sの推移%s。%s", r.Name, inBrackets(t.unit), t.spoken),
-		Over: xlsx.Area{Col: col, Row: row + 1, ToCol: last, ToRow: row + 1}, Labels: at(row + 2), Series: series,
+		Over: ooxml.Area{Col: col, Row: row + 1, ToCol: last, ToRow: row + 1}, Labels: at(row + 2), Series: series,
 		Format: "#,##0" + decimalsOf(t.places), Zero: t.fromZero,
 	})
 }

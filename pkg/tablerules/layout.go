@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/workbook"
 )
 
@@ -70,7 +71,7 @@ const maxMergedRows = 4 << 20
 // thousands of merges, so the rows that they touch are kept at hand.
 func (v *sheet) inMerge(col, row int) bool {
 	if v.mergedRows == nil {
-		v.mergedRows = map[int][]workbook.Area{}
+		v.mergedRows = map[int][]ooxml.Area{}
 		room := maxMergedRows
 		for _, m := range v.Merges {
 			if room -= m.ToRow - m.Row + 1; room < 0 {
@@ -81,7 +82,7 @@ func (v *sheet) inMerge(col, row int) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(v.mergedRows[row], func(m workbook.Area) bool { return m.Contains(col, row) })
+	return slices.ContainsFunc(v.mergedRows[row], func(m ooxml.Area) bool { return m.Contains(col, row) })
 }
 
 // findOmitted finds names that stand only in the first row of those that share
@@ -163,7 +164,7 @@ func objects(v *sheet) []Fault {
 			}
 			f.Count++
 			if o.Col > 0 && len(f.Areas) < maxAreas {
-				f.Areas = append(f.Areas, workbook.Area{Col: o.Col, Row: o.Row, ToCol: o.Col, ToRow: o.Row})
+				f.Areas = append(f.Areas, ooxml.Area{Col: o.Col, Row: o.Row, ToCol: o.Col, ToRow: o.Row})
 			}
 		}
 		if f.Count > 0 {
@@ -186,7 +187,7 @@ func undivided(v *sheet) []Fault {
 
 // wholeRows widens places to the columns of the tables, so that a row is seen as
 // one.
-func wholeRows(areas []workbook.Area, v *sheet) []workbook.Area {
+func wholeRows(areas []ooxml.Area, v *sheet) []ooxml.Area {
 	for i := range areas {
 		for _, t := range v.tables {
 			areas[i].Col, areas[i].ToCol = min(areas[i].Col, t.from), max(areas[i].ToCol, t.to)

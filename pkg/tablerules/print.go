@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"sorachi/pkg/workbook"
+	"sorachi/pkg/ooxml"
 )
 
 // Formats are the formats that Write knows, the default first.
@@ -71,7 +71,7 @@ func (f Fault) where() string {
 	return out + ": "
 }
 
-func names(areas []workbook.Area) []string {
+func names(areas []ooxml.Area) []string {
 	out := make([]string, len(areas))
 	for i, a := range areas {
 		out[i] = a.String()

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/xlsx"
 )
 
@@ -76,9 +77,9 @@ func merge(col, row, toCol, toRow int) func(*xlsx.Book) {
 
 // chart lays a chart beside the sound table.
 func chart(b *xlsx.Book) {
-	b.Lines(xlsx.Chart{Over: xlsx.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
-		Labels: xlsx.Range{Area: xlsx.Area{Col: 3, Row: 2, ToCol: 3, ToRow: 5}},
-		Series: []xlsx.Series{{Name: "人口", Values: xlsx.Range{Area: xlsx.Area{Col: 4, Row: 2, ToCol: 4, ToRow: 5}}, Colors: []string{"003366"}}}})
+	b.Lines(xlsx.Chart{Over: ooxml.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
+		Labels: xlsx.Range{Area: ooxml.Area{Col: 3, Row: 2, ToCol: 3, ToRow: 5}},
+		Series: []xlsx.Series{{Name: "人口", Values: xlsx.Range{Area: ooxml.Area{Col: 4, Row: 2, ToCol: 4, ToRow: 5}}, Colors: []string{"003366"}}}})
 }
 
 // sound is a table that keeps all the rules.

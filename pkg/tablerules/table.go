@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/workbook"
 )
 
@@ -375,7 +376,7 @@ func distinct(head []line) bool {
 // spans reports whether a cell of a head stands above several columns, or
 // reaches down into the next line.
 func (v *sheet) spans(c workbook.Entry) bool {
-	return slices.ContainsFunc(v.Merges, func(m workbook.Area) bool {
+	return slices.ContainsFunc(v.Merges, func(m ooxml.Area) bool {
 		return m.Contains(c.Col, c.Row) && m.ToCol > m.Col
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/workbook"
 )
 
@@ -56,7 +57,7 @@ type Fault struct {
 	Count   int    // of cells, merges or objects; 0 for what has no place
 	// Areas are where they are, cells below each other as one area, from the
 	// top; at most maxAreas of them.
-	Areas []workbook.Area
+	Areas []ooxml.Area
 }
 
 // maxAreas is how many places of a fault are kept.
@@ -65,7 +66,7 @@ const maxAreas = 100
 // places collects the cells of a fault.
 type places struct {
 	count  int
-	areas  []workbook.Area
+	areas  []ooxml.Area
 	open   map[int]int // by column: the area that ends there last
 	sample string      // what stands in the first cell
 }
@@ -82,7 +83,7 @@ func (p *places) add(col, row int, sample string) {
 	}
 	if len(p.areas) < maxAreas {
 		p.open[col] = len(p.areas)
-		p.areas = append(p.areas, workbook.Area{Col: col, Row: row, ToCol: col, ToRow: row})
+		p.areas = append(p.areas, ooxml.Area{Col: col, Row: row, ToCol: col, ToRow: row})
 	}
 }
 
@@ -92,7 +93,7 @@ func (p *places) fault(message, hint string) []Fault {
 	if p.count == 0 {
 		return nil
 	}
-	slices.SortStableFunc(p.areas, func(a, b workbook.Area) int {
+	slices.SortStableFunc(p.areas, func(a, b ooxml.Area) int {
 		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
 	})
 	return []Fault{{Message: withSample(message, p.sample), Hint: hint, Count: p.count, Areas: p.areas}}
@@ -107,7 +108,7 @@ type sheet struct {
 	splits   splits
 	texts    *texts
 
-	mergedRows map[int][]workbook.Area // see inMerge
+	mergedRows map[int][]ooxml.Area // see inMerge
 }
 
 // Score scores a sheet of the file on all items.

@@ -3,6 +3,8 @@ package workbook
 import (
 	"slices"
 	"strings"
+
+	"sorachi/pkg/ooxml"
 )
 
 // Object is something that lies over the cells of a sheet.
@@ -26,7 +28,7 @@ const (
 // Table is an area that Excel keeps as a table (テーブル).
 type Table struct {
 	Name string
-	Area Area
+	Area ooxml.Area
 }
 
 // readAttached reads the parts that a sheet points to.
@@ -105,7 +107,7 @@ func readMark(s *scanner) (col, row int) {
 func mark(col, row string) (int, int) {
 	c, _ := index(col)
 	r, _ := index(row)
-	return min(c, maxCols-1) + 1, min(r, maxRows-1) + 1
+	return min(c, ooxml.MaxCols-1) + 1, min(r, ooxml.MaxRows-1) + 1
 }
 
 // objectKind reads the element of an object to its end.
@@ -173,7 +175,7 @@ func readComments(sh *Sheet, s *scanner) {
 func readTable(sh *Sheet, s *scanner) {
 	for s.next() != noToken {
 		if s.kind == beginToken && s.name == "table" {
-			if a, ok := parseArea(s.get("ref")); ok {
+			if a, ok := ooxml.ParseArea(s.get("ref")); ok {
 				sh.Tables = append(sh.Tables, Table{s.get("displayName"), a})
 			}
 		}

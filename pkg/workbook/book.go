@@ -1,6 +1,6 @@
 package workbook
 
-import "strings"
+import "sorachi/pkg/ooxml"
 
 // reading is what all sheets of a workbook share while they are read.
 type reading struct {
@@ -127,7 +127,7 @@ func richText(s *scanner) string {
 		case beginToken:
 			switch s.name {
 			case "t":
-				out.add(unescaped(s.content()))
+				out.add(ooxml.Unescaped(s.content()))
 			case "rPh", "rPr", "phoneticPr":
 				s.skip()
 			}
@@ -136,38 +136,6 @@ func richText(s *scanner) string {
 		}
 	}
 	return out.String()
-}
-
-// unescaped resolves _x000D_ and the like, by which workbooks write characters
-// that XML cannot hold.
-func unescaped(s string) string {
-	if !strings.Contains(s, "_x") {
-		return s
-	}
-	var b strings.Builder
-	for {
-		i := strings.Index(s, "_x")
-		if i < 0 {
-			b.WriteString(s)
-			return b.String()
-		}
-		b.WriteString(s[:i])
-		r, ok := escape(s[i:])
-		if ok {
-			b.WriteRune(r)
-			s = s[i+len("_x0000_"):]
-		} else {
-			b.WriteString("_x")
-			s = s[i+len("_x"):]
-		}
-	}
-}
-
-func escape(s string) (rune, bool) {
-	if len(s) < len("_x0000_") || s[6] != '_' {
-		return 0, false
-	}
-	return reference("#" + s[1:6])
 }
 
 // readStyles reads the number formats of cells.

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/ooxml"
 )
 
 // Kind is what a cell holds. A formula's is that of its result.
@@ -35,7 +37,7 @@ type Entry struct {
 }
 
 // Ref is the cell's name, such as C5.
-func (c Entry) Ref() string { return cellName(c.Col, c.Row) }
+func (c Entry) Ref() string { return ooxml.Cell(c.Col, c.Row) }
 
 // Format is the code of the cell's number format (表示形式), such as 0.0% or
 // [$-411]ge.m.d. It is empty for a cell without contents.
@@ -66,9 +68,6 @@ func (c *Entry) setNumber(v string) {
 	}
 }
 
-// significant is how many digits of a number Excel keeps and shows.
-const significant = 15
-
 // Digits returns a number in plain decimal notation, as it would stand in
 // Excel's formula bar: 0.0015 for 1.5E-3. Files hold the nearest binary number
 // with 17 digits, so that 60.9 reads 60.899999999999999; to 15 digits it is
@@ -81,8 +80,8 @@ func (c Entry) Digits() string {
 	if err != nil {
 		return ""
 	}
-	if whole := int32(d.NumDigits()) + d.Exponent(); d.NumDigits() > significant {
-		d = d.Round(significant - whole)
+	if whole := int32(d.NumDigits()) + d.Exponent(); d.NumDigits() > ooxml.MaxDigits {
+		d = d.Round(ooxml.MaxDigits - whole)
 	}
 	return d.String()
 }

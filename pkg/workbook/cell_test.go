@@ -101,19 +101,3 @@ func TestDigits(t *testing.T) {
 		}
 	}
 }
-
-func TestRefs(t *testing.T) {
-	for _, col := range []int{1, 26, 27, 52, 702, 703, maxCols} {
-		if c, r, ok := parseRef(colName(col) + "7"); !ok || c != col || r != 7 {
-			t.Error(col, colName(col), c, r, ok)
-		}
-	}
-	for _, bad := range []string{"", "A", "1", "A0", "XFE1", "A1048577", "AAAA1", "A1B", "A-1", "あ1"} {
-		if _, _, ok := parseRef(bad); ok {
-			t.Error(bad)
-		}
-	}
-	if a, ok := parseArea("$C$5:A1"); !ok || a.String() != "A1:C5" {
-		t.Error(a, ok)
-	}
-}

@@ -1,7 +1,8 @@
 // Package workbook reads .xlsx files that others made, with whatever program, and
 // says in a sentence for the user why it cannot read one. It gives what stands in
 // the cells, how numbers are shown, and what lies over and around the cells; it
-// knows no plan, and shares nothing with pkg/xlsx, which writes.
+// knows no plan, and shares only the notation (pkg/ooxml) with pkg/xlsx, which
+// writes.
 //
 // Files come from outside, so that nothing in them is believed: what they unzip
 // to and how many cells they have is bounded, and the XML is read by a scanner of
@@ -11,7 +12,7 @@
 // a sheet and a cell are and how they are read; book.go, what the sheets share
 // (texts, formats, names), and numfmt.go, what a number format shows; attached.go,
 // pictures, comments and tables. Below lie archive.go, the parts of the zip, and
-// scan.go, their XML. problem.go has the sentences, refs.go the names of cells.
+// scan.go, their XML. problem.go has the sentences.
 package workbook
 
 import (

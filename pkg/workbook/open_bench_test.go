@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/ooxml"
 )
 
 // bigSheet is a sheet of rows as Excel writes them: three shared texts and
@@ -15,9 +17,9 @@ func bigSheet(rows int) map[string]string {
 		fmt.Fprintf(&b, `<row r="%d" spans="1:10">`, r)
 		for c := 1; c <= 10; c++ {
 			if c <= 3 {
-				fmt.Fprintf(&b, `<c r="%s" s="1" t="s"><v>%d</v></c>`, cellName(c, r), c-1)
+				fmt.Fprintf(&b, `<c r="%s" s="1" t="s"><v>%d</v></c>`, ooxml.Cell(c, r), c-1)
 			} else {
-				fmt.Fprintf(&b, `<c r="%s" s="2"><v>%d.%d</v></c>`, cellName(c, r), r, c)
+				fmt.Fprintf(&b, `<c r="%s" s="2"><v>%d.%d</v></c>`, ooxml.Cell(c, r), r, c)
 			}
 		}
 		b.WriteString("</row>")

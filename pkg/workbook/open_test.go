@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/ooxml"
 )
 
 // zipped makes an archive of named parts.
@@ -88,7 +90,7 @@ func TestLibreOffice(t *testing.T) {
 		"D4":  {"number", "-1274.46", "", "General"},
 		"B15": {"text", "１，２３４．５　", "", "General"},
 	} {
-		col, row, _ := parseRef(ref)
+		col, row, _ := ooxml.ParseCell(ref)
 		c := s.At(col, row)
 		kind := map[Kind]string{Empty: "empty", Number: "number", Text: "text", Bool: "bool", Error: "error"}[c.Kind]
 		if got := [4]string{kind, c.Raw, c.Formula, c.Format()}; got != want || c.Ref() != ref {
@@ -204,7 +206,7 @@ func TestAttached(t *testing.T) {
 			t.Error(i, s.Objects[i], want[i])
 		}
 	}
-	if s.Comments != 2 || s.ConditionalFormats != 2 || !s.Protected || len(s.Tables) != 1 || s.Tables[0] != (Table{"表1", Area{2, 2, 4, 9}}) {
+	if s.Comments != 2 || s.ConditionalFormats != 2 || !s.Protected || len(s.Tables) != 1 || s.Tables[0] != (Table{"表1", ooxml.Area{Col: 2, Row: 2, ToCol: 4, ToRow: 9}}) {
 		t.Errorf("%+v", s)
 	}
 }

@@ -3,13 +3,13 @@ package workbook
 import (
 	"iter"
 	"slices"
+
+	"sorachi/pkg/ooxml"
 )
 
-// Bounds of a workbook: rows and columns are those of Excel.
+// Bounds of a workbook, beside the rows and columns that a sheet can have.
 const (
 	maxSheets = 1000
-	maxRows   = 1 << 20
-	maxCols   = 1 << 14
 	maxCells  = 6_000_000
 )
 
@@ -19,7 +19,7 @@ type Sheet struct {
 	Hidden bool  // also when only a macro can show it
 	Rows   []Row // those with contents or hidden, from the top
 
-	Merges             []Area
+	Merges             []ooxml.Area
 	Objects            []Object
 	Tables             []Table
 	Comments           int  // cells with a comment (メモ, コメント)
@@ -67,15 +67,15 @@ func (s *Sheet) At(col, row int) Entry {
 
 // Used returns the smallest area that holds all contents, and false for a sheet
 // without any. Cells that only have a look do not count.
-func (s *Sheet) Used() (Area, bool) {
-	var a Area
+func (s *Sheet) Used() (ooxml.Area, bool) {
+	var a ooxml.Area
 	for _, r := range s.Rows {
 		if len(r.Cells) == 0 {
 			continue
 		}
 		left, right := r.Cells[0].Col, r.Cells[len(r.Cells)-1].Col
 		if a.Row == 0 {
-			a = Area{left, r.Number, right, r.Number}
+			a = ooxml.Area{Col: left, Row: r.Number, ToCol: right, ToRow: r.Number}
 		}
 		a.Col, a.ToCol, a.ToRow = min(a.Col, left), max(a.ToCol, right), r.Number
 	}
@@ -132,7 +132,7 @@ type rowReader struct {
 func (r *rowReader) element(s *scanner) error {
 	switch s.name {
 	case "col":
-		if s.is("hidden") && len(r.sheet.hiddenCols) < maxCols {
+		if s.is("hidden") && len(r.sheet.hiddenCols) < ooxml.MaxCols {
 			r.sheet.hiddenCols = append(r.sheet.hiddenCols, span{s.number("min"), s.number("max")})
 		}
 	case "row":
@@ -143,7 +143,7 @@ func (r *rowReader) element(s *scanner) error {
 		if !r.take() {
 			return ErrTooLarge
 		}
-		if a, ok := parseArea(s.get("ref")); ok {
+		if a, ok := ooxml.ParseArea(s.get("ref")); ok {
 			r.sheet.Merges = append(r.sheet.Merges, a)
 		}
 	case "cfRule":
@@ -159,7 +159,7 @@ func (r *rowReader) beginRow(s *scanner) error {
 	if s.get("r") != "" {
 		n = s.number("r")
 	}
-	if n < 1 || n > maxRows || !r.take() {
+	if n < 1 || n > ooxml.MaxRows || !r.take() {
 		return ErrTooLarge
 	}
 	if last := len(r.sheet.Rows) - 1; last >= 0 {
@@ -203,11 +203,11 @@ func (r *rowReader) readCell(s *scanner) error {
 	col, row := r.col+1, max(r.row, 1)
 	if ref := s.get("r"); ref != "" {
 		var ok bool
-		if col, row, ok = parseRef(ref); !ok || row != max(r.row, 1) {
+		if col, row, ok = ooxml.ParseCell(ref); !ok || row != max(r.row, 1) {
 			return damaged(r.sheet.Name + "!" + ref)
 		}
 	}
-	if col > maxCols {
+	if col > ooxml.MaxCols {
 		return ErrTooLarge
 	}
 	r.disordered = r.disordered || col <= r.col
@@ -270,7 +270,7 @@ func (r *rowReader) value(c *Entry, kind, v string) {
 			c.Raw = r.texts[i]
 		}
 	case "str":
-		c.Kind, c.Raw = Text, unescaped(v)
+		c.Kind, c.Raw = Text, ooxml.Unescaped(v)
 	case "b":
 		c.Kind, c.Raw = Bool, "FALSE"
 		if v == "1" || v == "true" {

@@ -1,6 +1,6 @@
 // Package xlsx writes Excel workbooks: cells and their looks, paper, charts, rules
 // for what may be typed. It knows no plan, and it is the only importer of
-// excelize. pkg/workbook reads them.
+// excelize. pkg/workbook reads them; pkg/ooxml is the notation of both.
 //
 // The same calls give the same bytes, and every formula stands beside its result,
 // so that programs that do not calculate show what those that do show.
@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/ooxml"
 )
 
 // Application is what our workbooks say they were saved by.
@@ -63,7 +65,7 @@ func (b *Book) do(err error) {
 
 // Sheet adds a sheet after those there are; what follows is written into it.
 func (b *Book) Sheet(name string) {
-	b.at = &sheet{name: name, rows: map[int]*row{}, last: Area{1, 1, 1, 1}}
+	b.at = &sheet{name: name, rows: map[int]*row{}, last: ooxml.Area{Col: 1, Row: 1, ToCol: 1, ToRow: 1}}
 	b.sheets = append(b.sheets, b.at)
 	if len(b.sheets) == 1 {
 		b.do(b.file.SetSheetName("Sheet1", name))
@@ -89,7 +91,7 @@ func (b *Book) style(l Look) int {
 // needs DressAll. One cell alone stays as it is.
 func (b *Book) Merge(col, row, toCol, toRow int) {
 	if col != toCol || row != toRow {
-		b.do(b.file.MergeCell(b.at.name, Cell(col, row), Cell(toCol, toRow)))
+		b.do(b.file.MergeCell(b.at.name, ooxml.Cell(col, row), ooxml.Cell(toCol, toRow)))
 	}
 }
 
@@ -105,7 +107,7 @@ func (b *Book) Width(col int, chars float64) {
 func (b *Book) Bytes() ([]byte, error) {
 	defer b.file.Close()
 	for _, s := range b.sheets {
-		b.do(b.file.SetSheetDimension(s.name, Cell(1, 1)+":"+Cell(s.last.ToCol, s.last.ToRow)))
+		b.do(b.file.SetSheetDimension(s.name, ooxml.Cell(1, 1)+":"+ooxml.Cell(s.last.ToCol, s.last.ToRow)))
 	}
 	if b.err != nil {
 		return nil, fmt.Errorf("workbook: %w", b.err)

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"sorachi/pkg/ooxml"
 	"sorachi/pkg/workbook"
 )
 
@@ -138,4 +139,9 @@ func TestSavedByUs(t *testing.T) {
 	if err != nil || f.SavedBy != Application {
 		t.Errorf("%v: saved by %q, want %q", err, f.SavedBy, Application)
 	}
+}
+
+// area is a block of cells from one to another.
+func area(col, row, toCol, toRow int) ooxml.Area {
+	return ooxml.Area{Col: col, Row: row, ToCol: toCol, ToRow: toRow}
 }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"sorachi/pkg/ooxml"
 )
 
 // Column is how Rows writes a column.
@@ -25,8 +25,8 @@ func (b *Book) Rows(row int, columns []Column, rows [][]string) {
 	if len(rows) == 0 {
 		return
 	}
-	last := Area{1, row, len(columns), row + len(rows) - 1}
-	if row < 1 || last.ToRow > excelize.TotalRows || last.ToCol > excelize.MaxColumns {
+	last := ooxml.Area{Col: 1, Row: row, ToCol: len(columns), ToRow: row + len(rows) - 1}
+	if row < 1 || last.ToRow > ooxml.MaxRows || last.ToCol > ooxml.MaxCols {
 		b.do(fmt.Errorf("%d rows of %d columns from row %d on: too many for a sheet", len(rows), len(columns), row))
 		return
 	}
@@ -40,7 +40,7 @@ func (b *Book) Rows(row int, columns []Column, rows [][]string) {
 
 // bulk is rows that are written when the file is.
 type bulk struct {
-	area    Area
+	area    ooxml.Area
 	columns []bulkColumn
 	rows    [][]string
 }
@@ -64,7 +64,7 @@ func (b *Book) bulkColumn(col int, c Column, row int, rows [][]string) bulkColum
 		}
 		return ""
 	}
-	out := bulkColumn{name: columnName(col), numbers: c.Numbers, index: -1}
+	out := bulkColumn{name: ooxml.Column(col), numbers: c.Numbers, index: -1}
 	if c.Text.Edge || c.Text.Fill != "" || c.Text.Unlocked {
 		out.blank = attributes(c.Text) + `"/>`
 	}
@@ -109,14 +109,11 @@ func isPlain(s string) bool {
 		return false
 	case !onlyDigits(whole) || !onlyDigits(places):
 		return false
-	case len(whole)+len(places) <= significant:
+	case len(whole)+len(places) <= ooxml.MaxDigits:
 		return true
 	}
-	return len(strings.Trim(whole+places, "0")) <= significant
+	return len(strings.Trim(whole+places, "0")) <= ooxml.MaxDigits
 }
-
-// significant is how many digits of a number a spreadsheet keeps.
-const significant = 15
 
 func onlyDigits(s string) bool {
 	for i := range len(s) {

@@ -5,6 +5,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/ooxml"
 )
 
 // The cells are kept here and written by rows.go: excelize keeps no text and no
@@ -15,7 +17,7 @@ import (
 type sheet struct {
 	name   string
 	rows   map[int]*row
-	last   Area // from A1 to the last cell in use
+	last   ooxml.Area // from A1 to the last cell in use
 	bulks  []*bulk
 	charts []placed
 }
@@ -82,7 +84,7 @@ func (b *Book) row(n int) *row {
 // cell returns a cell of the current sheet; one outside of all sheets is an
 // error.
 func (b *Book) cell(col, n int) *cell {
-	if col < 1 || n < 1 || col > excelize.MaxColumns || n > excelize.TotalRows {
+	if col < 1 || n < 1 || col > ooxml.MaxCols || n > ooxml.MaxRows {
 		b.do(fmt.Errorf("column %d, row %d: no such cell", col, n))
 		return &cell{}
 	}
@@ -126,7 +128,7 @@ func (b *Book) fits(col, row int, s string) {
 		return
 	}
 	if n := len(utf16.Encode([]rune(s))); n > excelize.TotalCellChars {
-		b.do(&LongTextError{b.at.name, Cell(col, row), s, n})
+		b.do(&LongTextError{b.at.name, ooxml.Cell(col, row), s, n})
 	}
 }
 

@@ -4,22 +4,24 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/ooxml"
 )
 
 // Range is cells of a sheet; an empty Sheet is the one that is written.
 type Range struct {
 	Sheet string
-	Area
+	ooxml.Area
 }
 
 // Chart is a native chart over cells that are written cell by cell, not by
 // Rows: it changes when they do. Its file holds their values as well, for
 // programs that only show.
 type Chart struct {
-	Title  string // over it; may be empty
-	Alt    string // what it shows, for those who cannot see it
-	Over   Area   // the cells that it covers
-	Labels Range  // what the values are called: R3, R4, …; a row or a column
+	Title  string     // over it; may be empty
+	Alt    string     // what it shows, for those who cannot see it
+	Over   ooxml.Area // the cells that it covers
+	Labels Range      // what the values are called: R3, R4, …; a row or a column
 	Series []Series
 	Format string // number format of the values, on the axis and beside them
 	Aside  bool   // the parts of a ring are named at its right alone: their names are long
@@ -73,8 +75,8 @@ func (b *Book) chart(c Chart, ring bool) {
 	series := make([]Series, len(c.Series))
 	for i, s := range c.Series {
 		s.Values = b.whole(s.Values)
-		if n := s.Values.cells(); n != c.Labels.cells() || len(s.Colors) == 0 || ring && len(s.Colors) != n {
-			b.do(fmt.Errorf("chart %q, series %d: %d values, %d labels, %d colours", c.Title, 1+i, n, c.Labels.cells(), len(s.Colors)))
+		if n := s.Values.Cells(); n != c.Labels.Cells() || len(s.Colors) == 0 || ring && len(s.Colors) != n {
+			b.do(fmt.Errorf("chart %q, series %d: %d values, %d labels, %d colours", c.Title, 1+i, n, c.Labels.Cells(), len(s.Colors)))
 		}
 		series[i] = s
 	}
@@ -89,8 +91,6 @@ func (b *Book) whole(r Range) Range {
 	}
 	return r
 }
-
-func (a Area) cells() int { return (a.ToCol - a.Col + 1) * (a.ToRow - a.Row + 1) }
 
 // values returns what stands in the cells of a range, row by row.
 func (b *Book) values(r Range) []Result {

@@ -16,8 +16,8 @@ func charted(t testing.TB) *Book {
 		b.Number(2, 1+i, plainLook, []string{"1", "3", "0", "3"}[i])
 	}
 	b.Ring(Chart{
-		Title: "進捗率<&>", Alt: `100％以上は1件、"集計中"は3件`, Over: Area{4, 1, 9, 18}, Labels: Range{Area: Area{1, 1, 1, 4}},
-		Series: []Series{{Name: "件数", Values: Range{Area: Area{2, 1, 2, 4}}, Colors: []string{"1F3A5F", "6C8EBF", "D98C5F", "B0B0B0"}}}, Format: `0"件"`,
+		Title: "進捗率<&>", Alt: `100％以上は1件、"集計中"は3件`, Over: area(4, 1, 9, 18), Labels: Range{Area: area(1, 1, 1, 4)},
+		Series: []Series{{Name: "件数", Values: Range{Area: area(2, 1, 2, 4)}, Colors: []string{"1F3A5F", "6C8EBF", "D98C5F", "B0B0B0"}}}, Format: `0"件"`,
 	})
 	b.Sheet("推移")
 	for i, year := range []string{"R3", "R4", "R5", "R6"} {
@@ -28,16 +28,16 @@ func charted(t testing.TB) *Book {
 	b.Number(2, 2, plainLook, "1159.6")
 	b.Dress(3, 2, plainLook)
 	lines := Chart{
-		Title: "管内への観光入込客数", Alt: "推移", Over: Area{1, 5, 6, 20}, Labels: Range{Area: Area{1, 1, 4, 1}},
+		Title: "管内への観光入込客数", Alt: "推移", Over: area(1, 5, 6, 20), Labels: Range{Area: area(1, 1, 4, 1)},
 		Series: []Series{
-			{Name: "実績値", Values: Range{Area: Area{1, 2, 4, 2}}, Colors: []string{"1F3A5F"}, Shown: true},
-			{Name: "目標値", Values: Range{Area: Area{1, 3, 4, 3}}, Colors: []string{"D98C5F"}, Dashed: true},
+			{Name: "実績値", Values: Range{Area: area(1, 2, 4, 2)}, Colors: []string{"1F3A5F"}, Shown: true},
+			{Name: "目標値", Values: Range{Area: area(1, 3, 4, 3)}, Colors: []string{"D98C5F"}, Dashed: true},
 		},
 		Format: `#,##0"万人"`,
 	}
 	b.Lines(lines)
 	lines.Title, lines.Series = "", lines.Series[:1]
-	lines.Over = Area{8, 5, 13, 20}
+	lines.Over = area(8, 5, 13, 20)
 	b.Lines(lines)
 	return b
 }
@@ -91,12 +91,12 @@ func TestChartsNameTheirFont(t *testing.T) {
 }
 
 func TestChartsThatWouldMislead(t *testing.T) {
-	values := Range{Area: Area{1, 2, 2, 2}}
+	values := Range{Area: area(1, 2, 2, 2)}
 	for name, c := range map[string]Chart{
 		"no series":       {},
-		"no colour":       {Labels: Range{Area: Area{1, 1, 2, 1}}, Series: []Series{{Values: values}}},
-		"too many labels": {Labels: Range{Area: Area{1, 1, 3, 1}}, Series: []Series{{Values: values, Colors: []string{"000000"}}}},
-		"text":            {Labels: Range{Area: Area{1, 1, 2, 1}}, Series: []Series{{Values: values, Colors: []string{"000000"}}}},
+		"no colour":       {Labels: Range{Area: area(1, 1, 2, 1)}, Series: []Series{{Values: values}}},
+		"too many labels": {Labels: Range{Area: area(1, 1, 3, 1)}, Series: []Series{{Values: values, Colors: []string{"000000"}}}},
+		"text":            {Labels: Range{Area: area(1, 1, 2, 1)}, Series: []Series{{Values: values, Colors: []string{"000000"}}}},
 	} {
 		b := New(props)
 		b.Sheet("表")

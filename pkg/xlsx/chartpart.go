@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"sorachi/pkg/ooxml"
 )
 
 const (
@@ -34,7 +36,7 @@ func (b *Book) chartPart(c placed) []byte {
 	w.add(xmlHead+`<c:chartSpace xmlns:c="%s" xmlns:a="%s"><c:roundedCorners val="0"/><c:chart>`, chartNamespace, drawingNamespace)
 	if c.Title != "" {
 		w.add(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
-			font("defRPr", chartTitleSize, true), font("rPr", chartTitleSize, true), escapedXML(c.Title))
+			font("defRPr", chartTitleSize, true), font("rPr", chartTitleSize, true), ooxml.Text(c.Title))
 	}
 	w.add(`<c:autoTitleDeleted val="%d"/><c:plotArea><c:layout/>`, bit(c.Title == ""))
 	if c.ring {
@@ -60,7 +62,7 @@ func (w *chartWriter) add(format string, args ...any) { fmt.Fprintf(w, format, a
 // would lie on its neighbours'.
 func (w *chartWriter) rings() {
 	s := w.Series[0]
-	w.add(`<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>%s</c:v></c:tx>`, escapedXML(s.Name))
+	w.add(`<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>%s</c:v></c:tx>`, ooxml.Text(s.Name))
 	for i := range s.Colors {
 		w.add(`<c:dPt><c:idx val="%d"/><c:bubble3D val="0"/>%s</c:dPt>`, i, s.part(i))
 	}
@@ -100,9 +102,9 @@ func (w *chartWriter) lines() {
 			dash = `<a:prstDash val="sysDash"/>`
 		}
 		w.add(`<c:ser><c:idx val="%d"/><c:order val="%[1]d"/><c:tx><c:v>%s</c:v></c:tx><c:spPr><a:ln w="22225" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`,
-			i, escapedXML(s.Name), solid(s.Colors[0]), dash)
+			i, ooxml.Text(s.Name), solid(s.Colors[0]), dash)
 		mark := marks[i%len(marks)]
-		if s.Dashed && w.Labels.cells() > 1 {
+		if s.Dashed && w.Labels.Cells() > 1 {
 			mark = "none"
 		}
 		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, mark, shape(s.Colors[0], s.Colors[0]))
@@ -129,13 +131,13 @@ func (w *chartWriter) lines() {
 // data writes what a series shows: the cells and what stands in them.
 func (w *chartWriter) data(s Series) {
 	labels := w.book.values(w.Labels)
-	w.add(`<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, escapedXML(w.Labels.In(w.Labels.Sheet)), len(labels))
+	w.add(`<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, ooxml.Text(w.Labels.In(w.Labels.Sheet)), len(labels))
 	for i, v := range labels {
-		w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, escapedXML(v.text))
+		w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, ooxml.Text(v.text))
 	}
 	values := w.book.values(s.Values)
 	w.add(`</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%d"/>`,
-		escapedXML(s.Values.In(s.Values.Sheet)), len(values))
+		ooxml.Text(s.Values.In(s.Values.Sheet)), len(values))
 	for i, v := range values {
 		if v.kind == asNumber {
 			w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, v.text)
@@ -193,9 +195,6 @@ func font(element string, size float64, bold bool) string {
 	return fmt.Sprintf(`<a:%s lang="ja-JP" sz="%d" b="%d">%s<a:latin typeface="%[5]s"/><a:ea typeface="%[5]s"/><a:cs typeface="%[5]s"/></a:%[1]s>`,
 		element, int(size*100), bit(bold), solid(chartInk), TextFace)
 }
-
-// escapedXML makes a text fit for XML.
-func escapedXML(s string) string { return string(appendText(nil, s)) }
 
 // attribute makes a text fit for an attribute, where line ends are written as
 // numbers.

@@ -1,12 +1,16 @@
 package xlsx
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/ooxml"
+)
 
 // Highlight gives the cells of an area, as long as a formula is true of them,
 // the Bold, Ink and Fill of a look over their own. The formula, without =, is
 // written for the area's first cell and moves with the others, but for parts
 // with $: $I5>=100. Where two rules are true, the earlier one holds.
-func (b *Book) Highlight(a Area, formula string, l Look) {
+func (b *Book) Highlight(a ooxml.Area, formula string, l Look) {
 	id, ok := b.overlays[l]
 	if !ok {
 		var err error

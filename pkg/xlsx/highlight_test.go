@@ -9,9 +9,9 @@ func TestHighlight(t *testing.T) {
 	b := New(props)
 	b.Sheet("表")
 	low := Look{Bold: true, Ink: "9C0006", Fill: "FFC7CE"}
-	b.Highlight(Area{1, 5, 9, 7}, `AND($I5<80,$I5<>"<&>")`, low)
-	b.Highlight(Area{1, 5, 9, 7}, `$I5>=100`, Look{Fill: "C6EFCE"})
-	b.Highlight(Area{1, 8, 9, 8}, `$I8<80`, low)
+	b.Highlight(area(1, 5, 9, 7), `AND($I5<80,$I5<>"<&>")`, low)
+	b.Highlight(area(1, 5, 9, 7), `$I5>=100`, Look{Fill: "C6EFCE"})
+	b.Highlight(area(1, 8, 9, 8), `$I8<80`, low)
 	_, parts := written(t, b)
 	sheet := bits.Replace(parts["xl/worksheets/sheet1.xml"])
 	for _, want := range []string{

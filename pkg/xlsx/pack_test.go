@@ -29,20 +29,20 @@ func sample() *Book {
 	b.Paper(Paper{Head: 1, LastCol: 3, LastRow: 2, Title: "推進状況", Number: "資料２"})
 	b.Sheet("データ")
 	b.Text(1, 1, plainLook, "値")
-	b.Filter(Area{1, 1, 1, 1})
-	b.Name("値", Area{1, 1, 1, 1})
-	b.Highlight(Area{1, 1, 1, 1}, `$A1="値"`, Look{Bold: true, Ink: "9C0006", Fill: "FFC7CE"})
+	b.Filter(area(1, 1, 1, 1))
+	b.Name("値", area(1, 1, 1, 1))
+	b.Highlight(area(1, 1, 1, 1), `$A1="値"`, Look{Bold: true, Ink: "9C0006", Fill: "FFC7CE"})
 	b.Sheet("記入")
 	for i, s := range []string{"値あり", "集計中"} {
 		b.Text(1, 1+i, plainLook, s)
 		b.Number(2, 1+i, Look{Format: "0.0", Unlocked: true}, "1.5")
 	}
-	b.Validate(Area{2, 1, 2, 2}, Validation{Number: true, PromptTitle: "値", Prompt: "数字で", ErrorTitle: "値", Error: "数字だけです"})
-	b.Validate(Area{1, 1, 1, 2}, Validation{From: Area{1, 1, 1, 2}.In("記入")})
-	parts := Range{Area: Area{1, 1, 1, 2}}
-	values := Series{Name: "値", Values: Range{Area: Area{2, 1, 2, 2}}, Colors: []string{"1F3A5F", "B0B0B0"}, Shown: true}
-	b.Ring(Chart{Title: "割合", Alt: "半々", Over: Area{4, 1, 8, 12}, Labels: parts, Series: []Series{values}})
-	b.Lines(Chart{Title: "推移", Alt: "横ばい", Over: Area{4, 14, 8, 26}, Labels: parts, Series: []Series{values, values}})
+	b.Validate(area(2, 1, 2, 2), Validation{Number: true, PromptTitle: "値", Prompt: "数字で", ErrorTitle: "値", Error: "数字だけです"})
+	b.Validate(area(1, 1, 1, 2), Validation{From: area(1, 1, 1, 2).In("記入")})
+	parts := Range{Area: area(1, 1, 1, 2)}
+	values := Series{Name: "値", Values: Range{Area: area(2, 1, 2, 2)}, Colors: []string{"1F3A5F", "B0B0B0"}, Shown: true}
+	b.Ring(Chart{Title: "割合", Alt: "半々", Over: area(4, 1, 8, 12), Labels: parts, Series: []Series{values}})
+	b.Lines(Chart{Title: "推移", Alt: "横ばい", Over: area(4, 14, 8, 26), Labels: parts, Series: []Series{values, values}})
 	b.HideColumn(3)
 	b.HideRow(2)
 	b.Protect()

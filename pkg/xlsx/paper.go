@@ -6,6 +6,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/ooxml"
 )
 
 // a4 is the paper size's number in SpreadsheetML.
@@ -39,14 +41,14 @@ func (b *Book) Paper(p Paper) {
 	}))
 	b.do(b.file.SetHeaderFooter(b.at.name, margins(p)))
 	if p.Head > 0 {
-		b.builtIn("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%d", quotedSheet(b.at.name), p.Head, max(p.Head, p.HeadTo)))
+		b.builtIn("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%d", ooxml.Quoted(b.at.name), p.Head, max(p.Head, p.HeadTo)))
 	}
-	b.builtIn("_xlnm.Print_Area", Area{1, 1, p.LastCol, p.LastRow}.In(b.at.name))
+	b.builtIn("_xlnm.Print_Area", ooxml.Area{Col: 1, Row: 1, ToCol: p.LastCol, ToRow: p.LastRow}.In(b.at.name))
 }
 
 // Name gives an area of the sheet a name, by which formulas of all sheets find
 // it.
-func (b *Book) Name(name string, a Area) {
+func (b *Book) Name(name string, a ooxml.Area) {
 	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: a.In(b.at.name)}))
 }
 
@@ -95,13 +97,13 @@ func (b *Book) FreezeWithCursor(col, row, atCol, atRow int) {
 		pane = "bottomLeft"
 	}
 	b.do(b.file.SetPanes(b.at.name, &excelize.Panes{
-		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: Cell(col, row), ActivePane: pane,
-		Selection: []excelize.Selection{{SQRef: Cell(atCol, atRow), ActiveCell: Cell(atCol, atRow), Pane: pane}},
+		Freeze: true, XSplit: col - 1, YSplit: row - 1, TopLeftCell: ooxml.Cell(col, row), ActivePane: pane,
+		Selection: []excelize.Selection{{SQRef: ooxml.Cell(atCol, atRow), ActiveCell: ooxml.Cell(atCol, atRow), Pane: pane}},
 	}))
 }
 
 // Filter puts filter buttons into the first row of an area.
-func (b *Book) Filter(a Area) { b.do(b.file.AutoFilter(b.at.name, a.Absolute(), nil)) }
+func (b *Book) Filter(a ooxml.Area) { b.do(b.file.AutoFilter(b.at.name, a.Absolute(), nil)) }
 
 // NoGrid hides the lines between cells.
 func (b *Book) NoGrid() {

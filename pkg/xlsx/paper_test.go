@@ -16,21 +16,10 @@ func TestMarginsEscapeAndStayShort(t *testing.T) {
 	}
 }
 
-func TestNamesOfAreas(t *testing.T) {
-	for want, a := range map[string]Area{"A1": {1, 1, 1, 1}, "B3:AA10": {2, 3, 27, 10}} {
-		if got := a.String(); got != want {
-			t.Errorf("got %s, want %s", got, want)
-		}
-	}
-	if got := (Area{2, 3, 27, 10}).Absolute(); got != "$B$3:$AA$10" {
-		t.Errorf("got %s", got)
-	}
-}
-
 func TestSheetNamesInFormulasAreQuoted(t *testing.T) {
 	b := New(props)
 	b.Sheet("K's 表")
-	b.Name("区域", Area{1, 1, 2, 2})
+	b.Name("区域", area(1, 1, 2, 2))
 	_, parts := written(t, b)
 	if want := `>&#39;K&#39;&#39;s 表&#39;!$A$1:$B$2<`; !strings.Contains(parts["xl/workbook.xml"], want) {
 		t.Errorf("want %s in %s", want, parts["xl/workbook.xml"])

@@ -14,11 +14,11 @@ func TestValidationAndProtection(t *testing.T) {
 	open.Unlocked = true
 	b.Dress(1, 1, open)
 	b.Dress(1, 2, plainLook)
-	b.Validate(Area{1, 1, 1, 3}, Validation{List: []string{"値あり", "集計中"}, PromptTitle: "状態", Prompt: "<選んで>ください", ErrorTitle: "状態", Error: "一覧から"})
-	b.Validate(Area{2, 1, 2, 1}, Validation{Number: true, Warn: true, Error: "数字"})
-	b.Validate(Area{3, 1, 3, 1}, Validation{From: Area{1, 1, 1, 9}.In("_隠し&'")})
-	b.Validate(Area{4, 1, 4, 1}, Validation{Most: 200})
-	b.Validate(Area{5, 1, 5, 1}, Validation{Formula: `OR(E1="",E1<"&")`})
+	b.Validate(area(1, 1, 1, 3), Validation{List: []string{"値あり", "集計中"}, PromptTitle: "状態", Prompt: "<選んで>ください", ErrorTitle: "状態", Error: "一覧から"})
+	b.Validate(area(2, 1, 2, 1), Validation{Number: true, Warn: true, Error: "数字"})
+	b.Validate(area(3, 1, 3, 1), Validation{From: area(1, 1, 1, 9).In("_隠し&'")})
+	b.Validate(area(4, 1, 4, 1), Validation{Most: 200})
+	b.Validate(area(5, 1, 5, 1), Validation{Formula: `OR(E1="",E1<"&")`})
 	b.HideColumn(3)
 	b.HideRow(4)
 	b.Protect()
@@ -60,7 +60,7 @@ func TestValidationsThatExcelRefuses(t *testing.T) {
 	} {
 		b := New(props)
 		b.Sheet("記入")
-		b.Validate(Area{1, 1, 1, 1}, v)
+		b.Validate(area(1, 1, 1, 1), v)
 		if _, err := b.Bytes(); err == nil {
 			t.Errorf("%+v: no error", v)
 		}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/xuri/excelize/v2"
+	"sorachi/pkg/ooxml"
 )
 
 // rowWriter writes the rows of a sheet as XML. It keeps the first error.
@@ -47,7 +47,7 @@ func (w *rowWriter) sheet(s *sheet) {
 			w.fail("row %d is written twice", n)
 		}
 	}
-	before(excelize.TotalRows)
+	before(ooxml.MaxRows)
 	w.flush(0)
 }
 
@@ -104,14 +104,14 @@ func (w *rowWriter) cell(col, row int, c *cell) {
 	w.add(types[v.kind]).add(`">`)
 	if c.formula != "" {
 		w.add("<f>")
-		w.buf = appendText(w.buf, c.formula)
+		w.buf = ooxml.AppendText(w.buf, c.formula)
 		w.add("</f>")
 	}
 	w.add("<v>")
 	if v.kind == asShared {
 		w.int(w.strings.add(v.text))
 	} else {
-		w.buf = appendText(w.buf, v.text)
+		w.buf = ooxml.AppendText(w.buf, v.text)
 	}
 	w.add("</v></c>")
 }
@@ -125,16 +125,10 @@ func (w *rowWriter) int(n int) {
 	w.buf = strconv.AppendInt(w.buf, int64(n), 10)
 }
 
-// column names a column.
+// column names a column. Names are kept, since all rows need the same.
 func (w *rowWriter) column(col int) string {
 	for len(w.cols) <= col {
-		w.cols = append(w.cols, columnName(len(w.cols)))
+		w.cols = append(w.cols, ooxml.Column(len(w.cols)))
 	}
 	return w.cols[col]
-}
-
-// columnName names a column; there is none for 0, which no cell has.
-func columnName(col int) string {
-	name, _ := excelize.ColumnNumberToName(col)
-	return name
 }

@@ -2,8 +2,8 @@ package xlsx
 
 import (
 	"fmt"
-	"strconv"
-	"unicode/utf8"
+
+	"sorachi/pkg/ooxml"
 )
 
 // sharedStrings are the texts of all cells, each kept once, in the order in
@@ -43,7 +43,7 @@ func (t *sharedStrings) part() []byte {
 			out = append(out, ` xml:space="preserve"`...)
 		}
 		out = append(out, '>')
-		out = appendText(out, s)
+		out = ooxml.AppendText(out, s)
 		out = append(out, "</t></si>"...)
 	}
 	return append(out, "</sst>"...)
@@ -55,32 +55,3 @@ const (
 	xmlHead       = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 )
-
-// appendText appends s as an ST_Xstring (ECMA-376 Part 1, 22.9.2.19): what XML
-// cannot hold is written as _x0007_, and so is the _ of a text that looks so.
-func appendText(out []byte, s string) []byte {
-	for i, r := range s {
-		switch {
-		case r == '&':
-			out = append(out, "&amp;"...)
-		case r == '<':
-			out = append(out, "&lt;"...)
-		case r == '>':
-			out = append(out, "&gt;"...)
-		case r < ' ' && r != '\t' && r != '\n', r == 0xFFFE, r == 0xFFFF, r == '_' && isEscape(s[i:]):
-			out = fmt.Appendf(out, "_x%04X_", r)
-		default:
-			out = utf8.AppendRune(out, r)
-		}
-	}
-	return out
-}
-
-// isEscape says whether s begins like _x0007_.
-func isEscape(s string) bool {
-	if len(s) < 7 || s[1] != 'x' || s[6] != '_' {
-		return false
-	}
-	_, err := strconv.ParseUint(s[2:6], 16, 16)
-	return err == nil
-}

@@ -6,6 +6,8 @@ import (
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/ooxml"
 )
 
 // Excel calls a workbook damaged whose hints are longer, in UTF-16 units.
@@ -20,7 +22,7 @@ const (
 // only one of them counts. Empty cells are always right.
 type Validation struct {
 	List    []string // the answers to choose from, none of which holds a comma; 255 characters in all
-	From    string   // the cells that hold the answers: a name, or what Area.In says
+	From    string   // the cells that hold the answers: a name, or what ooxml.Area.In says
 	Number  bool     // any number
 	Most    int      // a text of at most so many characters
 	Formula string   // true of what may be typed; written as for Highlight
@@ -31,7 +33,7 @@ type Validation struct {
 }
 
 // Validate sets what may be typed into an area.
-func (b *Book) Validate(a Area, v Validation) {
+func (b *Book) Validate(a ooxml.Area, v Validation) {
 	b.do(v.check())
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = a.String()
@@ -39,13 +41,13 @@ func (b *Book) Validate(a Area, v Validation) {
 	case v.List != nil:
 		b.do(dv.SetDropList(v.List))
 	case v.From != "":
-		dv.SetSqrefDropList(escapedXML(v.From))
+		dv.SetSqrefDropList(ooxml.Text(v.From))
 	case v.Number:
 		b.do(dv.SetRange("-1E+15", "1E+15", excelize.DataValidationTypeDecimal, excelize.DataValidationOperatorBetween))
 	case v.Most > 0:
 		b.do(dv.SetRange(v.Most, "", excelize.DataValidationTypeTextLength, excelize.DataValidationOperatorLessThanOrEqual))
 	case v.Formula != "":
-		b.do(dv.SetRange(escapedXML(v.Formula), "", excelize.DataValidationTypeCustom, 0))
+		b.do(dv.SetRange(ooxml.Text(v.Formula), "", excelize.DataValidationTypeCustom, 0))
 	}
 	if v.Error != "" {
 		style := excelize.DataValidationErrorStyleStop
