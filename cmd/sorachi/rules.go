@@ -16,12 +16,13 @@ import (
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // allRules is the one catalogue of what is found in plans. Rules live where
 // they can see what they judge; here they are joined, stage by stage.
 func allRules() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // sortedRules is the catalogue as it is listed, with the rules of answers (回答),

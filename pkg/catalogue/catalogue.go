@@ -19,11 +19,12 @@ import (
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // OfPlans is every rule of what is found in plans and templates, stage by stage.
 func OfPlans() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // Codes returns the code of every rule of OfPlans, in its order.

@@ -20,6 +20,7 @@ import (
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // run loads and checks the plan in fsys; name is how findings show the folder.
@@ -36,7 +37,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

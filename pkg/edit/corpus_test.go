@@ -19,6 +19,7 @@ import (
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // TestFixedPlans compares what is mended in each flawed plan with its
@@ -92,7 +93,7 @@ func allRead(files fstest.MapFS) bool {
 // its own finding, and no fix from a rule that is not marked.
 func TestEveryMarkedRuleFixes(t *testing.T) {
 	marked := map[string]bool{}
-	for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
+	for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue()) {
 		marked[r.Code] = r.Fixable
 	}
 	mends := map[string]bool{}

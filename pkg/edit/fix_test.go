@@ -17,6 +17,7 @@ import (
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // rule is a check of one kind: it finds word in a file and offers to put with
@@ -120,7 +121,7 @@ func TestFixFails(t *testing.T) {
 // TestMisplacedCodes wants the codes that this package knows by name to exist.
 func TestMisplacedCodes(t *testing.T) {
 	for _, code := range []string{"unknown-key", "missing-key", "wrong-type", "duplicate-key", "duplicate-year", "more-findings"} {
-		if !slices.ContainsFunc(slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
+		if !slices.ContainsFunc(slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
 			t.Errorf("no rule %s", code)
 		}
 	}

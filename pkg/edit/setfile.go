@@ -47,7 +47,7 @@ func (f *setFile) try(all []*Outcome) (textfile.Spliced, bool) {
 	if root == nil {
 		return textfile.Spliced{}, false
 	}
-	d := &draft{root: root, typed: yamlfile.NewTyped(f.text), now: map[*yamlfile.Node]*Outcome{}}
+	d := &draft{root: root, typed: yamlfile.NewTokens(f.text), now: map[*yamlfile.Node]*Outcome{}}
 	d.make(all)
 	spliced, err := textfile.Splice(f.text, d.joined())
 	if err != nil {
@@ -61,7 +61,7 @@ func (f *setFile) try(all []*Outcome) (textfile.Spliced, bool) {
 // tree.
 type draft struct {
 	root  *yamlfile.Node
-	typed yamlfile.Typed
+	typed yamlfile.Tokens
 	edits []diag.Edit // in the order in which those that insert at one place follow each other
 	grow  []func()    // changes of the tree, made when all places are known
 	now   map[*yamlfile.Node]*Outcome

@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // mutations are the slips of hands: each changes one line of a file, or takes
@@ -146,7 +147,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 var (
 	known = func() map[string]bool {
 		out := map[string]bool{}
-		for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, value.Rules, decode.Rules, Rules) {
+		for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, Rules) {
 			out[r.Code] = true
 		}
 		return out

@@ -21,13 +21,14 @@ import (
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/ignore"
 )
 
 // Text is a written value with its places.
 type Text = yamlfile.Text
 
 // Ignore is a comment that silences findings.
-type Ignore = yamlfile.Ignore
+type Ignore = ignore.Comment
 
 // Plan is one folder of YAML.
 type Plan struct {

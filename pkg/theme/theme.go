@@ -17,6 +17,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/ignore"
 )
 
 // Default is the theme used when none is named.
@@ -41,7 +42,7 @@ type Theme struct {
 
 	own []ownFont // fonts of the theme's author, beside its file
 
-	Ignores []yamlfile.Ignore // the comments of the file that silence findings
+	Ignores []ignore.Comment // the comments of the file that silence findings
 }
 
 // PageKinds are the kinds of pages that a theme can order.

@@ -8,6 +8,8 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/ignore"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // Kind is what a node holds.
@@ -40,7 +42,7 @@ type Node struct {
 	// second of two alike, and "" for one that is no usable name.
 	LeftOut []string
 
-	Ignores []Ignore // the comments of the file that silence findings; on the root alone
+	Ignores []ignore.Comment // the comments of the file that silence findings; on the root alone
 }
 
 // Pair is a key of a map with its value.
@@ -75,8 +77,14 @@ func (n *Node) HoldsRefused() bool {
 
 // converter walks the library's tree and keeps what is wrong with it.
 type converter struct {
-	file  *file
-	found diag.List
+	file    *file
+	found   diag.List
+	misread misread.Finder // adds to found
+}
+
+// scalarOf shows a scalar of the library to pkg/yamlfile/misread.
+func (c *converter) scalarOf(y *yaml.Node) misread.Scalar {
+	return misread.Scalar{Text: c.file.scalarText(y), Pos: c.file.Pos(y.Line, y.Column), Mark: markOf(y), Remark: y.LineComment}
 }
 
 // node converts y and all below it; what is refused becomes a finding.
@@ -93,7 +101,7 @@ func (c *converter) node(y *yaml.Node, depth int) *Node {
 	case yaml.MappingNode:
 		return c.mapping(y, pos, depth)
 	case yaml.SequenceNode:
-		if c.splitFigures(y.Content) {
+		if c.cutFigures(y.Content) {
 			return &Node{Kind: Refused, Pos: pos}
 		}
 		n := &Node{Kind: Seq, Pos: pos}
@@ -103,6 +111,15 @@ func (c *converter) node(y *yaml.Node, depth int) *Node {
 		return n
 	}
 	return c.scalar(y, pos)
+}
+
+// cutFigures reports whether any of the entries of a list is the rest of a figure.
+func (c *converter) cutFigures(items []*yaml.Node) bool {
+	cut := false
+	for _, y := range items {
+		cut = c.misread.CutFigure(c.file.Pos(y.Line, y.Column)) || cut
+	}
+	return cut
 }
 
 // refused reports anchors, aliases and tags: a hand editor gains nothing by
@@ -138,12 +155,12 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	n := &Node{Kind: Map, Pos: pos}
 	first := map[string]Text{}
 	var twice repeats
-	if c.gluedKeys(y) {
+	if c.misread.GluedKeys(c.bareNames(y)) {
 		return &Node{Kind: Refused, Pos: pos}
 	}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		k := y.Content[i]
-		if c.splitFigure(k) {
+		if c.misread.CutFigure(c.file.Pos(k.Line, k.Column)) {
 			if last := len(n.Pairs) - 1; last >= 0 && n.Pairs[last].Value.Kind == Null {
 				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
 			}
@@ -151,11 +168,11 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
-		if c.noKey(k) {
+		key, ok := c.key(k)
+		if !ok {
 			n.LeftOut = append(n.LeftOut, "")
 			continue
 		}
-		key := c.key(k)
 		if was, dup := first[key.Value]; dup {
 			twice.add(was, key)
 			n.refuseEmpty(key.Value)
@@ -174,18 +191,38 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	return n
 }
 
-// noKey reports what cannot be a key.
-func (c *converter) noKey(k *yaml.Node) bool {
+// bareNames returns the plain keys of a map between brackets that have no value.
+func (c *converter) bareNames(y *yaml.Node) []Text {
+	var out []Text
+	for i := 0; i+1 < len(y.Content) && y.Style&yaml.FlowStyle != 0; i += 2 {
+		k, v := y.Content[i], y.Content[i+1]
+		if k.Kind == yaml.ScalarNode && k.Style == 0 && v.Kind == yaml.ScalarNode && v.Value == "" {
+			out = append(out, c.file.scalarText(k))
+		}
+	}
+	return out
+}
+
+// refuseLast takes back the last value, which is only the front of what was meant.
+func refuseLast(pairs []Pair) []Pair {
+	if n := len(pairs); n > 0 {
+		pairs[n-1].Value = &Node{Kind: Refused, Pos: pairs[n-1].Value.Pos}
+	}
+	return pairs
+}
+
+// key reads the name of a key; false is for what cannot be one.
+func (c *converter) key(k *yaml.Node) (Text, bool) {
 	pos := c.file.Pos(k.Line, k.Column)
 	switch {
 	case c.refused(k, pos), c.merges(k):
-		return true
+		return Text{}, false
 	case k.Kind != yaml.ScalarNode:
 		c.found.Add(complexKey.New(pos, diag.Pos{}, "項目名は1つの文字列で書いてください",
 			"「{」や「[」で始まる文字は「\"」で囲んでください"))
-		return true
+		return Text{}, false
 	}
-	return c.hiddenEscape(k)
+	return c.misread.Key(c.scalarOf(k))
 }
 
 // lacksBelow notes that a line behind n may belong to any map at its end, from
@@ -212,30 +249,19 @@ func (n *Node) refuseEmpty(key string) {
 	}
 }
 
-// scalar keeps the text as typed. A bare nothing is Null; "" and ” are texts;
-// the words null and ~ are texts too, which the reader then judges.
+// scalar keeps the text as typed. A bare nothing is Null; two quotes with nothing
+// between them are a text; the words null and ~ are texts too, which the reader
+// then judges.
 func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if y.Value == "" && y.Style == 0 {
-		if c.hashFirst(y) {
+		if c.misread.HashFirst(pos) {
 			return &Node{Kind: Refused, Pos: pos}
 		}
 		return &Node{Kind: Null, Pos: pos}
 	}
-	if c.hiddenEscape(y) {
+	t, ok := c.misread.Value(c.scalarOf(y))
+	if !ok {
 		return &Node{Kind: Refused, Pos: pos}
 	}
-	if c.foldedLines(y) {
-		return &Node{Kind: Refused, Pos: pos}
-	}
-	c.hashInText(y)
-	t := c.visible(c.file.scalarText(y))
-	if t, ok := c.remarkInValue(y, t); ok {
-		return &Node{Kind: Scalar, Pos: pos, Text: t}
-	}
-	if c.gluedRemark(y, t) {
-		return &Node{Kind: Refused, Pos: pos}
-	}
-	c.edgeBlank(y, t)
-	c.tabsInText(t)
 	return &Node{Kind: Scalar, Pos: pos, Text: t}
 }

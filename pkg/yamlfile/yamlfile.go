@@ -1,18 +1,20 @@
-// Package yamlfile turns YAML text into values that know where they were typed.
-// It refuses what a hand-kept file has no use for (aliases, tags, several
-// documents), finds the slips that YAML itself would swallow, and never
-// guesses a type: every scalar stays the text that was written, so that 0123,
-// 53.00 and R6 survive.
+// Package yamlfile turns the text of a YAML file into values that know where they
+// were typed. It refuses what a hand-kept file has no use for (aliases, tags,
+// several documents) and never guesses a type: every scalar stays the text that was
+// written, so that 0123, 53.00 and R6 survive. It also finds values as they were
+// typed and writes new ones, for pkg/edit. It knows no key and no plan.
 //
-// It is the only importer of the YAML library.
+// It is the only importer of the YAML library. Three packages help it, none of which
+// knows the library: yamlfile/broken explains the text that cannot be read,
+// yamlfile/misread what is read otherwise than it was meant, and yamlfile/ignore
+// reads the comments that silence findings. pkg/textfile, below all of them, has
+// lines, places and edits of any text.
 //
-// To read it: Parse in this file, then node.go (the library's tree made into
-// ours) and marks.go (where each character of a value was typed; pkg/textfile has
-// lines, texts and edits). typed.go finds values as they were typed, and writes
-// new ones. Text that cannot be read is for pkg/yamlfile/broken, which asks library.go. The
-// rest finds text that YAML reads otherwise than it was meant: blanks.go, cut.go and
-// repeats.go, with rules.go and rules_blanks.go; ignore.go reads the comments that
-// silence findings.
+// To read it: Parse in this file, then node.go (the library's tree made into ours),
+// repeats.go (keys that come twice) and places.go (where each character of a value
+// was typed). library.go answers what broken asks, layout.go what ignore asks.
+// tokens.go finds keys and values as they were typed, write.go writes values.
+// rules.go documents the findings.
 package yamlfile
 
 import (
@@ -25,6 +27,8 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/yamlfile/broken"
+	"sorachi/pkg/yamlfile/ignore"
+	"sorachi/pkg/yamlfile/misread"
 )
 
 // MaxDepth is how deep values may lie in each other. What is beyond is a finding,
@@ -58,8 +62,9 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 		return nil, broken.Find(f.File, library, err)
 	}
 	c := converter{file: f}
+	c.misread = misread.Finder{File: f.File, Found: &c.found}
 	root := c.node(doc.Content[0], 0)
-	root.Ignores = f.ignores(doc.Content[0])
+	root.Ignores = ignore.Comments(f.File, func() ignore.Layout { return f.layoutOf(doc.Content[0]) })
 	if c.secondDocument(dec) {
 		root.LeftOut = append(root.LeftOut, "") // what the first lacks may stand there
 	}

@@ -1,12 +1,14 @@
-// Package broken finds what is wrong with a text that YAML cannot read, or reads as
-// something else, and repairs it where nothing else can be meant: full-width marks,
-// tabs, forgotten quotes, brackets and blanks. It knows lines, not the library: how
-// a text reads is asked of the caller.
+// Package broken finds what is wrong with a text that YAML cannot read, and repairs
+// it where nothing else can be meant: full-width marks, tabs, forgotten quotes,
+// brackets and blanks. It knows lines, not the library: how a text reads is asked of
+// the caller. What YAML reads, but otherwise than it was meant, is for
+// pkg/yamlfile/misread; only the slips that may also hide in a text that was read
+// are here, where their like are.
 //
 // To read it: Find in this file (which line, which slip), then the table in
 // table.go. repair.go and reindent.go make the fixes that take more than one
-// character in place of another, wide.go is about texts that were read, rules.go
-// documents the findings.
+// character in place of another, wide.go finds the slips of the table in texts that
+// were read, rules.go documents the findings.
 package broken
 
 import (
@@ -176,7 +178,7 @@ func (f *finder) listSlip(n int) (diag.Diagnostic, bool) {
 	if m == nil || !listDash.MatchString(above) || indentOf(above) != indentOf(line) {
 		return diag.Diagnostic{}, false
 	}
-	return f.slip(slip{rule: FullWidthMark, msg: "並びの始まりの「- 」が「%c」になっています", hint: "半角の「-」と空白「- 」に直してください", mend: "- "}, n, m[2], m[3]), true
+	return f.slip(wideDashSlip, n, m[2], m[3]), true
 }
 
 // indentOf returns how many blanks a line starts with.

@@ -16,8 +16,27 @@ type slip struct {
 	find func(line string) (from, to int)
 	msg  string // %c is what is pointed at, in the hint too
 	hint string
-	mend string // what may safely stand in place of the bytes and the blanks behind them; empty when nothing may
+	// mend is what may stand in place of the bytes and the blanks behind them, or
+	// none. Where it is empty, repair chooses a fix by the rule, or has none.
+	mend string
 }
+
+// none is the mend that only takes away.
+const none = "\x00"
+
+// at makes the finding of s at a place, where seen is typed.
+func (s slip) at(pos, end diag.Pos, seen string) diag.Diagnostic {
+	words := strings.NewReplacer("%c", seen)
+	return s.rule.New(pos, end, words.Replace(s.msg), words.Replace(s.hint))
+}
+
+// The slips that are looked for on lines that were read as well.
+var (
+	wideIndentSlip = slip{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""}
+	wideColonSlip  = slip{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "}
+	wideDashSlip   = slip{FullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "}
+	colonBlankSlip = slip{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "}
+)
 
 var (
 	keyed       = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
@@ -62,14 +81,14 @@ var slips = []slip{
 	{tabIndent, group1(dashTab), "「-」の後にタブがあります", "タブを消し、「- 」のように半角の空白を入れてください", " "},
 	{wideIndent, group1(wideEmpty), "空の行に全角の空白があります", "この空白を消してください", none},
 	{wideIndent, group1(indentOdd), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""},
-	{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""},
-	{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "},
-	{FullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "},
+	wideIndentSlip,
+	wideColonSlip,
+	wideDashSlip,
 	{FullWidthMark, group1(wideHash), "覚え書きの始まりの「#」が「%c」になっています", "半角の「#」と空白「# 」に直してください", ""},
 	{FullWidthMark, group1(wideBrace), "「{」が全角「｛」です", "「{ }」を半角に直すか、「項目名: 値」を1行に1つずつ書いてください", ""},
 	{FullWidthMark, group1(wideComma), "「{ }」の中の区切りが「%c」になっています", "半角のコンマと空白「, 」に直してください", ", "},
 	{OddBlank, group1(dashBlank), "「-」の後の空白が半角ではありません", "「- 」のように、半角の空白を入れてください", " "},
-	{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "},
+	colonBlankSlip,
 	{SecondDocument, group1(documentEnd), "「...」から後は読まれません。ここで文書が終わるという記号です", "「...」の行を削除してください", ""},
 	{AnchorOrTag, group1(mergeKey), mergeMsg, mergeHint, ""},
 	{YAMLSyntax, group1(fence), "「%c」の行があります", "文を写すときに付いた「```」の行を削除してください", ""},
@@ -87,9 +106,6 @@ var slips = []slip{
 	{YAMLSyntax, group1(wrongDash), "「-」の後に空白がありません", "「- 」のように、半角の空白を入れてください", ""},
 	{YAMLSyntax, group1(otherColon), "項目名の後のコロンが「%c」になっています", "半角のコロンと空白「: 」に直してください", ""},
 }
-
-// none is the mend that only takes away.
-const none = "\x00"
 
 // group1 points at the first group of a pattern.
 func group1(re *regexp.Regexp) func(string) (int, int) {
@@ -161,13 +177,12 @@ func (f *finder) slipOn(n int) (diag.Diagnostic, bool) {
 	return diag.Diagnostic{}, false
 }
 
-// slip makes the finding of s on line n, between two bytes of the line.
+// slip makes the finding of s, with its fix, on line n, between two bytes of the line.
 func (f *finder) slip(s slip, n, from, to int) diag.Diagnostic {
 	line := f.Line(n)
 	at := func(i int) diag.Pos { return f.Pos(n, utf8.RuneCountInString(line[:i])+1) }
 	_, size := utf8.DecodeRuneInString(line[from:])
-	seen := strings.NewReplacer("%c", strings.TrimSpace(line[from:max(to, from+size)]))
-	d := s.rule.New(at(from), diag.Pos{}, seen.Replace(s.msg), seen.Replace(s.hint))
+	d := s.at(at(from), diag.Pos{}, strings.TrimSpace(line[from:max(to, from+size)]))
 	if to > from {
 		d.End = at(to)
 	}

@@ -17,27 +17,35 @@ var WideDash = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
 // text or an unknown key where a key with a value or a list should be.
 func WideSlip(t textfile.Text) (diag.Diagnostic, bool) {
 	if i := len(t.Value) - len(strings.TrimLeftFunc(t.Value, IsOddBlank)); i > 0 {
-		return wideIndent.New(t.At(0), t.At(i), "字下げに全角の空白が使われています",
-			"全角の空白を消し、半角の空白2つずつで字下げしてください"), true
+		return wideIndentSlip.in(t, 0, i), true
 	}
 	if WideDash.MatchString(t.Value) {
 		_, size := utf8.DecodeRuneInString(t.Value)
-		return FullWidthMark.New(t.At(0), t.At(size), "並びの始まりの「- 」が「"+t.Value[:size]+"」になっています",
-			"半角の「-」と空白「- 」に直してください"), true
+		return DashFinding(t.Sub(0, size)), true
 	}
 	if m := wideColon.FindStringSubmatchIndex(t.Value); m != nil {
-		d := fullWidthColon.New(t.At(m[2]), t.At(m[3]), "項目名の後のコロンが全角「：」です",
-			"半角のコロンと空白「: 」に直してください")
+		d := wideColonSlip.in(t, m[2], m[3])
 		rest := strings.TrimLeftFunc(t.Value[m[3]:], unicode.IsSpace)
-		d.Fix = Mend(t.At(m[2]), t.At(len(t.Value)-len(rest)), ": ", rest == "")
+		d.Fix = Mend(t.At(m[2]), t.At(len(t.Value)-len(rest)), wideColonSlip.mend, rest == "")
 		return d, true
 	}
 	if m := colonBlank.FindStringSubmatchIndex(t.Value); m != nil {
-		d := OddBlank.New(t.At(m[2]), t.At(m[3]), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください")
-		d.Fix = Mend(t.At(m[2]), t.At(m[3]), " ", false)
+		d := colonBlankSlip.in(t, m[2], m[3])
+		d.Fix = Mend(t.At(m[2]), t.At(m[3]), colonBlankSlip.mend, false)
 		return d, true
 	}
 	return diag.Diagnostic{}, false
+}
+
+// in makes the finding of s between two bytes of t.
+func (s slip) in(t textfile.Text, from, to int) diag.Diagnostic {
+	return s.at(t.At(from), t.At(to), t.Value[from:to])
+}
+
+// DashFinding is the finding of a full-width dash that was meant to begin an entry
+// of a list. What lies below it was read otherwise, so it has no fix.
+func DashFinding(dash textfile.Text) diag.Diagnostic {
+	return wideDashSlip.in(dash, 0, len(dash.Value))
 }
 
 // IsOddBlank tells the blanks that YAML takes for text.

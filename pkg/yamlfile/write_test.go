@@ -56,7 +56,7 @@ func TestWriteFindings(t *testing.T) {
 func TestTyped(t *testing.T) {
 	const text = "\ufeff'令和6年度' : \"28,672\\\"人\"  # x\r\nb: {c: 1人 ,\"d\":'2''人'}\r\ne: |\r\n  f\r\ng: 1人\r\n  2人\r\nh: 3人　# y\r\ni:"
 	root, _ := Parse("x", []byte(text))
-	typed := NewTyped([]byte(text))
+	typed := NewTokens([]byte(text))
 	at := func(line, col, end int) Token {
 		return Token{Pos: diag.Pos{File: "x", Line: line, Col: col}, End: diag.Pos{File: "x", Line: line, Col: end}}
 	}

@@ -1,28 +1,41 @@
 package yamlfile
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
-	"sorachi/pkg/diag"
 	"sorachi/pkg/textfile"
-	"sorachi/pkg/yamlfile/broken"
 )
 
+// This file finds where each character of a value was typed: the library tells
+// only where the value starts, so its lines are read again by the way it is typed.
+
+// markOf returns the character by which a scalar is typed in a way of its own, one
+// of " ' | and >, and 0 for a plain one.
+func markOf(y *yaml.Node) byte {
+	switch {
+	case y.Style&yaml.LiteralStyle != 0:
+		return '|'
+	case y.Style&yaml.FoldedStyle != 0:
+		return '>'
+	case y.Style&yaml.DoubleQuotedStyle != 0:
+		return '"'
+	case y.Style&yaml.SingleQuotedStyle != 0:
+		return '\''
+	}
+	return 0
+}
+
 // scalarText pairs the value of a scalar with the places of its characters.
-// The library gives only the start, so the source line is read again by style.
 func (f *file) scalarText(y *yaml.Node) Text {
 	var marks []textfile.Mark
-	switch {
-	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
+	switch mark := markOf(y); mark {
+	case '|', '>':
 		marks = f.blockMarks(y)
-	case y.Style&yaml.DoubleQuotedStyle != 0:
-		marks = f.quotedMarks(y, '"')
-	case y.Style&yaml.SingleQuotedStyle != 0:
-		marks = f.quotedMarks(y, '\'')
+	case '"', '\'':
+		marks = f.quotedMarks(y, mark)
 	default:
 		marks = f.lineMarks(y, y.Line, f.From(y.Line, y.Column), y.Column)
 	}
@@ -131,64 +144,6 @@ func typedLen(rest string, quote byte) int {
 		return min(10, len(rest))
 	}
 	return 2
-}
-
-// foldedLines reports Japanese text over several lines in a style that joins
-// them with a blank: the blank would be printed.
-func (c *converter) foldedLines(y *yaml.Node) bool {
-	if y.Style&yaml.LiteralStyle != 0 {
-		return false
-	}
-	t := c.file.scalarText(y)
-	for i, at := range t.LineStarts() {
-		if at < 2 || y.Value[at-1] != ' ' {
-			continue
-		}
-		before, _ := utf8.DecodeLastRuneInString(y.Value[:at-1])
-		after, _ := utf8.DecodeRuneInString(y.Value[at:])
-		if broken.WideDash.MatchString(y.Value[at:]) || after == '＃' {
-			c.wideMarkAt(t, at)
-			return true
-		}
-		if first := strings.TrimRight(y.Value[:at], " "); i == 0 && (first == "｜" || first == "＞") {
-			c.wideMarkAt(t, 0)
-			return true
-		}
-		if strings.HasPrefix(y.Value[at:], "- ") {
-			c.found.Add(broken.YAMLSyntax.New(t.At(0), diag.Pos{}, "「- 」で始まる行の前に、「- 」のない行があります", "並びの1つであれば、この行も「- 」で始めてください"))
-			return true
-		}
-		if textfile.JoinsBare(before, after) {
-			d := foldedLines.New(t.At(at), diag.Pos{}, "複数行にわたる文の行の間に、空白が入ってしまいます",
-				"項目名の後に「|」だけを書き、次の行から字下げして文を書いてください")
-			d.Fix = c.file.unfold(y)
-			c.found.Add(d)
-			return true
-		}
-	}
-	return false
-}
-
-// wideMarkAt reports the full-width mark at byte offset at of t, which made
-// lines of a text of what follows.
-func (c *converter) wideMarkAt(t Text, at int) {
-	r, size := utf8.DecodeRuneInString(t.Value[at:])
-	want := map[rune]string{'｜': "|", '＞': "|", '＃': "# "}[r]
-	if want == "" {
-		want = "- "
-	}
-	c.found.Add(broken.FullWidthMark.New(t.At(at), t.At(at+size), fmt.Sprintf("「%s」が全角の「%c」になっています", strings.TrimSpace(want), r),
-		"半角の「"+want+"」に直してください"))
-}
-
-// unfold makes a | of the > that joins the lines of y with blanks. Text that
-// was folded without one has no such single character.
-func (f *file) unfold(y *yaml.Node) *diag.Fix {
-	pos := f.Pos(y.Line, y.Column)
-	if y.Style&yaml.FoldedStyle == 0 || !strings.HasPrefix(f.Typed(pos), ">") {
-		return nil
-	}
-	return &diag.Fix{Message: "「>」を「|」に改めます", Edits: []diag.Edit{{Pos: pos, End: f.Pos(y.Line, y.Column+1), Text: "|"}}}
 }
 
 func firstRune(s string) rune {

@@ -1,13 +1,16 @@
-package yamlfile
+package ignore_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/ignore"
 )
 
-// TestIgnores holds comments to the lines and codes that they silence.
-func TestIgnores(t *testing.T) {
+// TestComments holds comments to the lines and codes that they silence.
+func TestComments(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"behind a value", "a: x\nb: y  # sorachi:ignore c1 訳\n", "2:7-28 c1@2:24 2-2 訳"},
 		{"no blank behind the mark", "b: y  #sorachi:ignore c1 訳\n", "1:7-27 c1@1:23 1-1 訳"},
@@ -40,7 +43,7 @@ func TestIgnores(t *testing.T) {
 		{"of something else", "a: x # sorachiの値を写した\n", ""},
 		{"an id in a remark", "a: x # sorachi-ichiji sorachi\n", ""},
 	} {
-		root, _ := Parse("x", []byte(c.text))
+		root, _ := yamlfile.Parse("x", []byte(c.text))
 		var got []string
 		for _, g := range root.Ignores {
 			got = append(got, describe(g))
@@ -51,7 +54,7 @@ func TestIgnores(t *testing.T) {
 	}
 }
 
-func describe(g Ignore) string {
+func describe(g ignore.Comment) string {
 	s := fmt.Sprintf("%d:%d-%d ", g.Pos.Line, g.Pos.Col, g.End.Col)
 	for _, c := range g.Codes {
 		s += fmt.Sprintf("%s@%d:%d ", c.Value, c.Pos().Line, c.Pos().Col)

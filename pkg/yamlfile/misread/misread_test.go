@@ -1,8 +1,10 @@
-package yamlfile
+package misread_test
 
 import (
 	"fmt"
 	"testing"
+
+	"sorachi/pkg/yamlfile"
 )
 
 // TestCutValues wants the values that YAML cuts short found at the character
@@ -26,7 +28,7 @@ func TestCutValues(t *testing.T) {
 		"a: |\n  会場 #2\nb: c #1":    "3:6 hash-in-text",
 		"a: {b: 会場 #2\n  , c: 1,2}": "1:11 hash-in-text 2:9 comma-in-brackets",
 	} {
-		_, found := Parse("a.yaml", []byte(in))
+		_, found := yamlfile.Parse("a.yaml", []byte(in))
 		got := ""
 		for _, d := range found.Sorted() {
 			got += fmt.Sprintf(" %d:%d %s", d.Pos.Line, d.Pos.Col, d.Code)
