@@ -126,6 +126,12 @@ func TestSetKeys(t *testing.T) {
 			t.Errorf("%v of\n%s\nmakes\n%s", r.Outcomes[0].Found, c.before, got["projects/1.yaml"].Data)
 		}
 	}
+	for _, text := range []string{"null", "Null", "NULL", "~"} { // would be no note at all
+		_, got := set(t, oneKPI(t, "    note: 旧\n"), edit.Setting{KPI: "visitors", Field: edit.Field{Key: "note"}, Text: text})
+		if is, want := string(got["projects/1.yaml"].Data), "    note: \""+text+"\"\n"; !strings.Contains(is, want) {
+			t.Errorf("%s\nis without %s", is, want)
+		}
+	}
 	files := oneKPI(t, "")
 	files["projects/1.yaml"].Data = append(files["projects/1.yaml"].Data, "  - {id: flow, name: 指標, target: 2人, actuals: {R6: 1人}}\n"...)
 	_, got := set(t, files, edit.Setting{KPI: "flow", Field: edit.Field{Key: "note"}, Text: "注、年"}, edit.Setting{KPI: "flow", Field: edit.Actual(year("R7")), Text: "1,000人"})

@@ -23,6 +23,10 @@ const (
 // which some readers refuse without quotes where ours does not.
 var indicator = regexp.MustCompile("^[?:,\\[\\]{}#&*!|>'\"%@`]|^-(?:[^0-9０-９A-Za-z]|$)")
 
+// nothing matches the texts that are no text without quotes, but the lack of a value
+// (YAML 1.2.2, 10.2.1.1).
+var nothing = regexp.MustCompile("^(?:null|Null|NULL|~)$")
+
 // Write writes text as a value in the style; plain text goes into quotes where it
 // must: double ones or, when it holds marks that these escape, single ones. What no quotes can hold
 // so that it reads as it is has findings instead; their places are those in text.
@@ -36,7 +40,7 @@ func Write(text string, style Style, inBrackets bool) (string, diag.List) {
 	}
 	var found diag.List
 	for _, s := range styles {
-		if s == Plain && indicator.MatchString(text) {
+		if s == Plain && (indicator.MatchString(text) || nothing.MatchString(text)) {
 			continue
 		}
 		var ok bool
