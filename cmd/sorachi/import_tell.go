@@ -19,7 +19,7 @@ import (
 func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
-	if len(answers) == 0 {
+	if o.Year == 0 { // no form is of this plan
 		b.Reset()
 	}
 	if len(o.Changes) > 0 {

@@ -89,7 +89,7 @@ func (c *cells) typed(e workbook.Entry) (*Given, bool) {
 	if e.Formula != "" {
 		c.at(g.Pos, unclearAnswer, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", quoted(e.Formula), quoted(g.Text)), "")
 	}
-	return g, c.parse(g)
+	return g, c.parse(e, g)
 }
 
 // shownAsItIs refuses numbers that the sheet shows as something else.
@@ -121,13 +121,23 @@ func timesHundred(digits string) string {
 }
 
 // parse reads what g says.
-func (c *cells) parse(g *Given) bool {
+func (c *cells) parse(e workbook.Entry, g *Given) bool {
 	v, found := value.Parse(plan.NewText(g.Text, diag.Pos{}))
+	if len(found) > 0 {
+		text, ok := c.spoken(e, g.Text)
+		if !ok {
+			return false
+		}
+		if text != "" {
+			g.Text = text
+			v, found = value.Parse(plan.NewText(text, diag.Pos{}))
+		}
+	}
 	g.value = v
 	switch {
 	case len(found) > 0:
-		hint := strings.NewReplacer("「note」", "「注」の欄", " note ", "「注」の欄").Replace(found[0].Hint)
-		c.at(g.Pos, badAnswer, found[0].Message, hint)
+		message, hint := unreadable(g.Text, found[0])
+		c.at(g.Pos, badAnswer, message, hint)
 	case v.HasFigure() && v.Month != 0:
 		c.at(g.Pos, badAnswer, fmt.Sprintf("「%s」のかっこの中は、値の確かさ（速報、改定など）ではありません", g.Text), "いつの値かは、「備考」に書いてください")
 	case v.Year != 0 && v.Year != c.year:
@@ -186,7 +196,7 @@ func stateWord(v *value.Value) string {
 }
 
 var (
-	monthText = regexp.MustCompile(`^(?:(.*年)度?|([0-9]{4})[/.-])?([0-9]{1,2})(?:月(?:頃|ごろ|末|中|上旬|中旬|下旬|予定|以降|公表)*)?$`)
+	monthText = regexp.MustCompile(`^(?:(.*年)度?|([0-9]{4}|[RHrh][0-9]{1,2})[/.-])?([0-9]{1,2})(?:月(?:頃|ごろ|末|中|上旬|中旬|下旬|予定|以降|公表)*)?$`)
 	dayText   = regexp.MustCompile(`^([0-9]{1,2})/[0-9]{1,2}$`)
 	noMonth   = []string{"", "-", "未定", "なし", "不明"}
 )
@@ -198,8 +208,8 @@ func (c *cells) month() (int, bool) {
 		return 0, false
 	}
 	text := squeezed(rawText(e))
-	if y, m, _, ok := e.Date(); ok {
-		return c.monthOf(e, fmt.Sprintf("%d年", y), strconv.Itoa(m))
+	if d, ok := dayOf(e); ok {
+		return c.monthOf(e, fmt.Sprintf("%d年", d.Year), strconv.Itoa(d.Month))
 	}
 	if slices.Contains(noMonth, text) {
 		return 0, true
@@ -226,7 +236,7 @@ func (c *cells) monthOf(e workbook.Entry, year, month string) (int, bool) {
 	if m < 4 {
 		meant.Year++
 	}
-	if y, err := wareki.ParseYear(year); year != "" && (err != nil || int(y) != meant.Year) {
+	if y, err := wareki.ParseYear(strings.ToUpper(year)); year != "" && (err != nil || int(y) != meant.Year) {
 		c.at(c.pos(e.Col, e.Row), unclearAnswer, fmt.Sprintf("公表予定の「%s%d月」を「%d月」とします。%sの値では、%sのことになります", year, m, m, c.year.Kanji(), meant), "違うときは「注」に書いてください")
 	}
 	return m, true

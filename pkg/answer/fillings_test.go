@@ -226,6 +226,36 @@ var fillings = []struct {
 		f.set("thousand", form.ColValue, "未公表")
 	}, []string{"people value 未公表", "thousand value 未公表"}, ""},
 	{"not surveyed with a month", func(f filled) { f.set("people", form.ColState, "調査なし"); f.set("people", form.ColMonth, "7月") }, []string{"people value 調査なし"}, "not-imported"},
+	{"pending as people say it", func(f filled) {
+		for id, text := range map[string]string{"people": "(集計中)", "thousand": "集計中です", "percent": "集計中 8月", "narrow": "集計中、7月頃", "wide": "集計中(9月公表予定)", "plain": "集計中（令和8年7月末）"} {
+			f.set(id, form.ColValue, text)
+		}
+	}, []string{"people value 集計中", "thousand value 集計中", "percent value 集計中（8月頃）", "narrow value 集計中（7月頃）", "wide value 集計中（9月頃）", "plain value 集計中（7月頃）"}, ""},
+	{"pending until the July before", func(f filled) { f.set("people", form.ColValue, "集計中（令和7年7月）") }, []string{"people value 集計中（7月頃）"}, "unclear-answer"},
+	{"pending until no month", func(f filled) {
+		f.set("people", form.ColValue, "集計中（13月）")
+		f.set("thousand", form.ColValue, "集計中（秋頃）")
+	}, nil, "bad-answer bad-answer"},
+	{"a month for a value", func(f filled) { f.set("people", form.ColValue, "7月公表予定") }, nil, "other-unit"},
+	{"month as a bare day", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, 46204) }, []string{"people value 集計中（7月頃）"}, ""},
+	{"month with a short year", func(f filled) { f.set("people", form.ColState, "集計中"); f.set("people", form.ColMonth, "Ｒ8.7") }, []string{"people value 集計中（7月頃）"}, ""},
+	{"a day over a number", func(f filled) {
+		f.set("people", form.ColValue, 45748)
+		f.set("percent", form.ColValue, 45748)
+		f.set("minutes", form.ColValue, 45748)
+	}, []string{"people value 45,748人"}, "unclear-answer bad-answer bad-answer"},
+	{"what is no day", func(f filled) {
+		f.set("people", form.ColValue, 39000)
+		f.set("thousand", form.ColValue, "45,748千人")
+		f.set("ungrouped", form.ColValue, 40500)
+	}, []string{"people value 39,000人", "thousand value 45,748千人", "ungrouped value 40500人"}, ""},
+	{"units that say the same", func(f filled) { f.set("people", form.ColValue, "28,672名") }, []string{"people value 28,672人"}, ""},
+	{"brackets behind a figure", func(f filled) { f.set("people", form.ColValue, "28,672人（うち公立3）") }, nil, "bad-answer"},
+	{"words for no value", func(f filled) {
+		for _, id := range []string{"people", "thousand", "percent"} {
+			f.set(id, form.ColValue, map[string]string{"people": "ー", "thousand": "無 し", "percent": "データなし"}[id])
+		}
+	}, []string{"people value －", "thousand value －", "percent value －"}, "unclear-answer unclear-answer unclear-answer"},
 	{"dash", func(f filled) { f.set("people", form.ColValue, "-") }, []string{"people value －"}, "unclear-answer"},
 	{"dash and state", func(f filled) { f.set("people", form.ColValue, "－"); f.set("people", form.ColState, "未公表") }, []string{"people value 未公表"}, ""},
 	{"a state by another word", func(f filled) { f.set("people", form.ColState, "値有り"); f.set("people", form.ColValue, 5) }, []string{"people value 5人"}, ""},
@@ -280,6 +310,22 @@ var fillings = []struct {
 		f.set("people", form.ColName, "うち外国人")
 		f.set("people", form.ColValue, 5)
 	}, []string{"people value 5人"}, "unclear-answer"},
+	{"the name overwritten, and no value", func(f filled) { f.set("people", form.ColName, "まとめて") }, nil, "not-imported"},
+	{"rows sorted without their ids", func(f filled) {
+		f.set("people", form.ColName, "指標provisional")
+		f.set("people", form.ColValue, 5)
+		f.set("people", form.ColNote, "注")
+		f.set("provisional", form.ColName, "指標people")
+	}, nil, "contradicting-answer"},
+	{"a value over two rows", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.must(f.MergeCell(form.EntrySheet, f.cell("people", form.ColValue), f.cell("thousand", form.ColValue)))
+		f.must(f.MergeCell(form.EntrySheet, f.cell("percent", form.ColBaseline), f.cell("narrow", form.ColBaseline)))
+	}, []string{"people value 5人"}, "unclear-answer"},
+	{"a unit in the header", func(f filled) {
+		f.set("people", form.ColValue, 5)
+		f.must(f.SetCellValue(form.EntrySheet, f.cell("people", form.ColValue)[:1]+fmt.Sprint(headerRow), "令和7年度の値（千人）"))
+	}, []string{"people value 5人"}, "not-imported"},
 	{"a date", func(f filled) { f.set("people", form.ColValue, 46204); f.style("people", form.ColValue, "yyyy/m/d") }, nil, "bad-answer"},
 	{"hidden thousands", func(f filled) {
 		f.set("thousand", form.ColValue, 7500000)
@@ -385,7 +431,7 @@ var fillings = []struct {
 		for col := 'B'; col < 'R'; col++ {
 			f.must(f.SetCellValue(form.EntrySheet, fmt.Sprint(string(col), headerRow), "見出し"))
 		}
-	}, []string{"people value 5人"}, ""},
+	}, []string{"people value 5人"}, "not-imported"},
 	{"the id of a row lost", func(f filled) {
 		f.set("people", form.ColValue, 5)
 		f.set("people", form.ColID, "")
@@ -444,7 +490,7 @@ var fillings = []struct {
 	{"a newer form", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B1", "99")) }, nil, "not-a-form"},
 	{"a form that is damaged", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B3", "R")) }, nil, "not-a-form"},
 	{"another plan", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B2", "kamikawa")) }, nil, "other-form"},
-	{"a year outside the plan", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B3", "R9")) }, nil, "other-form"},
+	{"a year outside the plan", func(f filled) { f.must(f.SetCellValue(form.MetaSheet, "B3", "R9")) }, nil, "not-imported other-form"},
 	{"no form", func(f filled) {
 		f.must(f.RemoveRow(form.EntrySheet, keyRow))
 		f.must(f.RemoveCol(form.EntrySheet, "A"))

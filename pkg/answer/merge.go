@@ -14,7 +14,7 @@ import (
 
 // Outcome is what answers say to a plan.
 type Outcome struct {
-	Year    wareki.Year    // whose values were asked for
+	Year    wareki.Year    // whose values were asked for; 0 when no form is of this plan
 	Changes []Change       // in the order of the report
 	Same    int            // KPIs whose answer is what the plan says already
 	Remarks []Remark       // in the order of the report
@@ -41,13 +41,15 @@ type Remark struct {
 // forms were made. year is the one whose values are imported; 0 means that of the
 // forms, which must then agree.
 func Merge(p *plan.Plan, year wareki.Year, answers []*Answers) Outcome {
-	m := &merger{plan: p, wanted: year, out: Outcome{Year: year}, replies: map[string][]Reply{}, settled: map[string]bool{}}
+	m := &merger{plan: p, wanted: year, out: Outcome{Year: year}, replies: map[string][]Reply{}, settled: map[string]bool{}, named: map[string][]*plan.KPI{}}
 	if year == 0 {
 		m.out.Year = m.commonYear(answers)
 	}
 	known := map[string]bool{}
 	for _, k := range form.RequestAll(p).KPIs {
 		known[k.ID.Value] = true
+		name := squeezed(k.Name.Value)
+		m.named[name] = append(m.named[name], k)
 	}
 	for _, a := range answers {
 		if m.belongs(a) {
@@ -57,7 +59,9 @@ func Merge(p *plan.Plan, year wareki.Year, answers []*Answers) Outcome {
 	for _, k := range form.RequestAll(p).KPIs {
 		m.kpi(k, m.replies[k.ID.Value])
 	}
-	m.waiting()
+	if m.out.Year != 0 { // else there is no form of this plan
+		m.waiting()
+	}
 	return m.out
 }
 
@@ -66,8 +70,9 @@ type merger struct {
 	plan    *plan.Plan
 	wanted  wareki.Year // that was named; 0 when none was
 	out     Outcome
-	replies map[string][]Reply // by the id of the KPI
-	settled map[string]bool    // KPIs that are answered
+	replies map[string][]Reply     // by the id of the KPI
+	settled map[string]bool        // KPIs that are answered
+	named   map[string][]*plan.KPI // by the squeezed name
 }
 
 func (m *merger) at(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {
@@ -170,12 +175,19 @@ func parsed(text string) *value.Value {
 // kpi merges what was answered about one KPI.
 func (m *merger) kpi(k *plan.KPI, replies []Reply) {
 	var values, sources, notes []proposal
+	refused := false
 	for _, r := range replies {
+		if m.swapped(k, r) {
+			refused = true
+			continue
+		}
 		m.shown(k, r)
 		if r.Value != nil {
-			if text, ok := m.written(k, r); ok {
+			text, ok := m.written(k, r)
+			if ok {
 				values = append(values, proposal{text, r.Item.Value, r.Asked, r.Value.Pos})
 			}
+			refused = refused || !ok
 		}
 		sources = append(sources, proposalOf(r.Source, r.Item.Source, r.Asked)...)
 		notes = append(notes, proposalOf(r.Note, r.Item.Note, r.Asked)...)
@@ -187,9 +199,8 @@ func (m *merger) kpi(k *plan.KPI, replies []Reply) {
 	if v := k.Actual(m.out.Year); v != nil {
 		now = v.Text.Value
 	}
-	before := len(m.out.Changes)
-	m.change(k, form.ColValue, now, values, sameValue)
-	if m.settled[k.ID.Value] && len(m.out.Changes) == before {
+	agrees := m.change(k, form.ColValue, now, values, sameValue)
+	if m.settled[k.ID.Value] && agrees && !refused {
 		m.out.Same++
 	}
 	m.change(k, form.ColSource, k.Source.Value, sources, sameText)
@@ -212,32 +223,35 @@ func proposalOf(g *Given, base string, based bool) []proposal {
 }
 
 // change adds what the answers want of one text of the plan, if they agree with
-// each other, and the plan has not been changed to something else meanwhile.
-func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal, same func(a, b string) bool) {
+// each other, and the plan has not been changed to something else meanwhile. It
+// reports whether the plan says already what they want.
+func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal, same func(a, b string) bool) bool {
 	if len(wanted) == 0 {
-		return
+		return true
 	}
 	first := wanted[0]
 	for _, w := range wanted[1:] {
 		if !same(w.text, first.text) {
 			m.at(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), "正しい方を確かめ、もう一方を回答から除いてください",
 				diag.Related{Pos: first.from, Message: "ほかの回答「" + first.text + "」はここです"})
-			return
+			return false
 		}
 	}
+	outdated := key == form.ColValue && isPending(now) && !isPending(first.text) // nothing is lost with it
 	if same(first.text, now) {
-		return
+		return true
 	}
 	if !first.based && now != "" && !isPending(now) {
 		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), "正しい方を確かめ、"+settle)
-		return
+		return false
 	}
-	if first.based && !same(first.base, now) {
+	if first.based && !same(first.base, now) && !outdated {
 		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
 			"正しい方を確かめ、"+settle)
-		return
+		return false
 	}
 	m.out.Changes = append(m.out.Changes, Change{k, key, now, first.text, first.from})
+	return false
 }
 
 // settle is how a conflict with the plan is ended.
@@ -265,6 +279,22 @@ func sameValue(a, b string) bool {
 		q.Number.Equal(r.Number) && q.Unit == r.Unit && q.Bound == r.Bound && q.Approx == r.Approx && q.Prefix == r.Prefix
 }
 
+// swapped tells of an answer in a row that shows the name of another KPI, and reports
+// whether the row does. Rows that are sorted without their hidden ids hold the
+// answers of others.
+func (m *merger) swapped(k *plan.KPI, r Reply) bool {
+	name, ok := r.shown[form.ColName]
+	others := m.named[squeezed(name.Text)]
+	if !ok || len(others) == 0 || slices.Contains(others, k) {
+		return false
+	}
+	if r.says() {
+		m.at(name.Pos, contradiction, fmt.Sprintf("評価指標の欄は「%s」ですが、隠れている「指標ID」の列では「%s」の行です", name.Text, k.Name.Value),
+			"「指標ID」の列を残したまま、行を並べ替えたと思われます。元の様式に記入し直してもらってください")
+	}
+	return true
+}
+
 // shown tells what was written over the plan's own values. A unit that was
 // changed makes another number of the answer.
 func (m *merger) shown(k *plan.KPI, r Reply) {
@@ -276,7 +306,7 @@ func (m *merger) shown(k *plan.KPI, r Reply) {
 			m.at(g.Pos, otherUnit, fmt.Sprintf("単位の欄が「%s」になっています。様式の単位は「%s」です", g.Text, want), "様式の単位で値を入力し直してください")
 		case key == form.ColName && r.says():
 			m.at(g.Pos, unclearAnswer, fmt.Sprintf("評価指標の名称が「%s」になっています。計画では「%s」です", g.Text, want), "行を取り違えていないか確かめてください")
-		case key != form.ColUnit && key != form.ColName:
+		default:
 			m.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」は、計画では「%s」です。取り込みません", headerOf(key, m.out.Year), g.Text, orDash(want)), "訂正であれば、計画を直してください")
 		}
 	}

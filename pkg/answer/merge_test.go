@@ -76,6 +76,8 @@ func TestThreeWays(t *testing.T) {
 		{"came to say the same", "", "140人", set(form.ColValue, 140), "", "", "b c"},
 		{"came to say something else", "", "150人", set(form.ColValue, 140), "", "answers-differ", "b c"},
 		{"was pending and is still", "集計中（7月頃）", "集計中（7月頃）", set(form.ColValue, "140人"), "140人", "unclear-answer", "b c"},
+		{"came to be pending", "", "集計中（7月頃）", set(form.ColValue, 140), "140人", "", "b c"},
+		{"came to be pending until another month", "", "集計中（7月頃）", set(form.ColValue, "集計中（9月頃）"), "", "answers-differ", "b c"},
 		{"was pending and came to be known", "集計中（7月頃）", "150人", set(form.ColState, "未公表"), "", "answers-differ", "b c"},
 		{"not touched, and the plan went on", "集計中（7月頃）", "150人", func(filled) {}, "", "", "b c"},
 		{"not touched, in a form that nobody filled in", "集計中（7月頃）", "集計中（7月頃）", func(filled) {}, "", "", "a b c"},
@@ -159,6 +161,28 @@ func TestManyAnswers(t *testing.T) {
 }
 
 // TestSenders wants who answered to be read from the head of every sheet.
+// TestNotSame wants an answer that is refused, or differs from the plan, not to be
+// counted among those that the plan says already.
+func TestNotSame(t *testing.T) {
+	for now, fill := range map[string]func(filled){
+		"":     set(form.ColValue, "320回"),
+		"150人": set(form.ColValue, 140),
+		"140人": func(f filled) { f.set("a", form.ColValue, 140); f.set("a", form.ColName, "指標b") },
+	} {
+		a, found := returned(t, planOf(t, withR7("")), "a.xlsx", r7, fill)
+		if o := Merge(planOf(t, withR7(now)), 0, []*Answers{a}); o.Same != 0 || !o.Found.HasErrors() {
+			t.Errorf("%q: %d the same\n%s", now, o.Same, told(o, found))
+		}
+	}
+}
+
+// TestNoForm wants nobody to be said to wait for a year that no form tells.
+func TestNoForm(t *testing.T) {
+	if o := Merge(planOf(t, withR7("")), 0, nil); o.Year != 0 || len(o.Waiting) > 0 {
+		t.Errorf("%+v", o)
+	}
+}
+
 func TestSenders(t *testing.T) {
 	a, _ := returned(t, planOf(t, withR7("")), "a.xlsx", r7, func(f filled) {
 		for label, v := range map[form.Field]any{form.FieldPerson: " 山田　太郎", form.FieldContact: 126200000, form.FieldDate: 46162} {

@@ -82,11 +82,55 @@ func (r *reader) extras(g *grid) {
 		}
 		r.at(g.pos(col, added[col]), notTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
 	}
+	r.retitled(g)
+	r.merged(g)
 	if g.Comments > 0 {
 		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
 	}
 	if len(g.Objects) > 0 {
 		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
+	}
+}
+
+// retitled tells of headers that were typed over: what an answer means may stand
+// there.
+func (r *reader) retitled(g *grid) {
+	var at []workbook.Entry
+	want := ""
+	for _, e := range g.in(g.titled) {
+		key, known := g.keyOf(e.Col)
+		isKey := strings.TrimPrefix(clean(rawText(e)), form.KeyMark) == string(key) // the row of headers is gone
+		if !known || !isTyped(e) || isKey || squeezed(rawText(e)) == squeezed(headerOf(key, g.year)) {
+			continue
+		}
+		if at = append(at, e); len(at) == 1 {
+			want = headerOf(key, g.year)
+		}
+	}
+	if len(at) == 0 {
+		return
+	}
+	message := fmt.Sprintf("見出し「%s」が「%s」になっています", want, quoted(rawText(at[0])))
+	if len(at) > 1 {
+		message += fmt.Sprintf("（見出し%d個が変わっています）", len(at))
+	}
+	r.at(g.pos(at[0].Col, at[0].Row), notTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
+}
+
+// merged tells of cells to fill in that were joined over several rows: they answer
+// for the first one.
+func (r *reader) merged(g *grid) {
+	for _, a := range g.Merges {
+		first, entry := g.At(a.Col, a.Row), false
+		for col := a.Col; col <= a.ToCol; col++ {
+			key, _ := g.keyOf(col)
+			column, _, _ := form.ColumnOf(key)
+			entry = entry || column.Entry
+		}
+		if a.Row <= g.titled || a.Row == a.ToRow || !entry || !isTyped(first) {
+			continue
+		}
+		r.at(g.pos(a.Col, a.Row), unclearAnswer, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, quoted(rawText(first)), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
 	}
 }
 
@@ -128,7 +172,7 @@ func (r *reader) fields(g *grid) {
 				continue
 			}
 			if label != "" && text != "" && found[label] == "" {
-				found[label] = fieldText(e)
+				found[label] = fieldText(label, e)
 				label = ""
 			}
 		}
@@ -138,9 +182,15 @@ func (r *reader) fields(g *grid) {
 	}
 }
 
-func fieldText(e workbook.Entry) string {
-	if y, m, d, ok := e.Date(); ok {
-		return wareki.Date{Year: y, Month: m, Day: d}.String()
+// fieldText is what a field says. A number in that of the day is the day's.
+func fieldText(f form.Field, e workbook.Entry) string {
+	y, m, d, shown := e.Date()
+	day, meant := wareki.Date{Year: y, Month: m, Day: d}, shown
+	if f == form.FieldDate {
+		day, meant = dayOf(e)
+	}
+	if meant {
+		return day.String()
 	}
 	return oneLine(clean(rawText(e)))
 }

@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,6 +14,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
+	"sorachi/pkg/wareki"
 )
 
 // This file writes an answer as the plan writes its other values: the same unit,
@@ -37,6 +40,9 @@ func (m *merger) written(k *plan.KPI, r Reply) (string, bool) {
 	if !r.Asked {
 		unit = form.UnitOf(k, m.out.Year)
 	}
+	if !m.unlikeDay(k, g, unit) {
+		return "", false
+	}
 	text, ok := m.figure(g, unit, model)
 	if ok && v.Firmness != "" {
 		text += "（" + v.Firmness + "）"
@@ -50,13 +56,17 @@ func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, b
 	of := quantityOf(unit)
 	bare := q.UnitText == "" && !q.Compound
 	switch {
-	case q.Unit != of.Unit && q.Unit != "" && (unit != form.Unit{} || model != nil):
-		m.at(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), "様式の単位で答え直してもらってください")
+	case !sameUnit(q.Unit, of.Unit) && q.Unit != "" && (unit != form.Unit{} || model != nil):
+		hint := "様式の単位で答え直してもらってください"
+		if strings.HasPrefix(q.UnitText, "月") {
+			hint = "公表の予定であれば、値を空欄にして、「状態」で「集計中」、「公表予定月」で月を選んでください"
+		}
+		m.at(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
 	case of.Unit == "％" && (bare || g.bare) && hundredfold(q, model):
 		m.at(g.Pos, badAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
-	case bare || q.Unit == of.Unit && !q.Compound && q.Scale.Equal(of.Scale):
+	case bare || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
 			m.at(g.Pos, unclearAnswer, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
@@ -77,6 +87,15 @@ func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, b
 	m.at(g.Pos, unclearAnswer, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
 	return text, true
 }
+
+// sameUnit reports whether two units count the same thing.
+func sameUnit(a, b string) bool {
+	alike := func(unit string) string { return cmp.Or(otherWords[unit], unit) }
+	return alike(a) == alike(b)
+}
+
+// otherWords are units that people write for another.
+var otherWords = map[string]string{"名": "人", "件数": "件", "戸数": "戸", "回数": "回"}
 
 // quantityOf is one of a unit.
 func quantityOf(u form.Unit) quantity.Quantity {
@@ -103,14 +122,54 @@ func head(q quantity.Quantity, unit form.Unit) string {
 // next. A fraction typed for a percentage is a hundredth.
 const likely = 30
 
+// unlikeDay tells of a number that is the serial number of a day, and far from all
+// figures of the KPI: a day that was typed into the cell would look so. It reports
+// whether the number can be taken over all the same.
+func (m *merger) unlikeDay(k *plan.KPI, g *Given, unit form.Unit) bool {
+	day, ok := SerialDay(g.value.Quantity.Written.String())
+	if !ok || !g.bare || g.value.Quantity.UnitText != "" {
+		return true
+	}
+	others := figuresOf(k, m.out.Year)
+	near := func(times decimal.Decimal) bool {
+		return slices.ContainsFunc(others, func(v *value.Value) bool { return !apart(g.value.Quantity.Written, v.Quantity.Written, times) })
+	}
+	said := fmt.Sprintf("「%s」は、日付（%s）の通し番号かもしれません。この指標のほかの値と離れています", g.Text, day)
+	switch {
+	case len(others) == 0 || near(decimal.New(15, -1)):
+	case near(decimal.New(likely, 0)):
+		m.at(g.Pos, unclearAnswer, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
+	default:
+		m.at(g.Pos, badAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
+		return false
+	}
+	return true
+}
+
+// figuresOf are the values of k that are figures, that of year y left out.
+func figuresOf(k *plan.KPI, y wareki.Year) []*value.Value {
+	all := []*value.Value{k.Baseline, k.Target}
+	for _, a := range k.Actuals {
+		if a.Year != y {
+			all = append(all, a.Value)
+		}
+	}
+	return slices.DeleteFunc(all, func(v *value.Value) bool { return v == nil || !v.HasFigure() })
+}
+
+// apart reports whether one of two figures is more than so many times the other.
+func apart(a, b, times decimal.Decimal) bool {
+	a, b = a.Abs(), b.Abs()
+	return a.Mul(times).LessThan(b) || b.Mul(times).LessThan(a)
+}
+
 // hundredfold reports whether q is so far from the model that a fraction may have
 // been typed for a percentage, or the other way.
 func hundredfold(q quantity.Quantity, model *value.Value) bool {
 	if model == nil || q.Number.IsZero() || model.Quantity.Number.IsZero() {
 		return false
 	}
-	a, b, n := q.Number.Abs(), model.Quantity.Number.Abs(), decimal.New(likely, 0)
-	return a.Mul(n).LessThan(b) || b.Mul(n).LessThan(a)
+	return apart(q.Number, model.Quantity.Number, decimal.New(likely, 0))
 }
 
 // digits writes the number of g like those of the model.
