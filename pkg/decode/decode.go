@@ -1,12 +1,14 @@
 // Package decode reads the maps of a file, key by key: it gives the values that
 // pkg/plan asks for by name, each once, and finds what the table of pkg/keys does
-// not know, what is missing, empty or of another form. It knows no plan.
+// not know, what is missing, empty or of another form. It knows no key and no plan;
+// how the file is read is for pkg/yamlfile, what one text says for pkg/value.
 //
 // To read it: Reader.Object and Object.Get in this file (all else hangs on
-// Object), then text.go (what stands in one text or a list) and notation.go
-// (values, years and dates, by pkg/value). unknown.go names the keys that were
-// meant, swallowed.go those that ended up in a text; lost.go tells what could not
-// be read; rules.go documents the findings.
+// Object), then the forms of values, from the simple to the large: text.go, words.go
+// (identifiers, numbers, choices), values.go (years and values, by pkg/value) and
+// lists.go (lists, and maps by year). unknown.go names the keys that were meant,
+// swallowed.go those that ended up in a text; lost.go tells what could not be read;
+// rules.go documents the findings.
 package decode
 
 import (
@@ -98,6 +100,11 @@ func (r *Reader) Misshapen(n *yamlfile.Node, msg, hint, path string) {
 	r.Add(WrongType.New(n.Pos, n.Text.End(), msg, hint), path)
 }
 
+// put is the fix that puts text in place of what d is about.
+func put(d diag.Diagnostic, text string) *diag.Fix {
+	return &diag.Fix{Message: "「" + text + "」に改めます", Edits: []diag.Edit{{Pos: d.Pos, End: d.End, Text: text}}}
+}
+
 // At returns the path of a key below o.
 func (o Object) At(key string) string {
 	if o.path == "" {
@@ -108,8 +115,8 @@ func (o Object) At(key string) string {
 
 // Get returns the value of a key of the section, nil when nothing is written.
 // An empty value is a finding, and so is an empty list that should be filled.
-// Asking for a key that the table lacks is a mistake in this package and shows
-// as a finding in every test.
+// Asking for a key that the table lacks is a mistake of the caller's and shows as a
+// finding in every test.
 func (o Object) Get(name string) *yamlfile.Node {
 	k := o.Section.Key(name)
 	n := o.Node.Get(name)

@@ -3,8 +3,8 @@
 // people type for it. It knows no plan; pkg/decode reads by it and pkg/plan says
 // what a key fills.
 //
-// To read it: Section and Key in this file, then the key in table.go. spoken.go
-// finds the key that a typist meant.
+// To read it: Section and Key in this file, then the key in table.go, with the words
+// of its choices in words.go. spoken.go finds the key that a typist meant.
 package keys
 
 import "regexp"
@@ -21,6 +21,7 @@ type Key struct {
 	Example  string
 	Required bool
 	Filled   bool     // of a list: [] is a finding, as nothing can be shown without an entry
+	Unset    string   // Japanese, of a ByYear: what to do about a year without a value
 	Values   []string // of a Choice
 	Of       *Section // of Object, Objects, ByYear and Photos; nil in Objects is the section itself
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // spoken are the words with which people name a key: Japanese, and names that
-// other Sections or programs have for the same thing.
+// other sections or programs have for the same thing.
 var spoken = map[string][]string{
 	"id":         {"ID", "識別子", "記号"},
 	"number":     {"番号", "no", "num"},

@@ -21,7 +21,7 @@ var (
 		{Name: "year", Type: TypeYear, Title: "報告する年度", Doc: "実績を報告する年度", Example: "R6", Required: true},
 		{Name: "progress", Type: TypeObject, Of: Progress, Title: "進捗率の計算", Doc: "書かなければ、実績÷目標、小数第1位、四捨五入"},
 		{Name: "bands", Type: TypeObjects, Of: Band, Title: "区分", Doc: "進捗率の区分。高い順に書きます", Required: true, Filled: true},
-		{Name: "shares", Type: TypeChoice, Values: []string{"割", "％"}, Title: "構成比の単位", Doc: "全体の円グラフの単位", Example: "割"},
+		{Name: "shares", Type: TypeChoice, Values: []string{Wari, Percent}, Title: "構成比の単位", Doc: "全体の円グラフの単位", Example: "割"},
 		{Name: "national", Type: TypeID, Title: "国の構想", Doc: "巻末に載せる国の構想のID", Example: "chihousousei-2.0"},
 		{Name: "check", Type: TypeObject, Of: Check, Title: "確認の決まり", Doc: "用字の指摘を、この計画に合わせるとき"},
 	}}
@@ -33,9 +33,9 @@ var (
 
 	Progress = &Section{Name: "進捗率の計算", File: "plan.yaml", Keys: []Key{
 		{Name: "method", Type: TypeChoice, Title: "計算方法", Doc: "ratio（実績÷目標）など", Example: "ratio",
-			Values: []string{"ratio", "two-minus-ratio", "from-baseline", "linear-pace", "change-from-baseline", "none"}},
+			Values: []string{Ratio, TwoMinusRatio, FromBaseline, LinearPace, ChangeFromBaseline, NoRate}},
 		{Name: "rounding", Type: TypeChoice, Title: "端数処理", Doc: "half-up（四捨五入）か truncate（切捨て）", Example: "half-up",
-			Values: []string{"half-up", "truncate"}},
+			Values: []string{HalfUp, Truncate}},
 		{Name: "decimals", Type: TypeNumber, Title: "小数の桁数", Doc: "0から3まで", Example: "1"},
 	}}
 
@@ -62,8 +62,9 @@ var (
 		{Name: "name", Type: TypeText, Title: "評価指標の名称", Doc: "", Example: "観光入込客数", Required: true},
 		{Name: "baseline", Type: TypeValue, Title: "基準値と基準年", Doc: "値（年度）", Example: "7,250千人（R2）"},
 		{Name: "target", Type: TypeValue, Title: "目標値と目標年", Doc: "値（年度）。以上・以下・維持も書けます", Example: "7,468千人（R7）", Required: true},
-		{Name: "actuals", Type: TypeByYear, Title: "実績値", Doc: "年度ごとの値。まだ出ないときは「集計中（7月頃）」", Example: "R6: 28,672人", Required: true},
-		{Name: "direction", Type: TypeChoice, Values: []string{"up", "down", "keep"}, Title: "望ましい向き", Doc: "up（増やす）・down（減らす）・keep（維持）。書かなければ目標値の以上・以下・維持、それもなければup"},
+		{Name: "actuals", Type: TypeByYear, Title: "実績値", Doc: "年度ごとの値。まだ出ないときは「集計中（7月頃）」", Example: "R6: 28,672人", Required: true,
+			Unset: "値を書くか、まだ出ていなければ「集計中（7月頃）」のように書いてください"},
+		{Name: "direction", Type: TypeChoice, Values: []string{Up, Down, Stay}, Title: "望ましい向き", Doc: "up（増やす）・down（減らす）・keep（維持）。書かなければ目標値の以上・以下・維持、それもなければup"},
 		{Name: "progress", Type: TypeObject, Of: Progress, Title: "進捗率の計算", Doc: "この指標だけ計算方法を変えるとき"},
 		{Name: "milestones", Type: TypeByYear, Title: "年度目標", Doc: "年度ごとの目標値", Example: "R6: 7,400千人"},
 		{Name: "cumulative", Type: TypeBool, Title: "累計", Doc: "計画期間の累計で数える指標ならtrue", Example: "true"},

@@ -5,13 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
@@ -62,11 +58,6 @@ type loader struct {
 	nationalID Text
 }
 
-// show returns a file of the plan as findings name it.
-func (l *loader) show(name string) string {
-	return path.Join(l.opts.Name, strings.ToValidUTF8(name, "\ufffd"))
-}
-
 // optional parses a file that a plan may do without. The node is nil when there
 // is no such file or nothing could be read from it.
 func (l *loader) optional(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
@@ -96,36 +87,64 @@ func (l *loader) unreadable(shown string, err error) {
 // cannot be opened, such as a link to nothing, is an error and not missing. The
 // node is nil when nothing could be read from it.
 func (l *loader) parse(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
+	return l.enter(open(fsys, name, shown))
+}
+
+// opened is a file that was read and parsed, before the plan knows of it.
+type opened struct {
+	shown string
+	node  *yamlfile.Node // nil when nothing could be read
+	found diag.List
+	err   error // the system's, about the file
+}
+
+// open reads and parses a file.
+func open(fsys fs.FS, name, shown string) opened {
+	f := opened{shown: shown}
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", shown, err)
+		f.err = fmt.Errorf("%s: %w", shown, err)
+		return f
 	}
 	if d, ok := textfile.TooLarge(shown, info.Size()); ok {
-		l.found.Add(d)
-		l.plan.Unread = append(l.plan.Unread, shown)
-		return nil, nil
+		f.found.Add(d)
+		return f
 	}
 	data, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", shown, err)
+		f.err = fmt.Errorf("%s: %w", shown, err)
+		return f
 	}
-	n, found := yamlfile.Parse(shown, data)
-	l.found = append(l.found, found...)
-	if n == nil {
-		l.plan.Unread = append(l.plan.Unread, shown)
-	} else {
-		l.plan.Read = append(l.plan.Read, shown)
-		l.plan.Ignores = append(l.plan.Ignores, n.Ignores...)
+	f.node, f.found = yamlfile.Parse(shown, data)
+	return f
+}
+
+// enter notes in the plan what became of a file.
+func (l *loader) enter(f opened) (*yamlfile.Node, error) {
+	if f.err != nil {
+		return nil, f.err
 	}
-	return n, nil
+	l.found = append(l.found, f.found...)
+	if f.node == nil {
+		l.plan.Unread = append(l.plan.Unread, f.shown)
+		return nil, nil
+	}
+	l.plan.Read = append(l.plan.Read, f.shown)
+	l.plan.Ignores = append(l.plan.Ignores, f.node.Ignores...)
+	return f.node, nil
 }
 
 // object reads the map of a whole file.
 func (l *loader) object(n *yamlfile.Node, sec *keys.Section) decode.Object {
+	l.noMap(n)
+	return (&decode.Reader{}).Object(n, sec, "")
+}
+
+// noMap notes a file that holds no keys: nothing could be read from it.
+func (l *loader) noMap(n *yamlfile.Node) {
 	if n.Kind != yamlfile.Map {
 		l.plan.Unread = append(l.plan.Unread, n.Pos.File)
 	}
-	return (&decode.Reader{}).Object(n, sec, "")
 }
 
 // keep takes over what r found.
@@ -139,79 +158,62 @@ func (l *loader) projects() error {
 			fmt.Sprintf("プロジェクトのファイルが%d個あります。上限は%d個です", len(names), MaxProjects), ""))
 		names = names[:MaxProjects]
 	}
-	for _, part := range l.together(names) {
-		l.take(part)
+	for _, f := range l.together(names) {
+		l.enterProject(f)
 	}
 	slices.SortStableFunc(l.plan.Projects, func(a, b *Project) int { return cmp.Compare(a.Number, b.Number) })
 	return nil
 }
 
+// projectFile is one file of projects/ that was read, before the plan knows of it.
+type projectFile struct {
+	opened
+	project *Project  // nil when nothing could be read
+	inside  diag.List // what reading it found
+}
+
 // together reads the files of projects/ on all processors, and returns what
 // each held in the order of the names.
-func (l *loader) together(names []string) []*loader {
-	parts := make([]*loader, len(names))
+func (l *loader) together(names []string) []projectFile {
+	files := make([]projectFile, len(names))
 	workers := runtime.GOMAXPROCS(0)
 	var wg sync.WaitGroup
 	for w := range workers {
 		wg.Go(func() {
 			for i := w; i < len(names); i += workers {
-				parts[i] = &loader{fsys: l.fsys, opts: l.opts, plan: &Plan{}}
-				parts[i].project(names[i])
+				files[i] = openProject(l.fsys, names[i], l.show(names[i]))
 			}
 		})
 	}
 	wg.Wait()
-	return parts
+	return files
 }
 
-// project reads one file of projects/.
-func (l *loader) project(name string) {
-	shown := l.show(name)
+// openProject reads one file of projects/.
+func openProject(fsys fs.FS, name, shown string) projectFile {
 	if !plainName(name) {
-		l.found.Add(unreadableFile.New(diag.Pos{File: shown}, diag.Pos{}, "「"+shown+"」は、名前に使えない文字があるため読めません",
-			"ファイルの名前を付け直してください。ほかのパソコンから写したときに、文字化けした可能性があります"))
-		l.plan.Unread = append(l.plan.Unread, shown)
-		return
+		return projectFile{opened: opened{shown: shown, found: diag.List{unreadableFile.New(diag.Pos{File: shown}, diag.Pos{}, "「"+shown+"」は、名前に使えない文字があるため読めません",
+			"ファイルの名前を付け直してください。ほかのパソコンから写したときに、文字化けした可能性があります")}}}
 	}
-	n, err := l.parse(l.fsys, name, shown)
+	f := projectFile{opened: open(fsys, name, shown)}
+	if f.node != nil {
+		o := (&decode.Reader{}).Object(f.node, keys.Project, "")
+		f.project = readProject(o, shown)
+		f.inside = o.Reader.Found
+	}
+	return f
+}
+
+// enterProject notes in the plan what a file of projects/ held.
+func (l *loader) enterProject(f projectFile) {
+	n, err := l.enter(f.opened)
 	if n == nil {
-		l.unreadable(shown, err)
+		l.unreadable(f.shown, err)
 		return
 	}
-	o := l.object(n, keys.Project)
-	l.plan.Projects = append(l.plan.Projects, readProject(o, shown))
-	l.keep(o.Reader)
-}
-
-// plainName reports whether a name can be shown, and found again by what is shown.
-func plainName(name string) bool {
-	return utf8.ValidString(name) && !strings.ContainsFunc(name, unicode.IsControl)
-}
-
-// take adds what another loader read of the same plan.
-func (l *loader) take(part *loader) {
-	l.found = append(l.found, part.found...)
-	l.plan.Projects = append(l.plan.Projects, part.plan.Projects...)
-	l.plan.Unread = append(l.plan.Unread, part.plan.Unread...)
-	l.plan.Read = append(l.plan.Read, part.plan.Read...)
-	l.plan.Ignores = append(l.plan.Ignores, part.plan.Ignores...)
-}
-
-// yamlFiles lists the YAML files of a folder by name, none when there is no such
-// folder. Hidden files and those that editors leave behind are left out.
-func yamlFiles(fsys fs.FS, dir string) ([]string, error) {
-	entries, err := fs.ReadDir(fsys, dir)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	var out []string
-	for _, e := range entries {
-		ext := strings.ToLower(path.Ext(e.Name()))
-		if !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
-			out = append(out, path.Join(dir, e.Name()))
-		}
-	}
-	return out, nil
+	l.noMap(n)
+	l.plan.Projects = append(l.plan.Projects, f.project)
+	l.found = append(l.found, f.inside...)
 }
 
 // link joins reposts to their originals and KPIs to their projects. What

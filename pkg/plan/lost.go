@@ -57,7 +57,7 @@ func (p *Plan) MayDefineNext(id string) bool {
 func (l *loader) flawed() {
 	seen := map[string]bool{}
 	for _, d := range l.found {
-		name, ok := l.hidden(d.Pos.File)
+		name, ok := l.nameOf(d.Pos.File)
 		if d.Severity != diag.Error || !ok || seen[name] {
 			continue
 		}
@@ -79,14 +79,6 @@ func (l *loader) lookInto(name string) Flawed {
 	}
 	f.all, f.words = !idLine.MatchString(plainText(data)), idWords(data)
 	return f
-}
-
-// hidden undoes show.
-func (l *loader) hidden(shown string) (string, bool) {
-	if l.opts.Name == "" || path.Clean(l.opts.Name) == "." {
-		return shown, !strings.HasPrefix(shown, nationalDir)
-	}
-	return strings.CutPrefix(shown, path.Clean(l.opts.Name)+"/")
 }
 
 var (

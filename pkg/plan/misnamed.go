@@ -11,17 +11,7 @@ import (
 	"sorachi/pkg/notation"
 )
 
-// fixedNames are what the root of a plan folder may hold by name.
-var fixedNames = []string{"plan.yaml", "programs.yaml", "analysis.yaml", "outline.yaml", "projects"}
-
-// IsFile reports whether a plan reads the file of this name, given from the
-// plan's folder with forward slashes.
-func IsFile(name string) bool {
-	if dir, base := path.Split(name); dir == "projects/" {
-		return isYAML(path.Ext(base)) && !strings.HasPrefix(base, ".")
-	}
-	return slices.Contains(fixedNames, name) && isYAML(path.Ext(name))
-}
+// This file finds the files that are passed over because of their names.
 
 // misnamed reports what is passed over in silence although its name is nearly
 // that of a plan file.
@@ -58,12 +48,6 @@ func (l *loader) sameName(name, fixed string) bool {
 	return err == nil && strings.EqualFold(name, fixed)
 }
 
-// entries lists a folder; what cannot be listed has been told by who must read it.
-func entries(fsys fs.FS, dir string) []fs.DirEntry {
-	list, _ := fs.ReadDir(fsys, dir)
-	return list
-}
-
 // meantName returns the fixed name that a typist meant, false for the fixed
 // names themselves and for everything else.
 func meantName(name string) (string, bool) {
@@ -93,11 +77,6 @@ func meantName(name string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// isYAML reports whether ext is one under which projects are read.
-func isYAML(ext string) bool {
-	return strings.EqualFold(ext, ".yaml") || strings.EqualFold(ext, ".yml")
 }
 
 // nearYAML reports whether ext is a slip for .yaml, such as .yam; the .yaml~ of

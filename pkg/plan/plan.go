@@ -6,17 +6,19 @@
 // To read it: this file (what a plan is; national.go has the national one), then
 // Load in load.go and one section, such as outline.go: planfile.go, project.go with
 // kpi.go and event.go, yearfiles.go, outline.go and national.go each read one kind
-// of file, with the methods of decode.Object. The other files serve written slips
-// alone, and reading is understood without them: misnamed.go finds files passed
-// over, lost.go keeps what could not be read from being taken for missing, limit.go
-// ends long lists.
+// of file, with the methods of decode.Object. files.go knows which files there are.
+// The rest serves written slips alone, and reading is understood without it:
+// misnamed.go finds files passed over, lost.go keeps what could not be read from
+// being taken for missing, limit.go ends long lists; rules.go documents the findings.
 //
-// A new key needs three lines: its entry in pkg/keys/table.go, its field in plan.go,
-// and the call that reads it in its section's file.
+// A new key needs its entry in pkg/keys/table.go, a field in the type that holds its
+// section (here or in national.go), and the call that fills it in the section's
+// file. A test wants every key of the table to be read.
 package plan
 
 import (
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
@@ -74,12 +76,12 @@ type MethodName string
 
 // The methods; progress documents their formulas.
 const (
-	Ratio              MethodName = "ratio"
-	TwoMinusRatio      MethodName = "two-minus-ratio"
-	FromBaseline       MethodName = "from-baseline"
-	LinearPace         MethodName = "linear-pace"
-	ChangeFromBaseline MethodName = "change-from-baseline"
-	NoRate             MethodName = "none"
+	Ratio              MethodName = keys.Ratio
+	TwoMinusRatio      MethodName = keys.TwoMinusRatio
+	FromBaseline       MethodName = keys.FromBaseline
+	LinearPace         MethodName = keys.LinearPace
+	ChangeFromBaseline MethodName = keys.ChangeFromBaseline
+	NoRate             MethodName = keys.NoRate
 )
 
 // Rounding is how a rate is cut to its decimals.
@@ -87,8 +89,8 @@ type Rounding string
 
 // The roundings: half-up is away from zero.
 const (
-	HalfUp   Rounding = "half-up"
-	Truncate Rounding = "truncate"
+	HalfUp   Rounding = keys.HalfUp
+	Truncate Rounding = keys.Truncate
 )
 
 // Direction says which way a KPI gets better.
@@ -96,9 +98,9 @@ type Direction string
 
 // The directions. Up is the default.
 const (
-	Up   Direction = "up"
-	Down Direction = "down"
-	Stay Direction = "keep"
+	Up   Direction = keys.Up
+	Down Direction = keys.Down
+	Stay Direction = keys.Stay
 )
 
 // Share is the unit of the overview chart's shares.
@@ -106,8 +108,8 @@ type Share string
 
 // The shares.
 const (
-	Wari    Share = "割"
-	Percent Share = "％"
+	Wari    Share = keys.Wari
+	Percent Share = keys.Percent
 )
 
 // Band is a class of rates: every rate from From up to the next higher band.
