@@ -4,17 +4,18 @@ import (
 	"regexp"
 	"strings"
 
+	"sorachi/pkg/tablerules/tables"
 	"sorachi/pkg/workbook"
 )
 
 // everyCell calls f for all cells of the bodies of the tables, each with its
 // column.
-func (v *sheet) everyCell(f func(*column, workbook.Entry)) {
-	for _, t := range v.tables {
-		for _, l := range t.body {
-			for _, c := range l.cells {
-				if c.Col >= t.from && c.Col <= t.to {
-					f(&t.columns[c.Col-t.from], c)
+func (v *sheet) everyCell(f func(*tables.Column, workbook.Entry)) {
+	for _, t := range v.Tables {
+		for _, l := range t.Body {
+			for _, c := range l.Cells {
+				if c.Col >= t.From && c.Col <= t.To {
+					f(&t.Columns[c.Col-t.From], c)
 				}
 			}
 		}
@@ -29,9 +30,9 @@ var formatNote = regexp.MustCompile(`"[^"]*[0-9０-９][^"]*"`)
 // column of its own.
 func oneDatum(v *sheet) []Fault {
 	var several, hidden places
-	v.everyCell(func(k *column, c workbook.Entry) {
+	v.everyCell(func(k *tables.Column, c workbook.Entry) {
 		switch {
-		case c.Kind == workbook.Text && k.content != codes && v.texts.of(c.Raw).several:
+		case c.Kind == workbook.Text && k.Content != tables.Codes && v.Text(c.Raw).Several:
 			several.add(c.Col, c.Row, c.Raw)
 		case c.Kind == workbook.Number && formatNote.MatchString(c.Format()):
 			if _, _, _, date := c.Date(); !date {
@@ -48,16 +49,16 @@ func oneDatum(v *sheet) []Fault {
 // typed into the cell.
 func numeric(v *sheet) []Fault {
 	var typed, plain, errors places
-	v.everyCell(func(k *column, c workbook.Entry) {
-		if k.content != measures || c.Kind == workbook.Number {
+	v.everyCell(func(k *tables.Column, c workbook.Entry) {
+		if k.Content != tables.Measures || c.Kind == workbook.Number {
 			return
 		}
-		j := v.texts.of(c.Raw)
+		j := v.Text(c.Raw)
 		switch {
 		case c.Kind == workbook.Error && c.Formula == "":
 			errors.add(c.Col, c.Row, c.Raw)
-		case c.Kind != workbook.Text || !j.digits || j.several || j.mark:
-		case onlyDigits(j.folded):
+		case c.Kind != workbook.Text || !j.Digits || j.Several || j.Mark:
+		case tables.OnlyDigits(j.Folded):
 			plain.add(c.Col, c.Row, c.Raw)
 		default:
 			typed.add(c.Col, c.Row, c.Raw)
@@ -72,7 +73,7 @@ func numeric(v *sheet) []Fault {
 func spaced(v *sheet) []Fault {
 	var p places
 	for c := range v.Cells() {
-		if c.Kind == workbook.Text && v.texts.of(c.Raw).spaced {
+		if c.Kind == workbook.Text && v.Text(c.Raw).Spaced {
 			p.add(c.Col, c.Row, visible(c.Raw))
 		}
 	}
@@ -91,7 +92,7 @@ func dependentCharacters(v *sheet) []Fault {
 		if c.Kind != workbook.Text {
 			continue
 		}
-		if r := v.texts.of(c.Raw).odd; r != 0 {
+		if r := v.Text(c.Raw).Odd; r != 0 {
 			p.add(c.Col, c.Row, string(r))
 		}
 	}
@@ -103,12 +104,12 @@ func dependentCharacters(v *sheet) []Fault {
 // on the sheet may explain others.
 func marks(v *sheet) []Fault {
 	var p places
-	v.everyCell(func(k *column, c workbook.Entry) {
-		if k.content != measures || c.Kind != workbook.Text {
+	v.everyCell(func(k *tables.Column, c workbook.Entry) {
+		if k.Content != tables.Measures || c.Kind != workbook.Text {
 			return
 		}
-		j := v.texts.of(c.Raw)
-		if j.several || j.digits && !j.mark || j.folded == "" || c.Raw == "X" || c.Raw == "***" || v.explains(j.folded) {
+		j := v.Text(c.Raw)
+		if j.Several || j.Digits && !j.Mark || j.Folded == "" || c.Raw == "X" || c.Raw == "***" || v.explains(j.Folded) {
 			return
 		}
 		p.add(c.Col, c.Row, c.Raw)
@@ -118,8 +119,8 @@ func marks(v *sheet) []Fault {
 
 // explains reports whether a caption says what a mark means: 「－」は該当なし.
 func (v *sheet) explains(mark string) bool {
-	for _, c := range v.captions {
-		text := v.texts.of(c.Raw).folded
+	for _, c := range v.Captions {
+		text := v.Text(c.Raw).Folded
 		if i := strings.Index(text, mark); i >= 0 && len(text) > len(mark) && strings.ContainsAny(text[i+len(mark):], "は:=」") {
 			return true
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/notation"
+	"sorachi/pkg/tablerules/tables"
 	"sorachi/pkg/workbook"
 )
 
@@ -39,7 +40,7 @@ func Read(name string, data []byte) (*File, error) {
 // DataSheets returns the sheets to score when none is named: those named データ
 // (or data), else all that can be seen and hold a table.
 func (f *File) DataSheets() []*workbook.Sheet {
-	var named, tables []*workbook.Sheet
+	var named, filled []*workbook.Sheet
 	for _, s := range f.Sheets {
 		if s.Hidden {
 			continue
@@ -48,14 +49,14 @@ func (f *File) DataSheets() []*workbook.Sheet {
 		if strings.HasPrefix(name, "データ") || strings.HasPrefix(name, "data") {
 			named = append(named, s)
 		}
-		if len(newSheet(f, s).tables) > 0 {
-			tables = append(tables, s)
+		if len(tables.Find(s).Tables) > 0 {
+			filled = append(filled, s)
 		}
 	}
 	if named != nil {
 		return named
 	}
-	return tables
+	return filled
 }
 
 // isCSV reports whether a file is text in rows, rather than a workbook or some

@@ -8,15 +8,18 @@
 // such as 012106 are no numbers typed as text, 20～29歳 is a class and not a range
 // of figures, a title above a table is no second table.
 //
-// To read it: this file, then items.go, the table of the rules; table.go finds the
-// tables of a sheet, column.go what their columns hold, text.go what a text is.
+// To read it: this file, then items.go, the table of the rules. The rules of cells
+// are in cells.go, those of the sheet as a whole in layout.go and omitted.go, and
+// those of what a table means in units.go, times.go and regions.go; places.go keeps
+// where they were broken. pkg/tablerules/tables finds the tables of a sheet and what
+// they hold. file.go and csv.go read files, print.go shows the scores.
 package tablerules
 
 import (
-	"cmp"
 	"slices"
 
 	"sorachi/pkg/ooxml"
+	"sorachi/pkg/tablerules/tables"
 	"sorachi/pkg/workbook"
 )
 
@@ -60,60 +63,16 @@ type Fault struct {
 	Areas []ooxml.Area
 }
 
-// maxAreas is how many places of a fault are kept.
-const maxAreas = 100
-
-// places collects the cells of a fault.
-type places struct {
-	count  int
-	areas  []ooxml.Area
-	open   map[int]int // by column: the area that ends there last
-	sample string      // what stands in the first cell
-}
-
-func (p *places) add(col, row int, sample string) {
-	if p.count == 0 {
-		p.sample = sample
-		p.open = map[int]int{}
-	}
-	p.count++
-	if i, ok := p.open[col]; ok && p.areas[i].ToRow == row-1 {
-		p.areas[i].ToRow = row
-		return
-	}
-	if len(p.areas) < maxAreas {
-		p.open[col] = len(p.areas)
-		p.areas = append(p.areas, ooxml.Area{Col: col, Row: row, ToCol: col, ToRow: row})
-	}
-}
-
-// fault returns what p holds as a list of faults: none for no cells. A %s in
-// the message is the first cell's text.
-func (p *places) fault(message, hint string) []Fault {
-	if p.count == 0 {
-		return nil
-	}
-	slices.SortStableFunc(p.areas, func(a, b ooxml.Area) int {
-		return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col))
-	})
-	return []Fault{{Message: withSample(message, p.sample), Hint: hint, Count: p.count, Areas: p.areas}}
-}
-
 // sheet is what the checks look at.
 type sheet struct {
-	*workbook.Sheet
-	file     *File
-	tables   []*table
-	captions []workbook.Entry // titles, units and notes outside of the tables
-	splits   splits
-	texts    *texts
-
+	*tables.Sheet
+	file       *File
 	mergedRows map[int][]ooxml.Area // see inMerge
 }
 
 // Score scores a sheet of the file on all items.
 func (f *File) Score(s *workbook.Sheet) Card {
-	view := newSheet(f, s)
+	view := &sheet{Sheet: tables.Find(s), file: f}
 	card := Card{Sheet: s.Name}
 	for _, item := range items {
 		card.Results = append(card.Results, Result{item, item.check(view)})

@@ -1,0 +1,18 @@
+package tables
+
+import "strings"
+
+// isArea reports whether a text names an area.
+func isArea(s string) bool {
+	return areaEnd.MatchString(s) || s == "全国" || s == "日本" || s == "北海道" || s == "全道" || s == "道内" || prefectures[s]
+}
+
+// prefectures are the names of prefectures with their last character left off,
+// as the rules do not want them (1-12).
+var prefectures = func() map[string]bool {
+	out := map[string]bool{}
+	for name := range strings.FieldsSeq("青森 岩手 宮城 秋田 山形 福島 茨城 栃木 群馬 埼玉 千葉 東京 神奈川 新潟 富山 石川 福井 山梨 長野 岐阜 静岡 愛知 三重 滋賀 京都 大阪 兵庫 奈良 和歌山 鳥取 島根 岡山 広島 山口 徳島 香川 愛媛 高知 福岡 佐賀 長崎 熊本 大分 宮崎 鹿児島 沖縄") {
+		out[name] = true
+	}
+	return out
+}()

@@ -1,0 +1,39 @@
+package tables
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	// unitless are names of figures that have no unit, or bring it along.
+	unitless  = regexp.MustCompile(`[^(]*(指数|倍率|順位|連番|偏差値|係数|[人件個回日戸台校本冊棟頭羽社店床席票枚点]数|世帯数|か所数|カ所数|箇所数|施設数|団体数|市町村数|学校数|事業所数|企業数|品目数)$`)
+	inBracket = regexp.MustCompile(`[(\[【〔<＜]([^)\]】〕>＞]*)[)\]】〕>＞]`)
+	unitWord  = regexp.MustCompile(`^(?:` + scale + `(?:` + unit + `){1,2}(?:/(?:` + scale + unit + `))?(?:当たり|あたり)?|` + scale[:len(scale)-1] + `+|[^\d]{1,3}/[^\d]{1,4}|.{0,12}=100(?:\.0)?|単位.*)$`)
+)
+
+// HasUnit reports whether the name of a column of figures tells their unit.
+func (k *Column) HasUnit() bool {
+	if k.percent > 0 && k.percent == k.figures {
+		return true
+	}
+	if hasUnitWord(k.Head) {
+		return true
+	}
+	for name := range strings.FieldsSeq(k.Head) {
+		if unitless.MatchString(name) || unitWord.MatchString(name) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasUnitWord reports whether a name has a unit in brackets.
+func hasUnitWord(name string) bool {
+	for _, m := range inBracket.FindAllStringSubmatch(name, -1) {
+		if unitWord.MatchString(m[1]) {
+			return true
+		}
+	}
+	return false
+}
