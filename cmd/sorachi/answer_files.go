@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -113,9 +112,6 @@ func readAnswers(w *world, args []string) ([]*answer.Answers, diag.List, error) 
 	return slices.DeleteFunc(read, func(a *answer.Answers) bool { return a == nil }), slices.Concat(found...), nil
 }
 
-// maxAnswer is more than a form can be; what is longer is refused by its size.
-const maxAnswer = 64 << 20
-
 func readAnswer(f answerFile) (*answer.Answers, diag.List) {
 	data, err := readStart(f.path)
 	if err != nil {
@@ -128,31 +124,4 @@ func readAnswer(f answerFile) (*answer.Answers, diag.List) {
 		}
 	}
 	return a, found
-}
-
-// readStart reads a file as far as a form can go. Anything but a file is refused
-// before it is opened, since a pipe would wait for its writer for ever.
-func readStart(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errNotRegular
-	}
-	if err != nil {
-		return nil, cause(err)
-	}
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, cause(err)
-	}
-	defer file.Close() // nothing was written
-	data, err := io.ReadAll(io.LimitReader(file, maxAnswer+1))
-	return data, cause(err)
-}
-
-// cause is what the system answers, without the name of the file.
-func cause(err error) error {
-	if file, ok := err.(*fs.PathError); ok {
-		return file.Err
-	}
-	return err
 }

@@ -15,7 +15,11 @@ func TestFiguresTellWhatIsPrinted(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(dir, "projects/1-tantetsuko.yaml")
-	text := strings.Replace(readText(t, file), "    baseline: ", "    owner: 秘密係  # 内緒の覚え書き\n    baseline: ", 1)
+	was, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(was), "    baseline: ", "    owner: 秘密係  # 内緒の覚え書き\n    baseline: ", 1)
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}

@@ -47,7 +47,7 @@ func eventListRun(w *world, o eventListOptions) error {
 	if err != nil {
 		return err
 	}
-	return w.writeList(o.list, func(out io.Writer, layout listing.Options) error {
+	return o.list.write(w, func(out io.Writer, layout listing.Options) error {
 		return listing.Events(out, l.plan, cmp.Or(o.year, l.plan.Year), o.list.format, layout)
 	})
 }

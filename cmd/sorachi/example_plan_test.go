@@ -80,11 +80,11 @@ func (f files) write(t *testing.T) {
 // check runs the command on the files.
 func (f files) check(t *testing.T) diag.List {
 	t.Helper()
-	return f.checkAs(t, kpiCheckOptions{})
+	return f.checkAs(t, checkOptions{})
 }
 
 // checkAs is check with other options.
-func (f files) checkAs(t *testing.T, o kpiCheckOptions) diag.List {
+func (f files) checkAs(t *testing.T, o checkOptions) diag.List {
 	t.Helper()
 	f.write(t)
 	o.dirs, o.template = []string{"."}, "shiryo2"
@@ -92,7 +92,7 @@ func (f files) checkAs(t *testing.T, o kpiCheckOptions) diag.List {
 		o.template = themeFile
 	}
 	if day := f["as-of"]; day != nil {
-		if err := (dayFlag{&o.asOf}).Set(strings.TrimSpace(string(day))); err != nil {
+		if err := dayOf(&o.asOf).Set(strings.TrimSpace(string(day))); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sorachi/pkg/export"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/wareki"
 )
 
@@ -27,7 +26,7 @@ func exportedPlans(w *world, dirs []string, year wareki.Year) ([]export.Plan, er
 		l.silence(how, false)
 		if l.found.HasErrors() {
 			bad = true
-			if err := w.tellErrors(l, "データは書き出しません"); err != nil {
+			if err := w.refuse(l.found, "エラーを直すまで、データは書き出しません"); !errors.Is(err, errFindings) {
 				return nil, err
 			}
 			continue
@@ -38,17 +37,6 @@ func exportedPlans(w *world, dirs []string, year wareki.Year) ([]export.Plan, er
 		return nil, errFindings
 	}
 	return plans, distinct(dirs, plans)
-}
-
-// tellErrors prints the findings of a plan that has errors, and what is not done
-// until they are mended.
-func (w *world) tellErrors(l *loaded, refusal string) error {
-	found := l.found.Sorted()
-	if err := findings.Text(w.err, found, w.printer(w.errTerminal)); err != nil {
-		return err
-	}
-	fmt.Fprintf(w.err, "%s。エラーを直すまで、%s\n", findings.Count(found), refusal)
-	return nil
 }
 
 // distinct refuses plans that the table could not tell apart.

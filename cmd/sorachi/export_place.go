@@ -52,11 +52,6 @@ func (o *kpiExportOptions) isFile() bool {
 	return export.FormatOf(strings.ToLower(filepath.Ext(o.out))) != "" && !os.IsPathSeparator(o.out[len(o.out)-1]) && !isFolder(o.out)
 }
 
-func isFolder(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.IsDir()
-}
-
 // place returns where to write: a folder, and the name of the file in it
 // without its ending. usual is the name when --out does not say one.
 func (o *kpiExportOptions) place(usual string) (dir, name string) {

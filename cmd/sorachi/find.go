@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -60,22 +59,4 @@ func planIn(dir string) (string, error) {
 		return plans[0], nil
 	}
 	return "", usagef("計画が%dつあります。どれか1つを指定してください（%s）", len(plans), strings.Join(plans, "、"))
-}
-
-func isFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && !info.IsDir()
-}
-
-// shown writes a file or folder as findings name it: from the working folder
-// when it lies below, with forward slashes.
-func shown(name string) string {
-	if filepath.IsAbs(name) {
-		if work, err := os.Getwd(); err == nil {
-			if rel, err := filepath.Rel(work, name); err == nil && filepath.IsLocal(rel) {
-				name = rel
-			}
-		}
-	}
-	return filepath.ToSlash(filepath.Clean(name))
 }

@@ -13,11 +13,6 @@ import (
 // a plan that came from elsewhere must not print what else is on the machine.
 type folder struct{ root *os.Root }
 
-var (
-	errOutside    = errors.New("outside the plan's folder")
-	errNotRegular = errors.New("not a regular file")
-)
-
 // openFolder opens dir. It stays open as long as the plan is in use, which is
 // until the program ends.
 func openFolder(dir string) (folder, error) {

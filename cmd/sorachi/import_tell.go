@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
@@ -16,7 +15,7 @@ import (
 )
 
 // tellOutcome writes what the answers change and say, and who has not answered.
-func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
+func tellOutcome(w *world, o answer.Outcome, answers []*answer.Answers) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
 	if o.Year == 0 { // no form is of this plan
@@ -38,17 +37,6 @@ func (w *world) tellOutcome(o answer.Outcome, answers []*answer.Answers) error {
 	tellWaiting(&b, o)
 	_, err := w.out.Write([]byte(harmless(b.String())))
 	return err
-}
-
-// harmless returns lines without the characters that a terminal would obey or not
-// show: what forms say was typed by somebody.
-func harmless(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.In(c, unicode.Cc, unicode.Cf) && c != '\n' {
-			return unicode.ReplacementChar
-		}
-		return c
-	}, s)
 }
 
 // maxInTable is how many characters of a text the table shows: a note may be long,
@@ -130,7 +118,7 @@ func namesOf(kpis []*plan.KPI) string {
 
 // tellFound writes what is found in the answers, and what the plan would find with
 // them.
-func (w *world) tellFound(found diag.List, r edit.SetResult, dir string) error {
+func tellFound(w *world, found diag.List, r edit.SetResult, dir string) error {
 	all := append(found, r.Brought...)
 	if err := findings.Text(w.err, all, w.quoting(textsAfter(dir, r.Changes))); err != nil || len(all) == 0 {
 		return err

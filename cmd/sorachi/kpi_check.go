@@ -14,22 +14,28 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-type kpiCheckOptions struct {
-	dirs       []string
-	year       wareki.Year
-	asOf       wareki.Date
-	template   string
+// checkOptions say what is checked, and how.
+type checkOptions struct {
+	dirs     []string    // of the plans, as findings show them
+	year     wareki.Year // 0 is each plan's own
+	asOf     wareki.Date // the day of the check; zero leaves unjudged what depends on it
+	template string      // its name or file
+	noLayout bool        // whether the texts have room on the pages is left unjudged
+	stdin    *stdinText  // the text of one file; nil when every file is on the disk
+}
+
+// checkFlags are what else is asked of the command.
+type checkFlags struct {
+	checkOptions
 	format     string
-	noLayout   bool
 	only, skip []string // codes
 	failOn     diag.Severity
 	stdinName  string
-	stdin      *stdinText // nil when every file is on the disk
-	fixOptions
+	fix, diff  bool // with both, the changes are shown and made
 }
 
 func newKPICheck(w *world) *cobra.Command {
-	var o kpiCheckOptions
+	var o checkFlags
 	cmd := &cobra.Command{
 		Use:   "check [フォルダー]...",
 		Short: "計画を確かめる",
@@ -70,7 +76,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 	addCodes(cmd, &o.only, &o.skip)
 	addFailOn(cmd, &o.failOn)
 	addStdinName(cmd, &o.stdinName)
-	addFix(cmd, &o.fixOptions)
+	addFix(cmd, &o)
 	return cmd
 }
 
@@ -79,7 +85,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 // plan grows by half again before it is collected (gcPercent).
 const checkMemory = 112 << 20
 
-func kpiCheckRun(w *world, o kpiCheckOptions) error {
+func kpiCheckRun(w *world, o checkFlags) error {
 	if w.getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(checkMemory)
 	}
@@ -89,11 +95,11 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 	}
 	var found diag.List
 	if failed == nil {
-		found, failed = checkAll(o, w.photos())
+		found, failed = checkAll(o.checkOptions, w.photos())
 	}
 	found = wanted(found.Sorted(), o.only, o.skip)
 	if o.fix || !o.diff { // a diff stands alone, so that git apply takes it
-		if err := findings.Write(w.out, o.format, found, w.reporter(o, failed)); err != nil {
+		if err := findings.Write(w.out, o.format, found, reporter(w, o, failed)); err != nil {
 			return err
 		}
 	}
@@ -112,7 +118,7 @@ func kpiCheckRun(w *world, o kpiCheckOptions) error {
 
 // prepare does what stands before the check: it takes the text on standard
 // input, finds the folders and mends their files.
-func (o *kpiCheckOptions) prepare(w *world) error {
+func (o *checkFlags) prepare(w *world) error {
 	var err error
 	if o.dirs, o.stdin, err = takeStdin(w.in, o.dirs, o.stdinName); err != nil {
 		return err
@@ -128,10 +134,10 @@ func (o *kpiCheckOptions) prepare(w *world) error {
 
 // reporter returns how findings are written to stdout, in every format, and why
 // not all was checked.
-func (w *world) reporter(o kpiCheckOptions, failed error) findings.Options {
+func reporter(w *world, o checkFlags, failed error) findings.Options {
 	out := w.printer(w.outTerminal)
 	out.Source, out.FailOn = o.stdin.source, o.failOn
-	out.Rules, out.Version = catalogue.OfPlans(), versionText()
+	out.Rules, out.Version = catalogue.OfPlans(), w.version
 	if failed != nil {
 		out.Failure = sentence(failed)
 	}
@@ -139,26 +145,38 @@ func (w *world) reporter(o kpiCheckOptions, failed error) findings.Options {
 }
 
 // settle names the folders as findings show them.
-func (o *kpiCheckOptions) settle() error {
+func (o *checkFlags) settle() error {
 	var err error
 	o.dirs, err = planFolders(o.dirs)
 	return err
 }
 
-func (o kpiCheckOptions) loading() loadOptions {
-	return loadOptions{year: o.year, asOf: o.asOf, stdin: o.stdin}
+func (o checkOptions) loading() loadOptions {
+	return loadOptions{year: o.year, asOf: o.asOf}
+}
+
+// load reads a plan, one of its files perhaps from standard input.
+func (o checkOptions) load(dir string) (*loaded, error) {
+	if o.stdin == nil {
+		return load(dir, o.loading())
+	}
+	files, err := openPlan(dir)
+	if err != nil {
+		return nil, err
+	}
+	return loadFrom(laidOver(files, map[string][]byte{o.stdin.name: o.stdin.data}), dir, o.loading())
 }
 
 // checkAll returns the findings of every plan. With an error they are those of
 // the plans before it.
-func checkAll(o kpiCheckOptions, photos photos.Source) (diag.List, error) {
+func checkAll(o checkOptions, photos photos.Source) (diag.List, error) {
 	th, all, err := loadTheme(o.template)
 	if err != nil {
 		return nil, err
 	}
 	sound := !all.HasErrors()
 	for _, dir := range o.dirs {
-		l, err := load(dir, o.loading())
+		l, err := o.load(dir)
 		if err != nil {
 			return all, err
 		}

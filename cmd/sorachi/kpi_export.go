@@ -60,7 +60,7 @@ func newKPIExport(w *world) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダーかファイル`。省くとout")
 	o.encoding = utf8Encoding
-	f.Var(choice{&o.encoding, []string{utf8Encoding, cp932Encoding}}, "encoding", "CSVの`文字コード`（utf-8、cp932）。省くとutf-8。cp932はWindowsのShift_JIS")
+	f.Var(oneOf(&o.encoding, []string{utf8Encoding, cp932Encoding}), "encoding", "CSVの`文字コード`（utf-8、cp932）。省くとutf-8。cp932はWindowsのShift_JIS")
 	f.StringVar(&o.instead, "replace", "", "cp932にない文字を置き換える`文字`（〓など）。省くと、そのような文字を示して何も書き出さない")
 	f.BoolVar(&o.wide, "wide", false, "年度を横に並べて、1行を1つの指標にする")
 	completeWith(cmd, "encoding", []string{utf8Encoding, cp932Encoding})
@@ -77,7 +77,7 @@ func kpiExportRun(w *world, o kpiExportOptions) error {
 		return err
 	}
 	d := export.Of(plans, o.wide)
-	if err := w.tellMisfits(d.Table, o); err != nil {
+	if err := tellMisfits(w, d.Table, o); err != nil {
 		return err
 	}
 	if o.out == "-" {
@@ -91,7 +91,7 @@ func kpiExportRun(w *world, o kpiExportOptions) error {
 	if err := outfile.WriteSet(dir, files); err != nil {
 		return err
 	}
-	tellMade(w, dir, files)
+	w.tellMade(dir, files)
 	tellExported(w, d, plans)
 	return nil
 }
@@ -102,7 +102,7 @@ func (o kpiExportOptions) layout(bom bool) listing.Options {
 
 // tellMisfits lists what the encoding does not have. Without a replacement that
 // ends the command before anything is written.
-func (w *world) tellMisfits(t tidy.Table, o kpiExportOptions) error {
+func tellMisfits(w *world, t tidy.Table, o kpiExportOptions) error {
 	if o.encoding != cp932Encoding {
 		return nil
 	}

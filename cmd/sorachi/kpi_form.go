@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/form"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/phrase"
@@ -48,9 +47,9 @@ owner のない指標は「担当課なし」の1つにまとめます。再掲�
 		},
 	}
 	f := cmd.Flags()
-	f.Var(yearFlag{&o.year}, "year", "照会する`年度`（R7など）。省くと、plan.yamlのyear")
-	f.Var(choice{&o.by, []string{byOwner}}, "by", "様式の`分け方`（owner）。省くと、すべての指標を1つのファイルにする")
-	f.Var(dayFlag{&o.due}, "due", "回答期限の`日付`（令和8年5月29日など）。省くと「依頼文のとおり」")
+	f.Var(yearOf(&o.year), "year", "照会する`年度`（R7など）。省くと、plan.yamlのyear")
+	f.Var(oneOf(&o.by, []string{byOwner}), "by", "様式の`分け方`（owner）。省くと、すべての指標を1つのファイルにする")
+	f.Var(dayOf(&o.due), "due", "回答期限の`日付`（令和8年5月29日など）。省くと「依頼文のとおり」")
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
 	completeWith(cmd, "by", []string{byOwner})
 	return cmd
@@ -113,19 +112,15 @@ func loadForForm(w *world, o kpiFormOptions) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	if period := l.plan.Period; o.year != 0 && period != (wareki.Span{}) && !period.Contains(o.year) {
-		return nil, usagef("「--year」の%sは、計画期間%sに入っていません", o.year, period)
+	if err := inPeriod(l.plan, o.year); err != nil {
+		return nil, err
 	}
 	l.silence(loadOptions{}, false)
 	found := slices.DeleteFunc(l.found.Sorted(), func(d diag.Diagnostic) bool { return slices.Contains(awaited, d.Code) })
-	if !found.HasErrors() {
-		return l, nil
+	if found.HasErrors() {
+		return nil, w.refuse(found, "エラーを直すまで、様式は作りません")
 	}
-	if err := findings.Text(w.err, found, w.printer(w.errTerminal)); err != nil {
-		return nil, err
-	}
-	fmt.Fprintf(w.err, "%s。エラーを直すまで、様式は作りません\n", findings.Count(found))
-	return nil, errFindings
+	return l, nil
 }
 
 // reportTitle is the title of the report that the values of a year go into; empty

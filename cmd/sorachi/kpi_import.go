@@ -49,7 +49,7 @@ func newKPIImport(w *world) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.plan, "plan", "", "計画の`フォルダー`。省くと、今いるフォルダーから上へ順に探す")
-	f.Var(yearFlag{&o.year}, "year", "取り込む`年度`（R7など）。省くと、様式の年度（違う年度の様式が混ざっていればエラー）")
+	f.Var(yearOf(&o.year), "year", "取り込む`年度`（R7など）。省くと、様式の年度（違う年度の様式が混ざっていればエラー）")
 	f.BoolVar(&o.dryRun, "dry-run", false, "取り込むものを示すだけで、ファイルは変えない")
 	return cmd
 }
@@ -59,7 +59,7 @@ func kpiImportRun(w *world, o kpiImportOptions) error {
 	if err != nil {
 		return err
 	}
-	files, done, err := w.openToChange(dir, !o.dryRun)
+	files, done, err := openToChange(w, dir, !o.dryRun)
 	if err != nil {
 		return err
 	}
@@ -82,17 +82,17 @@ func kpiImportRun(w *world, o kpiImportOptions) error {
 		return err
 	}
 	found = append(append(found, merged.Found...), refusals(merged, r)...)
-	if err := w.tellOutcome(merged, answers); err != nil {
+	if err := tellOutcome(w, merged, answers); err != nil {
 		return err
 	}
-	if err := w.tellFound(found.Sorted(), r, dir); err != nil {
+	if err := tellFound(w, found.Sorted(), r, dir); err != nil {
 		return err
 	}
 	if found.HasErrors() || r.Stopped() {
 		fmt.Fprintln(w.err, "エラーがあるため、何も取り込んでいません")
 		return errFindings
 	}
-	return w.takeOver(files, dir, r, merged, o.dryRun)
+	return takeOver(w, files, dir, r, merged, o.dryRun)
 }
 
 // only is the arguments of a command that was given one, or none.
@@ -101,20 +101,6 @@ func only(arg string) []string {
 		return nil
 	}
 	return []string{arg}
-}
-
-// planToChange reads a plan whose files are to be changed. Without the files that
-// cannot be read, answers would be taken for those of KPIs that are not there.
-func planToChange(w *world, files folder, dir string) (*loaded, error) {
-	l, err := read(files, dir)
-	if err != nil || !l.found.HasErrors() {
-		return l, err
-	}
-	if err := findings.Text(w.err, l.found.Sorted(), w.printer(w.errTerminal)); err != nil {
-		return nil, err
-	}
-	fmt.Fprintf(w.err, "%s。計画のエラーを直すまで、回答は取り込みません\n", findings.Count(l.found))
-	return nil, errFindings
 }
 
 // fieldsOf are the texts of a plan that the columns of a form are written to.
@@ -153,7 +139,7 @@ func refusals(o answer.Outcome, r edit.SetResult) diag.List {
 }
 
 // takeOver writes the files as one set, and tells what a check says to them now.
-func (w *world) takeOver(files folder, dir string, r edit.SetResult, o answer.Outcome, dryRun bool) error {
+func takeOver(w *world, files folder, dir string, r edit.SetResult, o answer.Outcome, dryRun bool) error {
 	if len(r.Changes) == 0 {
 		fmt.Fprintln(w.err, "取り込むものはありません。計画は変わっていません")
 		return nil

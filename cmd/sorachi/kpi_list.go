@@ -46,7 +46,7 @@ func kpiListRun(w *world, o kpiListOptions) error {
 	if err != nil {
 		return err
 	}
-	return w.writeList(o.list, func(out io.Writer, layout listing.Options) error {
+	return o.list.write(w, func(out io.Writer, layout listing.Options) error {
 		return listing.KPIs(out, l.summary, o.list.format, layout)
 	})
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -14,28 +13,7 @@ import (
 
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/wareki"
 )
-
-// loadForList reads a plan of which a list is wanted. Errors are printed and
-// stop it, since the figures of a wrong plan are wrong; warnings are left to
-// kpi check.
-func loadForList(w *world, args []string, year wareki.Year) (*loaded, error) {
-	dir, err := planFolder(args)
-	if err != nil {
-		return nil, err
-	}
-	how := loadOptions{year: year}
-	l, err := load(dir, how)
-	if err != nil {
-		return nil, err
-	}
-	l.silence(how, false)
-	if l.found.HasErrors() {
-		return nil, errors.Join(w.tellErrors(l, "一覧は出しません"), errFindings)
-	}
-	return l, nil
-}
 
 // listOptions say in which form a list is wanted, and where.
 type listOptions struct{ format, out string }
@@ -70,9 +48,9 @@ func (o *listOptions) settle(cmd *cobra.Command, formats []string) error {
 	return nil
 }
 
-// writeList writes a list to stdout or, as a whole or not at all, to a file. A
+// write writes a list to stdout or, as a whole or not at all, to a file. A
 // shell's > is no substitute: PowerShell 5.1 makes UTF-16 of what it redirects.
-func (w *world) writeList(o listOptions, write func(io.Writer, listing.Options) error) error {
+func (o listOptions) write(w *world, write func(io.Writer, listing.Options) error) error {
 	if o.out == "" {
 		return write(w.out, w.layout())
 	}
@@ -86,11 +64,4 @@ func (w *world) writeList(o listOptions, write func(io.Writer, listing.Options) 
 	}
 	fmt.Fprintf(w.err, "%s を作りました\n", shown(o.out))
 	return nil
-}
-
-// layout fits a list to stdout: to the width of the terminal, or whole and
-// readable by Excel.
-func (w *world) layout() listing.Options {
-	t := w.outTerminal
-	return listing.Options{Ambiguous: w.ambiguous(t), Width: t.width, BOM: t == (terminal{})}
 }

@@ -1,17 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
 	"path"
-	"strings"
 
 	"sorachi/data/national"
 	"sorachi/pkg/catalogue"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/page"
 	"sorachi/pkg/photos"
 	"sorachi/pkg/plan"
@@ -26,19 +25,14 @@ type loaded struct {
 	fsys    fs.FS
 	plan    *plan.Plan
 	summary *progress.Summary // of what could be read
-	theme   *theme.Theme      // in which it was laid out; nil before
-
-	projectSheets bool // the workbook is to have a sheet a project
-
 	found   diag.List
 	reading int // how many of found, from the first, are of reading the files
 }
 
 // loadOptions say how a plan is read and checked.
 type loadOptions struct {
-	year  wareki.Year // the year to report on; 0 is the plan's own
-	asOf  wareki.Date // the day of the check; zero leaves unjudged what depends on it
-	stdin *stdinText  // the text of one of its files; nil when all are on the disk
+	year wareki.Year // the year to report on; 0 is the plan's own
+	asOf wareki.Date // the day of the check; zero leaves unjudged what depends on it
 }
 
 // load reads the plan in dir and runs every check that needs no pages.
@@ -46,9 +40,6 @@ func load(dir string, o loadOptions) (*loaded, error) {
 	files, err := openPlan(dir)
 	if err != nil {
 		return nil, err
-	}
-	if o.stdin != nil {
-		return loadFrom(overlay{files, map[string][]byte{o.stdin.name: o.stdin.data}}, dir, o)
 	}
 	return loadFrom(files, dir, o)
 }
@@ -59,15 +50,21 @@ func loadFrom(files fs.FS, dir string, o loadOptions) (*loaded, error) {
 	if err != nil {
 		return nil, err
 	}
-	if year := o.year; year != 0 {
-		if period := l.plan.Period; period != (wareki.Span{}) && !period.Contains(year) {
-			return nil, usagef("「--year」の%sは、計画期間%sに入っていません", year, period)
-		}
-		l.plan.Year = year
+	if err := inPeriod(l.plan, o.year); err != nil {
+		return nil, err
 	}
+	l.plan.Year = cmp.Or(o.year, l.plan.Year)
 	l.summary = progress.Compute(l.plan, l.plan.Year)
 	l.found = append(l.found, check.Run(l.plan, l.summary, check.Options{FS: l.fsys, AsOf: o.asOf})...)
 	return l, nil
+}
+
+// inPeriod refuses a --year outside the period (計画期間) of a plan, if it tells one.
+func inPeriod(p *plan.Plan, year wareki.Year) error {
+	if year != 0 && p.Period != (wareki.Span{}) && !p.Period.Contains(year) {
+		return usagef("「--year」の%sは、計画期間%sに入っていません", year, p.Period)
+	}
+	return nil
 }
 
 // openPlan opens the folder of a plan.
@@ -107,7 +104,6 @@ func (l *loaded) layOut(th *theme.Theme, photos photos.Source) (*page.Document, 
 		return nil, nil
 	}
 	photos.Files = l.fsys
-	l.theme = th
 	doc, found, err := report.Build(report.Input{Plan: l.plan, Summary: l.summary, Theme: th, Fonts: th.Font, Photos: photos})
 	l.found = append(l.found, found...)
 	return doc, err
@@ -125,23 +121,22 @@ func (l *loaded) silence(o loadOptions, laidOut bool) {
 	l.found = check.Silence(l.plan, l.found, looked)
 }
 
-// printer returns how findings are printed to a stream.
-func (w *world) printer(t terminal) findings.Options {
-	return findings.Options{Color: w.colored(t), Ambiguous: w.ambiguous(t), Width: t.width, Source: sourceText}
-}
-
-// nationalFolder is where findings in the national plans, which the program
-// carries within itself, are said to be.
-const nationalFolder = "data/national/"
-
-// sourceText finds the text that a finding quotes. What the program read from
-// within itself is quoted from there, whatever lies on the disk by that name.
-func sourceText(file string) ([]byte, bool) {
-	if name, ok := strings.CutPrefix(file, nationalFolder); ok {
-		if data, err := fs.ReadFile(national.FS, name); err == nil {
-			return data, true
-		}
+// loadForList reads a plan of which a list is wanted. Errors are printed and
+// stop it, since the figures of a wrong plan are wrong; warnings are left to
+// kpi check.
+func loadForList(w *world, args []string, year wareki.Year) (*loaded, error) {
+	dir, err := planFolder(args)
+	if err != nil {
+		return nil, err
 	}
-	data, err := os.ReadFile(file)
-	return data, err == nil
+	how := loadOptions{year: year}
+	l, err := load(dir, how)
+	if err != nil {
+		return nil, err
+	}
+	l.silence(how, false)
+	if l.found.HasErrors() {
+		return nil, w.refuse(l.found, "エラーを直すまで、一覧は出しません")
+	}
+	return l, nil
 }

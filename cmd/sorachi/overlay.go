@@ -19,6 +19,9 @@ type overlay struct {
 	texts map[string][]byte // by name within the folder
 }
 
+// laidOver lays texts, by name within the folder, over its files.
+func laidOver(files fs.FS, texts map[string][]byte) fs.FS { return overlay{files, texts} }
+
 // Open opens a text in place of the file.
 func (o overlay) Open(name string) (fs.File, error) {
 	data, ok := o.texts[name]

@@ -1,24 +1,16 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/export"
 	"sorachi/pkg/findings"
-	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/page"
-	"sorachi/pkg/pdf"
-	"sorachi/pkg/sheet"
 	"sorachi/pkg/wareki"
 )
 
@@ -28,71 +20,6 @@ type reportBuildOptions struct {
 	out, template string
 	only          []string // kinds of outputs; none is the usual ones
 	projectSheets bool     // the workbook gets a sheet a project
-}
-
-// output is a kind of file that a report consists of.
-type output struct {
-	kind    string // of --only, and the ending of the files
-	unusual bool   // made only when it is asked for
-	write   func(l *loaded, doc *page.Document, name string) ([]outfile.File, error)
-}
-
-var outputs = []output{
-	{kind: "pdf", write: single("pdf", writePDF)},
-	{kind: "xlsx", write: single("xlsx", func(l *loaded, _ *page.Document) ([]byte, error) {
-		return sheet.Write(sheet.Input{Plan: l.plan, Summary: l.summary, Theme: l.theme, ProjectSheets: l.projectSheets})
-	})},
-	{kind: "svg", write: writeSVG, unusual: true},
-	{kind: "csv", write: writeData("csv"), unusual: true},
-	{kind: "json", write: writeData("json"), unusual: true},
-	{kind: "markdown", write: writeData("markdown"), unusual: true},
-}
-
-// writeData makes the files that kpi export makes of the one plan.
-func writeData(format string) func(*loaded, *page.Document, string) ([]outfile.File, error) {
-	return func(l *loaded, _ *page.Document, _ string) ([]outfile.File, error) {
-		d := export.Of([]export.Plan{export.PlanOf(l.plan, l.summary)}, false)
-		return d.Files(format, d.Name, listing.Options{BOM: true})
-	}
-}
-
-// single makes an output of one file.
-func single(ending string, write func(*loaded, *page.Document) ([]byte, error)) func(*loaded, *page.Document, string) ([]outfile.File, error) {
-	return func(l *loaded, doc *page.Document, name string) ([]outfile.File, error) {
-		data, err := write(l, doc)
-		return []outfile.File{{Path: name + "." + ending, Data: data}}, err
-	}
-}
-
-// writePDF makes the PDF with the printed figures attached.
-func writePDF(l *loaded, doc *page.Document) ([]byte, error) {
-	figures, err := figuresOf(l)
-	if err != nil {
-		return nil, err
-	}
-	with := *doc
-	with.Attachments = append(with.Attachments, figures)
-	return pdf.Write(&with)
-}
-
-// kinds are the words of --only.
-func kinds() []string {
-	var out []string
-	for _, o := range outputs {
-		out = append(out, o.kind)
-	}
-	return out
-}
-
-// wantedOutputs returns the outputs that --only names, the usual ones when it
-// names none.
-func wantedOutputs(only []string) []output {
-	return slices.DeleteFunc(slices.Clone(outputs), func(o output) bool {
-		if len(only) == 0 {
-			return o.unusual
-		}
-		return !slices.Contains(only, o.kind)
-	})
 }
 
 func newReportBuild(w *world) *cobra.Command {
@@ -120,7 +47,7 @@ PDFには、評価指標の一覧の数値をCSVで添付します。
 	f := cmd.Flags()
 	addYear(cmd, &o.year)
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
-	f.Var(choices{&o.only, kinds()}, "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くとpdfとxlsx")
+	f.Var(anyOf(&o.only, kinds()), "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くとpdfとxlsx")
 	f.BoolVar(&o.projectSheets, "project-sheets", false, "Excelファイルに、プロジェクトごとのシートも作る")
 	addTemplate(cmd, &o.template)
 	completeWith(cmd, "only", kinds())
@@ -132,12 +59,11 @@ func reportBuildRun(w *world, o reportBuildOptions) error {
 	if o.out == "" {
 		return usagef("「--out」のフォルダーの名前が空です")
 	}
-	l, doc, err := layOutReport(w, o)
+	b, err := layOutReport(w, o)
 	if err != nil {
 		return err
 	}
-	l.projectSheets = o.projectSheets
-	made, err := makeFiles(l, doc, o.only)
+	made, err := makeFiles(b, o.only)
 	if err != nil {
 		return err
 	}
@@ -145,75 +71,43 @@ func reportBuildRun(w *world, o reportBuildOptions) error {
 		return err
 	}
 	for _, files := range made {
-		tellMade(w, o.out, files)
+		w.tellMade(o.out, files)
+		tellStale(w, o.out, files)
 	}
 	fmt.Fprintf(w.err, "%dページ、評価指標%d件（再掲を除く）、警告%d件、%.2f秒\n",
-		len(doc.Pages), l.summary.Counted, l.found.Count(diag.Warning), time.Since(start).Seconds())
+		len(b.doc.Pages), b.summary.Counted, b.found.Count(diag.Warning), time.Since(start).Seconds())
 	return nil
 }
 
 // layOutReport does what stands before any output: theme, plan, checks, pages.
 // It prints the findings.
-func layOutReport(w *world, o reportBuildOptions) (*loaded, *page.Document, error) {
+func layOutReport(w *world, o reportBuildOptions) (*built, error) {
 	dir, err := planFolder(o.dirs)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	th, found, err := loadTheme(o.template)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	how := loadOptions{year: o.year}
 	l, err := load(dir, how)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	l.found = append(l.found, found...)
 	doc, err := l.layOut(th, w.photos())
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	l.silence(how, true)
 	l.found = l.found.Sorted()
-	if err := findings.Text(w.err, l.found, w.printer(w.errTerminal)); err != nil {
-		return nil, nil, err
-	}
 	if l.found.HasErrors() {
-		fmt.Fprintf(w.err, "%s。エラーを直すまで、報告書は作りません\n", findings.Count(l.found))
-		return nil, nil, errFindings
+		return nil, w.refuse(l.found, "エラーを直すまで、報告書は作りません")
 	}
-	return l, doc, nil
-}
-
-// makeFiles makes the files of the outputs at the same time: none needs another.
-func makeFiles(l *loaded, doc *page.Document, only []string) ([][]outfile.File, error) {
-	var (
-		wg     sync.WaitGroup
-		wanted = wantedOutputs(only)
-		made   = make([][]outfile.File, len(wanted))
-		errs   = make([]error, len(wanted))
-		name   = l.plan.ID.Value + "-" + l.summary.Year.Short()
-	)
-	for i, o := range wanted {
-		wg.Go(func() { made[i], errs[i] = o.write(l, doc, name) })
+	if err := findings.Text(w.err, l.found, w.printer(w.errTerminal)); err != nil {
+		return nil, err
 	}
-	wg.Wait()
-	return made, errors.Join(errs...)
-}
-
-// tellMade names the files of an output, and pages that an earlier, longer
-// report left beside them: they are somebody's files by now, and stay.
-func tellMade(w *world, dir string, files []outfile.File) {
-	first, last := files[0].Path, files[len(files)-1].Path
-	switch len(files) {
-	case 1:
-		fmt.Fprintf(w.err, "%s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)))
-	case 2:
-		fmt.Fprintf(w.err, "%s と %s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last)
-	default:
-		fmt.Fprintf(w.err, "%s から %s までの%dファイルを作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last, len(files))
-	}
-	for _, name := range stalePages(dir, files) {
-		fmt.Fprintf(w.err, "%s は前に作ったページで、今回の報告書にはありません\n", filepath.ToSlash(filepath.Join(dir, name)))
-	}
+	name := l.plan.ID.Value + "-" + l.summary.Year.Short()
+	return &built{loaded: l, doc: doc, theme: th, projectSheets: o.projectSheets, name: name}, nil
 }

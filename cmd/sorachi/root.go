@@ -3,29 +3,15 @@ package main
 import (
 	"fmt"
 	"io"
-	"time"
 
 	"github.com/spf13/cobra"
-
-	"sorachi/pkg/imagefile"
 )
-
-// world is what a run touches outside the plan: the streams, what is known of
-// them, the environment.
-type world struct {
-	in                       io.Reader
-	out, err                 io.Writer
-	getenv                   func(string) string
-	outTerminal, errTerminal terminal
-	color                    string           // of --color
-	cache                    *imagefile.Cache // of prepared photos; nil keeps none
-	now                      func() time.Time // for those who wait; nil stands still, and nobody is told how far the photos are
-}
 
 // run executes one command line and returns its exit code.
 func run(args []string, w world) int {
 	out := &result{to: w.out}
 	w.out = out
+	w.version = versionText()
 	root := newRoot(&w)
 	root.SetArgs(wrapValues(root, args))
 	root.SetOut(w.out)
@@ -92,12 +78,4 @@ func newRoot(w *world) *cobra.Command {
 	root.SetHelpCommand(help)
 	speakJapanese(root)
 	return root
-}
-
-// addColor adds the --color that every command has.
-func addColor(root *cobra.Command, into *string) {
-	words := []string{"auto", "always", "never"}
-	*into = words[0]
-	root.PersistentFlags().Var(choice{into, words}, "color", "色の`付け方`（auto、always、never）。省くとautoで、端末にだけ付ける")
-	completeWith(root, "color", words)
 }

@@ -23,7 +23,7 @@ JSONの項目と値の意味は docs/json.md にあります。`,
 			if err := o.settle(cmd, listing.RuleFormats); err != nil {
 				return err
 			}
-			return w.writeList(o, func(out io.Writer, layout listing.Options) error {
+			return o.write(w, func(out io.Writer, layout listing.Options) error {
 				return listing.Rules(out, catalogue.Sorted(), o.format, layout)
 			})
 		},

@@ -6,10 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
-	"strings"
 	"syscall"
-	"unicode"
-	"unicode/utf8"
 
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/xlsx"
@@ -21,6 +18,11 @@ type failure struct{ msg string }
 func (f failure) Error() string { return f.msg }
 
 func failuref(format string, args ...any) error { return failure{fmt.Sprintf(format, args...)} }
+
+var (
+	errOutside    = errors.New("outside the plan's folder")
+	errNotRegular = errors.New("not a regular file")
+)
 
 // sentence says in one Japanese sentence why a file or folder failed.
 func sentence(err error) string {
@@ -43,17 +45,6 @@ func sentence(err error) string {
 		return fmt.Sprintf("「%s」%s", filepath.ToSlash(file.Path), reasonOf(file.Err))
 	}
 	return err.Error()
-}
-
-// printable returns s without the bytes and characters that a terminal would
-// obey or cannot show: names of files may hold any.
-func printable(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) && c != '\n' {
-			return utf8.RuneError
-		}
-		return c
-	}, s)
 }
 
 // knownCause is what the system answers, and how that is said to the user.

@@ -1,13 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
-	"strings"
 	"syscall"
 	"testing"
 
@@ -39,7 +35,7 @@ func TestSentence(t *testing.T) {
 		},
 		{file(errNotRegular), "「data/計画/plan.yaml」は普通のファイルではありません"},
 		{unwritten(file(writeReasons[0].err)), "結果を書き出せません（ディスクの空き容量がありません）"},
-		{unwritten(errGone), "結果を書き出せません（受け取るプログラムが先に終わりました）"},
+		{unwritten(writeReasons[len(writeReasons)-1].err), "結果を書き出せません（受け取るプログラムが先に終わりました）"},
 		{unwritten(errors.New("機器の故障")), "結果を書き出せません（機器の故障）"},
 	}
 	for _, tt := range tests {
@@ -56,41 +52,5 @@ func TestSentence(t *testing.T) {
 func TestPrintable(t *testing.T) {
 	if got, want := printable("「計画\x1b[31m\xff\u009b」\n"), "「計画\ufffd[31m\ufffd\ufffd」\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-// errGone is what this system answers when a pipe has no reader any more.
-var errGone = writeReasons[len(writeReasons)-1].err
-
-// closedPipe is a reader that went away.
-type closedPipe struct{}
-
-func (closedPipe) Write([]byte) (int, error) { return 0, errGone }
-
-// TestClosedPipe wants every command that has a result to notice that it
-// cannot deliver it, whichever library writes it.
-func TestClosedPipe(t *testing.T) {
-	for _, line := range []string{
-		"kpi check ../../data/sorachi", "kpi list ../../data/sorachi", "kpi list ../../data/sorachi --format json",
-		"event list ../../data/sorachi --format csv", "version", "completion bash", "completion powershell",
-		"help", "help kpi list", "kpi list --help",
-	} {
-		var errs bytes.Buffer
-		code := run(strings.Fields(line), world{out: closedPipe{}, err: &errs, getenv: os.Getenv})
-		last := errs.String()
-		last = last[strings.LastIndex(strings.TrimSpace(last), "\n")+1:]
-		if code != exitFailure || last != "sorachi: 結果を書き出せません（受け取るプログラムが先に終わりました）\n" {
-			t.Errorf("%s: exit code %d, %q", line, code, errs.String())
-		}
-	}
-}
-
-// TestNoResultNoFailure wants report build, whose result are files, not to
-// mind where stdout leads.
-func TestNoResultNoFailure(t *testing.T) {
-	var errs bytes.Buffer
-	args := []string{"report", "build", "../../data/sorachi", "--only", "xlsx", "--out", filepath.Join(t.TempDir(), "out")}
-	if code := run(args, world{out: closedPipe{}, err: &errs, getenv: os.Getenv}); code != exitFine {
-		t.Errorf("exit code %d, %s", code, errs.String())
 	}
 }

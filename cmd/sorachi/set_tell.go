@@ -16,7 +16,7 @@ import (
 
 // tellSet writes why settings are refused, and what the plan finds in the others.
 // An id that the plan lacks is a slip of the command line.
-func (w *world) tellSet(r edit.SetResult, dir string) error {
+func tellSet(w *world, r edit.SetResult, dir string) error {
 	var found diag.List
 	texts := textsAfter(dir, r.Changes)
 	for _, o := range r.Outcomes {
@@ -35,31 +35,8 @@ func (w *world) tellSet(r edit.SetResult, dir string) error {
 	return findings.Text(w.err, append(found, r.Brought...), w.quoting(texts))
 }
 
-// textsAfter returns the files of the plan in dir as changes leave them, by the names
-// that findings have.
-func textsAfter(dir string, changes []edit.Change) map[string][]byte {
-	texts := map[string][]byte{}
-	for name, text := range changedTexts(changes) {
-		texts[path.Join(dir, name)] = text
-	}
-	return texts
-}
-
-// quoting is how findings are printed to stderr that quote texts which are not on the
-// disk.
-func (w *world) quoting(texts map[string][]byte) findings.Options {
-	printer := w.printer(w.errTerminal)
-	printer.Source = func(file string) ([]byte, bool) {
-		if text, ok := texts[file]; ok {
-			return text, true
-		}
-		return sourceText(file)
-	}
-	return printer
-}
-
 // makeSet writes the changed files and tells what was changed, or shows it only.
-func (w *world) makeSet(r edit.SetResult, files folder, dir string, dryRun bool) error {
+func makeSet(w *world, r edit.SetResult, files folder, dir string, dryRun bool) error {
 	var names []string
 	for _, c := range r.Changes {
 		names = append(names, path.Join(dir, c.File))
@@ -68,7 +45,7 @@ func (w *world) makeSet(r edit.SetResult, files folder, dir string, dryRun bool)
 	if dryRun { // the diff stands alone on stdout, so that git apply takes it
 		out = w.err
 	}
-	if err := w.diff(names, r.Changes, dryRun); err != nil {
+	if err := showDiff(w, names, r.Changes, dryRun); err != nil {
 		return err
 	}
 	if !dryRun {
@@ -110,7 +87,7 @@ func setSentence(count int, files string, dryRun bool) string {
 }
 
 // tellReposts names the projects that show a KPI again, whose pages change as well.
-func (w *world) tellReposts(p *plan.Plan, r edit.SetResult) {
+func tellReposts(w *world, p *plan.Plan, r edit.SetResult) {
 	var again []string
 	for _, pr := range p.Projects {
 		for _, k := range pr.KPIs {
@@ -124,18 +101,9 @@ func (w *world) tellReposts(p *plan.Plan, r edit.SetResult) {
 	}
 }
 
-// changedTexts are the files that changes leave, by name within the plan's folder.
-func changedTexts(changes []edit.Change) map[string][]byte {
-	texts := map[string][]byte{}
-	for _, c := range changes {
-		texts[c.File] = c.After
-	}
-	return texts
-}
-
 // tellRate says what becomes of the progress rate in the year that is reported on: a
 // digit too many shows here first.
-func (w *world) tellRate(before *plan.Plan, r edit.SetResult, files fs.FS, dir string) error {
+func tellRate(w *world, before *plan.Plan, r edit.SetResult, files fs.FS, dir string) error {
 	if len(r.Changes) == 0 {
 		return nil
 	}

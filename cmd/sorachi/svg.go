@@ -3,22 +3,22 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/page"
 	"sorachi/pkg/svg"
 )
 
 // writeSVG makes a file of each page. Their names sort as the pages do.
-func writeSVG(_ *loaded, doc *page.Document, name string) ([]outfile.File, error) {
-	digits := max(2, len(strconv.Itoa(len(doc.Pages))))
-	nameOf := func(n int) string { return fmt.Sprintf("%s-p%0*d.svg", name, digits, n+1) }
-	files := make([]outfile.File, len(doc.Pages))
+func writeSVG(b *built) ([]outfile.File, error) {
+	digits := max(2, len(strconv.Itoa(len(b.doc.Pages))))
+	nameOf := func(n int) string { return fmt.Sprintf("%s-p%0*d.svg", b.name, digits, n+1) }
+	files := make([]outfile.File, len(b.doc.Pages))
 	for n := range files {
-		data, err := svg.Write(doc, n, nameOf)
+		data, err := svg.Write(b.doc, n, nameOf)
 		if err != nil {
 			return nil, err
 		}
@@ -46,4 +46,12 @@ func stalePages(dir string, files []outfile.File) []string {
 		}
 	}
 	return out
+}
+
+// tellStale names pages that an earlier, longer report left beside the files: they
+// are somebody's by now, and stay.
+func tellStale(w *world, dir string, files []outfile.File) {
+	for _, name := range stalePages(dir, files) {
+		fmt.Fprintf(w.err, "%s は前に作ったページで、今回の報告書にはありません\n", filepath.ToSlash(filepath.Join(dir, name)))
+	}
 }

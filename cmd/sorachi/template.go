@@ -7,17 +7,6 @@ import (
 	"sorachi/templates"
 )
 
-func newTemplate(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
-		Use:   "template",
-		Short: "報告書のテンプレート（見た目）の一覧と中身を出す、写しを作る",
-		Example: `  sorachi template list
-  sorachi template eject mono --out わたしの局.yaml`,
-	})
-	cmd.AddCommand(newTemplateList(w), newTemplateShow(w), newTemplateEject(w))
-	return cmd
-}
-
 // themeNamed returns the text of the built-in theme that args name, Default when
 // they name none, and its name.
 func themeNamed(args []string, schema string) (text []byte, name string, err error) {

@@ -28,7 +28,7 @@ JSONの項目と値の意味は docs/json.md にあります。`,
 			if err != nil {
 				return err
 			}
-			return w.writeList(o, func(out io.Writer, layout listing.Options) error {
+			return o.write(w, func(out io.Writer, layout listing.Options) error {
 				return listing.Templates(out, list, o.format, layout)
 			})
 		},

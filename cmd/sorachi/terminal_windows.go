@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 
-	"github.com/inconshreveable/mousetrap"
 	"golang.org/x/sys/windows"
 )
 
@@ -17,5 +16,3 @@ func enableColor(f *os.File) bool {
 	}
 	return windows.SetConsoleMode(console, mode|windows.ENABLE_VIRTUAL_TERMINAL_PROCESSING) == nil
 }
-
-func startedByDoubleClick() bool { return mousetrap.StartedByExplorer() }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/findings"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
 )
@@ -51,31 +53,9 @@ func addFailOn(cmd *cobra.Command, into *diag.Severity) {
 	completeWith(cmd, "fail-on", offers)
 }
 
-// dayFlag is a flag that takes a day, in any of the ways in which plans write
-// one.
-type dayFlag struct{ into *wareki.Date }
-
-func (f dayFlag) Type() string { return "string" }
-
-func (f dayFlag) String() string {
-	if *f.into == (wareki.Date{}) {
-		return ""
-	}
-	return f.into.ISO()
-}
-
-func (f dayFlag) Set(text string) error {
-	held, err := wareki.ParseHeld(text)
-	if err != nil || len(held) != 1 || held[0].Mark != "" || len(held[0].Ranges) != 1 || held[0].Ranges[0].From != held[0].Ranges[0].To {
-		return usagef("日付は「2025-08-01」や「令和7年8月1日」のように、1日だけを書いてください")
-	}
-	*f.into = held[0].Ranges[0].From
-	return nil
-}
-
 // addAsOf adds the --as-of of a check.
 func addAsOf(cmd *cobra.Command, into *wareki.Date) {
-	cmd.Flags().Var(dayFlag{into}, "as-of", "いつ現在で確かめるかの`日付`（2025-08-01、令和7年8月1日など）。公表予定の月が過ぎた「集計中」などが分かる。省くと、日付によることは調べない")
+	cmd.Flags().Var(dayOf(into), "as-of", "いつ現在で確かめるかの`日付`（2025-08-01、令和7年8月1日など）。公表予定の月が過ぎた「集計中」などが分かる。省くと、日付によることは調べない")
 }
 
 // codesFlag is a flag that takes codes of rules, parted by commas. Given twice,
@@ -141,4 +121,18 @@ func wanted(found diag.List, only, skip []string) diag.List {
 // reaches reports whether any finding weighs at least s.
 func reaches(found diag.List, s diag.Severity) bool {
 	return slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Severity >= s })
+}
+
+// addFindingsFormat adds the --format of a check.
+func addFindingsFormat(cmd *cobra.Command, into *string) {
+	var names, offers []string
+	usage := "指摘を出す`形式`。省くと" + findings.Formats[0].Name
+	for _, f := range findings.Formats {
+		names = append(names, f.Name)
+		offers = append(offers, cobra.CompletionWithDesc(f.Name, f.About))
+		usage += fmt.Sprintf("\n        %-8s%s", f.Name, f.About)
+	}
+	*into = names[0]
+	cmd.Flags().Var(oneOf(into, names), "format", usage)
+	completeWith(cmd, "format", offers)
 }

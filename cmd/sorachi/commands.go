@@ -1,0 +1,77 @@
+package main
+
+import "github.com/spf13/cobra"
+
+func newReport(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:     "report",
+		Short:   "報告書を作る",
+		Example: `  sorachi report build`,
+	})
+	cmd.AddCommand(newReportBuild(w))
+	return cmd
+}
+
+func newKPI(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:   "kpi",
+		Short: "評価指標（KPI）を確かめる、一覧やデータを出す、実績値を照会し、書き入れる",
+		Example: `  sorachi kpi check
+  sorachi kpi list --out 評価指標.csv
+  sorachi kpi export --format xlsx
+  sorachi kpi import 回答 --dry-run
+  sorachi kpi set tantetsuko-visitors R6 "16,300千人"`,
+	})
+	cmd.AddCommand(
+		newKPICheck(w),
+		newKPIList(w),
+		newKPIExport(w),
+		newKPIForm(w),
+		newKPIImport(w),
+		newKPISet(w),
+	)
+	return cmd
+}
+
+func newEvent(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:     "event",
+		Short:   "取組の一覧を出す",
+		Example: `  sorachi event list --year R7`,
+	})
+	cmd.AddCommand(newEventList(w))
+	return cmd
+}
+
+func newRule(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:   "rule",
+		Short: "指摘の規則の一覧と説明を出す",
+		Example: `  sorachi rule list
+  sorachi rule explain fullwidth-colon`,
+	})
+	cmd.AddCommand(newRuleList(w), newRuleExplain(w))
+	return cmd
+}
+
+func newTemplate(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:   "template",
+		Short: "報告書のテンプレート（見た目）の一覧と中身を出す、写しを作る",
+		Example: `  sorachi template list
+  sorachi template eject mono --out わたしの局.yaml`,
+	})
+	cmd.AddCommand(newTemplateList(w), newTemplateShow(w), newTemplateEject(w))
+	return cmd
+}
+
+func newXLSX(w *world) *cobra.Command {
+	cmd := group(&cobra.Command{
+		Use:   "xlsx",
+		Short: "Excelファイルの表を確かめる",
+		Example: `  sorachi xlsx lint out/sorachi-R6.xlsx
+  sorachi xlsx lint 公開用.xlsx --sheet 人口`,
+	})
+	cmd.AddCommand(newXLSXLint(w))
+	return cmd
+}
