@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"testing"
 
+	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/cmd/sorachi/template"
 	"sorachi/pkg/pdf"
 	"sorachi/pkg/photos"
 	"sorachi/pkg/theme"
@@ -30,7 +32,7 @@ func BenchmarkMunicipalities(b *testing.B) {
 	if err := os.WriteFile(file, text, 0o644); err != nil {
 		b.Fatal(err)
 	}
-	th, _, err := loadTheme(theme.Default)
+	th, _, err := template.Load(theme.Default)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -46,13 +48,13 @@ func BenchmarkMunicipalities(b *testing.B) {
 }
 
 func municipality(b *testing.B, dir string, th *theme.Theme) {
-	l, err := load(dir, loadOptions{})
+	l, err := planfolder.Load(dir, planfolder.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	doc, err := l.layOut(th, photos.Source{})
+	doc, err := l.LayOut(th, photos.Source{})
 	if err != nil || doc == nil || len(doc.Pages) != 10 {
-		b.Fatal("no report of ten pages", err, l.found)
+		b.Fatal("no report of ten pages", err, l.Found)
 	}
 	if _, err := pdf.Write(doc); err != nil {
 		b.Fatal(err)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 // closedPipe is a reader that went away.
@@ -23,10 +25,10 @@ func TestClosedPipe(t *testing.T) {
 		"help", "help kpi list", "kpi list --help",
 	} {
 		var errs bytes.Buffer
-		code := run(strings.Fields(line), world{out: closedPipe{}, err: &errs, getenv: os.Getenv})
+		code := run(strings.Fields(line), console.World{Out: closedPipe{}, Err: &errs, Getenv: os.Getenv})
 		last := errs.String()
 		last = last[strings.LastIndex(strings.TrimSpace(last), "\n")+1:]
-		if code != exitFailure || last != "sorachi: 結果を書き出せません（相手がいません）\n" {
+		if code != console.ExitFailure || last != "sorachi: 結果を書き出せません（相手がいません）\n" {
 			t.Errorf("%s: exit code %d, %q", line, code, errs.String())
 		}
 	}
@@ -37,7 +39,7 @@ func TestClosedPipe(t *testing.T) {
 func TestNoResultNoFailure(t *testing.T) {
 	var errs bytes.Buffer
 	args := []string{"report", "build", "../../data/sorachi", "--only", "xlsx", "--out", filepath.Join(t.TempDir(), "out")}
-	if code := run(args, world{out: closedPipe{}, err: &errs, getenv: os.Getenv}); code != exitFine {
+	if code := run(args, console.World{Out: closedPipe{}, Err: &errs, Getenv: os.Getenv}); code != console.ExitFine {
 		t.Errorf("exit code %d, %s", code, errs.String())
 	}
 }

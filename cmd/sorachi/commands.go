@@ -1,19 +1,31 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"github.com/spf13/cobra"
 
-func newReport(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/kpicheck"
+	"sorachi/cmd/sorachi/kpivalues"
+	"sorachi/cmd/sorachi/lists"
+	"sorachi/cmd/sorachi/reportbuild"
+	"sorachi/cmd/sorachi/rule"
+	"sorachi/cmd/sorachi/template"
+	"sorachi/cmd/sorachi/xlsxlint"
+)
+
+func newReport(w *console.World) *cobra.Command {
+	cmd := commandline.Group(&cobra.Command{
 		Use:     "report",
 		Short:   "報告書を作る",
 		Example: `  sorachi report build`,
 	})
-	cmd.AddCommand(newReportBuild(w))
+	cmd.AddCommand(reportbuild.New(w))
 	return cmd
 }
 
-func newKPI(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
+func newKPI(w *console.World) *cobra.Command {
+	cmd := commandline.Group(&cobra.Command{
 		Use:   "kpi",
 		Short: "評価指標（KPI）を確かめる、一覧やデータを出す、実績値を照会し、書き入れる",
 		Example: `  sorachi kpi check
@@ -23,55 +35,55 @@ func newKPI(w *world) *cobra.Command {
   sorachi kpi set tantetsuko-visitors R6 "16,300千人"`,
 	})
 	cmd.AddCommand(
-		newKPICheck(w),
-		newKPIList(w),
-		newKPIExport(w),
-		newKPIForm(w),
-		newKPIImport(w),
-		newKPISet(w),
+		kpicheck.New(w),
+		lists.NewKPIs(w),
+		lists.NewExport(w),
+		kpivalues.NewForm(w),
+		kpivalues.NewImport(w),
+		kpivalues.NewSet(w),
 	)
 	return cmd
 }
 
-func newEvent(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
+func newEvent(w *console.World) *cobra.Command {
+	cmd := commandline.Group(&cobra.Command{
 		Use:     "event",
 		Short:   "取組の一覧を出す",
 		Example: `  sorachi event list --year R7`,
 	})
-	cmd.AddCommand(newEventList(w))
+	cmd.AddCommand(lists.NewEvents(w))
 	return cmd
 }
 
-func newRule(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
+func newRule(w *console.World) *cobra.Command {
+	cmd := commandline.Group(&cobra.Command{
 		Use:   "rule",
 		Short: "指摘の規則の一覧と説明を出す",
 		Example: `  sorachi rule list
   sorachi rule explain fullwidth-colon`,
 	})
-	cmd.AddCommand(newRuleList(w), newRuleExplain(w))
+	cmd.AddCommand(rule.NewList(w), rule.NewExplain(w))
 	return cmd
 }
 
-func newTemplate(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
+func newTemplate(w *console.World) *cobra.Command {
+	cmd := commandline.Group(&cobra.Command{
 		Use:   "template",
 		Short: "報告書のテンプレート（見た目）の一覧と中身を出す、写しを作る",
 		Example: `  sorachi template list
   sorachi template eject mono --out わたしの局.yaml`,
 	})
-	cmd.AddCommand(newTemplateList(w), newTemplateShow(w), newTemplateEject(w))
+	cmd.AddCommand(template.NewList(w), template.NewShow(w), template.NewEject(w))
 	return cmd
 }
 
-func newXLSX(w *world) *cobra.Command {
-	cmd := group(&cobra.Command{
+func newXLSX(w *console.World) *cobra.Command {
+	cmd := commandline.Group(&cobra.Command{
 		Use:   "xlsx",
 		Short: "Excelファイルの表を確かめる",
 		Example: `  sorachi xlsx lint out/sorachi-R6.xlsx
   sorachi xlsx lint 公開用.xlsx --sheet 人口`,
 	})
-	cmd.AddCommand(newXLSXLint(w))
+	cmd.AddCommand(xlsxlint.New(w))
 	return cmd
 }

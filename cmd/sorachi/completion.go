@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
 )
 
 var shells = []string{"bash", "zsh", "fish", "powershell"}
@@ -22,7 +25,7 @@ fish:        sorachi completion fish | source`,
 		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usagef("シェルを1つ指定してください（%s）", strings.Join(shells, "、"))
+				return console.Usagef("シェルを1つ指定してください（%s）", strings.Join(shells, "、"))
 			}
 			root, out := cmd.Root(), cmd.OutOrStdout()
 			switch args[0] {
@@ -35,7 +38,7 @@ fish:        sorachi completion fish | source`,
 			case "powershell":
 				return root.GenPowerShellCompletionWithDesc(out)
 			}
-			return usagef("「%s」の補完はありません。%v", args[0], notOneOf(args[0], shells))
+			return console.Usagef("「%s」の補完はありません。%v", args[0], commandline.NotOneOf(args[0], shells))
 		},
 	}
 }

@@ -12,6 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 func readText(t *testing.T, name string) string {
@@ -68,12 +70,12 @@ func TestReadmeExample(t *testing.T) {
 		changed := strings.Replace(was, place, b.text, 1)
 		out, code := checked(t, file, changed)
 		if i+1 < len(shown) && shown[i+1].lang == "text" {
-			if want := shown[i+1].text; code != exitFindings || besides(out, before) != want {
+			if want := shown[i+1].text; code != console.ExitFindings || besides(out, before) != want {
 				t.Errorf("%s exit code %d\ngot\n%swant\n%s", b.text, code, out, want)
 			}
 			continue
 		}
-		if was, place = changed, b.text; code != exitFine || strings.Count(out, "警告: ") != 6 {
+		if was, place = changed, b.text; code != console.ExitFine || strings.Count(out, "警告: ") != 6 {
 			t.Errorf("%s exit code %d\n%s", b.text, code, out)
 		}
 	}
@@ -101,14 +103,14 @@ func checked(t *testing.T, file, text string) (string, int) {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	code := run([]string{"kpi", "check", "data/sorachi"}, world{out: &out, err: &errs, getenv: os.Getenv})
+	code := run([]string{"kpi", "check", "data/sorachi"}, console.World{Out: &out, Err: &errs, Getenv: os.Getenv})
 	return out.String(), code
 }
 
 // TestReadmeNamesEveryCommand wants every command and flag in README.md.
 func TestReadmeNamesEveryCommand(t *testing.T) {
 	readme := readText(t, "../../README.md")
-	for _, cmd := range commandsBelow(newRoot(&world{})) {
+	for _, cmd := range commandsBelow(newRoot(&console.World{})) {
 		if cmd.HasSubCommands() {
 			continue
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 const doubleClickText = `sorachiは、PowerShellから使うプログラムです。
@@ -28,5 +30,5 @@ Enterキーを押すと、この画面を閉じます。
 func explainDoubleClick(out io.Writer, in io.Reader, program string) int {
 	fmt.Fprintf(out, doubleClickText, strings.ReplaceAll(program, "'", "''"))
 	_, _ = bufio.NewReader(in).ReadString('\n')
-	return exitUsage
+	return console.ExitUsage
 }

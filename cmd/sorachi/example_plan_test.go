@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/kpicheck"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/photos"
 	"sorachi/templates"
@@ -80,23 +82,23 @@ func (f files) write(t *testing.T) {
 // check runs the command on the files.
 func (f files) check(t *testing.T) diag.List {
 	t.Helper()
-	return f.checkAs(t, checkOptions{})
+	return f.checkAs(t, kpicheck.Options{})
 }
 
 // checkAs is check with other options.
-func (f files) checkAs(t *testing.T, o checkOptions) diag.List {
+func (f files) checkAs(t *testing.T, o kpicheck.Options) diag.List {
 	t.Helper()
 	f.write(t)
-	o.dirs, o.template = []string{"."}, "shiryo2"
+	o.Dirs, o.Template = []string{"."}, "shiryo2"
 	if f[themeFile] != nil {
-		o.template = themeFile
+		o.Template = themeFile
 	}
 	if day := f["as-of"]; day != nil {
-		if err := dayOf(&o.asOf).Set(strings.TrimSpace(string(day))); err != nil {
+		if err := commandline.Day(&o.AsOf).Set(strings.TrimSpace(string(day))); err != nil {
 			t.Fatal(err)
 		}
 	}
-	found, err := checkAll(o, photos.Source{})
+	found, err := kpicheck.Check(o, photos.Source{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/kpicheck"
 	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/report"
@@ -62,7 +64,7 @@ func TestExampleFixes(t *testing.T) {
 			}
 			e.flawed.write(t)
 			var out, errs bytes.Buffer
-			run([]string{"kpi", "check", ".", "--fix", "--no-layout", "--only", r.Code}, world{out: &out, err: &errs, getenv: os.Getenv})
+			run([]string{"kpi", "check", ".", "--fix", "--no-layout", "--only", r.Code}, console.World{Out: &out, Err: &errs, Getenv: os.Getenv})
 			if got, want := readText(t, e.at.file), string(e.sound[e.at.file]); got != want {
 				t.Errorf("%s%sgot\n%s", out.String(), errs.String(), got)
 			}
@@ -168,7 +170,7 @@ func TestExampleIgnores(t *testing.T) {
 				return // no comment is shown
 			}
 			for _, quiet := range e.silenced(e.found[i].Pos, "# sorachi:ignore "+r.Code+" 例") {
-				left := quiet.checkAs(t, checkOptions{noLayout: !slices.Contains(report.Rules, r)})
+				left := quiet.checkAs(t, kpicheck.Options{NoLayout: !slices.Contains(report.Rules, r)})
 				if !slices.ContainsFunc(left, func(d diag.Diagnostic) bool { return d.Code == r.Code || strings.HasSuffix(d.Code, "-ignore") }) {
 					return
 				}
@@ -182,7 +184,7 @@ func TestExampleIgnores(t *testing.T) {
 // explained is what the command tells of a rule.
 func explained(code string) string {
 	var out bytes.Buffer
-	run([]string{"rule", "explain", code}, world{out: &out, err: &out, getenv: os.Getenv})
+	run([]string{"rule", "explain", code}, console.World{Out: &out, Err: &out, Getenv: os.Getenv})
 	return out.String()
 }
 

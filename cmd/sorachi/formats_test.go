@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 // counters tell how many findings a format holds.
@@ -92,11 +94,11 @@ func TestEveryFormatOfRealFindings(t *testing.T) {
 	for _, tt := range []struct {
 		args []string
 		code int
-	}{{args, exitFindings}, {slices.Concat(args, []string{"missing"}), exitFailure}} {
+	}{{args, console.ExitFindings}, {slices.Concat(args, []string{"missing"}), console.ExitFailure}} {
 		want, said := -1, ""
 		for _, format := range []string{"text", "short", "json", "sarif", "github", "junit"} {
 			var out, errs bytes.Buffer
-			code := run(slices.Concat(tt.args, []string{"--format", format}), world{out: &out, err: &errs, getenv: os.Getenv})
+			code := run(slices.Concat(tt.args, []string{"--format", format}), console.World{Out: &out, Err: &errs, Getenv: os.Getenv})
 			n := counters[format](t, out.String())
 			if want < 0 {
 				want, said = n, errs.String()

@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"testing"
 
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/form"
 )
 
@@ -25,7 +27,7 @@ func BenchmarkImport(b *testing.B) {
 		municipalPlan(b, dir)
 		b.StartTimer()
 		var out, errs bytes.Buffer
-		if code := run([]string{"kpi", "import", answers, "--plan", dir}, world{out: &out, err: &errs, getenv: os.Getenv}); code != exitFine || !bytes.Contains(errs.Bytes(), []byte("1790件（")) {
+		if code := run([]string{"kpi", "import", answers, "--plan", dir}, console.World{Out: &out, Err: &errs, Getenv: os.Getenv}); code != console.ExitFine || !bytes.Contains(errs.Bytes(), []byte("1790件（")) {
 			b.Fatal(code, errs.String())
 		}
 	}
@@ -51,10 +53,10 @@ func answersOfAll(b *testing.B) string {
 	b.Helper()
 	plan, out := b.TempDir(), b.TempDir()
 	municipalPlan(b, plan)
-	l, err := load(plan, loadOptions{})
+	l, err := planfolder.Load(plan, planfolder.Options{})
 	must(b, err)
-	for m, r := range form.RequestsByOwner(l.plan) {
-		data, err := form.Write(l.plan, r, form.Letter{Year: l.plan.Period.To})
+	for m, r := range form.RequestsByOwner(l.Plan) {
+		data, err := form.Write(l.Plan, r, form.Letter{Year: l.Plan.Period.To})
 		must(b, err)
 		var typed []typedCell
 		for i, k := range r.KPIs {

@@ -10,6 +10,8 @@ import (
 	"os"
 	"runtime/debug"
 	"time"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 func main() { os.Exit(mainCode()) }
@@ -28,9 +30,9 @@ func mainCode() int {
 		program, _ := os.Executable()
 		return explainDoubleClick(os.Stdout, os.Stdin, program)
 	}
-	return run(os.Args[1:], world{
-		in: os.Stdin, out: os.Stdout, err: os.Stderr, getenv: os.Getenv,
-		outTerminal: terminalOf(os.Stdout), errTerminal: terminalOf(os.Stderr),
-		cache: photoCache(), now: time.Now,
+	return run(os.Args[1:], console.World{
+		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv,
+		OutTerminal: console.TerminalOf(os.Stdout), ErrTerminal: console.TerminalOf(os.Stderr),
+		Cache: console.PhotoCache(), Now: time.Now,
 	})
 }

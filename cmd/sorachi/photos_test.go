@@ -13,6 +13,7 @@ import (
 	"slices"
 	"testing"
 
+	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/imagefile"
 )
 
@@ -73,8 +74,8 @@ func builtPDF(t *testing.T, dir string, cache *imagefile.Cache) []byte {
 	t.Helper()
 	var errs bytes.Buffer
 	out := t.TempDir()
-	w := world{out: io.Discard, err: &errs, getenv: func(string) string { return "" }, cache: cache}
-	if code := run([]string{"report", "build", dir, "--only", "pdf", "--out", out}, w); code != exitFine {
+	w := console.World{Out: io.Discard, Err: &errs, Getenv: func(string) string { return "" }, Cache: cache}
+	if code := run([]string{"report", "build", dir, "--only", "pdf", "--out", out}, w); code != console.ExitFine {
 		t.Fatalf("exit code %d: %s", code, &errs)
 	}
 	names, err := filepath.Glob(filepath.Join(out, "*.pdf"))

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 // realReport builds the real report as a user does and returns its path.
@@ -17,7 +19,7 @@ func realReport(t *testing.T) string {
 	t.Chdir("../..")
 	dir := t.TempDir()
 	var told bytes.Buffer
-	if code := run([]string{"report", "build", "data/sorachi", "--only", "pdf", "--out", dir}, world{out: &told, err: &told, getenv: os.Getenv}); code != 0 {
+	if code := run([]string{"report", "build", "data/sorachi", "--only", "pdf", "--out", dir}, console.World{Out: &told, Err: &told, Getenv: os.Getenv}); code != 0 {
 		t.Fatal(code, told.String())
 	}
 	return filepath.Join(dir, "sorachi-R6.pdf")

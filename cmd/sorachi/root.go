@@ -5,28 +5,31 @@ import (
 	"io"
 
 	"github.com/spf13/cobra"
+
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
 )
 
 // run executes one command line and returns its exit code.
-func run(args []string, w world) int {
-	out := &result{to: w.out}
-	w.out = out
-	w.version = versionText()
+func run(args []string, w console.World) int {
+	out := &result{to: w.Out}
+	w.Out = out
+	w.Version = versionText()
 	root := newRoot(&w)
-	root.SetArgs(wrapValues(root, args))
-	root.SetOut(w.out)
-	root.SetErr(w.err)
+	root.SetArgs(commandline.WrapValues(root, args))
+	root.SetOut(w.Out)
+	root.SetErr(w.Err)
 	cmd, err := root.ExecuteC()
-	w.cache.Trim()
+	w.Cache.Trim()
 	if out.err != nil {
-		err = unwritten(out.err)
+		err = console.Unwritten(out.err)
 	}
-	code := exitCode(err)
+	code := console.CodeOf(err)
 	switch code {
-	case exitUsage:
-		fmt.Fprintf(w.err, "sorachi: %s\n使い方は「%s」で見られます\n", printable(err.Error()), helpFor(cmd))
-	case exitFailure:
-		fmt.Fprintf(w.err, "sorachi: %s\n", printable(sentence(err)))
+	case console.ExitUsage:
+		fmt.Fprintf(w.Err, "sorachi: %s\n使い方は「%s」で見られます\n", console.Printable(err.Error()), commandline.HelpFor(cmd))
+	case console.ExitFailure:
+		fmt.Fprintf(w.Err, "sorachi: %s\n", console.Printable(console.Sentence(err)))
 	}
 	return code
 }
@@ -58,10 +61,10 @@ data の下に計画が1つだけあれば、それを使います。
   2  使い方の誤り
   3  読み書きの失敗（計画が見つからないときを含む）`
 
-func newRoot(w *world) *cobra.Command {
+func newRoot(w *console.World) *cobra.Command {
 	cobra.EnableCommandSorting = false // help lists them in the order of work
 	cobra.MousetrapHelpText = ""       // the library's notice of a double click is in English
-	root := group(&cobra.Command{
+	root := commandline.Group(&cobra.Command{
 		Use:   "sorachi",
 		Short: "計画のYAMLから推進状況の報告書（PDFとExcel）を作る",
 		Long:  rootHelp,
@@ -71,11 +74,11 @@ func newRoot(w *world) *cobra.Command {
 	})
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.CompletionOptions.DisableDefaultCmd = true
-	root.SetFlagErrorFunc(flagError)
-	addColor(root, &w.color)
-	help := newHelp()
+	root.SetFlagErrorFunc(commandline.FlagError)
+	commandline.AddColor(root, &w.Color)
+	help := commandline.NewHelp()
 	root.AddCommand(newReport(w), newKPI(w), newEvent(w), newRule(w), newTemplate(w), newXLSX(w), newVersion(w), newCompletion(), help)
 	root.SetHelpCommand(help)
-	speakJapanese(root)
+	commandline.SpeakJapanese(root)
 	return root
 }

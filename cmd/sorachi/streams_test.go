@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"sorachi/cmd/sorachi/console"
 )
 
 // TestStreamsAreJudgedApart pipes stdout while stderr stays a terminal, and
@@ -13,11 +15,11 @@ func TestStreamsAreJudgedApart(t *testing.T) {
 	const sgr = "\x1b["
 	for _, outIsTerminal := range []bool{true, false} {
 		var out, errs bytes.Buffer
-		w := world{out: &out, err: &errs, getenv: func(string) string { return "" }}
+		w := console.World{Out: &out, Err: &errs, Getenv: func(string) string { return "" }}
 		if outIsTerminal {
-			w.outTerminal = terminal{width: 100, color: true}
+			w.OutTerminal = console.Terminal{Width: 100, Color: true}
 		} else {
-			w.errTerminal = terminal{width: 100, color: true}
+			w.ErrTerminal = console.Terminal{Width: 100, Color: true}
 		}
 		run([]string{"kpi", "check", "../../data/sorachi"}, w)
 		if got := strings.Contains(out.String(), sgr); got != outIsTerminal {
@@ -33,17 +35,17 @@ func TestStreamsAreJudgedApart(t *testing.T) {
 // TestListFitsTheTerminal wants no byte order mark and cut names in a terminal,
 // all of both in a file.
 func TestListFitsTheTerminal(t *testing.T) {
-	list := func(to terminal, format string) string {
+	list := func(to console.Terminal, format string) string {
 		var out bytes.Buffer
-		w := world{out: &out, err: &out, getenv: os.Getenv, outTerminal: to}
+		w := console.World{Out: &out, Err: &out, Getenv: os.Getenv, OutTerminal: to}
 		run([]string{"event", "list", "../../data/sorachi", "--format", format}, w)
 		return out.String()
 	}
 	const bom = "\ufeff"
-	if strings.HasPrefix(list(terminal{width: 100}, "csv"), bom) || !strings.HasPrefix(list(terminal{}, "csv"), bom) {
+	if strings.HasPrefix(list(console.Terminal{Width: 100}, "csv"), bom) || !strings.HasPrefix(list(console.Terminal{}, "csv"), bom) {
 		t.Error("the byte order mark is for files")
 	}
-	if !strings.Contains(list(terminal{width: 100}, "table"), "…") || strings.Contains(list(terminal{}, "table"), "…") {
+	if !strings.Contains(list(console.Terminal{Width: 100}, "table"), "…") || strings.Contains(list(console.Terminal{}, "table"), "…") {
 		t.Error("cutting is for terminals")
 	}
 }

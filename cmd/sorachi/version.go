@@ -6,19 +6,22 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
 )
 
 // version is set by the release build: -ldflags "-X main.version=v1.0.0".
 var version string
 
-func newVersion(w *world) *cobra.Command {
+func newVersion(w *console.World) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
 		Short:   "版を表示する",
 		Example: `  sorachi version`,
-		Args:    folders(0),
+		Args:    commandline.Folders(0),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(w.out, "sorachi %s（計画の書式 1、%s/%s）\n", versionText(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(w.Out, "sorachi %s（計画の書式 1、%s/%s）\n", versionText(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}

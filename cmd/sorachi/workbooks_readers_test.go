@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"testing"
 
+	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/workbook"
 )
 
@@ -26,7 +27,7 @@ func workbooks(t *testing.T) []string {
 		{"kpi", "export", "data/sorachi", "--wide", "--out", filepath.Join(dir, "wide.xlsx")},
 	} {
 		var told bytes.Buffer
-		if code := run(args, world{out: &told, err: &told, getenv: os.Getenv}); code != 0 {
+		if code := run(args, console.World{Out: &told, Err: &told, Getenv: os.Getenv}); code != 0 {
 			t.Fatal(args, code, told.String())
 		}
 	}

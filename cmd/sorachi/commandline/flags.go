@@ -1,0 +1,138 @@
+package commandline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/notation"
+	"sorachi/pkg/wareki"
+)
+
+type choice struct {
+	into  *string
+	words []string
+}
+
+// OneOf is a flag value that takes one of a few words.
+func OneOf(into *string, words []string) pflag.Value { return choice{into, words} }
+
+func (c choice) Type() string   { return "string" }
+func (c choice) String() string { return *c.into }
+
+func (c choice) Set(word string) error {
+	if !slices.Contains(c.words, word) {
+		return NotOneOf(word, c.words)
+	}
+	*c.into = word
+	return nil
+}
+
+type choices struct {
+	into  *[]string
+	words []string
+}
+
+// AnyOf is a flag value that takes several of a few words, parted by commas. Given
+// twice, it takes them all.
+func AnyOf(into *[]string, words []string) pflag.Value { return choices{into, words} }
+
+func (c choices) Type() string   { return "string" }
+func (c choices) String() string { return strings.Join(*c.into, ",") }
+
+func (c choices) Set(list string) error {
+	for word := range strings.SplitSeq(list, ",") {
+		word = strings.TrimSpace(word)
+		if !slices.Contains(c.words, word) {
+			return NotOneOf(word, c.words)
+		}
+		*c.into = append(*c.into, word)
+	}
+	return nil
+}
+
+// NotOneOf says which words a flag takes.
+func NotOneOf(word string, words []string) error {
+	if near, ok := notation.Nearest(word, words); ok {
+		return console.Usagef("「%s」ではありませんか", near)
+	}
+	return console.Usagef("使えるのは %s です", strings.Join(words, "、"))
+}
+
+type yearFlag struct{ into *wareki.Year }
+
+// Year is a flag value that takes a fiscal year (年度).
+func Year(into *wareki.Year) pflag.Value { return yearFlag{into} }
+
+func (y yearFlag) Type() string { return "string" }
+
+func (y yearFlag) String() string {
+	if *y.into == 0 {
+		return ""
+	}
+	return y.into.Short()
+}
+
+func (y yearFlag) Set(text string) error {
+	year, err := wareki.ParseYear(text)
+	if err != nil {
+		return console.Usagef("年度は「R6」や「令和6年度」のように書いてください")
+	}
+	*y.into = year
+	return nil
+}
+
+type dayFlag struct{ into *wareki.Date }
+
+// Day is a flag value that takes a day, in any of the ways in which plans write
+// one.
+func Day(into *wareki.Date) pflag.Value { return dayFlag{into} }
+
+func (f dayFlag) Type() string { return "string" }
+
+func (f dayFlag) String() string {
+	if *f.into == (wareki.Date{}) {
+		return ""
+	}
+	return f.into.ISO()
+}
+
+func (f dayFlag) Set(text string) error {
+	held, err := wareki.ParseHeld(text)
+	if err != nil || len(held) != 1 || held[0].Mark != "" || len(held[0].Ranges) != 1 || held[0].Ranges[0].From != held[0].Ranges[0].To {
+		return console.Usagef("日付は「2025-08-01」や「令和7年8月1日」のように、1日だけを書いてください")
+	}
+	*f.into = held[0].Ranges[0].From
+	return nil
+}
+
+// AddYear adds the --year of the commands that report on one year.
+func AddYear(cmd *cobra.Command, into *wareki.Year) {
+	cmd.Flags().Var(Year(into), "year", "報告する`年度`（R6など）。省くと、plan.yamlのyear")
+}
+
+// AddFormat adds the --format of a list. The first format is the default.
+func AddFormat(cmd *cobra.Command, into *string, formats []string) {
+	*into = formats[0]
+	usage := fmt.Sprintf("出す`形式`（%s）。省くと%s", strings.Join(formats, "、"), formats[0])
+	cmd.Flags().Var(OneOf(into, formats), "format", usage)
+	CompleteWith(cmd, "format", formats)
+}
+
+// CompleteWith makes the shell offer words after a flag.
+func CompleteWith(cmd *cobra.Command, flag string, words []string) {
+	// The error is for a flag that does not exist or was completed before.
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// AddColor adds the --color that every command has.
+func AddColor(root *cobra.Command, into *string) {
+	words := []string{"auto", "always", "never"}
+	*into = words[0]
+	root.PersistentFlags().Var(OneOf(into, words), "color", "色の`付け方`（auto、always、never）。省くとautoで、端末にだけ付ける")
+	CompleteWith(root, "color", words)
+}

@@ -1,0 +1,79 @@
+package console
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sorachi/data/national"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/listing"
+	"sorachi/pkg/outfile"
+)
+
+// Printer returns how findings are printed to a stream.
+func (w *World) Printer(t Terminal) findings.Options {
+	return findings.Options{Color: w.Colored(t), Ambiguous: w.Ambiguous(t), Width: t.Width, Source: SourceText}
+}
+
+// nationalFolder is where findings in the national plans, which the program
+// carries within itself, are said to be.
+const nationalFolder = "data/national/"
+
+// SourceText finds the text that a finding quotes. What the program read from
+// within itself is quoted from there, whatever lies on the disk by that name.
+func SourceText(file string) ([]byte, bool) {
+	if name, ok := strings.CutPrefix(file, nationalFolder); ok {
+		if data, err := fs.ReadFile(national.FS, name); err == nil {
+			return data, true
+		}
+	}
+	data, err := os.ReadFile(file)
+	return data, err == nil
+}
+
+// Quoting is how findings are printed to stderr that quote texts which are not on the
+// disk.
+func (w *World) Quoting(texts map[string][]byte) findings.Options {
+	printer := w.Printer(w.ErrTerminal)
+	printer.Source = func(file string) ([]byte, bool) {
+		if text, ok := texts[file]; ok {
+			return text, true
+		}
+		return SourceText(file)
+	}
+	return printer
+}
+
+// Refuse prints the findings of what has errors to stderr, and what is not done for
+// them: エラーを直すまで、一覧は出しません. It returns the error that ends the command.
+func (w *World) Refuse(found diag.List, sentence string) error {
+	if err := findings.Text(w.Err, found.Sorted(), w.Printer(w.ErrTerminal)); err != nil {
+		return err
+	}
+	fmt.Fprintf(w.Err, "%s。%s\n", findings.Count(found), sentence)
+	return ErrFindings
+}
+
+// Layout fits a list to stdout: to the width of the terminal, or whole and
+// readable by Excel.
+func (w *World) Layout() listing.Options {
+	t := w.OutTerminal
+	return listing.Options{Ambiguous: w.Ambiguous(t), Width: t.Width, BOM: t == (Terminal{})}
+}
+
+// TellMade names the files that were made in a folder, at least one.
+func (w *World) TellMade(dir string, files []outfile.File) {
+	first, last := files[0].Path, files[len(files)-1].Path
+	switch len(files) {
+	case 1:
+		fmt.Fprintf(w.Err, "%s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)))
+	case 2:
+		fmt.Fprintf(w.Err, "%s と %s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last)
+	default:
+		fmt.Fprintf(w.Err, "%s から %s までの%dファイルを作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last, len(files))
+	}
+}

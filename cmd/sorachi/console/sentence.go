@@ -1,0 +1,103 @@
+package console
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"syscall"
+
+	"sorachi/pkg/outfile"
+	"sorachi/pkg/xlsx"
+)
+
+// failure is a sentence for the user that needs no more words.
+type failure struct{ msg string }
+
+func (f failure) Error() string { return f.msg }
+
+// Failuref makes an error of a sentence for the user that needs no more words. It
+// ends a command with ExitFailure.
+func Failuref(format string, args ...any) error { return failure{fmt.Sprintf(format, args...)} }
+
+// Refusals of this program, beside those of the system.
+var (
+	ErrOutside    = errors.New("outside the plan's folder") // a link that leads out of the folder of a plan
+	ErrNotRegular = errors.New("not a regular file")        // a pipe or a device, whose reading might never end
+)
+
+// Sentence says in one Japanese sentence why a file or folder failed.
+func Sentence(err error) string {
+	var (
+		locked *outfile.LockedError
+		set    *outfile.Error
+		file   *fs.PathError
+		long   *xlsx.LongTextError
+	)
+	switch {
+	case errors.As(err, &locked):
+		return locked.Error()
+	case errors.As(err, &set) && errors.Is(set.Err, fs.ErrNotExist):
+		return fmt.Sprintf("書き出すフォルダー「%s」を作れる場所がありません", filepath.ToSlash(set.Path))
+	case errors.As(err, &set):
+		return set.Error()
+	case errors.As(err, &long):
+		return long.Error()
+	case errors.As(err, &file):
+		return fmt.Sprintf("「%s」%s", filepath.ToSlash(file.Path), ReasonOf(file.Err))
+	}
+	return err.Error()
+}
+
+// knownCause is what the system answers, and how that is said to the user.
+type knownCause struct {
+	err  error
+	text string
+}
+
+const (
+	tooLong    = "は名前が長すぎます"
+	diskFull   = "ディスクの空き容量がありません"
+	readerGone = "受け取るプログラムが先に終わりました"
+)
+
+// reasons are the failures of reading that an office meets, in its words.
+var reasons = []knownCause{
+	{fs.ErrNotExist, "が見つかりません。名前と場所を確かめてください"},
+	{fs.ErrPermission, "を開く権限がありません"},
+	{ErrOutside, "は計画のフォルダーの外へのリンクです。計画のフォルダーの中にファイルを置いてください"},
+	{ErrNotRegular, "は普通のファイルではありません"},
+	{syscall.EISDIR, "はフォルダーです。ファイルでなければなりません"},
+	{syscall.ENOTDIR, "はフォルダーでなければなりません"},
+	{syscall.ELOOP, "のリンクがつながり続けています"},
+	{syscall.ENAMETOOLONG, tooLong},
+}
+
+// Unreadable says after its name why a file of a plan cannot be read.
+func Unreadable(err error) string {
+	if errors.Is(err, fs.ErrNotExist) { // it stands in its folder
+		return "は、ないファイルへのリンクです"
+	}
+	return ReasonOf(err)
+}
+
+// ReasonOf goes on after a name. The system's own words are the last resort.
+func ReasonOf(err error) string {
+	for _, r := range slices.Concat(systemReasons, reasons) {
+		if errors.Is(err, r.err) {
+			return r.text
+		}
+	}
+	return fmt.Sprintf("を読めません（%v）", err)
+}
+
+// Unwritten says why stdout took no more.
+func Unwritten(err error) error {
+	for _, w := range writeReasons {
+		if errors.Is(err, w.err) {
+			return Failuref("結果を書き出せません（%s）", w.text)
+		}
+	}
+	return Failuref("結果を書き出せません（%v）", err)
+}

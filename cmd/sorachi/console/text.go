@@ -1,0 +1,42 @@
+package console
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Printable returns s without the bytes and characters that a terminal would
+// obey or cannot show: names of files may hold any.
+func Printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && c != '\n' {
+			return utf8.RuneError
+		}
+		return c
+	}, s)
+}
+
+// Harmless returns lines without the characters that a terminal would obey or not
+// show: what forms say was typed by somebody.
+func Harmless(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.In(c, unicode.Cc, unicode.Cf) && c != '\n' {
+			return unicode.ReplacementChar
+		}
+		return c
+	}, s)
+}
+
+// maxNamed is how many files a sentence names.
+const maxNamed = 5
+
+// SomeNames lists files, and counts those that are too many to name.
+func SomeNames(files []string) string {
+	names := strings.Join(files[:min(len(files), maxNamed)], "、")
+	if more := len(files) - maxNamed; more > 0 {
+		names += fmt.Sprintf("、ほか%dファイル", more)
+	}
+	return names
+}

@@ -1,0 +1,175 @@
+package kpivalues
+
+import (
+	"fmt"
+	"path"
+
+	"github.com/spf13/cobra"
+
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/pkg/answer"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/edit"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/form"
+	"sorachi/pkg/wareki"
+)
+
+// NewImport makes the command kpi import.
+func NewImport(w *console.World) *cobra.Command {
+	var o importOptions
+	cmd := &cobra.Command{
+		Use:   "import 回答...",
+		Short: "記入された様式を読み、計画に取り込む",
+		Long: `「sorachi kpi form」の様式に記入された回答（.xlsx）を読み、実績値、出典、注を計画の
+ファイルに書き入れます。回答は、ファイルでも、フォルダー（中のフォルダーを含む）でも指定できます。
+
+行や列が動いていても、読み取れます。評価指標、今の値、取り込む値、回答のセルを表にし、
+備考と、まだ回答のない評価指標も示します。同じ回答を2回取り込んでも、何も変わりません。
+回答が読めないときや、回答どうし、様式を作った後に変わった計画と食い違うときは、場所を示して
+終了コード1で終わり、何も書き換えません。書き入れるところのほかは、1バイトも変えません。
+
+計画は、今いるフォルダーから上へ順に探します。「--plan」で指定できます。`,
+		Example: `  sorachi kpi import 回答 --dry-run
+  sorachi kpi import 回答
+  sorachi kpi import 農務課.xlsx 回答/商工労働観光課.xlsx --plan data/sorachi`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return console.Usagef("回答のファイルかフォルダーを指定してください（例：sorachi kpi import 回答）")
+			}
+			o.answers = args
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error { return runImport(w, o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.plan, "plan", "", "計画の`フォルダー`。省くと、今いるフォルダーから上へ順に探す")
+	f.Var(commandline.Year(&o.year), "year", "取り込む`年度`（R7など）。省くと、様式の年度（違う年度の様式が混ざっていればエラー）")
+	f.BoolVar(&o.dryRun, "dry-run", false, "取り込むものを示すだけで、ファイルは変えない")
+	return cmd
+}
+
+type importOptions struct {
+	answers []string
+	plan    string // its folder; empty when it is to be found
+	year    wareki.Year
+	dryRun  bool
+}
+
+func runImport(w *console.World, o importOptions) error {
+	dir, err := planfolder.Find(only(o.plan))
+	if err != nil {
+		return err
+	}
+	files, done, err := planfolder.OpenToChange(w, dir, !o.dryRun)
+	if err != nil {
+		return err
+	}
+	defer done()
+	l, err := planToChange(w, files, dir)
+	if err != nil {
+		return err
+	}
+	answers, found, err := readAnswers(w, o.answers)
+	if err != nil {
+		return err
+	}
+	merged := answer.Merge(l.Plan, o.year, answers)
+	how := planfolder.Options{}
+	if len(merged.Changes) > 0 { // else the year may be none of the plan's
+		how.Year = merged.Year
+	}
+	r, err := edit.Set(settable(files, dir, l.Plan, how), settingsFor(merged))
+	if err != nil {
+		return err
+	}
+	found = append(append(found, merged.Found...), refusals(merged, r)...)
+	if err := tellOutcome(w, merged, answers); err != nil {
+		return err
+	}
+	if err := tellFound(w, found.Sorted(), r, dir); err != nil {
+		return err
+	}
+	if found.HasErrors() || r.Stopped() {
+		fmt.Fprintln(w.Err, "エラーがあるため、何も取り込んでいません")
+		return console.ErrFindings
+	}
+	return takeOver(w, files, dir, r, merged, o.dryRun)
+}
+
+// only is the arguments of a command that was given one, or none.
+func only(arg string) []string {
+	if arg == "" {
+		return nil
+	}
+	return []string{arg}
+}
+
+// fieldsOf are the texts of a plan that the columns of a form are written to.
+var fieldsOf = map[form.Key]string{form.ColSource: "source", form.ColNote: "note"}
+
+// settingsFor asks for the changes, one each in their order.
+func settingsFor(o answer.Outcome) []edit.Setting {
+	var out []edit.Setting
+	for _, c := range o.Changes {
+		field := edit.Actual(o.Year)
+		if key, ok := fieldsOf[c.Key]; ok {
+			field = edit.Field{Key: key}
+		}
+		out = append(out, edit.Setting{KPI: c.KPI.ID.Value, Field: field, Text: c.After})
+	}
+	return out
+}
+
+// refusals say at the cells of the answers why a text cannot be put into the plan.
+func refusals(o answer.Outcome, r edit.SetResult) diag.List {
+	var out diag.List
+	for i, set := range r.Outcomes {
+		if set.State != edit.Refused && set.State != edit.Unknown {
+			continue
+		}
+		for _, why := range set.Found {
+			d := diag.Diagnostic{Severity: diag.Error, Code: why.Code, Pos: o.Changes[i].From, Hint: why.Hint,
+				Message: fmt.Sprintf("「%s」を計画に書き入れられません。%s", o.Changes[i].After, why.Message)}
+			if why.Pos.File != "" {
+				d.Related = append(d.Related, diag.Related{Pos: why.Pos, Message: "計画のこの場所です"})
+			}
+			out.Add(d)
+		}
+	}
+	return out
+}
+
+// takeOver writes the files as one set, and tells what a check says to them now.
+func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, o answer.Outcome, dryRun bool) error {
+	if len(r.Changes) == 0 {
+		fmt.Fprintln(w.Err, "取り込むものはありません。計画は変わっていません")
+		return nil
+	}
+	var names []string
+	for _, c := range r.Changes {
+		names = append(names, path.Join(dir, c.File))
+	}
+	said := fmt.Sprintf("%d件（%s）", len(o.Changes), console.SomeNames(names))
+	if dryRun {
+		fmt.Fprintf(w.Err, "取り込めるのは%sです。取り込むには「--dry-run」を外してください\n", said)
+		return nil
+	}
+	if err := planfolder.Replace(files, dir, r.Changes); err != nil {
+		return err
+	}
+	fmt.Fprintf(w.Err, "%sを取り込みました\n", said)
+	l, err := planfolder.LoadFrom(files, dir, planfolder.Options{})
+	if err != nil {
+		return err
+	}
+	l.Silence(planfolder.Options{}, false)
+	if len(l.Found) == 0 {
+		fmt.Fprintln(w.Err, "取り込んだ後の計画に、指摘はありません")
+		return nil
+	}
+	fmt.Fprintf(w.Err, "取り込んだ後の計画の指摘は、%sです（「sorachi kpi check」で見られます）\n", findings.Count(l.Found))
+	return nil
+}

@@ -1,0 +1,130 @@
+package kpivalues
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/pkg/answer"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/edit"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/form"
+	"sorachi/pkg/listing"
+	"sorachi/pkg/plan"
+)
+
+// tellOutcome writes what the answers change and say, and who has not answered.
+func tellOutcome(w *console.World, o answer.Outcome, answers []*answer.Answers) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
+	if o.Year == 0 { // no form is of this plan
+		b.Reset()
+	}
+	if len(o.Changes) > 0 {
+		var rows [][]string
+		for _, c := range o.Changes {
+			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "（なし）"), inTable(c.After), cellOf(c.From)})
+		}
+		b.WriteByte('\n')
+		titles := []string{"ID", "評価指標", "項目", "今", "取り込むもの", "回答"}
+		if err := listing.Aligned(&b, titles, "評価指標", rows, w.Layout()); err != nil {
+			return err
+		}
+	}
+	tellRemarks(&b, o.Remarks)
+	tellSenders(&b, answers)
+	tellWaiting(&b, o)
+	_, err := w.Out.Write([]byte(console.Harmless(b.String())))
+	return err
+}
+
+// maxInTable is how many characters of a text the table shows: a note may be long,
+// and all rows would be as wide.
+const maxInTable = 30
+
+func inTable(s string) string {
+	if runes := []rune(s); len(runes) > maxInTable {
+		return string(runes[:maxInTable-1]) + "…"
+	}
+	return s
+}
+
+// itemName is what a column of a form is called in the table.
+func itemName(key form.Key) string {
+	c, _, _ := form.ColumnOf(key)
+	if key == form.ColValue {
+		return "値"
+	}
+	return c.Header
+}
+
+// cellOf names a cell as findings do.
+func cellOf(p diag.Pos) string { return p.File + "!" + p.Cell() }
+
+func tellRemarks(b *strings.Builder, remarks []answer.Remark) {
+	if len(remarks) > 0 {
+		b.WriteString("\n備考（計画には書きません）\n")
+	}
+	for _, r := range remarks {
+		fmt.Fprintf(b, "  %s: %s（%s）\n", r.KPI.Name.Value, r.Text, cellOf(r.Pos))
+	}
+}
+
+func tellSenders(b *strings.Builder, answers []*answer.Answers) {
+	head := "\n回答者（計画には書きません）\n"
+	for _, a := range answers {
+		for _, s := range a.Senders {
+			var parts []string
+			for _, p := range [][2]string{{"担当者", s.Person}, {"連絡先", s.Contact}, {"回答日", s.Date}} {
+				if p[1] != "" {
+					parts = append(parts, p[0]+" "+p[1])
+				}
+			}
+			b.WriteString(head)
+			owner := ""
+			if a.Issue.Owner != "" {
+				owner = "（" + a.Issue.Owner + "）"
+			}
+			fmt.Fprintf(b, "  %s%s: %s\n", a.File, owner, strings.Join(parts, "、"))
+			head = ""
+		}
+	}
+}
+
+// maxWaiting is how many KPIs are named of those that an owner has not answered.
+const maxWaiting = 5
+
+func tellWaiting(b *strings.Builder, o answer.Outcome) {
+	if len(o.Waiting) > 0 {
+		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", o.Year.Kanji())
+	}
+	for _, r := range o.Waiting {
+		names := namesOf(r.KPIs[:min(len(r.KPIs), maxWaiting)])
+		if more := len(r.KPIs) - maxWaiting; more > 0 {
+			names += fmt.Sprintf("、ほか%d件", more)
+		}
+		fmt.Fprintf(b, "  %s %d件: %s\n", cmp.Or(r.Owner, "担当課なし"), len(r.KPIs), names)
+	}
+}
+
+func namesOf(kpis []*plan.KPI) string {
+	var names []string
+	for _, k := range kpis {
+		names = append(names, k.Name.Value)
+	}
+	return strings.Join(names, "、")
+}
+
+// tellFound writes what is found in the answers, and what the plan would find with
+// them.
+func tellFound(w *console.World, found diag.List, r edit.SetResult, dir string) error {
+	all := append(found, r.Brought...)
+	if err := findings.Text(w.Err, all, w.Quoting(planfolder.TextsAfter(dir, r.Changes))); err != nil || len(all) == 0 {
+		return err
+	}
+	fmt.Fprintln(w.Err, findings.Count(all))
+	return nil
+}

@@ -1,0 +1,88 @@
+// Package kpivalues holds the commands by which actual values (実績値) come into a
+// plan: kpi form makes the forms (様式) in which offices answer, kpi import takes the
+// answers over, kpi set writes a value that is typed.
+//
+// Forms are written by pkg/form, read and compared with the plan by pkg/answer, and
+// files changed by pkg/edit; this package finds the files and tells the user what
+// becomes of them. Each command begins in the file of its name; what the files
+// import_*.go, form_*.go and set_*.go hold belongs to it.
+package kpivalues
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/pkg/edit"
+)
+
+// NewSet makes the command kpi set.
+func NewSet(w *console.World) *cobra.Command {
+	var o setOptions
+	cmd := &cobra.Command{
+		Use:   "set ID 年度 値 [年度 値]... [フォルダー]",
+		Short: "実績値を、計画のファイルに書き入れる",
+		Long: `評価指標の実績値を、計画のファイルに書き入れます。値のほかは、覚え書き（コメント）も
+空白も、1バイトも変えません。まだない年度は、前後の年度の間に加えます。
+
+値は、印刷するとおりに書きます。読めない値と、計画にエラーが生じる値は、書き入れません。
+安全に書き換えられないときは、理由を示して、何も変えずに終わります。
+
+「,」や空白、かっこのある値は「"」で囲んでください（PowerShellでは必ず要ります）。
+再掲の指標は、元の指標のIDで指定します。IDは「sorachi kpi list」で調べられます。`,
+		Example: `  sorachi kpi set tantetsuko-visitors R6 "16,300千人"
+  sorachi kpi set tantetsuko-visitors R5 "16,427千人（改定）" R6 "16,300千人（速報）"
+  sorachi kpi set shinki-kosotsu-shushoku R6 53.0％ data/sorachi --dry-run`,
+		Args: func(_ *cobra.Command, args []string) error {
+			var err error
+			o.settings, o.dirs, err = settingsOf(commandline.Bared(args))
+			return err
+		},
+		RunE:              func(*cobra.Command, []string) error { return runSet(w, o) },
+		Annotations:       map[string]string{commandline.TakesValues: ""},
+		ValidArgsFunction: completeSetting,
+	}
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "書き換えるところを差分で示すだけで、ファイルは変えない")
+	return cmd
+}
+
+type setOptions struct {
+	settings []edit.Setting
+	dirs     []string
+	dryRun   bool
+}
+
+func runSet(w *console.World, o setOptions) error {
+	dir, err := planfolder.Find(o.dirs)
+	if err != nil {
+		return err
+	}
+	files, done, err := planfolder.OpenToChange(w, dir, !o.dryRun)
+	if err != nil {
+		return err
+	}
+	defer done()
+	l, err := planfolder.Read(files, dir)
+	if err != nil {
+		return err
+	}
+	r, err := edit.Set(settable(files, dir, l.Plan, planfolder.Options{}), o.settings)
+	if err != nil {
+		return err
+	}
+	if err := tellSet(w, r, dir); err != nil {
+		return err
+	}
+	if r.Stopped() {
+		fmt.Fprintln(w.Err, "何も書き換えていません")
+		return console.ErrFindings
+	}
+	if err := makeSet(w, r, files, dir, o.dryRun); err != nil {
+		return err
+	}
+	tellReposts(w, l.Plan, r)
+	return tellRate(w, l.Plan, r, planfolder.Over(files, planfolder.ChangedTexts(r.Changes)), dir)
+}

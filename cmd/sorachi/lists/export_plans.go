@@ -1,0 +1,80 @@
+package lists
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/pkg/export"
+	"sorachi/pkg/wareki"
+)
+
+// exportedPlans reads the plans. The findings of all are told before errors in
+// any of them stop the export: data of a wrong plan are wrong.
+func exportedPlans(w *console.World, dirs []string, year wareki.Year) ([]export.Plan, error) {
+	var plans []export.Plan
+	bad := false
+	for _, dir := range dirs {
+		how := planfolder.Options{Year: year}
+		l, err := planfolder.Load(dir, how)
+		if usage := (console.UsageError{}); errors.As(err, &usage) && len(dirs) > 1 {
+			return nil, console.Usagef("%s: %s", dir, usage.Msg)
+		}
+		if err != nil {
+			return nil, err
+		}
+		l.Silence(how, false)
+		if l.Found.HasErrors() {
+			bad = true
+			if err := w.Refuse(l.Found, "エラーを直すまで、データは書き出しません"); !errors.Is(err, console.ErrFindings) {
+				return nil, err
+			}
+			continue
+		}
+		plans = append(plans, export.PlanOf(l.Plan, l.Summary))
+	}
+	if bad {
+		return nil, console.ErrFindings
+	}
+	return plans, distinct(dirs, plans)
+}
+
+// distinct refuses plans that the table could not tell apart.
+func distinct(dirs []string, plans []export.Plan) error {
+	seen := map[[2]string]string{}
+	for i, p := range plans {
+		key := [2]string{p.Code, p.ID}
+		if other, ok := seen[key]; ok {
+			return console.Usagef("「%s」と「%s」は計画のIDが同じ（%s）で、表の中で見分けられません。plan.yamlのidを変えてください", other, dirs[i], p.ID)
+		}
+		seen[key] = dirs[i]
+	}
+	return nil
+}
+
+// tellExported counts what was written, and tells what the data lack.
+func tellExported(w *console.World, d export.Data, plans []export.Plan) {
+	counted := 0
+	var without []string
+	for _, p := range plans {
+		counted += p.Counted
+		if p.Code == "" {
+			without = append(without, p.File)
+		}
+	}
+	fmt.Fprintf(w.Err, "計画%d件、評価指標%d件（再掲を除く）、%d行\n", len(plans), counted, len(d.Table.Rows))
+	if len(without) > 0 {
+		fmt.Fprintf(w.Err, "%s に全国地方公共団体コードがないため、地域は「地域名」だけで分かります。「code: 010006」（北海道の例）のように書き足すと、コードの列が埋まります\n", someOf(without))
+	}
+}
+
+// someOf names the first few of many.
+func someOf(names []string) string {
+	const most = 3
+	if len(names) <= most {
+		return strings.Join(names, "、")
+	}
+	return fmt.Sprintf("%sほか%d件", strings.Join(names[:most], "、"), len(names)-most)
+}

@@ -1,0 +1,83 @@
+package planfolder
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+
+	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/edit"
+	"sorachi/pkg/findings"
+	"sorachi/pkg/outfile"
+)
+
+// OpenToChange opens the folder of a plan whose files are to be changed. Until done
+// is called other runs wait with theirs; what a killed one left is settled. A run
+// that only shows what it would do neither waits nor settles.
+func OpenToChange(w *console.World, dir string, changes bool) (files Folder, done func(), err error) {
+	done = func() {}
+	if files, err = Open(dir); err != nil || !changes {
+		return files, done, err
+	}
+	done = outfile.Lock(dir, func() {
+		fmt.Fprintf(w.Err, "ほかのsorachiが「%s」を書き換えています。終わるのを待ちます\n", console.Printable(dir))
+	})
+	if err = outfile.Recover(dir); err != nil {
+		done()
+	}
+	return files, done, err
+}
+
+// Replace writes the changed files of a plan, all or none. They were read
+// within its folder, through links that stay there; a file that is another now
+// is left alone.
+func Replace(files Folder, dir string, changes []edit.Change) error {
+	var set []outfile.File
+	for _, c := range changes {
+		now, err := files.ReadFile(c.File)
+		if err != nil {
+			return err
+		}
+		if !bytes.Equal(now, c.Before) {
+			return console.Failuref("「%s」が同時に書き換えられたため、何も書き換えていません。もう一度実行してください", path.Join(dir, c.File))
+		}
+		set = append(set, outfile.File{Path: c.File, Data: c.After})
+	}
+	if len(set) == 0 {
+		return nil
+	}
+	return outfile.Replace(dir, set)
+}
+
+// ShowDiff shows the changes when that is wanted.
+func ShowDiff(w *console.World, names []string, changes []edit.Change, wanted bool) error {
+	o := findings.DiffOptions{Terminal: w.OutTerminal != console.Terminal{}, Color: w.Colored(w.OutTerminal)}
+	for i, c := range changes {
+		if !wanted {
+			break
+		}
+		if err := findings.Diff(w.Out, names[i], c.Before, c.After, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// TextsAfter returns the files of the plan in dir as changes leave them, by the names
+// that findings have.
+func TextsAfter(dir string, changes []edit.Change) map[string][]byte {
+	texts := map[string][]byte{}
+	for name, text := range ChangedTexts(changes) {
+		texts[path.Join(dir, name)] = text
+	}
+	return texts
+}
+
+// ChangedTexts are the files that changes leave, by name within the plan's folder.
+func ChangedTexts(changes []edit.Change) map[string][]byte {
+	texts := map[string][]byte{}
+	for _, c := range changes {
+		texts[c.File] = c.After
+	}
+	return texts
+}

@@ -1,0 +1,77 @@
+package planfolder
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"syscall"
+
+	"sorachi/cmd/sorachi/console"
+)
+
+// Folder is the folder of a plan, as a file system that no link leads out of:
+// a plan that came from elsewhere must not print what else is on the machine.
+type Folder struct{ root *os.Root }
+
+// openFolder opens dir. It stays open as long as the plan is in use, which is
+// until the program ends.
+func openFolder(dir string) (Folder, error) {
+	root, err := os.OpenRoot(dir)
+	return Folder{root}, err
+}
+
+// Open opens a file or folder. Anything else is refused before it is opened,
+// since a pipe would wait for its writer for ever.
+func (f Folder) Open(name string) (fs.File, error) {
+	info, err := f.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() && !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: console.ErrNotRegular}
+	}
+	file, err := f.root.FS().Open(name)
+	return file, named(name, err)
+}
+
+// Stat follows links within the folder.
+func (f Folder) Stat(name string) (fs.FileInfo, error) {
+	info, err := fs.Stat(f.root.FS(), name)
+	return info, named(name, err)
+}
+
+// ReadFile reads what Open opens.
+func (f Folder) ReadFile(name string) ([]byte, error) {
+	file, err := f.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close() // nothing was written
+	data, err := io.ReadAll(file)
+	return data, named(name, err)
+}
+
+// ReadDir lists a folder by name.
+func (f Folder) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(f.root.FS(), name)
+	return entries, named(name, err)
+}
+
+// named puts the name within the folder into an error, as fs.FS wants it, and
+// gives a name to the one refusal that os.Root makes by itself.
+func named(name string, err error) error {
+	file, ok := errors.AsType[*fs.PathError](err)
+	if !ok {
+		return err
+	}
+	cause := file.Err
+	if _, system := errors.AsType[syscall.Errno](cause); !system && !slices.Contains(fsErrors, cause) {
+		cause = console.ErrOutside
+	}
+	return &fs.PathError{Op: file.Op, Path: name, Err: cause}
+}
+
+// fsErrors are the causes that file systems give beside the system's numbers.
+var fsErrors = []error{fs.ErrInvalid, fs.ErrPermission, fs.ErrExist, fs.ErrNotExist, fs.ErrClosed}

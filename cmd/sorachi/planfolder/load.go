@@ -1,0 +1,129 @@
+// Package planfolder is the folder of a plan as commands use it: found from where the
+// user is (find.go), opened so that no link leads out of it (folder.go), read, checked
+// and laid out (load.go), and changed (change.go) with all files or none.
+//
+// What is read, checked and drawn is the work of the packages below pkg; this package
+// calls them in their order. It has no flags and prints no findings.
+package planfolder
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+
+	"sorachi/cmd/sorachi/console"
+	"sorachi/data/national"
+	"sorachi/pkg/catalogue"
+	"sorachi/pkg/check"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/page"
+	"sorachi/pkg/photos"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/report"
+	"sorachi/pkg/theme"
+	"sorachi/pkg/wareki"
+)
+
+// Loaded is a plan that was read and checked.
+type Loaded struct {
+	fsys    fs.FS
+	Plan    *plan.Plan
+	Summary *progress.Summary // of what could be read
+	Found   diag.List
+	Reading int // how many of found, from the first, are of reading the files
+}
+
+// Options say how a plan is read and checked.
+type Options struct {
+	Year wareki.Year // the year to report on; 0 is the plan's own
+	AsOf wareki.Date // the day of the check; zero leaves unjudged what depends on it
+}
+
+// Load reads the plan in dir and runs every check that needs no pages.
+func Load(dir string, o Options) (*Loaded, error) {
+	files, err := Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	return LoadFrom(files, dir, o)
+}
+
+// LoadFrom is load for a folder that is open; dir is how findings show it.
+func LoadFrom(files fs.FS, dir string, o Options) (*Loaded, error) {
+	l, err := Read(files, dir)
+	if err != nil {
+		return nil, err
+	}
+	if err := InPeriod(l.Plan, o.Year); err != nil {
+		return nil, err
+	}
+	l.Plan.Year = cmp.Or(o.Year, l.Plan.Year)
+	l.Summary = progress.Compute(l.Plan, l.Plan.Year)
+	l.Found = append(l.Found, check.Run(l.Plan, l.Summary, check.Options{FS: l.fsys, AsOf: o.AsOf})...)
+	return l, nil
+}
+
+// InPeriod refuses a --year outside the period (計画期間) of a plan, if it tells one.
+func InPeriod(p *plan.Plan, year wareki.Year) error {
+	if year != 0 && p.Period != (wareki.Span{}) && !p.Period.Contains(year) {
+		return console.Usagef("「--year」の%sは、計画期間%sに入っていません", year, p.Period)
+	}
+	return nil
+}
+
+// Open opens the folder of a plan.
+func Open(dir string) (Folder, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Folder{}, console.Failuref("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
+	case err != nil:
+		return Folder{}, err
+	case !info.IsDir():
+		return Folder{}, console.Failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
+	}
+	return openFolder(dir)
+}
+
+// Read reads the plan in an open folder. The error says why it could not be
+// read at all.
+func Read(files fs.FS, dir string) (*Loaded, error) {
+	l := &Loaded{fsys: files}
+	var err error
+	l.Plan, l.Found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS, Reason: console.Unreadable})
+	l.Reading = len(l.Found)
+	if errors.Is(err, plan.ErrNoPlan) {
+		return nil, console.Failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
+	}
+	if file := (*fs.PathError)(nil); errors.As(err, &file) {
+		return nil, &fs.PathError{Op: file.Op, Path: path.Join(dir, file.Path), Err: file.Err}
+	}
+	return l, err
+}
+
+// LayOut makes the pages and adds what they find. It returns nil when errors
+// stand in the way.
+func (l *Loaded) LayOut(th *theme.Theme, photos photos.Source) (*page.Document, error) {
+	if l.Found.HasErrors() {
+		return nil, nil
+	}
+	photos.Files = l.fsys
+	doc, found, err := report.Build(report.Input{Plan: l.Plan, Summary: l.Summary, Theme: th, Fonts: th.Font, Photos: photos})
+	l.Found = append(l.Found, found...)
+	return doc, err
+}
+
+// Silence takes out what comments of the plan silence. It comes last, when all
+// is found that the run looks for.
+func (l *Loaded) Silence(o Options, laidOut bool) {
+	looked := check.Looked{Codes: catalogue.Codes(), Year: o.Year, AsOf: o.AsOf}
+	if !laidOut {
+		for _, r := range report.Rules {
+			looked.Unjudged = append(looked.Unjudged, r.Code)
+		}
+	}
+	l.Found = check.Silence(l.Plan, l.Found, looked)
+}

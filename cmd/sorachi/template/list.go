@@ -1,0 +1,53 @@
+package template
+
+import (
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"sorachi/cmd/sorachi/commandline"
+	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/listing"
+	"sorachi/pkg/theme"
+	"sorachi/templates"
+)
+
+// NewList makes the command template list.
+func NewList(w *console.World) *cobra.Command {
+	var o commandline.List
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "テンプレートの一覧を出す",
+		Long: `sorachiに入っているテンプレートの一覧を出します。名前は、--templateで指定できます。
+JSONの項目と値の意味は docs/json.md にあります。`,
+		Example: `  sorachi template list
+  sorachi template list --format json`,
+		Args: commandline.Folders(0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := o.Settle(cmd, listing.TemplateFormats); err != nil {
+				return err
+			}
+			list, err := builtinTemplates()
+			if err != nil {
+				return err
+			}
+			return o.Write(w, func(out io.Writer, layout listing.Options) error {
+				return listing.Templates(out, list, o.Format, layout)
+			})
+		},
+	}
+	o.Add(cmd, listing.TemplateFormats)
+	return cmd
+}
+
+func builtinTemplates() ([]listing.Template, error) {
+	var out []listing.Template
+	for _, name := range theme.Names(templates.FS) {
+		th, _, err := theme.Load(templates.FS, name)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, listing.Template{Name: name, Title: th.Title, Default: name == theme.Default})
+	}
+	return out, nil
+}
