@@ -77,6 +77,7 @@ var mayImport = map[string]string{
 	// What tests draw and read.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",
 	"pkg/plan/plantest": "",
+	"pkg/pdfobj/unpack": "pkg/pdfobj",
 
 	"pkg/tablerules":        "pkg/notation pkg/ooxml pkg/tablerules/tables pkg/workbook",
 	"pkg/tablerules/tables": "pkg/notation pkg/ooxml pkg/workbook",

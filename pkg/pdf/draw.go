@@ -1,15 +1,41 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/signintech/gopdf"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/pdfobj"
 	"sorachi/pkg/tagtree"
 )
+
+// draw replays the pages through gopdf. The result lacks everything that the
+// finishing step adds.
+func draw(doc *page.Document, tags *tagtree.Tree) (raw []byte, err error) {
+	first := doc.Pages[0]
+	p := &painter{pdf: &gopdf.GoPdf{}, families: familiesOf(doc)}
+	p.pdf.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: first.Width, H: first.Height}})
+	p.pdf.SetNoCompression() // the finishing step compresses, faster
+	if err := p.addFonts(doc.Fonts); err != nil {
+		return nil, err
+	}
+	for i, pg := range doc.Pages {
+		if err := p.page(i, pg, tags.Pages[i].Stretches); err != nil {
+			return nil, err
+		}
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			raw, err = nil, fmt.Errorf("PDFを書き出せません: %v", r)
+		}
+	}()
+	return p.pdf.GetBytesPdfReturnErr()
+}
 
 // painter replays checked ops. It keeps the graphics state it has set, so that
 // a table of a hundred rules sets its colour once.
@@ -55,13 +81,35 @@ func (p *painter) addFont(family string, data []byte, option gopdf.TtfOption) (e
 	return p.pdf.AddTTFFontDataWithOption(family, data, option)
 }
 
+// familiesOf maps the names of the fonts that texts use to the names in the
+// PDF: a tag of six letters, a plus and the font's own name (ISO 32000-1,
+// 9.6.4). The tag comes from the texts, since two different subsets of one
+// font must not share a name when files are merged.
+func familiesOf(doc *page.Document) map[string]string {
+	hashes := map[string][]byte{}
+	for _, text := range texts(doc) {
+		if text.String != "" {
+			hashes[text.Font] = append(hashes[text.Font], text.String...)
+		}
+	}
+	families := make(map[string]string, len(hashes))
+	for name, texts := range hashes {
+		tag := sha256.Sum256(texts)
+		for i := range tag[:6] {
+			tag[i] = 'A' + tag[i]%26
+		}
+		families[name] = string(tag[:6]) + "+" + pdfobj.EscapeName(strings.TrimSuffix(name, ".ttf"))
+	}
+	return families
+}
+
 // page draws a page, with the sign of a mark before each of its stretches.
 func (p *painter) page(index int, pg page.Page, stretches []tagtree.Stretch) error {
 	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: pg.Width, H: pg.Height}})
 	p.state = state{}
 	for i, op := range pg.Ops {
 		if len(stretches) > 0 && stretches[0].First == i {
-			p.pdf.SetLineWidth(markWidth)
+			p.sign()
 			stretches = stretches[1:]
 		}
 		tag, err := p.op(op)

@@ -22,7 +22,7 @@ func (f *finisher) addStructure(annots []pdfobj.Ref) error {
 	w.number()
 	f.Add(pdfobj.Object{Dict: pdfobj.Dict{{"Type", "/StructTreeRoot"}, {"K", w.refs[0].String()}}})
 	for i, e := range f.tags.Elements {
-		if e.Kind != "" {
+		if e.Kind != tagtree.Dissolved {
 			f.Add(pdfobj.Object{Other: w.element(e, w.refs[i])})
 		}
 	}
@@ -65,7 +65,7 @@ func (w *elementWriter) number() {
 	w.refs = make([]pdfobj.Ref, len(w.Elements))
 	next := w.root + 1
 	for i, e := range w.Elements {
-		if e.Kind != "" {
+		if e.Kind != tagtree.Dissolved {
 			w.refs[i] = next
 			next++
 		}

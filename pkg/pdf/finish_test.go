@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/page/pagetest"
 	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdfobj/unpack"
 )
 
 func TestDescription(t *testing.T) {
@@ -144,7 +145,7 @@ func TestCMapBlocks(t *testing.T) {
 	if err != nil || !repeats {
 		t.Fatal(repeats, err)
 	}
-	plain, err := o.Inflated()
+	plain, err := unpack.Inflated(&o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdfobj/unpack"
 )
 
 // reader reads back what Write wrote: only as much as the tests ask for.
@@ -19,7 +20,7 @@ type reader struct {
 
 func read(t *testing.T, pdf []byte) reader {
 	t.Helper()
-	f, err := pdfobj.Unpack(pdf)
+	f, err := unpack.File(pdf)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +68,7 @@ func (r reader) content(index int) string {
 
 func (r reader) inflate(o *pdfobj.Object) string {
 	r.t.Helper()
-	plain, err := o.Inflated()
+	plain, err := unpack.Inflated(o)
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -3,8 +3,8 @@
 // 7.5). It knows neither pages nor text; what the objects say is for pkg/pdf.
 //
 // To read it: file.go and dict.go (what a file is), then Parse in parse.go (over
-// scan.go, which cuts out values) and File.Bytes in write.go. unpack.go reads
-// back what Bytes wrote.
+// scan.go, which cuts out values) and File.Bytes in write.go. Package unpack reads
+// back for tests what Bytes wrote.
 package pdfobj
 
 import (
@@ -17,13 +17,14 @@ import (
 
 // File is a PDF of the plain kind that gopdf writes: objects numbered from 1
 // without gaps, one after another, then a classical cross-reference table. It
-// is read to be changed and written anew, packed; it is not a reader for other
-// programs' files, which it refuses.
+// is read to be changed and written anew, packed; files of other programs are
+// refused.
 type File struct {
 	Objects []Object // of number 1 and up
 	Trailer Dict
 
-	head   []byte       // version line and the marker of a binary file
+	Head []byte // version line and the marker of a binary file
+
 	packer *zlib.Writer // used again and again: it takes 0.8 MB
 }
 
@@ -80,7 +81,7 @@ func (f *File) Next() Ref { return Ref(len(f.Objects) + 1) }
 
 // size is about how many bytes the file takes.
 func (f *File) size() int {
-	n := len(f.head) + 1024
+	n := len(f.Head) + 1024
 	for _, o := range f.Objects {
 		n += len(o.Stream) + len(o.Other) + 64
 		for _, e := range o.Dict {

@@ -24,9 +24,9 @@ func Parse(raw []byte) (*File, error) {
 		return nil, err
 	}
 	bounds := append(offsets, start) // each object ends where the next thing starts
-	f.head = raw[:bounds[0]]
+	f.Head = raw[:bounds[0]]
 	for i := range f.Objects {
-		if f.Objects[i], err = parseObject(raw[bounds[i]:bounds[i+1]], i+1); err != nil {
+		if f.Objects[i], err = ParseObject(raw[bounds[i]:bounds[i+1]], i+1); err != nil {
 			return nil, err
 		}
 	}
@@ -78,8 +78,9 @@ func parseXref(raw []byte, start int) (offsets []int, rest []byte, err error) {
 	return offsets, table[count*entry:], nil
 }
 
-// parseObject reads "12 0 obj … endobj" and nothing beyond.
-func parseObject(b []byte, number int) (Object, error) {
+// ParseObject reads "12 0 obj … endobj", the object of that number, and nothing
+// beyond.
+func ParseObject(b []byte, number int) (Object, error) {
 	body, ok := bytes.CutPrefix(b, []byte(strconv.Itoa(number)+" 0 obj\n"))
 	if !ok {
 		return Object{}, Malformed("%d番の要素の始まり", number)
@@ -88,11 +89,12 @@ func parseObject(b []byte, number int) (Object, error) {
 	if !ok {
 		return Object{}, Malformed("%d番の要素の終わり", number)
 	}
-	return parseValue(bytes.TrimRight(body, "\n"), strconv.Itoa(number))
+	return ParseValue(bytes.TrimRight(body, "\n"), strconv.Itoa(number))
 }
 
-// parseValue reads what stands between the obj and endobj of an object.
-func parseValue(body []byte, number string) (Object, error) {
+// ParseValue reads what stands between the obj and endobj of an object; number is for
+// errors.
+func ParseValue(body []byte, number string) (Object, error) {
 	if !bytes.HasPrefix(body, []byte("<<")) {
 		return Object{Other: body}, nil
 	}

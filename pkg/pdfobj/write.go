@@ -8,7 +8,7 @@ import (
 	"strconv"
 )
 
-// bundle is how many objects share one Stream: enough to pack well, few enough
+// bundle is how many objects share one stream: enough to pack well, few enough
 // for a reader that wants one of them.
 const bundle = 200
 
@@ -30,7 +30,7 @@ func (f *File) Bytes() ([]byte, error) {
 		return nil, err
 	}
 	out := bytes.NewBuffer(make([]byte, 0, f.size()))
-	out.Write(f.head)
+	out.Write(f.Head)
 	for i := range f.Objects {
 		if places[i].in == 0 {
 			places[i].offset = out.Len()
@@ -82,7 +82,7 @@ func (f *File) bundle() ([]place, error) {
 	return places, nil
 }
 
-// bundled makes a stream of Objects: their numbers and offsets, then their values.
+// bundled makes a stream of objects: their numbers and offsets, then their values.
 func (f *File) bundled(some []int) Object {
 	var index []byte
 	var values bytes.Buffer

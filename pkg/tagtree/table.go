@@ -35,7 +35,7 @@ func (p *planner) cell(t page.Tag) int {
 		i = len(tb.cells)
 		tb.at[place] = i
 		tb.cells = append(tb.cells, cell{element: len(p.Elements), row: place[0], col: place[1]})
-		p.Elements = append(p.Elements, Element{})
+		p.Elements = append(p.Elements, Element{Kind: "TD"}) // finishTable puts it into its row
 	}
 	c := &tb.cells[i]
 	c.head = c.head || t.Role == page.TH
@@ -89,10 +89,11 @@ func (t *table) headRows() int {
 	return 0
 }
 
-// setCell makes the element of a cell. One text alone stands in it directly.
+// setCell puts the element of a cell into its row. One text alone stands in the cell
+// directly, its own element dissolved.
 func (p *planner) setCell(c cell, row int, top bool) {
 	e := &p.Elements[c.element]
-	e.Kind, e.Parent, e.Rows, e.Cols = "TD", row, c.rows, c.cols
+	e.Parent, e.Rows, e.Cols = row, c.rows, c.cols
 	if c.head {
 		e.Kind, e.Scope = "TH", "Row"
 		if top {
@@ -115,7 +116,7 @@ func (p *planner) setCell(c cell, row int, top bool) {
 	}
 	if only >= 0 {
 		text := &p.Elements[e.Kids[only].N]
-		text.Kind = ""
+		text.Kind = Dissolved
 		e.Kids = slices.Replace(slices.Clone(e.Kids), only, only+1, text.Kids...)
 	}
 }

@@ -19,7 +19,7 @@ type Tree struct {
 
 // Element is a node of the tree.
 type Element struct {
-	Kind       string // standard structure type: P, H1, TD …; empty is none any more
+	Kind       string // standard structure type: P, H1, TD …; or Dissolved
 	Parent     int    // index in Elements
 	Kids       []Kid
 	Alt        string // of a Figure
@@ -28,6 +28,10 @@ type Element struct {
 
 	open open
 }
+
+// Dissolved is the kind of an element whose kids its parent has taken over: it is in
+// the tree no more.
+const Dissolved = ""
 
 // Kid is what an element holds: another element, content on a page, or the
 // area of a link.
@@ -216,7 +220,7 @@ func (p *planner) kindOf(r page.Role) string {
 func (p *planner) wrapLink(i int) {
 	l := &p.Links[i]
 	e := p.groups[l.Tag.Part()]
-	for e != 0 && p.Elements[e].Kind == "" {
+	for e != 0 && p.Elements[e].Kind == Dissolved {
 		e = p.Elements[e].Parent
 	}
 	if e == 0 {

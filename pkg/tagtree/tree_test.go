@@ -67,9 +67,9 @@ func TestBothWays(t *testing.T) {
 			switch {
 			case k.Kind == Child && tree.Elements[k.N].Parent != n:
 				t.Errorf("element %d is held by %d and names %d", k.N, n, tree.Elements[k.N].Parent)
-			case k.Kind == Content && e.Kind != "" && tree.Pages[k.Page].Owners[k.N] != n:
+			case k.Kind == Content && e.Kind != Dissolved && tree.Pages[k.Page].Owners[k.N] != n:
 				t.Errorf("content %d of page %d belongs to %d, not to %d", k.N, k.Page+1, tree.Pages[k.Page].Owners[k.N], n)
-			case k.Kind == Content && e.Kind != "":
+			case k.Kind == Content && e.Kind != Dissolved:
 				held++
 			}
 		}

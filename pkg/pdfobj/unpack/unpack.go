@@ -1,4 +1,6 @@
-package pdfobj
+// Package unpack reads back what pdfobj.File.Bytes wrote, so that tests can see what
+// a PDF says. The program does without it.
+package unpack
 
 import (
 	"bytes"
@@ -7,23 +9,24 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sorachi/pkg/pdfobj"
 )
 
-// Unpack reads a file that Bytes wrote, so that what it says can be tested; any
-// other file is refused. What Bytes adds, the streams of objects and the table
-// of places, is left out.
-func Unpack(pdf []byte) (*File, error) {
-	start, err := xrefStart(pdf)
+// File reads a file that pdfobj.File.Bytes wrote; any other is refused. What Bytes
+// adds, the streams of objects and the table of places, is left out.
+func File(pdf []byte) (*pdfobj.File, error) {
+	start, err := tableStart(pdf)
 	if err != nil {
 		return nil, err
 	}
 	number, _, _ := bytes.Cut(pdf[start:], []byte(" "))
 	last, err := strconv.Atoi(string(number))
 	if err != nil {
-		return nil, Malformed("表の番号 %q", number)
+		return nil, pdfobj.Malformed("表の番号 %q", number)
 	}
 	body, _, _ := bytes.Cut(pdf[start:], []byte("startxref\n"))
-	table, err := parseObject(body, last)
+	table, err := pdfobj.ParseObject(body, last)
 	if err != nil {
 		return nil, err
 	}
@@ -31,21 +34,43 @@ func Unpack(pdf []byte) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Trailer: slices.DeleteFunc(table.Dict, func(e Entry) bool {
+	f := &pdfobj.File{Trailer: slices.DeleteFunc(table.Dict, func(e pdfobj.Entry) bool {
 		return slices.Contains([]string{"Type", "W", "Size", "Filter", "Length"}, e[0])
 	})}
-	if err := f.unpack(pdf, places, start); err != nil {
+	if err := readObjects(f, pdf, places, start); err != nil {
 		return nil, err
 	}
 	return f, nil
 }
 
-// parseRows reads what xrefRows wrote, without object 0 and the table itself.
-func parseRows(table Object, last, start int) ([]place, error) {
+// tableStart returns where the table of places begins.
+func tableStart(pdf []byte) (int, error) {
+	const sign = "startxref\n"
+	i := bytes.LastIndex(pdf, []byte(sign))
+	if i < 0 {
+		return 0, pdfobj.Malformed("startxref がありません")
+	}
+	line, _, _ := bytes.Cut(pdf[i+len(sign):], []byte("\n"))
+	start, err := strconv.Atoi(string(line))
+	if err != nil || start < 0 || start > len(pdf) {
+		return 0, pdfobj.Malformed("startxref %q", line)
+	}
+	return start, nil
+}
+
+// place is where an object stands: at an offset, or as the index-th of the stream of
+// objects in.
+type place struct {
+	offset    int
+	in, index int
+}
+
+// parseRows reads the table of places, without object 0 and the table itself.
+func parseRows(table pdfobj.Object, last, start int) ([]place, error) {
 	const size = 7
-	rows, err := table.Inflated()
+	rows, err := Inflated(&table)
 	if err != nil || last < 1 || len(rows) != size*(last+1) {
-		return nil, Malformed("表の長さ %d（%d番まで）: %v", len(rows), last, err)
+		return nil, pdfobj.Malformed("表の長さ %d（%d番まで）: %v", len(rows), last, err)
 	}
 	var out []place
 	for n := 1; n < last; n++ {
@@ -57,14 +82,14 @@ func parseRows(table Object, last, start int) ([]place, error) {
 		case row[0] == 2 && a > 0 && a < last:
 			out = append(out, place{in: a, index: b})
 		default:
-			return nil, Malformed("%d番の要素の位置", n)
+			return nil, pdfobj.Malformed("%d番の要素の位置", n)
 		}
 	}
 	return out, nil
 }
 
-// unpack fills f with the objects at places, the last of which ends at end.
-func (f *File) unpack(pdf []byte, places []place, end int) error {
+// readObjects fills f with the objects at places, the last of which ends at end.
+func readObjects(f *pdfobj.File, pdf []byte, places []place, end int) error {
 	bounds := []int{end} // where objects start
 	for _, p := range places {
 		if p.in == 0 {
@@ -72,39 +97,39 @@ func (f *File) unpack(pdf []byte, places []place, end int) error {
 		}
 	}
 	slices.Sort(bounds)
-	f.head = pdf[:bounds[0]]
-	f.Objects = make([]Object, len(places))
+	f.Head = pdf[:bounds[0]]
+	f.Objects = make([]pdfobj.Object, len(places))
 	for i, p := range places {
 		if p.in > 0 {
 			continue
 		}
 		to := bounds[slices.Index(bounds, p.offset)+1]
-		o, err := parseObject(pdf[p.offset:to], i+1)
+		o, err := pdfobj.ParseObject(pdf[p.offset:to], i+1)
 		if err != nil {
 			return err
 		}
 		f.Objects[i] = o
 	}
-	return f.unbundle(places)
+	return unbundle(f, places)
 }
 
 // unbundle takes the objects out of the streams that hold them, and those
 // streams, which come last, out of f.
-func (f *File) unbundle(places []place) error {
-	bundles := map[int][]Object{}
+func unbundle(f *pdfobj.File, places []place) error {
+	bundles := map[int][]pdfobj.Object{}
 	for i, p := range places {
 		if p.in == 0 {
 			continue
 		}
 		if bundles[p.in] == nil {
-			held, err := f.Objects[p.in-1].held()
+			held, err := held(&f.Objects[p.in-1])
 			if err != nil {
 				return err
 			}
 			bundles[p.in] = held
 		}
 		if p.index >= len(bundles[p.in]) {
-			return Malformed("%d番の要素の位置", i+1)
+			return pdfobj.Malformed("%d番の要素の位置", i+1)
 		}
 		f.Objects[i] = bundles[p.in][p.index]
 	}
@@ -114,15 +139,15 @@ func (f *File) unbundle(places []place) error {
 
 // held returns the objects of a stream of objects, which it cuts at the offsets
 // at its start.
-func (o *Object) held() ([]Object, error) {
-	plain, err := o.Inflated()
+func held(o *pdfobj.Object) ([]pdfobj.Object, error) {
+	plain, err := Inflated(o)
 	first, err2 := strconv.Atoi(o.Dict.Get("First"))
 	if err != nil || err2 != nil || first < 0 || first > len(plain) {
-		return nil, Malformed("要素の並びの始まり %q: %v", o.Dict.Get("First"), err)
+		return nil, pdfobj.Malformed("要素の並びの始まり %q: %v", o.Dict.Get("First"), err)
 	}
 	index := strings.Fields(string(plain[:first]))
 	values := plain[first:]
-	var out []Object
+	var out []pdfobj.Object
 	for i := 0; i+1 < len(index); i += 2 {
 		from, err := strconv.Atoi(index[i+1])
 		to := len(values)
@@ -130,14 +155,14 @@ func (o *Object) held() ([]Object, error) {
 			to, _ = strconv.Atoi(index[i+3]) // the next turn sees to its error
 		}
 		if err != nil || from < 0 || to < from || to > len(values) {
-			return nil, Malformed("%s番の要素の位置", index[i])
+			return nil, pdfobj.Malformed("%s番の要素の位置", index[i])
 		}
-		value, err := parseValue(bytes.TrimRight(values[from:to], "\n"), index[i])
+		value, err := pdfobj.ParseValue(bytes.TrimRight(values[from:to], "\n"), index[i])
 		if err != nil {
 			return nil, err
 		}
 		if string(value.Other) == "null" {
-			value = Object{}
+			value = pdfobj.Object{}
 		}
 		out = append(out, value)
 	}
@@ -145,7 +170,7 @@ func (o *Object) held() ([]Object, error) {
 }
 
 // Inflated returns the plain data of a compressed stream.
-func (o *Object) Inflated() ([]byte, error) {
+func Inflated(o *pdfobj.Object) ([]byte, error) {
 	z, err := zlib.NewReader(bytes.NewReader(o.Stream))
 	if err != nil {
 		return nil, err
