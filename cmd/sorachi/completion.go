@@ -9,8 +9,6 @@ import (
 	"sorachi/cmd/sorachi/console"
 )
 
-var shells = []string{"bash", "zsh", "fish", "powershell"}
-
 func newCompletion() *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion シェル",
@@ -42,3 +40,6 @@ fish:        sorachi completion fish | source`,
 		},
 	}
 }
+
+// shells are those that the library can complete for.
+var shells = []string{"bash", "zsh", "fish", "powershell"}

@@ -1,9 +1,12 @@
 // Command sorachi checks the YAML plan of a subprefecture (振興局) and writes its
 // progress report (資料２) as PDF and Excel workbook.
 //
-// It holds the command line and nothing else: one file a verb, with a newX that
-// declares it, xOptions that its flags fill and an xRun that carries it out.
-// What is read, computed and drawn is the work of the packages below pkg.
+// This folder holds what makes the program: the run of one command line (root.go), the
+// list of commands (commands.go), and the commands that are about the program itself
+// (version, completion). The others are in packages below it, by their job; each
+// begins with the function that makes the command, followed by the options that its
+// flags fill and the function that carries it out. What is read, computed and drawn is
+// the work of the packages below pkg.
 package main
 
 import (

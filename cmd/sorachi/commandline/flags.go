@@ -1,3 +1,10 @@
+// Package commandline is what the commands share of the command line: groups of
+// commands, flags and arguments, their errors and the help, all in Japanese in place
+// of the library's English.
+//
+// It declares no command but help, and does not know what one is for. Read flags.go
+// first, the values and flags that several commands take, then list.go, what all lists
+// take. Flags of one command stand with it.
 package commandline
 
 import (

@@ -1,10 +1,3 @@
-// Package commandline is what the commands share of the command line: groups of
-// commands, flags and arguments, their errors and the help, all in Japanese in place
-// of the library's English.
-//
-// It declares no command but help, and does not know what one is for. Read flags.go
-// first: the values and flags that several commands take; list.go has those of every
-// list.
 package commandline
 
 import (

@@ -7,12 +7,6 @@ import (
 	"path/filepath"
 )
 
-// IsFile reports whether there is a file of that name.
-func IsFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && !info.IsDir()
-}
-
 // Shown writes a file or folder as findings name it: from the working folder
 // when it lies below, with forward slashes.
 func Shown(name string) string {
@@ -26,16 +20,24 @@ func Shown(name string) string {
 	return filepath.ToSlash(filepath.Clean(name))
 }
 
+// IsFile reports whether there is a file of that name.
+func IsFile(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && !info.IsDir()
+}
+
 // IsFolder reports whether there is a folder of that name.
 func IsFolder(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
 }
 
-// maxRead is more than a form can be; what is longer is refused by its size.
+// maxRead is more than a workbook that people fill in can be; what is longer is refused
+// by its size.
 const maxRead = 64 << 20
 
-// ReadStart reads a file as far as a form can go. Anything but a file is refused
+// ReadStart reads a workbook or CSV as far as such a file can go; what is cut is refused
+// by its reader. Anything but a file is refused
 // before it is opened, since a pipe would wait for its writer for ever.
 func ReadStart(path string) ([]byte, error) {
 	info, err := os.Stat(path)

@@ -18,8 +18,8 @@ func Printable(s string) string {
 	}, s)
 }
 
-// Harmless returns lines without the characters that a terminal would obey or not
-// show: what forms say was typed by somebody.
+// Harmless is stricter than Printable, and leaves no invisible characters either: what
+// forms say was typed by somebody, and in a table nothing may hide or turn.
 func Harmless(s string) string {
 	return strings.Map(func(c rune) rune {
 		if unicode.In(c, unicode.Cc, unicode.Cf) && c != '\n' {

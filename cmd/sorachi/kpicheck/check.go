@@ -59,7 +59,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 			return run(w, o)
 		},
 	}
-	commandline.AddYear(cmd, &o.year)
+	commandline.AddYear(cmd, &o.Year)
 	addAsOf(cmd, &o.AsOf)
 	template.AddFlag(cmd, &o.Template)
 	addFindingsFormat(cmd, &o.format)
@@ -74,7 +74,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 // Options say what is checked, and how.
 type Options struct {
 	Dirs     []string    // of the plans, as findings show them
-	year     wareki.Year // 0 is each plan's own
+	Year     wareki.Year // 0 is each plan's own
 	AsOf     wareki.Date // the day of the check; zero leaves unjudged what depends on it
 	Template string      // its name or file
 	NoLayout bool        // whether the texts have room on the pages is left unjudged
@@ -93,7 +93,7 @@ type flags struct {
 
 // checkMemory is what a check keeps its heap under while it can. A thousand
 // projects are checked in little more; without the limit the heap of such a
-// plan grows by half again before it is collected (gcPercent).
+// plan grows by half again before it is collected (gcPercent in main.go).
 const checkMemory = 112 << 20
 
 func run(w *console.World, o flags) error {
@@ -134,48 +134,13 @@ func (o *flags) prepare(w *console.World) error {
 	if o.Dirs, o.stdin, err = takeStdin(w.In, o.Dirs, o.stdinName); err != nil {
 		return err
 	}
-	if err := o.settle(); err != nil {
+	if o.Dirs, err = planfolder.FindAll(o.Dirs); err != nil {
 		return err
 	}
 	if o.fix || o.diff {
 		return fixPlans(w, *o)
 	}
 	return nil
-}
-
-// reporter returns how findings are written to stdout, in every format, and why
-// not all was checked.
-func reporter(w *console.World, o flags, failed error) findings.Options {
-	out := w.Printer(w.OutTerminal)
-	out.Source, out.FailOn = o.stdin.source, o.failOn
-	out.Rules, out.Version = catalogue.OfPlans(), w.Version
-	if failed != nil {
-		out.Failure = console.Sentence(failed)
-	}
-	return out
-}
-
-// settle names the folders as findings show them.
-func (o *flags) settle() error {
-	var err error
-	o.Dirs, err = planfolder.FindAll(o.Dirs)
-	return err
-}
-
-func (o Options) loading() planfolder.Options {
-	return planfolder.Options{Year: o.year, AsOf: o.AsOf}
-}
-
-// load reads a plan, one of its files perhaps from standard input.
-func (o Options) load(dir string) (*planfolder.Loaded, error) {
-	if o.stdin == nil {
-		return planfolder.Load(dir, o.loading())
-	}
-	files, err := planfolder.Open(dir)
-	if err != nil {
-		return nil, err
-	}
-	return planfolder.LoadFrom(planfolder.Over(files, map[string][]byte{o.stdin.name: o.stdin.data}), dir, o.loading())
 }
 
 // Check returns the findings of every plan. With an error they are those of
@@ -203,4 +168,33 @@ func Check(o Options, photos photos.Source) (diag.List, error) {
 		}
 	}
 	return all, nil
+}
+
+// loading says how the plans are read.
+func (o Options) loading() planfolder.Options {
+	return planfolder.Options{Year: o.Year, AsOf: o.AsOf}
+}
+
+// load reads a plan, one of its files perhaps from standard input.
+func (o Options) load(dir string) (*planfolder.Loaded, error) {
+	if o.stdin == nil {
+		return planfolder.Load(dir, o.loading())
+	}
+	files, err := planfolder.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	return planfolder.LoadFrom(planfolder.Over(files, map[string][]byte{o.stdin.name: o.stdin.data}), dir, o.loading())
+}
+
+// reporter returns how findings are written to stdout, in every format, and why
+// not all was checked.
+func reporter(w *console.World, o flags, failed error) findings.Options {
+	out := w.Printer(w.OutTerminal)
+	out.Source, out.FailOn = o.stdin.source, o.failOn
+	out.Rules, out.Version = catalogue.OfPlans(), w.Version
+	if failed != nil {
+		out.Failure = console.Sentence(failed)
+	}
+	return out
 }

@@ -2,7 +2,6 @@ package kpicheck
 
 import (
 	"fmt"
-	"path"
 
 	"github.com/spf13/cobra"
 
@@ -78,25 +77,13 @@ func fixPlan(w *console.World, dir string, o flags) (repaired, error) {
 	if err != nil {
 		return repaired{}, err
 	}
-	r := repaired{count: len(result.Fixed)}
-	for _, c := range result.Changes {
-		r.files = append(r.files, path.Join(dir, c.File))
+	if o.diff {
+		err = planfolder.ShowDiff(w, dir, result.Changes)
 	}
-	if err := planfolder.ShowDiff(w, r.files, result.Changes, o.diff); err != nil || !o.fix {
-		return r, err
+	if err == nil && o.fix {
+		err = planfolder.Replace(files, dir, result.Changes)
 	}
-	return r, planfolder.Replace(files, dir, result.Changes)
-}
-
-// fixable counts the findings that offer a repair.
-func fixable(found diag.List) int {
-	n := 0
-	for _, d := range found {
-		if d.Fix != nil {
-			n++
-		}
-	}
-	return n
+	return repaired{count: len(result.Fixed), files: planfolder.ChangedNames(dir, result.Changes)}, err
 }
 
 // keepFixes takes the fixes from findings that --only and --skip leave out, and

@@ -109,22 +109,6 @@ func completeCodes(_ *cobra.Command, _ []string, typed string) ([]string, cobra.
 	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
-// wanted returns the findings that --only and --skip leave.
-func wanted(found diag.List, only, skip []string) diag.List {
-	var out diag.List
-	for _, d := range found {
-		if (len(only) == 0 || slices.Contains(only, d.Code)) && !slices.Contains(skip, d.Code) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// reaches reports whether any finding weighs at least s.
-func reaches(found diag.List, s diag.Severity) bool {
-	return slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Severity >= s })
-}
-
 // addFindingsFormat adds the --format of a check.
 func addFindingsFormat(cmd *cobra.Command, into *string) {
 	var names, offers []string

@@ -19,9 +19,6 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// byOwner is the one way to part the KPIs into several forms.
-const byOwner = "owner"
-
 // NewForm makes the command kpi form.
 func NewForm(w *console.World) *cobra.Command {
 	var o formOptions
@@ -50,6 +47,9 @@ owner のない指標は「担当課なし」の1つにまとめます。再掲�
 	commandline.CompleteWith(cmd, "by", []string{byOwner})
 	return cmd
 }
+
+// byOwner is the one way to part the KPIs into several forms.
+const byOwner = "owner"
 
 type formOptions struct {
 	dirs []string

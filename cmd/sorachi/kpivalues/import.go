@@ -2,7 +2,6 @@ package kpivalues
 
 import (
 	"fmt"
-	"path"
 
 	"github.com/spf13/cobra"
 
@@ -99,6 +98,16 @@ func runImport(w *console.World, o importOptions) error {
 	return takeOver(w, files, dir, r, merged, o.dryRun)
 }
 
+// planToChange reads a plan whose files are to be changed. Without the files that
+// cannot be read, answers would be taken for those of KPIs that are not there.
+func planToChange(w *console.World, files planfolder.Folder, dir string) (*planfolder.Loaded, error) {
+	l, err := planfolder.Read(files, dir)
+	if err != nil || !l.Found.HasErrors() {
+		return l, err
+	}
+	return nil, w.Refuse(l.Found, "計画のエラーを直すまで、回答は取り込みません")
+}
+
 // only is the arguments of a command that was given one, or none.
 func only(arg string) []string {
 	if arg == "" {
@@ -148,11 +157,7 @@ func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetR
 		fmt.Fprintln(w.Err, "取り込むものはありません。計画は変わっていません")
 		return nil
 	}
-	var names []string
-	for _, c := range r.Changes {
-		names = append(names, path.Join(dir, c.File))
-	}
-	said := fmt.Sprintf("%d件（%s）", len(o.Changes), console.SomeNames(names))
+	said := fmt.Sprintf("%d件（%s）", len(o.Changes), console.SomeNames(planfolder.ChangedNames(dir, r.Changes)))
 	if dryRun {
 		fmt.Fprintf(w.Err, "取り込めるのは%sです。取り込むには「--dry-run」を外してください\n", said)
 		return nil

@@ -86,3 +86,19 @@ func runSet(w *console.World, o setOptions) error {
 	tellReposts(w, l.Plan, r)
 	return tellRate(w, l.Plan, r, planfolder.Over(files, planfolder.ChangedTexts(r.Changes)), dir)
 }
+
+// makeSet writes the changed files and tells what was changed, or shows it only.
+func makeSet(w *console.World, r edit.SetResult, files planfolder.Folder, dir string, dryRun bool) error {
+	if dryRun { // the diff stands alone on stdout, so that git apply takes it
+		if err := planfolder.ShowDiff(w, dir, r.Changes); err != nil {
+			return err
+		}
+		tellChanges(w.Err, w.Err, r, dir, dryRun)
+		return nil
+	}
+	if err := planfolder.Replace(files, dir, r.Changes); err != nil {
+		return err
+	}
+	tellChanges(w.Out, w.Err, r, dir, dryRun)
+	return nil
+}

@@ -2,8 +2,8 @@ package kpivalues
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -37,33 +37,17 @@ func tellSet(w *console.World, r edit.SetResult, dir string) error {
 	return findings.Text(w.Err, append(found, r.Brought...), w.Quoting(texts))
 }
 
-// makeSet writes the changed files and tells what was changed, or shows it only.
-func makeSet(w *console.World, r edit.SetResult, files planfolder.Folder, dir string, dryRun bool) error {
-	var names []string
-	for _, c := range r.Changes {
-		names = append(names, path.Join(dir, c.File))
-	}
-	out := w.Out
-	if dryRun { // the diff stands alone on stdout, so that git apply takes it
-		out = w.Err
-	}
-	if err := planfolder.ShowDiff(w, names, r.Changes, dryRun); err != nil {
-		return err
-	}
-	if !dryRun {
-		if err := planfolder.Replace(files, dir, r.Changes); err != nil {
-			return err
-		}
-	}
+// tellChanges tells to lines what became of each value, and to sum how many were
+// changed.
+func tellChanges(lines, sum io.Writer, r edit.SetResult, dir string, dryRun bool) {
 	count := 0
 	for _, o := range r.Outcomes {
-		fmt.Fprintln(out, console.Printable(changeLine(o)))
+		fmt.Fprintln(lines, console.Printable(changeLine(o)))
 		if o.State != edit.Same {
 			count++
 		}
 	}
-	fmt.Fprintln(w.Err, setSentence(count, strings.Join(names, "、"), dryRun))
-	return nil
+	fmt.Fprintln(sum, setSentence(count, strings.Join(planfolder.ChangedNames(dir, r.Changes), "、"), dryRun))
 }
 
 // changeLine tells of one value where it stands and what became of it.

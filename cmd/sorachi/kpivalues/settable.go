@@ -3,7 +3,6 @@ package kpivalues
 import (
 	"slices"
 
-	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
@@ -23,14 +22,4 @@ func settable(files planfolder.Folder, dir string, p *plan.Plan, o planfolder.Op
 			rules := slices.DeleteFunc(l.Found[l.Reading:], func(d diag.Diagnostic) bool { return check.Silenced(l.Plan, d) })
 			return edit.Findings{Reading: l.Found[:l.Reading], Rules: rules}, nil
 		}}
-}
-
-// planToChange reads a plan whose files are to be changed. Without the files that
-// cannot be read, answers would be taken for those of KPIs that are not there.
-func planToChange(w *console.World, files planfolder.Folder, dir string) (*planfolder.Loaded, error) {
-	l, err := planfolder.Read(files, dir)
-	if err != nil || !l.Found.HasErrors() {
-		return l, err
-	}
-	return nil, w.Refuse(l.Found, "計画のエラーを直すまで、回答は取り込みません")
 }

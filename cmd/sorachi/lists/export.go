@@ -3,6 +3,7 @@ package lists
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -12,14 +13,7 @@ import (
 	"sorachi/pkg/export"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
-)
-
-// The encodings of a CSV.
-const (
-	utf8Encoding  = "utf-8"
-	cp932Encoding = "cp932"
 )
 
 // NewExport makes the command kpi export.
@@ -64,6 +58,12 @@ func NewExport(w *console.World) *cobra.Command {
 	return cmd
 }
 
+// The encodings of a CSV.
+const (
+	utf8Encoding  = "utf-8"
+	cp932Encoding = "cp932"
+)
+
 type exportOptions struct {
 	dirs                           []string
 	year                           wareki.Year
@@ -104,21 +104,27 @@ func (o exportOptions) layout(bom bool) listing.Options {
 	return listing.Options{BOM: bom, CP932: o.encoding == cp932Encoding, Instead: o.instead}
 }
 
-// tellMisfits lists what the encoding does not have. Without a replacement that
-// ends the command before anything is written.
-func tellMisfits(w *console.World, t tidy.Table, o exportOptions) error {
-	if o.encoding != cp932Encoding {
-		return nil
+// tellExported counts what was written, and tells what the data lack.
+func tellExported(w *console.World, d export.Data, plans []export.Plan) {
+	counted := 0
+	var without []string
+	for _, p := range plans {
+		counted += p.Counted
+		if p.Code == "" {
+			without = append(without, p.File)
+		}
 	}
-	misfits := listing.Misfits(t)
-	if len(misfits) == 0 {
-		return nil
+	fmt.Fprintf(w.Err, "計画%d件、評価指標%d件（再掲を除く）、%d行\n", len(plans), counted, len(d.Table.Rows))
+	if len(without) > 0 {
+		fmt.Fprintf(w.Err, "%s に全国地方公共団体コードがないため、地域は「地域名」だけで分かります。「code: 010006」（北海道の例）のように書き足すと、コードの列が埋まります\n", someOf(without))
 	}
-	writeMisfits(w.Err, misfits)
-	if o.instead != "" {
-		fmt.Fprintf(w.Err, "これらを「%s」に置き換えます\n", o.instead)
-		return nil
+}
+
+// someOf names the first few of many.
+func someOf(names []string) string {
+	const most = 3
+	if len(names) <= most {
+		return strings.Join(names, "、")
 	}
-	fmt.Fprintln(w.Err, "何も書き出しませんでした。「--encoding」を省くと、UTF-8ですべての文字を書き出せます。「--replace 〓」を付けると、置き換えて書き出します")
-	return console.ErrFindings
+	return fmt.Sprintf("%sほか%d件", strings.Join(names[:most], "、"), len(names)-most)
 }

@@ -7,8 +7,29 @@ import (
 	"strings"
 	"unicode"
 
+	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/listing"
+	"sorachi/pkg/tidy"
 )
+
+// tellMisfits lists what the encoding does not have. Without a replacement that
+// ends the command before anything is written.
+func tellMisfits(w *console.World, t tidy.Table, o exportOptions) error {
+	if o.encoding != cp932Encoding {
+		return nil
+	}
+	misfits := listing.Misfits(t)
+	if len(misfits) == 0 {
+		return nil
+	}
+	writeMisfits(w.Err, misfits)
+	if o.instead != "" {
+		fmt.Fprintf(w.Err, "これらを「%s」に置き換えます\n", o.instead)
+		return nil
+	}
+	fmt.Fprintln(w.Err, "何も書き出しませんでした。「--encoding」を省くと、UTF-8ですべての文字を書き出せます。「--replace 〓」を付けると、置き換えて書き出します")
+	return console.ErrFindings
+}
 
 // writeMisfits lists the characters that do not fit into CP932, each with the
 // columns and rows where it stands.

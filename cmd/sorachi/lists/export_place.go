@@ -47,7 +47,7 @@ func (o *exportOptions) settleEncoding(given func(flag string) bool) error {
 	return nil
 }
 
-// IsFile reports whether --out names a file. A folder that is there stays one,
+// isFile reports whether --out names a file. A folder that is there stays one,
 // whatever its name.
 func (o *exportOptions) isFile() bool {
 	return export.FormatOf(strings.ToLower(filepath.Ext(o.out))) != "" && !os.IsPathSeparator(o.out[len(o.out)-1]) && !console.IsFolder(o.out)

@@ -2,8 +2,6 @@ package lists
 
 import (
 	"errors"
-	"fmt"
-	"strings"
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
@@ -52,29 +50,4 @@ func distinct(dirs []string, plans []export.Plan) error {
 		seen[key] = dirs[i]
 	}
 	return nil
-}
-
-// tellExported counts what was written, and tells what the data lack.
-func tellExported(w *console.World, d export.Data, plans []export.Plan) {
-	counted := 0
-	var without []string
-	for _, p := range plans {
-		counted += p.Counted
-		if p.Code == "" {
-			without = append(without, p.File)
-		}
-	}
-	fmt.Fprintf(w.Err, "計画%d件、評価指標%d件（再掲を除く）、%d行\n", len(plans), counted, len(d.Table.Rows))
-	if len(without) > 0 {
-		fmt.Fprintf(w.Err, "%s に全国地方公共団体コードがないため、地域は「地域名」だけで分かります。「code: 010006」（北海道の例）のように書き足すと、コードの列が埋まります\n", someOf(without))
-	}
-}
-
-// someOf names the first few of many.
-func someOf(names []string) string {
-	const most = 3
-	if len(names) <= most {
-		return strings.Join(names, "、")
-	}
-	return fmt.Sprintf("%sほか%d件", strings.Join(names[:most], "、"), len(names)-most)
 }

@@ -49,18 +49,24 @@ func Replace(files Folder, dir string, changes []edit.Change) error {
 	return outfile.Replace(dir, set)
 }
 
-// ShowDiff shows the changes when that is wanted.
-func ShowDiff(w *console.World, names []string, changes []edit.Change, wanted bool) error {
+// ShowDiff shows the changes of the files of the plan in dir on stdout.
+func ShowDiff(w *console.World, dir string, changes []edit.Change) error {
 	o := findings.DiffOptions{Terminal: w.OutTerminal != console.Terminal{}, Color: w.Colored(w.OutTerminal)}
-	for i, c := range changes {
-		if !wanted {
-			break
-		}
-		if err := findings.Diff(w.Out, names[i], c.Before, c.After, o); err != nil {
+	for i, name := range ChangedNames(dir, changes) {
+		if err := findings.Diff(w.Out, name, changes[i].Before, changes[i].After, o); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// ChangedNames names the files that changes are of as findings do.
+func ChangedNames(dir string, changes []edit.Change) []string {
+	var names []string
+	for _, c := range changes {
+		names = append(names, path.Join(dir, c.File))
+	}
+	return names
 }
 
 // TextsAfter returns the files of the plan in dir as changes leave them, by the names

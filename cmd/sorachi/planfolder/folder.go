@@ -15,9 +15,18 @@ import (
 // a plan that came from elsewhere must not print what else is on the machine.
 type Folder struct{ root *os.Root }
 
-// openFolder opens dir. It stays open as long as the plan is in use, which is
-// until the program ends.
-func openFolder(dir string) (Folder, error) {
+// Open opens the folder of a plan. It stays open as long as the plan is in use, which
+// is until the program ends.
+func Open(dir string) (Folder, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Folder{}, console.Failuref("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
+	case err != nil:
+		return Folder{}, err
+	case !info.IsDir():
+		return Folder{}, console.Failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
+	}
 	root, err := os.OpenRoot(dir)
 	return Folder{root}, err
 }

@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"os"
 	"path"
 
 	"sorachi/cmd/sorachi/console"
@@ -33,7 +32,7 @@ type Loaded struct {
 	Plan    *plan.Plan
 	Summary *progress.Summary // of what could be read
 	Found   diag.List
-	Reading int // how many of found, from the first, are of reading the files
+	Reading int // how many of Found, from the first, are of reading the files
 }
 
 // Options say how a plan is read and checked.
@@ -51,7 +50,7 @@ func Load(dir string, o Options) (*Loaded, error) {
 	return LoadFrom(files, dir, o)
 }
 
-// LoadFrom is load for a folder that is open; dir is how findings show it.
+// LoadFrom is Load for a folder that is open; dir is how findings show it.
 func LoadFrom(files fs.FS, dir string, o Options) (*Loaded, error) {
 	l, err := Read(files, dir)
 	if err != nil {
@@ -72,20 +71,6 @@ func InPeriod(p *plan.Plan, year wareki.Year) error {
 		return console.Usagef("「--year」の%sは、計画期間%sに入っていません", year, p.Period)
 	}
 	return nil
-}
-
-// Open opens the folder of a plan.
-func Open(dir string) (Folder, error) {
-	info, err := os.Stat(dir)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return Folder{}, console.Failuref("計画のフォルダー「%s」が見つかりません。名前と場所を確かめてください", dir)
-	case err != nil:
-		return Folder{}, err
-	case !info.IsDir():
-		return Folder{}, console.Failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
-	}
-	return openFolder(dir)
 }
 
 // Read reads the plan in an open folder. The error says why it could not be

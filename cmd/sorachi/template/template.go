@@ -2,7 +2,8 @@
 // --template flag, finding and reading the one that it names, and the commands
 // template list, show and eject.
 //
-// What a template says and how it is judged is the work of pkg/theme.
+// What a template says and how it is judged is the work of pkg/theme; a template that
+// was read is a theme.Theme. Read load.go first, then template.go for the built-in ones.
 package template
 
 import (
