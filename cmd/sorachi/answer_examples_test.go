@@ -15,6 +15,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/reconcile"
 	"sorachi/pkg/wareki"
 )
 
@@ -42,7 +43,7 @@ var answerExamples = map[string][][]typedCell{
 
 // TestAnswerExamples wants each bad example to be found under its rule alone.
 func TestAnswerExamples(t *testing.T) {
-	for _, r := range answer.Rules {
+	for _, r := range slices.Concat(answer.Rules, reconcile.Rules) {
 		t.Run(r.Code, func(t *testing.T) {
 			if e := exampleOf(t, r); e.err != nil {
 				t.Error(e.err)
@@ -88,7 +89,7 @@ func runAnswerExample(t *testing.T, r *diag.Rule) (e example) {
 	if r.Code == "not-a-form" {
 		read("回答.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+strings.Repeat("\x00", 1000)+"W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"))
 	}
-	e.found = append(e.found, answer.Merge(p, 0, all).Found...)
+	e.found = append(e.found, reconcile.Answers(p, 0, all).Found...)
 	return e
 }
 

@@ -1,5 +1,6 @@
 // Package answer reads the forms that divisions and municipalities send back
-// (回答) and says what they change in the plan. It changes nothing itself.
+// (回答) and says what is answered. It knows what was asked, not what the plan says
+// now: pkg/reconcile compares answers with it and with each other.
 //
 // A form is found by its hidden keys, wherever its rows and columns were moved to,
 // and a cell is read as it was meant: digits of any width, percent cells, words typed
@@ -8,20 +9,20 @@
 // it is no answer; and a figure is a decimal text from the cell to the plan.
 //
 // To read it: Read in answer.go with grid.go, which finds what stands where; cells.go
-// reads a cell, reply.go joins value, state and month of a row, told.go tells of all
-// else. Then Merge in merge.go, with written.go for how an answer is written into the
-// plan. rules.go documents the findings.
+// reads a cell (spoken.go what is typed as one would say it, serial.go and shownunit.go
+// what a spreadsheet makes of it), reply.go joins value, state and month of a row,
+// told.go tells of all else. rules.go documents the findings; untouched.go stands apart.
 package answer
 
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
 	"sorachi/pkg/workbook"
 )
 
@@ -42,21 +43,32 @@ type Sender struct{ Person, Contact, Date string }
 type Reply struct {
 	Item   form.Item // what was asked; only the ID when Asked is not set
 	Asked  bool
-	Pos    diag.Pos // the row's cell for the value
-	Value  *Given   // the year's value
-	Same   bool     // the value is there, and is the one that the form was made with
-	Source *Given   // 出典
-	Note   *Given   // 注
-	Remark *Given   // 備考
-	shown  map[form.Key]Given
+	Pos    diag.Pos           // the row's cell for the value
+	Value  *Given             // the year's value
+	Same   bool               // the value is there, and is the one that the form was made with
+	Source *Given             // 出典
+	Note   *Given             // 注
+	Remark *Given             // 備考
+	Shown  map[form.Key]Given // what stands in the columns that are not filled in
+}
+
+// Says reports whether a row holds more than the form was made with.
+func (r Reply) Says() bool {
+	return r.Value != nil || r.Source != nil || r.Note != nil || r.Remark != nil
+}
+
+// Filled reports whether anybody wrote anything into the form: only then is what
+// it was made with confirmed by its coming back.
+func (a *Answers) Filled() bool {
+	return len(a.Senders) > 0 || slices.ContainsFunc(a.Replies, Reply.Says)
 }
 
 // Given is a text of an answer, and where it stands.
 type Given struct {
 	Text  string
 	Pos   diag.Pos
-	value *value.Value // of the year's value: what Text says
-	bare  bool         // Text is a number from a number cell: zeros at its end are not kept there
+	Value *value.Value // of the year's value: what Text says
+	Bare  bool         // Text is a number from a number cell: zeros at its end are not kept there
 }
 
 // Read reads a form that came back, however its rows and columns were moved. It
@@ -130,7 +142,7 @@ func (r *reader) issue(book *workbook.File, grids []*grid) bool {
 			r.at(diag.Pos{File: r.file}, notAForm, "どの年度の様式か分かりません。隠しシートがなく、見出しにも年度がありません", "送られてきた様式に記入し直してもらってください")
 			return false
 		}
-		r.at(diag.Pos{File: r.file}, unclearAnswer, "様式の隠しシートがありません。ほかのブックに写したものと思われます",
+		r.at(diag.Pos{File: r.file}, Unclear, "様式の隠しシートがありません。ほかのブックに写したものと思われます",
 			"様式を作ったときの計画と比べられないため、取り込む値をよく確かめてください")
 		return true
 	}
@@ -156,7 +168,7 @@ const maxRows = 20_000
 // entries reads the rows of one sheet.
 func (r *reader) entries(g *grid) {
 	if len(g.cols[form.ColValue]) == 0 {
-		r.at(g.pos(0, 0), notAForm, fmt.Sprintf("「%s」の列がありません", headerOf(form.ColValue, g.year)), "列を消していない様式に記入し直してもらってください")
+		r.at(g.pos(0, 0), notAForm, fmt.Sprintf("「%s」の列がありません", form.Header(form.ColValue, g.year)), "列を消していない様式に記入し直してもらってください")
 		return
 	}
 	rows := g.rows()
@@ -180,7 +192,7 @@ func (r *reader) entries(g *grid) {
 // row reads the row of one KPI.
 func (r *reader) row(g *grid, row int, id string) {
 	c := &cells{grid: g, row: row, reader: r}
-	reply := Reply{Item: form.Item{ID: id}, Pos: g.pos(g.cols[form.ColValue][0], row), shown: map[form.Key]Given{}}
+	reply := Reply{Item: form.Item{ID: id}, Pos: g.pos(g.cols[form.ColValue][0], row), Shown: map[form.Key]Given{}}
 	if it, ok := r.items[id]; ok {
 		reply.Item, reply.Asked = it, true
 	}
@@ -192,7 +204,7 @@ func (r *reader) row(g *grid, row int, id string) {
 	for key := range g.cols {
 		if column, _, _ := form.ColumnOf(key); !column.Entry && !column.Hidden {
 			if e := c.entry(key); e.Kind != workbook.Empty && e.Formula == "" {
-				reply.shown[key] = Given{Text: clean(rawText(e)), Pos: g.pos(e.Col, e.Row)}
+				reply.Shown[key] = Given{Text: clean(rawText(e)), Pos: g.pos(e.Col, e.Row)}
 			}
 		}
 	}
@@ -217,9 +229,3 @@ func rowsOf(s *workbook.Sheet) [][]string {
 
 // maxMeta is how many columns the hidden sheet has at most.
 const maxMeta = 20
-
-// headerOf is what stands over a column of a form for year y.
-func headerOf(key form.Key, y wareki.Year) string {
-	c, past, _ := form.ColumnOf(key)
-	return c.HeaderOf(cmp.Or(past, y))
-}

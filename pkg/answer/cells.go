@@ -13,7 +13,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/notation"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/workbook"
@@ -37,7 +37,7 @@ func (c *cells) entry(key form.Key) workbook.Entry {
 		case first.Col == 0:
 			first = e
 		case rawText(e) != rawText(first):
-			c.bad(e, fmt.Sprintf("「%s」の列が2つあり、違うことが書かれています（%sは「%s」、%sは「%s」）", headerOf(key, c.year), first.Ref(), quoted(rawText(first)), e.Ref(), quoted(rawText(e))), "どちらか一方を消してください")
+			c.bad(e, fmt.Sprintf("「%s」の列が2つあり、違うことが書かれています（%sは「%s」、%sは「%s」）", form.Header(key, c.year), first.Ref(), quoted(rawText(first)), e.Ref(), quoted(rawText(e))), "どちらか一方を消してください")
 		}
 	}
 	if first.Col == 0 && len(c.cols[key]) > 0 {
@@ -48,7 +48,7 @@ func (c *cells) entry(key form.Key) workbook.Entry {
 
 // bad reports a cell that cannot be read.
 func (c *cells) bad(e workbook.Entry, message, hint string) {
-	c.at(c.pos(e.Col, e.Row), badAnswer, message, hint)
+	c.at(c.pos(e.Col, e.Row), BadAnswer, message, hint)
 }
 
 // unsound reports cells that hold no text and no number of their own.
@@ -72,11 +72,11 @@ func (c *cells) typed(e workbook.Entry) (*Given, bool) {
 	if c.unsound(e) {
 		return nil, false
 	}
-	g := &Given{Text: oneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row), bare: e.Kind == workbook.Number}
+	g := &Given{Text: OneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row), Bare: e.Kind == workbook.Number}
 	if g.Text == "" {
 		return nil, true
 	}
-	if g.bare {
+	if g.Bare {
 		if !c.shownAsItIs(e) {
 			return nil, false
 		}
@@ -87,7 +87,7 @@ func (c *cells) typed(e workbook.Entry) (*Given, bool) {
 		}
 	}
 	if e.Formula != "" {
-		c.at(g.Pos, unclearAnswer, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", quoted(e.Formula), quoted(g.Text)), "")
+		c.at(g.Pos, Unclear, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", quoted(e.Formula), quoted(g.Text)), "")
 	}
 	return g, c.parse(e, g)
 }
@@ -122,7 +122,7 @@ func timesHundred(digits string) string {
 
 // parse reads what g says.
 func (c *cells) parse(e workbook.Entry, g *Given) bool {
-	v, found := value.Parse(plan.NewText(g.Text, diag.Pos{}))
+	v, found := value.Parse(textfile.NewText(g.Text, diag.Pos{}))
 	if len(found) > 0 {
 		text, ok := c.spoken(e, g.Text)
 		if !ok {
@@ -130,18 +130,18 @@ func (c *cells) parse(e workbook.Entry, g *Given) bool {
 		}
 		if text != "" {
 			g.Text = text
-			v, found = value.Parse(plan.NewText(text, diag.Pos{}))
+			v, found = value.Parse(textfile.NewText(text, diag.Pos{}))
 		}
 	}
-	g.value = v
+	g.Value = v
 	switch {
 	case len(found) > 0:
 		message, hint := unreadable(g.Text, found[0])
-		c.at(g.Pos, badAnswer, message, hint)
+		c.at(g.Pos, BadAnswer, message, hint)
 	case v.HasFigure() && v.Month != 0:
-		c.at(g.Pos, badAnswer, fmt.Sprintf("「%s」のかっこの中は、値の確かさ（速報、改定など）ではありません", g.Text), "いつの値かは、「備考」に書いてください")
+		c.at(g.Pos, BadAnswer, fmt.Sprintf("「%s」のかっこの中は、値の確かさ（速報、改定など）ではありません", g.Text), "いつの値かは、「備考」に書いてください")
 	case v.Year != 0 && v.Year != c.year:
-		c.at(g.Pos, badAnswer, fmt.Sprintf("「%s」は%sの値です。この欄には%sの値を書きます", g.Text, v.Year.Kanji(), c.year.Kanji()), "値と年度を確かめてください")
+		c.at(g.Pos, BadAnswer, fmt.Sprintf("「%s」は%sの値です。この欄には%sの値を書きます", g.Text, v.Year.Kanji(), c.year.Kanji()), "値と年度を確かめてください")
 	default:
 		return true
 	}
@@ -167,8 +167,8 @@ func (c *cells) state() (stated, bool) {
 		return s, false
 	}
 	text := strings.Join(strings.Fields(clean(rawText(e))), "")
-	v, found := value.Parse(plan.NewText(text, diag.Pos{}))
-	firm, _ := value.Parse(plan.NewText("0（"+text+"）", diag.Pos{}))
+	v, found := value.Parse(textfile.NewText(text, diag.Pos{}))
+	firm, _ := value.Parse(textfile.NewText("0（"+text+"）", diag.Pos{}))
 	switch {
 	case text == "" || v.State == value.None && len(found) == 0:
 	case slices.Contains(form.States, text):
@@ -207,7 +207,7 @@ func (c *cells) month() (int, bool) {
 	if c.unsound(e) {
 		return 0, false
 	}
-	text := squeezed(rawText(e))
+	text := notation.Squeeze(rawText(e))
 	if d, ok := dayOf(e); ok {
 		return c.monthOf(e, fmt.Sprintf("%d年", d.Year), strconv.Itoa(d.Month))
 	}
@@ -237,7 +237,7 @@ func (c *cells) monthOf(e workbook.Entry, year, month string) (int, bool) {
 		meant.Year++
 	}
 	if y, err := wareki.ParseYear(strings.ToUpper(year)); year != "" && (err != nil || int(y) != meant.Year) {
-		c.at(c.pos(e.Col, e.Row), unclearAnswer, fmt.Sprintf("公表予定の「%s%d月」を「%d月」とします。%sの値では、%sのことになります", year, m, m, c.year.Kanji(), meant), "違うときは「注」に書いてください")
+		c.at(c.pos(e.Col, e.Row), Unclear, fmt.Sprintf("公表予定の「%s%d月」を「%d月」とします。%sの値では、%sのことになります", year, m, m, c.year.Kanji(), meant), "違うときは「注」に書いてください")
 	}
 	return m, true
 }
@@ -250,18 +250,18 @@ func (c *cells) changed(key form.Key, was string) *Given {
 		return nil
 	}
 	if _, _, _, date := e.Date(); date {
-		c.bad(e, fmt.Sprintf("「%s」が日付になっています", headerOf(key, c.year)), "文字で書き直してください")
+		c.bad(e, fmt.Sprintf("「%s」が日付になっています", form.Header(key, c.year)), "文字で書き直してください")
 		return nil
 	}
-	g := &Given{Text: oneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row)}
-	switch nothing := key != form.ColRemark && slices.Contains(wordsForNothing, squeezed(g.Text)); {
-	case g.Text == oneLine(clean(was)):
+	g := &Given{Text: OneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row)}
+	switch nothing := key != form.ColRemark && slices.Contains(wordsForNothing, notation.Squeeze(g.Text)); {
+	case g.Text == OneLine(clean(was)):
 		return nil
 	case nothing && was == "":
-		c.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」は、何も書かれていないものとします", headerOf(key, c.year), g.Text), "")
+		c.at(g.Pos, NotTaken, fmt.Sprintf("「%s」の「%s」は、何も書かれていないものとします", form.Header(key, c.year), g.Text), "")
 		return nil
 	case nothing, g.Text == "":
-		c.at(g.Pos, notTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", headerOf(key, c.year), quoted(was)), "消すときは、計画のファイルで消してください")
+		c.at(g.Pos, NotTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", form.Header(key, c.year), quoted(was)), "消すときは、計画のファイルで消してください")
 		return nil
 	}
 	return g
@@ -270,9 +270,9 @@ func (c *cells) changed(key form.Key, was string) *Given {
 // wordsForNothing stand where there is nothing to say, and would be printed.
 var wordsForNothing = []string{"-", "ー", "なし", "無し", "無", "特になし", "特に無し", "該当なし"}
 
-// oneLine joins the lines of a text: Japanese needs no blank between them. What
+// OneLine joins the lines of a text: Japanese needs no blank between them. What
 // cannot be seen is a blank.
-func oneLine(s string) string {
+func OneLine(s string) string {
 	var b strings.Builder
 	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", r) }) {
 		line = strings.Map(func(r rune) rune {

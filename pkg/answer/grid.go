@@ -89,7 +89,7 @@ func (g *grid) byHeader() {
 // every cell, so that a text of another length is not looked at.
 func isIDHeader(text string) bool {
 	c, _, _ := form.ColumnOf(form.ColID)
-	return len(text) < 4*len(c.Header) && squeezed(text) == squeezed(c.Header)
+	return len(text) < 4*len(c.Header) && notation.Squeeze(text) == notation.Squeeze(c.Header)
 }
 
 // keyOf returns the key of a column.
@@ -147,9 +147,4 @@ func clean(s string) string {
 	return strings.TrimFunc(s, func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
 	})
-}
-
-// squeezed is a text without blanks, widths folded: as words are compared.
-func squeezed(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.Map(notation.Fold, s), unicode.IsSpace), "")
 }

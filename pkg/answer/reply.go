@@ -7,7 +7,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/workbook"
 )
@@ -71,9 +71,9 @@ type row struct {
 // joined returns the one answer, nil when there is none.
 func (r *row) joined() *Given {
 	switch {
-	case r.typed != nil && r.typed.value.HasFigure():
+	case r.typed != nil && r.typed.Value.HasFigure():
 		return r.figure()
-	case r.typed != nil && r.typed.value.State != value.None:
+	case r.typed != nil && r.typed.Value.State != value.None:
 		return r.word()
 	case r.state.word == form.StateValue:
 		if r.typed == nil || !r.stateLeft {
@@ -89,7 +89,7 @@ func (r *row) joined() *Given {
 	case r.typed != nil:
 		return r.typed // －
 	default:
-		r.at(r.place(), notTaken, "はじめに入っていた値と状態が消されています。計画の値はそのままにします", "値がないときは「未公表」か「調査なし」を選んでください")
+		r.at(r.place(), NotTaken, "はじめに入っていた値と状態が消されています。計画の値はそのままにします", "値がないときは「未公表」か「調査なし」を選んでください")
 	}
 	return nil
 }
@@ -102,23 +102,23 @@ func (r *row) place() diag.Pos {
 	return r.pos(r.entry(form.ColValue).Col, r.cells.row)
 }
 
-func (r *row) contradict(message, hint string) { r.at(r.place(), contradiction, message, hint) }
+func (r *row) contradict(message, hint string) { r.at(r.place(), Contradiction, message, hint) }
 
 // figure is the answer of a row with a number.
 func (r *row) figure() *Given {
-	firm := r.typed.value.Firmness
+	firm := r.typed.Value.Firmness
 	switch other := r.state.word != "" && r.state.word != form.StateValue; {
 	case other && !r.stateLeft:
 		r.contradict(fmt.Sprintf("値「%s」と状態「%s」が両方あります", r.typed.Text, r.state.word), "どちらか一方を消してください")
 		return nil
 	case other:
-		r.at(r.typed.Pos, unclearAnswer, fmt.Sprintf("状態は「%s」のままですが、入力された値「%s」を取り込みます", r.state.word, r.typed.Text), "")
+		r.at(r.typed.Pos, Unclear, fmt.Sprintf("状態は「%s」のままですが、入力された値「%s」を取り込みます", r.state.word, r.typed.Text), "")
 	case r.state.firmness != "" && firm != "" && firm != r.state.firmness:
 		r.contradict(fmt.Sprintf("値「%s」と状態「%s」が違います", r.typed.Text, r.state.firmness), "どちらか一方に直してください")
 		return nil
 	}
 	if r.month != 0 && !r.monthLeft {
-		r.at(r.typed.Pos, notTaken, "値があるため、公表予定月は取り込みません", "")
+		r.at(r.typed.Pos, NotTaken, "値があるため、公表予定月は取り込みません", "")
 	}
 	if r.state.firmness != "" && firm == "" {
 		return r.reading(r.typed, r.typed.Text+"（"+r.state.firmness+"）")
@@ -128,12 +128,12 @@ func (r *row) figure() *Given {
 
 // word is the answer of a row with a word typed where the value belongs.
 func (r *row) word() *Given {
-	said := stateWord(r.typed.value)
+	said := stateWord(r.typed.Value)
 	if r.state.word != "" && r.state.word != said && !r.stateLeft {
 		r.contradict(fmt.Sprintf("値の「%s」と状態の「%s」が違います", r.typed.Text, r.state.word), "どちらか一方に直してください")
 		return nil
 	}
-	return r.withMonth(r.typed, said, r.typed.value.Month)
+	return r.withMonth(r.typed, said, r.typed.Value.Month)
 }
 
 // stateAlone is the answer of a row with a state and no value.
@@ -161,7 +161,7 @@ func (r *row) withMonth(g *Given, word string, typed int) *Given {
 		return g
 	case month != 0 && word == form.StateNotSurveyed:
 		if !r.monthLeft {
-			r.at(g.Pos, notTaken, "調査がないため、公表予定月は取り込みません", "")
+			r.at(g.Pos, NotTaken, "調査がないため、公表予定月は取り込みません", "")
 		}
 		return g
 	case month != 0:
@@ -174,11 +174,11 @@ func (r *row) withMonth(g *Given, word string, typed int) *Given {
 func (r *row) reading(g *Given, text string) *Given {
 	out := *g
 	out.Text = text
-	v, found := value.Parse(plan.NewText(text, diag.Pos{}))
+	v, found := value.Parse(textfile.NewText(text, diag.Pos{}))
 	if len(found) > 0 {
-		r.at(g.Pos, badAnswer, found[0].Message, found[0].Hint)
+		r.at(g.Pos, BadAnswer, found[0].Message, found[0].Hint)
 		return nil
 	}
-	out.value = v
+	out.Value = v
 	return &out
 }

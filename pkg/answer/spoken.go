@@ -10,7 +10,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/notation"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/workbook"
@@ -29,7 +29,7 @@ var (
 // spoken returns what a plan would write for text, empty when that is not known;
 // false when a month in it cannot be read, which is reported.
 func (c *cells) spoken(e workbook.Entry, text string) (string, bool) {
-	text = squeezed(text)
+	text = notation.Squeeze(text)
 	if slices.Contains(wordsForNone, text) {
 		return "－", true
 	}
@@ -66,7 +66,7 @@ func unreadable(text string, why diag.Diagnostic) (message, hint string) {
 
 // isFigure reports whether text is a number with or without a unit.
 func isFigure(text string) bool {
-	v, found := value.Parse(plan.NewText(clean(text), diag.Pos{}))
+	v, found := value.Parse(textfile.NewText(clean(text), diag.Pos{}))
 	return len(found) == 0 && v.HasFigure()
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
+	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/workbook"
 )
@@ -21,7 +22,7 @@ func (r *reader) keyless(g *grid, row int) bool {
 	c := &cells{grid: g, row: row, reader: r}
 	value, state := c.entry(form.ColValue), c.entry(form.ColState)
 	if isTyped(value) || isTyped(state) {
-		r.at(g.pos(value.Col, row), badAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.in(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
+		r.at(g.pos(value.Col, row), BadAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.in(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
 		return false
 	}
 	return slices.ContainsFunc(g.in(row), isTyped)
@@ -36,7 +37,7 @@ func (r *reader) outside(g *grid, rows []int) {
 	if len(rows) > 1 {
 		message += fmt.Sprintf("など%d行", len(rows))
 	}
-	r.at(g.pos(g.in(rows[0])[0].Col, rows[0]), notTaken, message, "")
+	r.at(g.pos(g.in(rows[0])[0].Col, rows[0]), NotTaken, message, "")
 }
 
 // typedIn quotes what was typed into a row.
@@ -55,7 +56,7 @@ const maxQuote = 40
 
 // quoted is a text of a cell for a message.
 func quoted(s string) string {
-	s = oneLine(clean(s))
+	s = OneLine(clean(s))
 	if runes := []rune(s); len(runes) > maxQuote {
 		return string(runes[:maxQuote]) + "…"
 	}
@@ -80,15 +81,15 @@ func (r *reader) extras(g *grid) {
 		if title == "" {
 			title = "見出しなし"
 		}
-		r.at(g.pos(col, added[col]), notTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
+		r.at(g.pos(col, added[col]), NotTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
 	}
 	r.retitled(g)
 	r.merged(g)
 	if g.Comments > 0 {
-		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
+		r.at(g.pos(0, 0), NotTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
 	}
 	if len(g.Objects) > 0 {
-		r.at(g.pos(0, 0), notTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
+		r.at(g.pos(0, 0), NotTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
 	}
 }
 
@@ -100,11 +101,11 @@ func (r *reader) retitled(g *grid) {
 	for _, e := range g.in(g.titled) {
 		key, known := g.keyOf(e.Col)
 		isKey := strings.TrimPrefix(clean(rawText(e)), form.KeyMark) == string(key) // the row of headers is gone
-		if !known || !isTyped(e) || isKey || squeezed(rawText(e)) == squeezed(headerOf(key, g.year)) {
+		if !known || !isTyped(e) || isKey || notation.Squeeze(rawText(e)) == notation.Squeeze(form.Header(key, g.year)) {
 			continue
 		}
 		if at = append(at, e); len(at) == 1 {
-			want = headerOf(key, g.year)
+			want = form.Header(key, g.year)
 		}
 	}
 	if len(at) == 0 {
@@ -114,7 +115,7 @@ func (r *reader) retitled(g *grid) {
 	if len(at) > 1 {
 		message += fmt.Sprintf("（見出し%d個が変わっています）", len(at))
 	}
-	r.at(g.pos(at[0].Col, at[0].Row), notTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
+	r.at(g.pos(at[0].Col, at[0].Row), NotTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
 }
 
 // merged tells of cells to fill in that were joined over several rows: they answer
@@ -130,7 +131,7 @@ func (r *reader) merged(g *grid) {
 		if a.Row <= g.titled || a.Row == a.ToRow || !entry || !isTyped(first) {
 			continue
 		}
-		r.at(g.pos(a.Col, a.Row), unclearAnswer, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, quoted(rawText(first)), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
+		r.at(g.pos(a.Col, a.Row), Unclear, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, quoted(rawText(first)), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
 	}
 }
 
@@ -152,7 +153,7 @@ func (r *reader) strangers(book *workbook.File, grids []*grid) {
 		if answers || !holds || slices.ContainsFunc(own, func(name string) bool { return strings.EqualFold(name, s.Name) }) {
 			continue
 		}
-		r.at(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, notTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
+		r.at(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, NotTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
 	}
 }
 
@@ -167,7 +168,7 @@ func (r *reader) fields(g *grid) {
 		label := form.Field("")
 		for _, e := range row.Cells {
 			text := clean(rawText(e))
-			if f := form.Field(strings.TrimRight(squeezed(text), ":")); slices.Contains(form.Fields, f) {
+			if f := form.Field(strings.TrimRight(notation.Squeeze(text), ":")); slices.Contains(form.Fields, f) {
 				label = f
 				continue
 			}
@@ -192,5 +193,5 @@ func fieldText(f form.Field, e workbook.Entry) string {
 	if meant {
 		return day.String()
 	}
-	return oneLine(clean(rawText(e)))
+	return OneLine(clean(rawText(e)))
 }

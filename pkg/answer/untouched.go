@@ -14,5 +14,5 @@ func Untouched(data []byte) bool {
 		return false
 	}
 	a, found := Read("", data)
-	return a != nil && len(found) == 0 && !a.Lost && !a.filled()
+	return a != nil && len(found) == 0 && !a.Lost && !a.Filled()
 }

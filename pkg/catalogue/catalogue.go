@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/reconcile"
 	"sorachi/pkg/report"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/theme"
@@ -39,7 +40,7 @@ func Codes() []string {
 // Sorted is the catalogue as it is listed, with the rules of answers (回答),
 // which no check of a plan finds: by group, then by code.
 func Sorted() []*diag.Rule {
-	return slices.SortedFunc(slices.Values(slices.Concat(OfPlans(), answer.Rules)), func(a, b *diag.Rule) int {
+	return slices.SortedFunc(slices.Values(slices.Concat(OfPlans(), answer.Rules, reconcile.Rules)), func(a, b *diag.Rule) int {
 		return cmp.Or(cmp.Compare(a.Group, b.Group), cmp.Compare(a.Code, b.Code))
 	})
 }

@@ -1,10 +1,10 @@
 package form
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
@@ -33,9 +33,9 @@ func ColumnOf(key Key) (Column, wareki.Year, bool) {
 // KeyOf finds a column by what stands over it, and the year named there, 0 when
 // none is. Blanks, line breaks and the width of letters do not count.
 func KeyOf(header string) (Key, wareki.Year, bool) {
-	header = squeezed(header)
+	header = notation.Squeeze(header)
 	for _, c := range columns {
-		before, after, dated := strings.Cut(squeezed(c.Header), squeezed(yearWord))
+		before, after, dated := strings.Cut(notation.Squeeze(c.Header), notation.Squeeze(yearWord))
 		if !dated && header == before {
 			return c.Key, 0, true
 		}
@@ -53,9 +53,10 @@ func KeyOf(header string) (Key, wareki.Year, bool) {
 	return "", 0, false
 }
 
-// squeezed is a text without blanks, widths folded.
-func squeezed(s string) string {
-	return strings.Join(strings.FieldsFunc(strings.Map(notation.Fold, s), unicode.IsSpace), "")
+// Header is what stands over the column of a key, of a form for year y.
+func Header(key Key, y wareki.Year) string {
+	c, past, _ := ColumnOf(key)
+	return c.HeaderOf(cmp.Or(past, y))
 }
 
 // ErrIssue is wrapped in the error for a hidden sheet that cannot be understood.

@@ -8,11 +8,11 @@ import (
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/form"
+	"sorachi/pkg/reconcile"
 	"sorachi/pkg/wareki"
 )
 
@@ -75,7 +75,7 @@ func runImport(w *console.World, o importOptions) error {
 	if err != nil {
 		return err
 	}
-	merged := answer.Merge(l.Plan, o.year, answers)
+	merged := reconcile.Answers(l.Plan, o.year, answers)
 	how := planfolder.Options{}
 	if len(merged.Changes) > 0 { // else the year may be none of the plan's
 		how.Year = merged.Year
@@ -120,7 +120,7 @@ func only(arg string) []string {
 var fieldsOf = map[form.Key]string{form.ColSource: "source", form.ColNote: "note"}
 
 // settingsFor asks for the changes, one each in their order.
-func settingsFor(o answer.Outcome) []edit.Setting {
+func settingsFor(o reconcile.Outcome) []edit.Setting {
 	var out []edit.Setting
 	for _, c := range o.Changes {
 		field := edit.Actual(o.Year)
@@ -133,7 +133,7 @@ func settingsFor(o answer.Outcome) []edit.Setting {
 }
 
 // refusals say at the cells of the answers why a text cannot be put into the plan.
-func refusals(o answer.Outcome, r edit.SetResult) diag.List {
+func refusals(o reconcile.Outcome, r edit.SetResult) diag.List {
 	var out diag.List
 	for i, set := range r.Outcomes {
 		if set.State != edit.Refused && set.State != edit.Unknown {
@@ -152,7 +152,7 @@ func refusals(o answer.Outcome, r edit.SetResult) diag.List {
 }
 
 // takeOver writes the files as one set, and tells what a check says to them now.
-func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, o answer.Outcome, dryRun bool) error {
+func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, o reconcile.Outcome, dryRun bool) error {
 	if len(r.Changes) == 0 {
 		fmt.Fprintln(w.Err, "取り込むものはありません。計画は変わっていません")
 		return nil

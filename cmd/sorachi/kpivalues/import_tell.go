@@ -14,10 +14,11 @@ import (
 	"sorachi/pkg/form"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/reconcile"
 )
 
 // tellOutcome writes what the answers change and say, and who has not answered.
-func tellOutcome(w *console.World, o answer.Outcome, answers []*answer.Answers) error {
+func tellOutcome(w *console.World, o reconcile.Outcome, answers []*answer.Answers) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
 	if o.Year == 0 { // no form is of this plan
@@ -64,7 +65,7 @@ func itemName(key form.Key) string {
 // cellOf names a cell as findings do.
 func cellOf(p diag.Pos) string { return p.File + "!" + p.Cell() }
 
-func tellRemarks(b *strings.Builder, remarks []answer.Remark) {
+func tellRemarks(b *strings.Builder, remarks []reconcile.Remark) {
 	if len(remarks) > 0 {
 		b.WriteString("\n備考（計画には書きません）\n")
 	}
@@ -97,7 +98,7 @@ func tellSenders(b *strings.Builder, answers []*answer.Answers) {
 // maxWaiting is how many KPIs are named of those that an owner has not answered.
 const maxWaiting = 5
 
-func tellWaiting(b *strings.Builder, o answer.Outcome) {
+func tellWaiting(b *strings.Builder, o reconcile.Outcome) {
 	if len(o.Waiting) > 0 {
 		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", o.Year.Kanji())
 	}

@@ -1,20 +1,19 @@
-package answer
+package reconcile
 
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/shopspring/decimal"
 
+	"sorachi/pkg/answer"
 	"sorachi/pkg/form"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
 )
 
 // This file writes an answer as the plan writes its other values: the same unit,
@@ -27,11 +26,11 @@ func inBrackets(text string) string {
 
 // written returns the text of a reply's value for the plan, and reports whether it
 // can stand there.
-func (m *merger) written(k *plan.KPI, r Reply) (string, bool) {
-	g, v := r.Value, r.Value.value
+func (m *merger) written(k *plan.KPI, r answer.Reply) (string, bool) {
+	g, v := r.Value, r.Value.Value
 	switch {
 	case v.State == value.None:
-		m.at(g.Pos, unclearAnswer, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
+		m.at(g.Pos, answer.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
 		return "－", true
 	case !v.HasFigure():
 		return inBrackets(g.Text), true
@@ -51,8 +50,8 @@ func (m *merger) written(k *plan.KPI, r Reply) (string, bool) {
 }
 
 // figure returns the figure of g with its unit.
-func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, bool) {
-	q := g.value.Quantity
+func (m *merger) figure(g *answer.Given, unit form.Unit, model *value.Value) (string, bool) {
+	q := g.Value.Quantity
 	of := quantityOf(unit)
 	bare := q.UnitText == "" && !q.Compound
 	switch {
@@ -63,12 +62,12 @@ func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, b
 		}
 		m.at(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
-	case of.Unit == "％" && (bare || g.bare) && hundredfold(q, model):
-		m.at(g.Pos, badAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
+	case of.Unit == "％" && (bare || g.Bare) && hundredfold(q, model):
+		m.at(g.Pos, answer.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
 	case bare || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
-			m.at(g.Pos, unclearAnswer, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
+			m.at(g.Pos, answer.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
 		return head(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
@@ -76,15 +75,15 @@ func (m *merger) figure(g *Given, unit form.Unit, model *value.Value) (string, b
 	if q.Unit == "" {
 		missing = of.Unit
 	}
-	text := g.value.Figure().Value + missing
+	text := g.Value.Figure().Value + missing
 	if !q.Compound {
-		typed := Given{Text: g.Text, value: g.value}
+		typed := answer.Given{Text: g.Text, Value: g.Value}
 		text = head(q, form.Unit{}) + digits(&typed, model) + q.UnitText + missing + string(q.Bound)
 	}
 	if q.Compound && model != nil && model.Quantity.Compound {
 		return text, true
 	}
-	m.at(g.Pos, unclearAnswer, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
+	m.at(g.Pos, answer.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
 	return text, true
 }
 
@@ -118,65 +117,11 @@ func head(q quantity.Quantity, unit form.Unit) string {
 	return words
 }
 
-// likely is how many times a percentage may grow or shrink from one value to the
-// next. A fraction typed for a percentage is a hundredth.
-const likely = 30
-
-// unlikeDay tells of a number that is the serial number of a day, and far from all
-// figures of the KPI: a day that was typed into the cell would look so. It reports
-// whether the number can be taken over all the same.
-func (m *merger) unlikeDay(k *plan.KPI, g *Given, unit form.Unit) bool {
-	day, ok := SerialDay(g.value.Quantity.Written.String())
-	if !ok || !g.bare || g.value.Quantity.UnitText != "" {
-		return true
-	}
-	others := figuresOf(k, m.out.Year)
-	near := func(times decimal.Decimal) bool {
-		return slices.ContainsFunc(others, func(v *value.Value) bool { return !apart(g.value.Quantity.Written, v.Quantity.Written, times) })
-	}
-	said := fmt.Sprintf("「%s」は、日付（%s）の通し番号かもしれません。この指標のほかの値と離れています", g.Text, day)
-	switch {
-	case len(others) == 0 || near(decimal.New(15, -1)):
-	case near(decimal.New(likely, 0)):
-		m.at(g.Pos, unclearAnswer, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
-	default:
-		m.at(g.Pos, badAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
-		return false
-	}
-	return true
-}
-
-// figuresOf are the values of k that are figures, that of year y left out.
-func figuresOf(k *plan.KPI, y wareki.Year) []*value.Value {
-	all := []*value.Value{k.Baseline, k.Target}
-	for _, a := range k.Actuals {
-		if a.Year != y {
-			all = append(all, a.Value)
-		}
-	}
-	return slices.DeleteFunc(all, func(v *value.Value) bool { return v == nil || !v.HasFigure() })
-}
-
-// apart reports whether one of two figures is more than so many times the other.
-func apart(a, b, times decimal.Decimal) bool {
-	a, b = a.Abs(), b.Abs()
-	return a.Mul(times).LessThan(b) || b.Mul(times).LessThan(a)
-}
-
-// hundredfold reports whether q is so far from the model that a fraction may have
-// been typed for a percentage, or the other way.
-func hundredfold(q quantity.Quantity, model *value.Value) bool {
-	if model == nil || q.Number.IsZero() || model.Quantity.Number.IsZero() {
-		return false
-	}
-	return apart(q.Number, model.Quantity.Number, decimal.New(likely, 0))
-}
-
 // digits writes the number of g like those of the model.
-func digits(g *Given, model *value.Value) string {
-	q := g.value.Quantity
+func digits(g *answer.Given, model *value.Value) string {
+	q := g.Value.Quantity
 	places := q.Decimals
-	if g.bare && model != nil {
+	if g.Bare && model != nil {
 		places = max(places, model.Quantity.Decimals)
 	}
 	compound := model != nil && model.Quantity.Compound && places == 0
@@ -195,7 +140,7 @@ func digits(g *Given, model *value.Value) string {
 
 // minus is the sign of a negative number: that of the model, or as typed. A number
 // cell has but one; official papers print △.
-func minus(g *Given, model *value.Value) string {
+func minus(g *answer.Given, model *value.Value) string {
 	texts := []string{g.Text}
 	if model != nil {
 		texts = []string{numberOf(model), g.Text}
@@ -205,7 +150,7 @@ func minus(g *Given, model *value.Value) string {
 			return text[i : i+len("△")]
 		}
 	}
-	if g.bare {
+	if g.Bare {
 		return "△"
 	}
 	return "-"
@@ -226,12 +171,4 @@ func widen(r rune) rune {
 		return r - '!' + '！'
 	}
 	return r
-}
-
-// known is what a form shows of the plan in a column that is not filled in.
-func (m *merger) known(k *plan.KPI, r Reply, key form.Key) string {
-	if key == form.ColUnit && r.Asked {
-		return r.Item.Unit.String()
-	}
-	return form.Known(k, key, m.out.Year)
 }

@@ -1,4 +1,4 @@
-package answer
+package reconcile
 
 import (
 	"os"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sorachi/data/national"
+	"sorachi/pkg/answer"
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
@@ -28,12 +29,12 @@ func TestUnansweredForms(t *testing.T) {
 			if err != nil {
 				t.Fatal(dir, err)
 			}
-			a, found := Read(dir, data)
-			if a == nil || len(found) > 0 || !Untouched(data) {
+			a, found := answer.Read(dir, data)
+			if a == nil || len(found) > 0 || !answer.Untouched(data) {
 				t.Errorf("%s %s: %v", dir, y, found)
 				continue
 			}
-			if o := Merge(p, y, []*Answers{a}); len(o.Changes)+len(o.Remarks)+len(o.Found) > 0 {
+			if o := Answers(p, y, []*answer.Answers{a}); len(o.Changes)+len(o.Remarks)+len(o.Found) > 0 {
 				t.Errorf("%s %s: %s", dir, y, told(o, nil))
 			}
 		}

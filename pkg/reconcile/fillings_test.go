@@ -1,4 +1,4 @@
-package answer
+package reconcile
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
@@ -528,11 +529,11 @@ func TestFillings(t *testing.T) {
 
 // merged reads one form and merges it into p.
 func merged(p *plan.Plan, data []byte) (Outcome, diag.List) {
-	a, found := Read("回答.xlsx", data)
+	a, found := answer.Read("回答.xlsx", data)
 	if a == nil {
 		return Outcome{}, found
 	}
-	return Merge(p, 0, []*Answers{a}), found
+	return Answers(p, 0, []*answer.Answers{a}), found
 }
 
 func compare(t *testing.T, golden, got string) {

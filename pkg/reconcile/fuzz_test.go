@@ -1,16 +1,17 @@
-package answer
+package reconcile
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
 
+	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/workbook"
 )
 
 // FuzzRead reads anything: a form, or the reason why it is none.
@@ -24,48 +25,20 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
 	p := planOf(f, askedKPIs)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		a, found := Read("回答.xlsx", data)
+		a, found := answer.Read("回答.xlsx", data)
 		if a == nil && !found.HasErrors() {
 			t.Fatal("no form, and no reason")
 		}
 		if a != nil {
-			Merge(p, 0, []*Answers{a})
+			Answers(p, 0, []*answer.Answers{a})
 		}
 	})
-}
-
-// asked are the columns that FuzzRow fills in.
-var typedColumns = []form.Key{form.ColID, form.ColValue, form.ColState, form.ColMonth, form.ColNote, form.ColSource, form.ColRemark}
-
-// sheetOf is a sheet of answers with one row.
-func sheetOf(row []workbook.Entry) *workbook.Sheet {
-	keys := workbook.Row{Number: 1}
-	cells := workbook.Row{Number: 2}
-	for i, key := range typedColumns {
-		text := string(key)
-		if i == 0 {
-			text = form.KeyMark + text
-		}
-		keys.Cells = append(keys.Cells, workbook.Entry{Col: i + 1, Row: 1, Kind: workbook.Text, Raw: text})
-		if e := row[i]; e.Kind != workbook.Empty {
-			e.Col, e.Row = i+1, 2
-			cells.Cells = append(cells.Cells, e)
-		}
-	}
-	return &workbook.Sheet{Name: "記入", Rows: []workbook.Row{keys, cells}}
-}
-
-func textCell(s string) workbook.Entry {
-	if s == "" {
-		return workbook.Entry{}
-	}
-	return workbook.Entry{Kind: workbook.Text, Raw: strings.ToValidUTF8(s, "\ufffd")}
 }
 
 // FuzzRow fills in a row with anything. What changes can be written into the plan,
 // and what was typed is taken over or told: nothing is lost in silence.
 func FuzzRow(f *testing.F) {
-	plans := map[string]*plan.Plan{"people": planOf(f, askedKPIs)}
+	p := planOf(f, askedKPIs)
 	ids := []string{"people", "thousand", "percent", "pending", "yen", "minutes", "noted", "provisional"}
 	for i, v := range []string{"28672", "２８，６７２人", "集計中", "集計中（7月頃）", "53%", "－", "約3万", "9兆1,400億円", "-0", "28,672（速報）", "1e5", "=1", "￥100", "1日当たり67分"} {
 		f.Add(uint8(i), v, i%2 == 0, "", "", "", "", "")
@@ -74,28 +47,21 @@ func FuzzRow(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, kpi uint8, v string, number bool, state, month, note, source, remark string) {
 		id := ids[int(kpi)%len(ids)]
-		cell := textCell(v)
+		typed := map[form.Key]string{form.ColValue: v, form.ColState: state, form.ColMonth: month, form.ColNote: note, form.ColSource: source, form.ColRemark: remark}
+		back := issued(t, askedKPIs)
+		for key, text := range typed {
+			back.set(id, key, strings.ToValidUTF8(text, "\ufffd"))
+		}
 		if number && plainNumber(v) {
-			cell.Kind = workbook.Number
+			n, _ := strconv.Atoi(v) // plainNumber saw that it is one
+			back.set(id, form.ColValue, n)
 		}
-		p := plans["people"]
-		issue := form.Issue{Version: form.Version, Plan: "demo", Year: r7}
-		for _, k := range form.RequestAll(p).KPIs {
-			it := form.Item{ID: k.ID.Value, Unit: form.UnitOf(k, r7), Source: k.Source.Value, Note: k.Note.Value}
-			if a := k.Actual(r7); a != nil {
-				it.Value = a.Text.Value
-			}
-			issue.Items = append(issue.Items, it)
+		a, found := answer.Read("a.xlsx", back.bytes())
+		if a == nil {
+			t.Fatal(found)
 		}
-		r := &reader{file: "a.xlsx", out: &Answers{File: "a.xlsx", Issue: issue}, items: map[string]form.Item{}}
-		for _, it := range issue.Items {
-			r.items[it.ID] = it
-		}
-		g := findGrid("a.xlsx", sheetOf([]workbook.Entry{textCell(id), cell, textCell(state), textCell(month), textCell(note), textCell(source), textCell(remark)}))
-		g.year = r7
-		r.entries(g)
-		o := Merge(p, 0, []*Answers{r.out})
-		nothingLost(t, o, r.found, map[form.Key]string{form.ColValue: v, form.ColState: state, form.ColMonth: month, form.ColNote: note, form.ColSource: source, form.ColRemark: remark})
+		o := Answers(p, 0, []*answer.Answers{a})
+		nothingLost(t, o, found, typed)
 		writable(t, o)
 	})
 }
@@ -118,18 +84,18 @@ func nothingLost(t *testing.T, o Outcome, found diag.List, typed map[form.Key]st
 		}
 	}
 	for _, key := range []form.Key{form.ColNote, form.ColSource} {
-		if text := clean(typed[key]); text != "" && quiet && !changes(key) && text != "統計" && text != "注の文" {
+		if text := answer.OneLine(typed[key]); text != "" && quiet && !changes(key) && text != "統計" && text != "注の文" {
 			t.Fatalf("%s %q is lost", key, text)
 		}
 	}
-	if clean(typed[form.ColRemark]) != "" && quiet && len(o.Remarks) == 0 {
+	if answer.OneLine(typed[form.ColRemark]) != "" && quiet && len(o.Remarks) == 0 {
 		t.Fatalf("the remark is lost")
 	}
 }
 
 // says reports whether a text means anything: dashes stand for nothing.
 func says(text string) bool {
-	text = clean(text)
+	text = answer.OneLine(text)
 	return text != "" && strings.Trim(text, "-－−―—") != "" && text != "なし" && text != "該当なし"
 }
 

@@ -1,6 +1,6 @@
 //go:build readers
 
-package answer
+package reconcile
 
 import (
 	"fmt"

@@ -1,10 +1,11 @@
-package answer
+package reconcile
 
 import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/answer"
 	"sorachi/pkg/form"
 	"sorachi/pkg/xlsx"
 )
@@ -12,7 +13,7 @@ import (
 func TestUntouched(t *testing.T) {
 	p := planOf(t, askedKPIs)
 	made, err := form.Write(p, form.RequestAll(p), form.Letter{Year: r7})
-	if err != nil || !Untouched(made) {
+	if err != nil || !answer.Untouched(made) {
 		t.Error("a form as it was made is touched", err)
 	}
 	for name, touch := range map[string]func(filled){
@@ -25,11 +26,11 @@ func TestUntouched(t *testing.T) {
 	} {
 		f := issued(t, askedKPIs)
 		touch(f)
-		if Untouched(f.bytes()) {
+		if answer.Untouched(f.bytes()) {
 			t.Errorf("%s: the form counts as untouched", name)
 		}
 	}
-	if other, err := xlsx.New(xlsx.Properties{}).Bytes(); err != nil || Untouched(other) || Untouched([]byte("記入")) {
+	if other, err := xlsx.New(xlsx.Properties{}).Bytes(); err != nil || answer.Untouched(other) || answer.Untouched([]byte("記入")) {
 		t.Error("another file counts as an untouched form", err)
 	}
 }

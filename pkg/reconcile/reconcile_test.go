@@ -1,4 +1,4 @@
-package answer
+package reconcile
 
 import (
 	"slices"
@@ -7,15 +7,15 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
-	"sorachi/pkg/workbook"
 )
 
 // returned is a form for the KPIs of p and year y that came back as file.
-func returned(t *testing.T, p *plan.Plan, file string, y wareki.Year, fill func(filled)) (*Answers, diag.List) {
+func returned(t *testing.T, p *plan.Plan, file string, y wareki.Year, fill func(filled)) (*answer.Answers, diag.List) {
 	t.Helper()
 	data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: y})
 	if err != nil {
@@ -23,7 +23,7 @@ func returned(t *testing.T, p *plan.Plan, file string, y wareki.Year, fill func(
 	}
 	f := opened(t, data)
 	fill(f)
-	a, found := Read(file, f.bytes())
+	a, found := answer.Read(file, f.bytes())
 	if a == nil {
 		t.Fatal(found)
 	}
@@ -91,7 +91,7 @@ func TestThreeWays(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a, found := returned(t, planOf(t, withR7(tt.issued)), "a.xlsx", r7, tt.fill)
-			o := Merge(planOf(t, withR7(tt.now)), 0, []*Answers{a})
+			o := Answers(planOf(t, withR7(tt.now)), 0, []*answer.Answers{a})
 			var change, waits, codes []string
 			for _, c := range o.Changes {
 				change = append(change, c.After)
@@ -117,8 +117,8 @@ func TestThreeWays(t *testing.T) {
 // TestManyAnswers merges several forms.
 func TestManyAnswers(t *testing.T) {
 	p := planOf(t, withR7(""))
-	answers := func(files ...func(filled)) []*Answers {
-		var out []*Answers
+	answers := func(files ...func(filled)) []*answer.Answers {
+		var out []*answer.Answers
 		for i, fill := range files {
 			a, found := returned(t, p, string(rune('1'+i))+".xlsx", r7, fill)
 			if len(found) > 0 {
@@ -132,7 +132,7 @@ func TestManyAnswers(t *testing.T) {
 	before, _ := returned(t, p, "前年.xlsx", r7-1, set(form.ColValue, 120))
 	tests := []struct {
 		name    string
-		answers []*Answers
+		answers []*answer.Answers
 		year    wareki.Year
 		want    string // values and codes
 	}{
@@ -141,12 +141,12 @@ func TestManyAnswers(t *testing.T) {
 		{"two that differ", answers(set(form.ColValue, 140), set(form.ColValue, 141)), 0, "answers-differ"},
 		{"two notes that differ", answers(set(form.ColNote, "甲"), set(form.ColNote, "乙")), 0, "answers-differ"},
 		{"an older form among them", append(answers(set(form.ColValue, 140), untouched), before), 0, "140人 other-form"},
-		{"one older form and one of the year", append([]*Answers{before}, answers(set(form.ColValue, 140))...), 0, "140人 other-form"},
+		{"one older form and one of the year", append([]*answer.Answers{before}, answers(set(form.ColValue, 140))...), 0, "140人 other-form"},
 		{"the older form by its year", append(answers(untouched), before), r7 - 1, "120人 other-form"},
 		{"none", nil, 0, ""},
 	}
 	for _, tt := range tests {
-		o := Merge(p, tt.year, tt.answers)
+		o := Answers(p, tt.year, tt.answers)
 		var got []string
 		for _, c := range o.Changes {
 			got = append(got, c.After)
@@ -170,7 +170,7 @@ func TestNotSame(t *testing.T) {
 		"140人": func(f filled) { f.set("a", form.ColValue, 140); f.set("a", form.ColName, "指標b") },
 	} {
 		a, found := returned(t, planOf(t, withR7("")), "a.xlsx", r7, fill)
-		if o := Merge(planOf(t, withR7(now)), 0, []*Answers{a}); o.Same != 0 || !o.Found.HasErrors() {
+		if o := Answers(planOf(t, withR7(now)), 0, []*answer.Answers{a}); o.Same != 0 || !o.Found.HasErrors() {
 			t.Errorf("%q: %d the same\n%s", now, o.Same, told(o, found))
 		}
 	}
@@ -178,7 +178,7 @@ func TestNotSame(t *testing.T) {
 
 // TestNoForm wants nobody to be said to wait for a year that no form tells.
 func TestNoForm(t *testing.T) {
-	if o := Merge(planOf(t, withR7("")), 0, nil); o.Year != 0 || len(o.Waiting) > 0 {
+	if o := Answers(planOf(t, withR7("")), 0, nil); o.Year != 0 || len(o.Waiting) > 0 {
 		t.Errorf("%+v", o)
 	}
 }
@@ -193,20 +193,7 @@ func TestSenders(t *testing.T) {
 			f.must(f.SetCellValue(form.EntrySheet, next, v))
 		}
 	})
-	if want := []Sender{{"山田　太郎", "126200000", "令和8年5月20日"}}; !slices.Equal(a.Senders, want) {
+	if want := []answer.Sender{{Person: "山田　太郎", Contact: "126200000", Date: "令和8年5月20日"}}; !slices.Equal(a.Senders, want) {
 		t.Errorf("got %q, want %q", a.Senders, want)
-	}
-}
-
-// TestTooManyRows refuses a sheet that goes on and on.
-func TestTooManyRows(t *testing.T) {
-	s := sheetOf(make([]workbook.Entry, len(typedColumns)))
-	for row := 3; row < maxRows+10; row++ {
-		s.Rows = append(s.Rows, workbook.Row{Number: row, Cells: []workbook.Entry{{Col: 2, Row: row, Kind: workbook.Text, Raw: "5"}}})
-	}
-	r := &reader{file: "a.xlsx", out: &Answers{}}
-	r.entries(findGrid("a.xlsx", s))
-	if len(r.found) != 1 || r.found[0].Code != "not-a-form" || len(r.out.Replies) > 0 {
-		t.Errorf("%d findings, the first %v", len(r.found), r.found[0])
 	}
 }
