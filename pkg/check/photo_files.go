@@ -38,11 +38,8 @@ var photoFormat = &Rule{
 // unusable says why a file is no picture to print, nil when its header tells
 // nothing against it. No pixel is decoded.
 func (p *pass) unusable(name string, info fs.FileInfo, err error) *imagefile.Error {
-	if err == nil && !info.Mode().IsRegular() { // a pipe would wait for its writer for ever
-		return &imagefile.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
-	}
 	if err == nil {
-		err = imagefile.TooLarge(info.Size())
+		err = imagefile.Unfit(info)
 	}
 	if err == nil {
 		err = p.probe(name)

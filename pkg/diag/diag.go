@@ -5,6 +5,9 @@
 //
 // Lines and columns are 1-based; columns count code points, never bytes and
 // never terminal cells. In a workbook they are the row and column of a cell.
+//
+// To read it: Diagnostic and List in this file, then Rule, which documents a kind of
+// finding; group.go has the closed list of groups that rules are told in.
 package diag
 
 import (

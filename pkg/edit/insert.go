@@ -66,7 +66,7 @@ func (d *draft) add(n *yamlfile.Node, gaps map[int][]entry, above int) {
 		list := gaps[i]
 		switch {
 		case len(list) == 0:
-		case d.typed.InBrackets(n):
+		case d.tokens.InBrackets(n):
 			if !d.addInBrackets(n, i, list) {
 				d.noRoom(list, n.Pos)
 				delete(gaps, i)
@@ -77,7 +77,7 @@ func (d *draft) add(n *yamlfile.Node, gaps map[int][]entry, above int) {
 			if i >= 0 {
 				line = d.lastLine(n, i)
 			}
-			d.insert(d.lineEnd(line), asLines(list, indent, d.step(), d.typed.LineEnd(line)))
+			d.insert(d.lineEnd(line), asLines(list, indent, d.step(), d.tokens.LineEnd(line)))
 		}
 	}
 	d.grow = append(d.grow, func() {
@@ -96,7 +96,7 @@ func (d *draft) add(n *yamlfile.Node, gaps map[int][]entry, above int) {
 
 // lineEnd returns the place behind the last character of a line.
 func (d *draft) lineEnd(line int) diag.Pos {
-	return diag.Pos{File: d.root.Pos.File, Line: line, Col: utf8.RuneCountInString(d.typed.Line(line)) + 1}
+	return diag.Pos{File: d.root.Pos.File, Line: line, Col: utf8.RuneCountInString(d.tokens.Line(line)) + 1}
 }
 
 // step returns by how much the file indents the years of its KPIs.
@@ -115,7 +115,7 @@ func (d *draft) eachYears(f func(p yamlfile.Pair) bool) {
 	for _, kpi := range d.root.Get("kpis").Items {
 		for _, p := range kpi.Pairs {
 			k := keys.KPI.Key(p.Key.Value)
-			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.typed.InBrackets(p.Value) && !f(p) {
+			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.tokens.InBrackets(p.Value) && !f(p) {
 				return
 			}
 		}
@@ -132,13 +132,13 @@ func (d *draft) addInBrackets(n *yamlfile.Node, i int, list []entry) bool {
 		return true
 	}
 	if i < 0 {
-		first, ok := d.typed.Key(n.Pairs[0])
+		first, ok := d.tokens.Key(n.Pairs[0])
 		if ok {
 			d.insert(first.Pos, inBrackets(list)+", ")
 		}
 		return ok
 	}
-	last, ok := d.typed.Value(n.Pairs[i].Value)
+	last, ok := d.tokens.Value(n.Pairs[i].Value)
 	if ok && !d.onOwnLine(n, i, last, list) {
 		d.insert(last.End, ", "+inBrackets(list))
 	}
@@ -163,14 +163,14 @@ var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
 // on a line of its own. It reports whether the map is such a one.
 func (d *draft) onOwnLine(n *yamlfile.Node, i int, last yamlfile.Token, list []entry) bool {
 	key := n.Pairs[i].Key.Pos()
-	line := d.typed.Line(last.End.Line)
-	m := endOfItem.FindStringSubmatch(d.typed.From(last.End))
-	first, ok := d.typed.Key(n.Pairs[i])
+	line := d.tokens.Line(last.End.Line)
+	m := endOfItem.FindStringSubmatch(d.tokens.From(last.End))
+	first, ok := d.tokens.Key(n.Pairs[i])
 	lead := strings.TrimLeft(line, " ")
 	if m == nil || !ok || key.Line != last.End.Line || first.Pos.Col-1 != len(line)-len(lead) {
 		return false
 	}
-	end := d.typed.LineEnd(key.Line) + strings.Repeat(" ", first.Pos.Col-1)
+	end := d.tokens.LineEnd(key.Line) + strings.Repeat(" ", first.Pos.Col-1)
 	text := ""
 	for j, e := range list {
 		text += end + inBrackets([]entry{e})
@@ -189,12 +189,12 @@ func (d *draft) onOwnLine(n *yamlfile.Node, i int, last yamlfile.Token, list []e
 // and of the comments below that are meant for it.
 func (d *draft) lastLine(n *yamlfile.Node, i int) int {
 	line := lastText(n.Pairs[i])
-	for line < d.typed.Lines() && closing.MatchString(d.typed.Line(line+1)) {
+	for line < d.tokens.Lines() && closing.MatchString(d.tokens.Line(line+1)) {
 		line++
 	}
 	isLast := i == len(n.Pairs)-1
-	for line < d.typed.Lines() {
-		text := d.typed.Line(line + 1)
+	for line < d.tokens.Lines() {
+		text := d.tokens.Line(line + 1)
 		indent := len(text) - len(strings.TrimLeft(text, " "))
 		deeper := indent > n.Pos.Col-1 || isLast && indent == n.Pos.Col-1
 		if !strings.HasPrefix(text[indent:], "#") || !deeper || strings.Contains(text, "sorachi:") {
@@ -232,7 +232,7 @@ func (d *draft) addKeys(kpi *yamlfile.Node, list []entry) {
 	if len(list) == 0 {
 		return
 	}
-	inBrackets := d.typed.InBrackets(kpi)
+	inBrackets := d.tokens.InBrackets(kpi)
 	gaps := map[int][]entry{}
 	for _, e := range list {
 		if e.of != nil {

@@ -35,7 +35,7 @@ func (d *draft) kpi(n *yamlfile.Node, all []*Outcome) {
 		case slices.Contains(n.LeftOut, key.Name):
 			refuseAll(of, n.Pos, "「"+key.Name+"」が2回書かれています")
 		case i < 0 && byYear:
-			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", below: d.newYears(of, d.modelYears(), d.typed.InBrackets(n))})
+			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", below: d.newYears(of, d.modelYears(), d.tokens.InBrackets(n))})
 		case i < 0:
 			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", of: of[0]})
 		case byYear:
@@ -109,12 +109,12 @@ func (d *draft) replace(n *yamlfile.Node, p yamlfile.Pair, o *Outcome) {
 		o.State, d.now[v] = Same, o
 		return
 	}
-	token, ok := d.typed.Value(v)
+	token, ok := d.tokens.Value(v)
 	if !ok {
 		o.refuse(v.Pos, d.unfit(v), "エディターで書き換えてください")
 		return
 	}
-	if written, ok := o.written(token.Style, d.typed.InBrackets(n)); ok {
+	if written, ok := o.written(token.Style, d.tokens.InBrackets(n)); ok {
 		d.edits = append(d.edits, diag.Edit{Pos: token.Pos, End: token.End, Text: written})
 		d.become(v, o)
 	}
@@ -128,7 +128,7 @@ func (d *draft) become(v *yamlfile.Node, o *Outcome) {
 
 // unfit says why a text that is there cannot be replaced.
 func (d *draft) unfit(v *yamlfile.Node) string {
-	switch typed := d.typed.From(v.Pos); {
+	switch typed := d.tokens.From(v.Pos); {
 	case strings.HasPrefix(typed, "|"), strings.HasPrefix(typed, ">"):
 		return "今の文が、「|」で始まる複数の行に書かれています"
 	case v.Text.End().Line > v.Pos.Line:
@@ -164,7 +164,7 @@ var emptyValue = regexp.MustCompile(`^( *:)([ \t]*)(#.*|[,}].*)?$`)
 // fill plans an outcome whose key has no value.
 func (d *draft) fill(n *yamlfile.Node, p yamlfile.Pair, o *Outcome) {
 	o.Pos = p.Key.Pos()
-	if written, ok := o.written(yamlfile.Plain, d.typed.InBrackets(n)); ok && d.behindColon(p, written, []*Outcome{o}) {
+	if written, ok := o.written(yamlfile.Plain, d.tokens.InBrackets(n)); ok && d.behindColon(p, written, []*Outcome{o}) {
 		d.become(p.Value, o)
 	}
 }
@@ -172,10 +172,10 @@ func (d *draft) fill(n *yamlfile.Node, p yamlfile.Pair, o *Outcome) {
 // behindColon plans to put a text behind the colon of a pair without a value. It
 // reports whether there is room, or refuses what was to be put there.
 func (d *draft) behindColon(p yamlfile.Pair, text string, of []*Outcome) bool {
-	key, ok := d.typed.Key(p)
+	key, ok := d.tokens.Key(p)
 	var m []string
 	if ok {
-		m = emptyValue.FindStringSubmatch(d.typed.From(key.End))
+		m = emptyValue.FindStringSubmatch(d.tokens.From(key.End))
 	}
 	if m == nil {
 		for _, o := range of {

@@ -47,7 +47,7 @@ func (f *setFile) try(all []*Outcome) (textfile.Spliced, bool) {
 	if root == nil {
 		return textfile.Spliced{}, false
 	}
-	d := &draft{root: root, typed: yamlfile.NewTokens(f.text), now: map[*yamlfile.Node]*Outcome{}}
+	d := &draft{root: root, tokens: yamlfile.NewTokens(f.text), now: map[*yamlfile.Node]*Outcome{}}
 	d.make(all)
 	spliced, err := textfile.Splice(f.text, d.joined())
 	if err != nil {
@@ -60,11 +60,11 @@ func (f *setFile) try(all []*Outcome) (textfile.Spliced, bool) {
 // draft is the tree of a file, the edits of its text, and what they make of the
 // tree.
 type draft struct {
-	root  *yamlfile.Node
-	typed yamlfile.Tokens
-	edits []diag.Edit // in the order in which those that insert at one place follow each other
-	grow  []func()    // changes of the tree, made when all places are known
-	now   map[*yamlfile.Node]*Outcome
+	root   *yamlfile.Node
+	tokens yamlfile.Tokens
+	edits  []diag.Edit // in the order in which those that insert at one place follow each other
+	grow   []func()    // changes of the tree, made when all places are known
+	now    map[*yamlfile.Node]*Outcome
 }
 
 // insert puts text at a place, behind what was put there before.

@@ -35,7 +35,7 @@ func (d *draft) addYears(p yamlfile.Pair, fresh []*Outcome) {
 		return
 	}
 	gaps := map[int][]entry{}
-	falls, inBrackets := falling(years), d.typed.InBrackets(n)
+	falls, inBrackets := falling(years), d.tokens.InBrackets(n)
 	for _, o := range inOrder(fresh, falls) {
 		at := gapFor(years, o.Setting.Field.Year, falls)
 		var like model
@@ -96,7 +96,7 @@ func gapFor(years []wareki.Year, y wareki.Year, falls bool) int {
 
 // firstYears plans the outcomes below a key without a value.
 func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, of []*Outcome) {
-	bracketed := d.typed.InBrackets(kpi)
+	bracketed := d.tokens.InBrackets(kpi)
 	list := d.newYears(of, d.modelYears(), bracketed)
 	switch {
 	case len(list) == 0:
@@ -108,7 +108,7 @@ func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, of []*Outcome) {
 	default:
 		line := p.Key.Pos().Line
 		indent := kpi.Pos.Col - 1 + d.step()
-		d.insert(d.lineEnd(line), asLines(list, indent, 0, d.typed.LineEnd(line)))
+		d.insert(d.lineEnd(line), asLines(list, indent, 0, d.tokens.LineEnd(line)))
 	}
 	d.grow = append(d.grow, func() { *p.Value = *d.pair(entry{below: list}).Value })
 }
@@ -144,19 +144,19 @@ var between = regexp.MustCompile(`^ *: +$`)
 // modelOf returns how a pair is written. What has no text on its line is no model
 // but for its key.
 func (d *draft) modelOf(p yamlfile.Pair, inBrackets bool) model {
-	key, ok := d.typed.Key(p)
+	key, ok := d.tokens.Key(p)
 	if !ok {
 		return model{}
 	}
 	out := model{key: p.Key.Value, quotes: key.Style}
-	v, ok := d.typed.Value(p.Value)
+	v, ok := d.tokens.Value(p.Value)
 	if !ok || v.Pos.Line != key.End.Line {
 		return out
 	}
 	if bare, _ := yamlfile.Write(p.Value.Text.Value, yamlfile.Plain, inBrackets); bare == p.Value.Text.Value {
 		out.style = v.Style // by habit: the text needs no quotes
 	}
-	if sep := strings.TrimSuffix(d.typed.From(key.End), d.typed.From(v.Pos)); between.MatchString(sep) {
+	if sep := strings.TrimSuffix(d.tokens.From(key.End), d.tokens.From(v.Pos)); between.MatchString(sep) {
 		out.sep = sep
 	}
 	return out

@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"io/fs"
 	"math"
 )
 
@@ -47,7 +48,7 @@ type Picture struct {
 }
 
 // Error says in Japanese what is wrong with a picture and how to mend it. All
-// errors of this package are of this type.
+// errors of this package are of this type, but for those of a reader handed to it.
 type Error struct {
 	Msg  string
 	Hint string
@@ -70,9 +71,16 @@ func PixelsFor(points float64) int {
 	return int(min(n, MaxPixels))
 }
 
-// TooLarge returns an error for a file of more than MaxBytes; asked with the
-// size that the system tells, it spares reading it.
-func TooLarge(size int64) error {
+// Unfit returns an error for a file that need not even be opened: one that is no
+// regular file (a pipe would wait for its writer for ever), or of more than MaxBytes.
+func Unfit(info fs.FileInfo) error {
+	if !info.Mode().IsRegular() {
+		return &Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
+	}
+	return tooLarge(info.Size())
+}
+
+func tooLarge(size int64) error {
 	if size <= MaxBytes {
 		return nil
 	}
@@ -137,7 +145,7 @@ func Prepare(data []byte, maxW, maxH int) (Picture, error) {
 // probe checks everything that the header tells. The size is known to be
 // within the limits before any decoder may allocate for it.
 func probe(data []byte) (*format, Info, error) {
-	if err := TooLarge(int64(len(data))); err != nil {
+	if err := tooLarge(int64(len(data))); err != nil {
 		return nil, Info{}, err
 	}
 	f, err := recognise(data)

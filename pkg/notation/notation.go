@@ -2,6 +2,10 @@
 // folded on the way, offsets stay those of the text as typed. It knows no
 // notation itself; years and dates are read by wareki, figures by quantity,
 // and both tell what they cannot read as an *Error.
+//
+// To read it: scanner.go (a Scanner goes through a text), then this file (the Error
+// that tells what stands in the way); nearest.go finds the word that was meant by a
+// mistyped one.
 package notation
 
 import "unicode/utf8"

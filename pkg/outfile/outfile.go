@@ -14,6 +14,11 @@
 // Only the standard library is used: the libraries that rename atomically
 // (renameio) do not serve Windows, where this program is used most, and none
 // of them knows sets.
+//
+// To read it: WriteSet and Replace in this file, over set.go (the names that the files
+// of a set go by, and its journal) and disk.go (single files). errors.go says in
+// Japanese what stands in the way; lock.go waits for other runs. The files of a system
+// (…_unix.go, …_windows.go, …_other.go) hold what differs there.
 package outfile
 
 import (

@@ -1,9 +1,11 @@
-// Package photos takes the photos that a plan names through three steps. Their
-// headers give the proportions, which are all that laying out needs. The pages say
-// how wide each is printed. Only then are they prepared, each for that width.
+// Package photos takes the photos that a plan names through a report. Before the pages
+// are laid out their headers are read: the proportions are all that laying out needs.
+// The pages then say how wide each is printed, and only then are the photos prepared,
+// each for that width. How a single picture is read and made ready is for
+// pkg/imagefile; which files are there at all, and which are used twice, for pkg/check.
 //
-// To read it: Measure, Develop and Coarse in this file, in this order; how a single
-// picture is made ready is for pkg/imagefile.
+// To read it: Measure, Coarse and Develop in this file, in the order in which a report
+// needs them. rules.go documents the findings.
 package photos
 
 import (
@@ -40,9 +42,8 @@ type Source struct {
 }
 
 // Measure reads the headers of the pictures that the pages of fiscal year y show,
-// by path.
-// One that cannot be used is a finding where it is named first; one that is not
-// there is left to pkg/check.
+// by path. One that cannot be used is a finding where it is
+// named first; one that is not there is left to pkg/check.
 func Measure(from Source, p *plan.Plan, y wareki.Year) (map[string]imagefile.Info, diag.List) {
 	if from.Files == nil {
 		return nil, nil
@@ -61,6 +62,26 @@ func Measure(from Source, p *plan.Plan, y wareki.Year) (map[string]imagefile.Inf
 		unusable(&found, t, errs[i])
 	}
 	return out, found
+}
+
+// leastDPI is the resolution under which a photo looks coarse on paper.
+const leastDPI = 150
+
+// Coarse reports the photos that have too few pixels for the size at which the pages
+// of fiscal year y print them; sizes is what Measure returned.
+func Coarse(doc *page.Document, sizes map[string]imagefile.Info, p *plan.Plan, y wareki.Year) diag.List {
+	var found diag.List
+	widths := printedWidths(doc)
+	for _, t := range named(p, y) {
+		width := widths[t.Value]
+		need := int(math.Ceil(width / 72 * leastDPI))
+		if has := sizes[t.Value].Width; has < need {
+			found.Add(photoTooSmall.New(t.Pos(), t.End(),
+				fmt.Sprintf("写真「%s」は幅%d画素で、印刷する幅（%.0fmm）では粗く見えます", t.Value, has, width/72*25.4),
+				fmt.Sprintf("幅%d画素以上の写真に差し替えてください", need)))
+		}
+	}
+	return found
 }
 
 // Develop puts the pictures into the pages, each with the dots that it is
@@ -117,7 +138,8 @@ func counted(ready func(done, all int), all int) func() {
 // MB, the largest allowed 400 MB.
 const mostAtOnce = 4
 
-// atOnce calls f with 0 to n-1, on as many processors as there are.
+// atOnce calls f with 0 to n-1, on as many processors as there are but no more than
+// mostAtOnce.
 func atOnce(n int, f func(i int)) {
 	var wg sync.WaitGroup
 	gate := make(chan struct{}, min(runtime.GOMAXPROCS(0), mostAtOnce))
@@ -195,7 +217,8 @@ func refusal(err error) *imagefile.Error {
 	return &imagefile.Error{Msg: "計画のフォルダーの外へのリンクか、読めないファイルです", Hint: "写真のファイルそのものを、計画のフォルダーの中に置いてください"}
 }
 
-// named lists the paths that the events name, each once.
+// named lists the paths that the events of the fiscal years y and y+1 name, which
+// are those that the pages of y show, each once.
 func named(p *plan.Plan, y wareki.Year) []plan.Text {
 	seen := map[string]bool{}
 	var out []plan.Text
@@ -224,7 +247,7 @@ func Of(e *plan.Event) []plan.Photo {
 
 // measure reads the header of a picture.
 func measure(fsys fs.FS, name string) (imagefile.Info, error) {
-	if err := fit(fsys, name); err != nil {
+	if err := openable(fsys, name); err != nil {
 		return imagefile.Info{}, err
 	}
 	f, err := fsys.Open(path.Clean(name))
@@ -238,7 +261,7 @@ func measure(fsys fs.FS, name string) (imagefile.Info, error) {
 // prepare makes a picture ready to be printed so many dots wide, read by way of
 // a buffer.
 func prepare(from Source, name string, width int, b *bytes.Buffer) (imagefile.Picture, error) {
-	if err := fit(from.Files, name); err != nil {
+	if err := openable(from.Files, name); err != nil {
 		return imagefile.Picture{}, err
 	}
 	f, err := from.Files.Open(path.Clean(name))
@@ -256,8 +279,8 @@ func prepare(from Source, name string, width int, b *bytes.Buffer) (imagefile.Pi
 	return from.Prepare(b.Bytes(), width, math.MaxInt)
 }
 
-// fit says why a file should not even be opened, nil when it may.
-func fit(fsys fs.FS, name string) error {
+// openable says why a file should not even be opened, nil when it may.
+func openable(fsys fs.FS, name string) error {
 	name = path.Clean(name)
 	if !fs.ValidPath(name) {
 		return fs.ErrInvalid
@@ -268,28 +291,6 @@ func fit(fsys fs.FS, name string) error {
 		return err
 	case info.IsDir():
 		return fs.ErrNotExist
-	case !info.Mode().IsRegular(): // a pipe would wait for its writer for ever
-		return &imagefile.Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
 	}
-	return imagefile.TooLarge(info.Size())
-}
-
-// leastDPI is the resolution under which a photo looks coarse on paper.
-const leastDPI = 150
-
-// Coarse reports the photos that have too few pixels for the size at which they
-// are printed.
-func Coarse(doc *page.Document, sizes map[string]imagefile.Info, p *plan.Plan, y wareki.Year) diag.List {
-	var found diag.List
-	widths := printedWidths(doc)
-	for _, t := range named(p, y) {
-		width := widths[t.Value]
-		need := int(math.Ceil(width / 72 * leastDPI))
-		if has := sizes[t.Value].Width; has < need {
-			found.Add(photoTooSmall.New(t.Pos(), t.End(),
-				fmt.Sprintf("写真「%s」は幅%d画素で、印刷する幅（%.0fmm）では粗く見えます", t.Value, has, width/72*25.4),
-				fmt.Sprintf("幅%d画素以上の写真に差し替えてください", need)))
-		}
-	}
-	return found
+	return imagefile.Unfit(info)
 }

@@ -6,6 +6,10 @@
 //
 // There is nothing more to it: no nesting, no conditions, no quotes. Every
 // figure comes from pkg/progress.
+//
+// To read it: Expand in this file, then parse.go (which references a text holds) and
+// words.go (what each says). findings.go tells what is wrong with a reference, rules.go
+// documents that.
 package phrase
 
 import (

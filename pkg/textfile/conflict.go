@@ -12,17 +12,6 @@ import (
 // characters, then a blank and a name. It is indented where somebody tidied up.
 var conflictMark = regexp.MustCompile(`^[ \t]*(<{7}|\|{7}|={7}|>{7})(?: .*)?$`)
 
-var mergeConflict = &diag.Rule{Code: "merge-conflict", Severity: diag.Error, Group: diag.YAML,
-	Title: "変更の衝突の印が残っている",
-	Doc: `2人が同じ行を変えると、Gitは「<<<<<<<」と「=======」の間と、「=======」と「>>>>>>>」の間に、それぞれの変更を書き入れます。
-「|」の文の中では、印も両方の文も、そのまま印刷されてしまいます。残す方を決めて、もう一方と印の行を消してください。`,
-	Bad: `<<<<<<< HEAD
-R5: 16,300千人
-=======
-R5: 16,215千人
->>>>>>> kanko`,
-	Good: `R5: 16,215千人`}
-
 // conflicts finds the marks of conflicts: one finding for all the marks of a
 // conflict. A line of = alone underlines a heading in a text, unless it stands
 // at the start of its line, where YAML has no use for it.

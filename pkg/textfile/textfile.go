@@ -1,11 +1,13 @@
-// Package textfile is the text of a hand-kept file, whatever it says: its lines,
-// where each character of a value was typed, and edits that leave every other byte
-// alone. It refuses what is no text (another encoding, control characters, the
-// marks of a merge). It knows no YAML.
+// Package textfile is the text of a hand-kept file: its lines, where each character of
+// a value was typed, and edits that leave every other byte alone. It refuses what is no
+// text (another encoding, control characters, the marks of a merge). It reads no YAML,
+// and is told by no caller what the text says; but the files are meant to be YAML, so
+// its messages say so, and its lines end where YAML's do.
 //
 // To read it: Open in this file with File in file.go, then Text in text.go (a value
 // with its places) and Splice in splice.go. encoding.go, characters.go and
-// conflict.go find what Open refuses; joined.go makes one text of prose.
+// conflict.go find what Open refuses, and rules.go documents it; joined.go makes one
+// text of prose.
 package textfile
 
 import (
@@ -34,8 +36,8 @@ func Open(name string, data []byte) (*File, diag.List) {
 }
 
 // TooLarge finds a file of more than MaxBytes; asked with the size that the
-// system tells, it spares reading it. The
-// finding names no line, so that quoting it spares that too.
+// system tells, it spares reading it. The finding names no line, so that quoting it
+// spares that too.
 func TooLarge(name string, size int64) (diag.Diagnostic, bool) {
 	if size <= MaxBytes {
 		return diag.Diagnostic{}, false
