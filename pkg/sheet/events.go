@@ -8,13 +8,14 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// eventColumns are the columns of sheet 取組一覧 and their widths.
+// eventColumns are the columns of sheet 取組一覧 and their widths: not much wider than
+// the paper, so that they are printed large enough to be read.
 var eventColumns = []struct {
 	head  string
 	chars float64
 }{
-	{"年度", 6}, {"プロジェクト", 22}, {"取組", 30}, {"内訳", 18}, {"実施主体", 13}, {"回", 5},
-	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 20}, {"場所", 24}, {"概要", 48}, {"項目", 15}, {"内容", 28},
+	{"年度", 5}, {"プロジェクト", 22}, {"取組", 22}, {"内訳", 12}, {"実施主体", 10}, {"回", 4},
+	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 15}, {"場所", 16}, {"概要", 40}, {"項目", 8}, {"内容", 15},
 }
 
 // Columns with short words or dates, which are centred.

@@ -25,7 +25,7 @@ const (
 func (w *workbook) list() {
 	w.begin(PrintSheet, w.words.KPIList, w.listWidths()...)
 	if number := w.plan.Document.Value; number != "" {
-		w.Text(w.bandCol(), titleRow, w.looks.number, number)
+		w.Text(w.standingCol(), titleRow, w.looks.number, number)
 	}
 	w.heads(headRow, w.looks.head, w.listHeads()...)
 	row := firstRow
@@ -39,7 +39,7 @@ func (w *workbook) list() {
 		from = to
 	}
 	w.highlightBands(w.rateCol(), firstRow, w.bandCol(), row-1)
-	w.Name("評価指標", ooxml.Area{Col: 1, Row: headRow, ToCol: w.bandCol(), ToRow: max(row-1, headRow)})
+	w.Name("評価指標", ooxml.Area{Col: 1, Row: headRow, ToCol: w.standingCol(), ToRow: max(row-1, headRow)})
 	last := w.notes(row, w.listNotes())
 	w.Freeze(baselineCol, firstRow)
 	w.Paper(xlsx.Paper{Head: headRow, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value})
@@ -57,7 +57,7 @@ func (w *workbook) listHeads() []string {
 	for _, y := range w.sum.Years {
 		heads = append(heads, y.Short())
 	}
-	return append(heads, w.words.Target+"\n"+w.words.TargetYear, w.words.Rate, bandHead)
+	return append(heads, w.words.Target+"\n"+w.words.TargetYear, w.words.Rate, bandHead, standingHead)
 }
 
 // listWidths are the widths of the columns: figures are never wrapped, so theirs
@@ -67,7 +67,7 @@ func (w *workbook) listWidths() []float64 {
 	for _, y := range w.sum.Years {
 		out = append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
 	}
-	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize), w.bandChars(bodySize))
+	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize), w.bandChars(bodySize), w.standingChars())
 }
 
 // nameChars is the width of the names' column: the longest name on one line
@@ -137,6 +137,7 @@ func (w *workbook) kpi(row int, r *progress.Row) {
 	}
 	live := w.rate(row, l, r, in)
 	w.band(row, l, r, live)
+	w.standing(row, l, r, in.Actual)
 }
 
 // awaited readies the cell of a figure that is not there yet: what is typed
@@ -242,5 +243,5 @@ func (w *workbook) listNotes() []string {
 	for _, f := range s.Formulas {
 		out = append(out, "※ "+f)
 	}
-	return out
+	return append(out, w.standingNotes()...)
 }

@@ -24,7 +24,7 @@ func TestProjectSheets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if seen := recalculate(t, out); seen["2 未来技術の導入などによる産業振興・担い手確保プロジェクト"] != 4 {
+	if seen := recalculate(t, out); seen["2 未来技術の導入などによる産業振興・担い手確保プロジェクト"] != 6 {
 		t.Errorf("formulas: %v", seen)
 	}
 	var all []string

@@ -53,12 +53,13 @@ type Input struct {
 // workbook is a workbook as it is written, sheet after sheet.
 type workbook struct {
 	*xlsx.Book
-	plan  *plan.Plan
-	sum   *progress.Summary
-	words theme.Words
-	looks looks
-	bands []band
-	title string
+	plan      *plan.Plan
+	sum       *progress.Summary
+	words     theme.Words
+	looks     looks
+	bands     []band
+	standings map[progress.Standing]standing
+	title     string
 
 	// of the sheet that is being written
 	widths []float64 // of its columns, in characters
@@ -73,7 +74,7 @@ func Write(in Input) ([]byte, error) {
 	w := &workbook{
 		Book: xlsx.New(properties(in.Plan, in.Summary.Year, title)),
 		plan: in.Plan, sum: in.Summary, words: in.Theme.Words, looks: looksOf(in.Theme),
-		bands: bandsOf(in.Plan, in.Summary, in.Theme), title: title,
+		bands: bandsOf(in.Plan, in.Summary, in.Theme), standings: standingsOf(in.Theme), title: title,
 	}
 	w.list()
 	w.summary()

@@ -23,7 +23,8 @@ type Chart struct {
 	Over   ooxml.Area // the cells that it covers
 	Labels Range      // what the values are called: R3, R4, …; a row or a column
 	Series []Series
-	Format string // number format of the values, on the axis and beside them
+	Format string // number format of the values beside them; empty is General
+	Axis   string // that on the axis of lines; empty is General
 	Aside  bool   // the parts of a ring are named at its right alone: their names are long
 	Zero   bool   // the axis of lines starts at 0
 }
@@ -37,6 +38,13 @@ type Series struct {
 	Lined  []Lining // of each part of a ring, as far as colours are not enough; nil for none
 	Dashed bool     // a line that is no record: a target
 	Shown  bool     // each value is written beside its point
+	Points []Point  // how it is written, for each value of a line; nil is above it in the chart's Format
+}
+
+// Point is how a value is written beside its point.
+type Point struct {
+	Format string // number format; empty is the chart's
+	Below  bool   // under the point, not above it
 }
 
 // Lining is a pattern over the colour of an area.
@@ -75,8 +83,8 @@ func (b *Book) chart(c Chart, ring bool) {
 	series := make([]Series, len(c.Series))
 	for i, s := range c.Series {
 		s.Values = b.whole(s.Values)
-		if n := s.Values.Cells(); n != c.Labels.Cells() || len(s.Colors) == 0 || ring && len(s.Colors) != n {
-			b.do(fmt.Errorf("chart %q, series %d: %d values, %d labels, %d colours", c.Title, 1+i, n, c.Labels.Cells(), len(s.Colors)))
+		if n := s.Values.Cells(); n != c.Labels.Cells() || len(s.Colors) == 0 || ring && len(s.Colors) != n || s.Points != nil && len(s.Points) != n {
+			b.do(fmt.Errorf("chart %q, series %d: %d values, %d labels, %d colours, %d points", c.Title, 1+i, n, c.Labels.Cells(), len(s.Colors), len(s.Points)))
 		}
 		series[i] = s
 	}

@@ -134,3 +134,31 @@ func TestPartsOfALinedRingHaveAnEdge(t *testing.T) {
 		t.Errorf("without linings: %s", got)
 	}
 }
+
+func TestLabelsOfPoints(t *testing.T) {
+	b := New(props)
+	b.Sheet("表")
+	for i, n := range []string{"1.5", "20"} {
+		b.Number(1+i, 1, Look{}, n)
+	}
+	values := Range{Area: area(1, 1, 2, 1)}
+	b.Lines(Chart{Over: area(1, 3, 6, 20), Labels: values, Axis: "#,##0", Series: []Series{
+		{Name: "実績値", Values: values, Colors: []string{"1F3A5F"}, Shown: true, Points: []Point{{Format: "0.0", Below: true}, {}}},
+	}})
+	_, parts := written(t, b)
+	chart := parts["xl/charts/chart1.xml"]
+	for _, want := range []string{
+		`<c:dLbl><c:idx val="0"/><c:numFmt formatCode="0.0"`, `<c:dLblPos val="b"/>`, `<c:dLbl><c:idx val="1"/><c:numFmt formatCode="General"`,
+		`</c:majorGridlines><c:numFmt formatCode="#,##0"`,
+	} {
+		if !strings.Contains(chart, want) {
+			t.Errorf("no %s in\n%s", want, chart)
+		}
+	}
+	b = New(props)
+	b.Sheet("表")
+	b.Lines(Chart{Over: area(1, 3, 6, 20), Labels: values, Series: []Series{{Values: values, Colors: []string{"1F3A5F"}, Points: make([]Point, 3)}}})
+	if _, err := b.Bytes(); err == nil {
+		t.Error("three points of two values")
+	}
+}

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"slices"
@@ -19,6 +20,7 @@ const (
 // Sizes in points and colours of charts.
 const (
 	chartTextSize, chartTitleSize    = 9.0, 11.0
+	chartAsideSize                   = 10.0 // of a legend at the right
 	chartInk, chartGrid, chartGround = "1A1A1A", "D0D5DB", "FFFFFF"
 	ringHole                         = 52 // of the ring's width, in per cent
 )
@@ -38,7 +40,7 @@ func (b *Book) chartPart(c placed) []byte {
 		w.add(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
 			font("defRPr", chartTitleSize, true), font("rPr", chartTitleSize, true), ooxml.Text(c.Title))
 	}
-	w.add(`<c:autoTitleDeleted val="%d"/><c:plotArea><c:layout/>`, bit(c.Title == ""))
+	w.add(`<c:autoTitleDeleted val="%d"/><c:plotArea>%s`, bit(c.Title == ""), w.plotLayout())
 	if c.ring {
 		w.rings()
 	} else {
@@ -46,17 +48,37 @@ func (b *Book) chartPart(c placed) []byte {
 	}
 	w.add(`</c:plotArea>`)
 	if c.ring || len(c.Series) > 1 {
-		pos, size := "b", chartTextSize
+		pos, size, layout := "b", chartTextSize, ""
 		if c.Aside {
-			pos, size = "r", chartTitleSize
+			pos, size, layout = "r", chartAsideSize, asideLegend
 		}
-		w.add(`<c:legend><c:legendPos val="%s"/><c:overlay val="0"/>%s</c:legend>`, pos, fonts(size))
+		w.add(`<c:legend><c:legendPos val="%s"/>%s<c:overlay val="0"/>%s</c:legend>`, pos, layout, fonts(size))
 	}
 	w.add(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>%s%s</c:chartSpace>`, shape(chartGround, chartGrid), fonts(chartTextSize))
 	return w.Bytes()
 }
 
 func (w *chartWriter) add(format string, args ...any) { fmt.Fprintf(w, format, args...) }
+
+// Where a ring and its legend stand when the names are long: by themselves, programs
+// give the legend a quarter of the width and break the names.
+var (
+	asideRing   = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/>` + frame(0.02, 0.14, 0.5, 0.82) + `</c:manualLayout></c:layout>`
+	asideLegend = `<c:layout><c:manualLayout>` + frame(0.55, 0.25, 0.44, 0.5) + `</c:manualLayout></c:layout>`
+)
+
+// frame is a part of a chart: its left and upper edge, width and height, each as a
+// part of the whole.
+func frame(x, y, w, h float64) string {
+	return fmt.Sprintf(`<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%g"/><c:y val="%g"/><c:w val="%g"/><c:h val="%g"/>`, x, y, w, h)
+}
+
+func (w *chartWriter) plotLayout() string {
+	if w.ring && w.Aside {
+		return asideRing
+	}
+	return "<c:layout/>"
+}
 
 // rings writes the ring. The parts are named in it; a label of an empty part
 // would lie on its neighbours'.
@@ -73,7 +95,7 @@ func (w *chartWriter) rings() {
 		}
 	}
 	w.add(`%s%s%s%s<c:separator>&#10;</c:separator><c:showLeaderLines val="0"/></c:dLbls>`,
-		w.format(), shape(chartGround, chartGrid), fonts(chartTextSize), labelParts(true, !w.Aside))
+		format(w.Format), shape(chartGround, chartGrid), fonts(chartTextSize), labelParts(true, !w.Aside))
 	w.data(s)
 	w.add(`</c:ser><c:firstSliceAng val="0"/><c:holeSize val="%d"/></c:doughnutChart>`, ringHole)
 }
@@ -109,7 +131,12 @@ func (w *chartWriter) lines() {
 		}
 		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, mark, shape(s.Colors[0], s.Colors[0]))
 		if s.Shown {
-			w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="t"/>`, w.format(), unbroken(fonts(chartTextSize)))
+			for k, point := range s.Points {
+				w.add(`<c:dLbl><c:idx val="%d"/>`, k)
+				w.pointLabel(point)
+				w.add(`%s</c:dLbl>`, labelParts(true, false))
+			}
+			w.pointLabel(Point{})
 		}
 		w.add(`%s</c:dLbls>`, labelParts(s.Shown, false))
 		w.data(s)
@@ -125,7 +152,17 @@ func (w *chartWriter) lines() {
 		least = `<c:min val="0"/>`
 	}
 	w.add(`<c:valAx>`+axis+`<c:majorGridlines>%s</c:majorGridlines>%s`+ticks+`<c:crossBetween val="between"/></c:valAx>`,
-		2, least, "l", edge(chartGrid), w.format(), edge(chartGrid), fonts(chartTextSize), 1)
+		2, least, "l", edge(chartGrid), format(w.Axis), edge(chartGrid), fonts(chartTextSize), 1)
+}
+
+// pointLabel writes how a value stands beside its point.
+func (w *chartWriter) pointLabel(p Point) {
+	side := "t"
+	if p.Below {
+		side = "b"
+	}
+	w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
+		format(cmp.Or(p.Format, w.Format)), unbroken(fonts(chartTextSize)), side)
 }
 
 // data writes what a series shows: the cells and what stands in them.
@@ -146,12 +183,8 @@ func (w *chartWriter) data(s Series) {
 	w.add(`</c:numCache></c:numRef></c:val>`)
 }
 
-func (w *chartWriter) format() string {
-	code := w.Format
-	if code == "" {
-		code = "General"
-	}
-	return fmt.Sprintf(`<c:numFmt formatCode="%s" sourceLinked="0"/>`, attribute(code))
+func format(code string) string {
+	return fmt.Sprintf(`<c:numFmt formatCode="%s" sourceLinked="0"/>`, attribute(cmp.Or(code, "General")))
 }
 
 // labelParts says what stands in a label.
