@@ -65,15 +65,7 @@ func fixPlan(w *console.World, dir string, o flags) (repaired, error) {
 		return repaired{}, err
 	}
 	defer done()
-	result, err := edit.Fix(edit.Plan{Name: dir, Read: files.ReadFile,
-		Check: func(changed map[string][]byte) (edit.Findings, error) {
-			l, err := planfolder.LoadFrom(planfolder.Over(files, changed), dir, o.loading())
-			if err != nil {
-				return edit.Findings{}, err
-			}
-			o.keepFixes(l)
-			return edit.Findings{Reading: l.Found[:l.Reading], Rules: l.Found[l.Reading:]}, nil
-		}})
+	result, err := edit.Fix(planfolder.Editable(files, dir, o.loading(), o.keepFixes))
 	if err != nil {
 		return repaired{}, err
 	}

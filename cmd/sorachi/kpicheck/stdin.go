@@ -114,32 +114,8 @@ func relTo(dir, name string) (string, bool) {
 // rename gives the file in findings of the plan in dir the name that it was
 // given by.
 func (s *stdinText) rename(dir string, found diag.List) {
-	if s == nil {
-		return
-	}
-	was := path.Join(dir, s.name)
-	named := func(p *diag.Pos) {
-		if p.File == was {
-			p.File = s.as
-		}
-	}
-	for i := range found {
-		d := &found[i]
-		named(&d.Pos)
-		named(&d.End)
-		d.Related = slices.Clone(d.Related)
-		for j := range d.Related {
-			named(&d.Related[j].Pos)
-		}
-		if d.Fix != nil {
-			fix := *d.Fix
-			fix.Edits = slices.Clone(fix.Edits)
-			for j := range fix.Edits {
-				named(&fix.Edits[j].Pos)
-				named(&fix.Edits[j].End)
-			}
-			d.Fix = &fix
-		}
+	if s != nil {
+		found.Rename(path.Join(dir, s.name), s.as)
 	}
 }
 

@@ -10,16 +10,13 @@ import (
 	"sorachi/pkg/plan"
 )
 
-// settable is the plan in an open folder for edit.Set. What comments silence is no
+// settable is the plan p in an open folder for edit.Set. What comments silence is no
 // finding of its check.
 func settable(files planfolder.Folder, dir string, p *plan.Plan, o planfolder.Options) edit.Plan {
-	return edit.Plan{Name: dir, Read: files.ReadFile, Loaded: p,
-		Check: func(changed map[string][]byte) (edit.Findings, error) {
-			l, err := planfolder.LoadFrom(planfolder.Over(files, changed), dir, o)
-			if err != nil {
-				return edit.Findings{}, err
-			}
-			rules := slices.DeleteFunc(l.Found[l.Reading:], func(d diag.Diagnostic) bool { return check.Silenced(l.Plan, d) })
-			return edit.Findings{Reading: l.Found[:l.Reading], Rules: rules}, nil
-		}}
+	out := planfolder.Editable(files, dir, o, func(l *planfolder.Loaded) {
+		rules := slices.DeleteFunc(l.Found[l.Reading:], func(d diag.Diagnostic) bool { return check.Silenced(l.Plan, d) })
+		l.Found = append(l.Found[:l.Reading], rules...)
+	})
+	out.Loaded = p
+	return out
 }

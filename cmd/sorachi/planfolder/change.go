@@ -28,6 +28,21 @@ func OpenToChange(w *console.World, dir string, changes bool) (files Folder, don
 	return files, done, err
 }
 
+// Editable is the plan in an open folder for pkg/edit: how its files are read, and what
+// a check finds when some of them are changed. judge takes out of that what does not
+// count for the change.
+func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Plan {
+	return edit.Plan{Name: dir, Read: files.ReadFile,
+		Check: func(changed map[string][]byte) (edit.Findings, error) {
+			l, err := LoadFrom(Over(files, changed), dir, o)
+			if err != nil {
+				return edit.Findings{}, err
+			}
+			judge(l)
+			return edit.Findings{Reading: l.Found[:l.Reading], Rules: l.Found[l.Reading:]}, nil
+		}}
+}
+
 // Replace writes the changed files of a plan, all or none. They were read
 // within its folder, through links that stay there; a file that is another now
 // is left alone.
