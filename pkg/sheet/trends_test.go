@@ -95,7 +95,7 @@ func TestPanelsAreSpreadOverPages(t *testing.T) {
 // A figure stands on the side of its point where the target's line is not, with the
 // decimals that are written; an axis of large figures has none.
 func TestFiguresBesidePoints(t *testing.T) {
-	w := &workbook{sum: &progress.Summary{Years: []wareki.Year{r6 - 3, r6 - 2, r6 - 1, r6}}}
+	w := &workbook{sum: &progress.Summary{Years: []wareki.Year{r6 - 3, r6 - 2, r6 - 1, r6}}, bands: make([]band, 1)}
 	for _, tt := range []struct {
 		target string
 		points []xlsx.Point
