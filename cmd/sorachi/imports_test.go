@@ -48,7 +48,7 @@ var mayImport = map[string]string{
 	"pkg/progress":  "pkg/diag pkg/plan pkg/wareki pkg/quantity pkg/value",
 	"pkg/phrase":    "pkg/diag pkg/notation pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/printed":   "pkg/plan pkg/value",
-	"pkg/check":     "pkg/diag pkg/keys pkg/notation pkg/plan pkg/printed pkg/progress pkg/phrase pkg/theme pkg/imagefile pkg/wareki pkg/quantity pkg/value",
+	"pkg/check":     "pkg/check/rule pkg/check/structure pkg/check/bands pkg/check/years pkg/check/quantities pkg/check/figures pkg/check/sentences pkg/check/wording pkg/check/files pkg/diag pkg/notation pkg/plan pkg/progress pkg/phrase pkg/wareki",
 	"pkg/listing":   "pkg/diag pkg/plan pkg/progress pkg/tidy pkg/wareki pkg/quantity pkg/value",
 	"pkg/tidy":      "pkg/plan pkg/progress pkg/wareki pkg/quantity pkg/value",
 	"pkg/ooxml":     "",
@@ -71,6 +71,18 @@ var mayImport = map[string]string{
 	"pkg/report/kpis":     "pkg/diag pkg/plan pkg/progress pkg/typeset pkg/chart pkg/page pkg/wareki pkg/value pkg/report/layout",
 	"pkg/report/project":  "pkg/plan pkg/photos pkg/typeset pkg/page pkg/report/layout pkg/report/kpis",
 	"pkg/report/national": "pkg/plan pkg/typeset pkg/page pkg/report/layout",
+
+	// The rules of one subject know nothing of those of another.
+	"pkg/check/rule":       "pkg/diag pkg/plan pkg/printed pkg/progress pkg/quantity pkg/wareki",
+	"pkg/check/kpi":        "pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki",
+	"pkg/check/structure":  "pkg/check/rule pkg/diag pkg/keys pkg/notation pkg/phrase pkg/plan pkg/wareki",
+	"pkg/check/bands":      "pkg/check/rule pkg/diag pkg/plan",
+	"pkg/check/years":      "pkg/check/kpi pkg/check/rule pkg/diag pkg/plan pkg/printed pkg/value pkg/wareki",
+	"pkg/check/quantities": "pkg/check/kpi pkg/check/rule pkg/diag pkg/plan pkg/printed pkg/quantity pkg/value pkg/wareki",
+	"pkg/check/figures":    "pkg/check/kpi pkg/check/rule pkg/diag pkg/plan pkg/progress pkg/value pkg/wareki",
+	"pkg/check/sentences":  "pkg/check/kpi pkg/check/rule pkg/diag pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki",
+	"pkg/check/wording":    "pkg/check/rule pkg/diag pkg/printed",
+	"pkg/check/files":      "pkg/check/rule pkg/diag pkg/imagefile pkg/notation pkg/plan pkg/progress",
 
 	// Every stage that has rules.
 	"pkg/catalogue": "pkg/answer pkg/check pkg/decode pkg/diag pkg/phrase pkg/plan pkg/reconcile pkg/report pkg/textfile pkg/theme pkg/value pkg/yamlfile pkg/yamlfile/broken pkg/yamlfile/misread",

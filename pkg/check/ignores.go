@@ -5,15 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
 )
 
-// IgnoreRules are the rules about comments that silence findings. They are
+// ignoreRules are the rules about comments that silence findings. They are
 // judged last, by Silence.
-var IgnoreRules = []*diag.Rule{misspeltIgnore, unknownIgnore, ignoreWithoutReason, ignoredError, unusedIgnore}
+var ignoreRules = []*diag.Rule{misspeltIgnore, unknownIgnore, ignoreWithoutReason, ignoredError, unusedIgnore}
 
 var (
 	misspeltIgnore = &diag.Rule{Code: "misspelt-ignore", Severity: diag.Warning, Group: diag.Ignores,
@@ -47,9 +48,6 @@ var (
 		Good: "R6: 53.0％  # sorachi:ignore below-baseline 分析・対応方向で触れている"}
 )
 
-// ofDay are the rules that find more on a later day.
-var ofDay = []*Rule{pendingOverdue, provisionalLeft}
-
 // Looked says what a run looked for, so that a comment is not called unused
 // where it did not.
 type Looked struct {
@@ -64,11 +62,9 @@ type Looked struct {
 // comments. Errors stay: a report that is wrong must not be made.
 func Silence(p *plan.Plan, found diag.List, o Looked) diag.List {
 	s := silencer{found: found, looked: o, silenced: make([]bool, len(found))}
-	s.judges = !found.HasErrors() && (o.Year == 0 || o.Year == ownYear(p))
+	s.judges = !found.HasErrors() && (o.Year == 0 || o.Year == rule.OwnYear(p))
 	if o.AsOf == (wareki.Date{}) {
-		for _, r := range ofDay {
-			s.looked.Unjudged = append(s.looked.Unjudged[:len(s.looked.Unjudged):len(s.looked.Unjudged)], r.Code)
-		}
+		s.looked.Unjudged = slices.Concat(s.looked.Unjudged, codesOfDay())
 	}
 	for _, g := range p.Ignores {
 		s.apply(g)
@@ -80,6 +76,17 @@ func Silence(p *plan.Plan, found diag.List, o Looked) diag.List {
 		}
 	}
 	return append(out, plan.Limit(s.about)...)
+}
+
+// codesOfDay lists the rules that find more on a later day.
+func codesOfDay() []string {
+	var out []string
+	for _, r := range rules {
+		if r.OfDay {
+			out = append(out, r.Code)
+		}
+	}
+	return out
 }
 
 // Silenced reports whether a comment of p silences d.

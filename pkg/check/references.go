@@ -3,42 +3,41 @@ package check
 import (
 	"slices"
 
+	"sorachi/pkg/check/rule"
+	"sorachi/pkg/diag"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
 
 // references fills the ｛references｝ of the title, the headings and the
-// sentences, and keeps what phrase finds. The sentences of an earlier year are
+// sentences, and returns what phrase finds. The sentences of an earlier year are
 // filled with that year's figures; those of a later year wait for theirs.
-func references(p *pass) {
-	p.expand(p.plan.Title, p.summary)
-	for _, y := range p.plan.Programs {
-		p.expand(y.Heading, p.summary)
+func references(p *rule.Pass) diag.List {
+	found := expand(p, p.Plan.Title, p.Summary)
+	for _, y := range p.Plan.Programs {
+		found = append(found, expand(p, y.Heading, p.Summary)...)
 	}
-	for _, y := range p.plan.Analysis {
-		s := p.summary
+	for _, y := range p.Plan.Analysis {
+		s := p.Summary
 		switch {
 		case y.Year > s.Year:
 			continue
 		case y.Year < s.Year:
-			s = progress.Compute(p.plan, y.Year)
+			s = progress.Compute(p.Plan, y.Year)
 		}
 		for _, t := range y.Sentences {
-			p.expand(t, s)
+			found = append(found, expand(p, t, s)...)
 		}
 	}
+	return found
 }
 
 // ofFigures are the codes of what phrase finds in figures, which depend on the
 // year.
 var ofFigures = []string{"reference-without-value", "change-against-word"}
 
-func (p *pass) expand(t plan.Text, s *progress.Summary) {
-	_, found := phrase.Expand(t, s, p.plan)
-	for _, d := range found {
-		if !p.yearInDoubt() || !slices.Contains(ofFigures, d.Code) {
-			p.report(d)
-		}
-	}
+func expand(p *rule.Pass, t plan.Text, s *progress.Summary) diag.List {
+	_, found := phrase.Expand(t, s, p.Plan)
+	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return p.YearInDoubt() && slices.Contains(ofFigures, d.Code) })
 }

@@ -1,0 +1,70 @@
+package figures
+
+import (
+	"fmt"
+	"strings"
+
+	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/rule"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+)
+
+var cumulativeFalls = &rule.Rule{
+	Rule: diag.Rule{Code: "cumulative-falls", Severity: diag.Warning, Group: diag.Figures,
+		Title: "累計の値が前より減っている",
+		Doc: `累計（「cumulative: true」の指標と、名称か値に「累計」とある指標）は、前の年度より減りません。その年度だけの値を書いたか、桁を誤ったことが考えられます。
+累計でなければ「cumulative」を削除してください。`,
+		Bad: `cumulative: true
+actuals:
+  R4: 240人
+  R5: 655人
+  R6: 265人
+`,
+		Good: `cumulative: true
+actuals:
+  R4: 240人
+  R5: 655人
+  R6: 920人
+`},
+	Run: func(p *rule.Pass) {
+		for _, k := range p.Originals() {
+			if isCumulative(k) {
+				falls(p, kpi.Timeline(k, p.Summary.Year))
+				falls(p, dates(k.Milestones))
+			}
+		}
+	},
+}
+
+func isCumulative(k *plan.KPI) bool {
+	for _, v := range kpi.Figures(k) {
+		if strings.Contains(v.Quantity.Prefix, "累計") {
+			return true
+		}
+	}
+	return k.Cumulative || strings.Contains(k.Name.Value, "累計")
+}
+
+func dates(values []plan.Actual) []kpi.Dated {
+	var out []kpi.Dated
+	for _, a := range values {
+		if a.Value.HasFigure() {
+			out = append(out, kpi.Dated{Value: a.Value, What: a.Year.Short()})
+		}
+	}
+	return out
+}
+
+// falls reports the values that are below the highest before them. One that is
+// of another size altogether has its own finding.
+func falls(p *rule.Pass, values []kpi.Dated) {
+	for i := 1; i < len(values); i++ {
+		v, before := values[i], values[i-1]
+		if v.Quantity.Comparable(before.Quantity) && v.Quantity.Number.LessThan(before.Quantity.Number) && !kpi.Tenfold(v.Value, before.Value) {
+			at, then := v.Figure(), before.Figure()
+			p.At(at, fmt.Sprintf("累計の指標なのに、%sの「%s」が%sの「%s」より減っています", v.What, at.Value, before.What, then.Value),
+				"累計の値を書いてください。累計でなければ「cumulative」を削除してください", rule.Related(then, "前の値はここです"))
+		}
+	}
+}

@@ -1,0 +1,84 @@
+package quantities
+
+import (
+	"fmt"
+	"slices"
+
+	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/rule"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+	"sorachi/pkg/wareki"
+)
+
+var magnitudeJump = &rule.Rule{
+	Rule: diag.Rule{Code: "magnitude-jump", Severity: diag.Warning, Group: diag.Quantities,
+		Title: "前の年度の値と桁が違う",
+		Doc: `報告する年度の実績値が、その前の実績値（なければ基準値）の10倍以上か10分の1以下です。前の年度の実績値、基準値、目標値も、前後の値のどちらとも桁が違えば指摘します。
+0の数や、千人と万人のような単位の打ち間違いが考えられます。50以下の小さな数どうしは指摘しません。`,
+		Bad: `R5: 16,215千人
+R6: 16,300万人`,
+		Good: `R5: 16,215千人
+R6: 16,300千人`},
+	Run: func(p *rule.Pass) {
+		for _, k := range p.Originals() {
+			jumps(p, k, kpi.Timeline(k, p.Summary.Year), p.Summary.Year)
+		}
+		for _, pr := range p.OutlineProjects() {
+			for _, o := range pr.KPIs {
+				if kpi.Tenfold(o.Target, o.Baseline) {
+					jump(p, o.Target, o.Baseline, "目標値")
+				}
+			}
+		}
+	},
+}
+
+// jumps reports the values of k that are of another size than those around
+// them. A value of the past that stays where it jumped to is growth; only the
+// last, which is new, is told by the one before it.
+func jumps(p *rule.Pass, k *plan.KPI, measured []kpi.Dated, year wareki.Year) {
+	values := slices.Clone(measured)
+	if k.Target.HasFigure() {
+		values = append(values, kpi.Dated{Value: k.Target, What: "目標値"})
+	}
+	out := map[int]bool{}
+	for i, v := range values {
+		before, after := i-1, i+1
+		switch i {
+		case 0:
+			before = len(values) - 1
+		case len(values) - 1:
+			after = 0
+		}
+		if len(values) > 2 && kpi.Apart(v.Value, values[before].Value, values[after].Value) {
+			out[i] = true
+		}
+	}
+	last := len(measured) - 1
+	if last > 0 && !out[last] && k.Actual(year) == measured[last].Value && !out[last-1] && kpi.Tenfold(measured[last].Value, measured[last-1].Value) {
+		out[last] = true
+	}
+	for i, v := range values {
+		if out[i] && !kpi.LooksLikeGroup(v.Value, kpi.Figures(k)) && !(kpi.OutsideShare(v.Value) && kpi.IsShare(k)) {
+			with := values[max(i-1, 0)]
+			if i == 0 {
+				with = values[1]
+			}
+			jump(p, v.Value, with.Value, v.What)
+		}
+	}
+}
+
+func jump(p *rule.Pass, v, with *value.Value, what string) {
+	at, then := v.Figure(), with.Figure()
+	message := fmt.Sprintf("%sの「%s」は、「%s」と桁が違います", what, at.Value, then.Value)
+	hint := "0の数と単位を確かめてください。正しければ、このままで構いません"
+	if q := v.Quantity; q.UnitText != with.Quantity.UnitText && !q.Compound && !with.Quantity.Compound &&
+		!kpi.TenTimes(q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
+		at = kpi.Part(v, q.UnitText)
+		hint = fmt.Sprintf("単位は「%s」ではありませんか。正しければ、このままで構いません", with.Quantity.UnitText)
+	}
+	p.At(at, message, hint, rule.Related(then, "比べた値はここです"))
+}

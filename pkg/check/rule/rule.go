@@ -1,0 +1,20 @@
+// Package rule says what a rule of pkg/check is and what it may ask. A rule is
+// documentation with a function; the function gets a Pass, in which it finds the
+// plan and through which it reports. The package holds no rule and judges
+// nothing.
+//
+// To read it: this file; pass.go (what a rule sees, and how it reports); then as
+// they are asked for plan.go (walks through the plan), doubt.go (what could not
+// be read, so that nothing can be said of it), printed.go and traits.go (texts as
+// they are printed), words.go (how findings call what they speak of).
+package rule
+
+import "sorachi/pkg/diag"
+
+// Rule is a documented kind of finding with the function that finds it. Rules
+// run at the same time and know nothing of each other.
+type Rule struct {
+	diag.Rule
+	Run   func(*Pass)
+	OfDay bool // it finds more on a later day, and nothing when no day is named
+}

@@ -1,0 +1,40 @@
+package rule
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/quantity"
+)
+
+// Number reads a figure of either width; what is none counts as 0.
+func Number(s string) decimal.Decimal {
+	q, _ := quantity.Parse(s)
+	return q.Number
+}
+
+// Related points from a finding to the text t.
+func Related(t plan.Text, message string) diag.Related {
+	return diag.Related{Pos: t.Pos(), Message: message}
+}
+
+// Label returns what a finding calls a KPI: its name, or its id without one, or
+// a word for any KPI.
+func Label(k *plan.KPI) string {
+	return cmp.Or(k.Name.Value, k.ID.Value, "この指標")
+}
+
+// maxNames is how many names a message lists before ほか.
+const maxNames = 3
+
+// List joins names for a message.
+func List(names []string) string {
+	if len(names) > maxNames {
+		return strings.Join(names[:maxNames], "、") + "ほか"
+	}
+	return strings.Join(names, "、")
+}

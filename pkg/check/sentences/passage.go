@@ -1,0 +1,121 @@
+package sentences
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/quantity"
+	"sorachi/pkg/wareki"
+)
+
+// passage is the part of a sentence that speaks of one indicator.
+type passage struct {
+	prose
+	kpi      *plan.KPI
+	from, to int // bytes of flat; the indicator's name is before from
+	lead     int // where the sentence starts
+}
+
+// longestSentence is how many bytes a sentence may have. What is longer is no
+// sentence, and to hold every figure in it against all before it would take too
+// long.
+const longestSentence = 6000
+
+// passages returns the parts of t that speak of one indicator each: from its
+// name to the next name or the end of the sentence. Sentences that name several
+// in one breath (AとBは) are left alone.
+func (n nameList) passages(t prose) []passage {
+	var out []passage
+	start := 0
+	for _, sentence := range strings.SplitAfter(t.flat, "。") {
+		var names []nameAt
+		if len(sentence) <= longestSentence {
+			names = n.in(sentence)
+		}
+		for i, at := range names {
+			end := len(sentence)
+			if i+1 < len(names) {
+				end = names[i+1].from
+			}
+			if strings.ContainsAny(sentence[at.to:end], digits) {
+				out = append(out, passage{t, at.kpi, start + at.to, start + end, start})
+			} else if i+1 < len(names) && inOneBreath(sentence[at.to:end]) {
+				break
+			}
+		}
+		start += len(sentence)
+	}
+	return out
+}
+
+func inOneBreath(between string) bool {
+	between = strings.Trim(between, "「」』『 　")
+	return slices.Contains([]string{"と", "や", "、", "・", "及び", "および", "並びに"}, between)
+}
+
+var typedYear = regexp.MustCompile(`(?:令和|平成|[RＲHＨ])\s*(?:[0-9０-９]{1,2}|元)(?:年度?)?|20[0-9]{2}年度?`)
+
+// yearBefore returns the last fiscal year that the passage names before byte
+// i, 0 when it names none. A date (令和6年10月) is no fiscal year.
+func (g passage) yearBefore(i int) wareki.Year {
+	var last wareki.Year
+	for _, m := range typedYear.FindAllStringIndex(g.flat[g.lead:i], -1) {
+		y, err := wareki.ParseYear(g.flat[g.lead+m[0] : g.lead+m[1]])
+		if rest := g.flat[g.lead+m[1]:]; err == nil && !monthNext.MatchString(rest) {
+			last = y
+		}
+	}
+	return last
+}
+
+var monthNext = regexp.MustCompile(`^[0-9０-９]{1,2}月`)
+
+// typedFigure is a figure in a passage.
+type typedFigure struct {
+	quantity.Quantity
+	from, to int
+}
+
+const numberPart = `[△▲]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:[百千]?[万億兆]|[百千])?`
+
+// figures returns the figures of the passage that have the indicator's unit.
+func (g passage) figures() []typedFigure {
+	var units []string
+	for _, v := range kpi.Figures(g.kpi) {
+		if unit := regexp.QuoteMeta(kpi.TypedUnit(v)); unit != "" && !slices.Contains(units, unit) {
+			units = append(units, unit)
+		}
+	}
+	if len(units) == 0 {
+		return nil
+	}
+	if slices.Contains(units, "％") || slices.Contains(units, "%") {
+		units = append(units, "％", "%")
+	}
+	re := regexp.MustCompile(`(?:` + numberPart + `)+(?:` + strings.Join(units, "|") + `)`)
+	var out []typedFigure
+	for _, m := range re.FindAllStringIndex(g.flat[g.from:g.to], -1) {
+		if q, err := quantity.Parse(g.flat[g.from+m[0] : g.from+m[1]]); err == nil {
+			out = append(out, typedFigure{q, g.from + m[0], g.from + m[1]})
+		}
+	}
+	return out
+}
+
+// before and after return what stands around a part of the passage.
+func (g passage) before(i int) string { return g.flat[g.lead:i] }
+
+func (g passage) after(i int) string { return g.flat[i:g.to] }
+
+// inWords reports whether any of words stands in s.
+func inWords(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}

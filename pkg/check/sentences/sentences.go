@@ -1,0 +1,19 @@
+// Package sentences holds the rules on figures that are typed in the sentences of
+// 分析・対応方向 instead of ｛references｝: they are held against the data. A reader
+// finds these rules under 実績と進捗. They speak only of an indicator that is
+// called by its full name: what a shorter word means cannot be known. How a
+// sentence is worded is judged in pkg/check/wording.
+//
+// To read it: account.go (what the sentences tell), passage.go and names.go (the
+// part of a sentence that speaks of one indicator), then any rule, such as
+// typed_figure.go; a file has the code of its rule. moves.go finds the changes
+// (1ポイント上昇) that two of the rules judge.
+package sentences
+
+import "sorachi/pkg/check/rule"
+
+// Rules are the rules on figures in sentences. pkg/check has the order in which rules
+// are listed.
+var Rules = []*rule.Rule{
+	typedCount, typedFigureDiffers, typedChange, typedTimes, percentForPoints,
+}

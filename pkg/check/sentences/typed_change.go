@@ -1,0 +1,52 @@
+package sentences
+
+import (
+	"fmt"
+
+	"sorachi/pkg/check/rule"
+	"sorachi/pkg/diag"
+)
+
+var typedChange = &rule.Rule{
+	Rule: diag.Rule{Code: "typed-change", Severity: diag.Warning, Group: diag.Figures,
+		Title: "文に書かれた増減がデータと違う",
+		Doc: `分析・対応方向の文に書かれた前年度からの増減が、データから計算した増減と違います。前の年の文の書き換え忘れや、実績値を直したときの直し忘れが考えられます。
+「｛指標のid change｝」と書けば、データから計算した増減が入ります。`,
+		Bad: `- 新規高卒者管内企業就職率は、前年度から3ポイント上昇した。
+`,
+		Good: `- 新規高卒者管内企業就職率は、前年度から1ポイント上昇した。
+`},
+	Run: func(p *rule.Pass) {
+		for _, g := range told.Of(p).passages {
+			for _, c := range g.changes() {
+				change(p, g, c)
+			}
+		}
+	},
+}
+
+// change reports a change against the year before that is not that of the data.
+func change(p *rule.Pass, g passage, c typedMove) {
+	moves := g.moves(true)
+	if !c.lastYear || len(moves) == 0 || c.asPoints(g) != nil || c.unit == "ポイント" && !isPercent(g.kpi) {
+		return
+	}
+	m := moves[0]
+	real, unit := m.points(), "ポイント"
+	if !isPercent(g.kpi) || c.unit != "ポイント" {
+		rel, ok := m.percent()
+		if !ok {
+			return
+		}
+		real, unit = rel, "％"
+	}
+	hint := fmt.Sprintf("どちらが正しいかを確かめてください。「｛%s change｝」と書けば、データから入ります", g.kpi.ID.Value)
+	ref := rule.Related(m.now.Figure(), "データの値はここです")
+	switch {
+	case !c.tells(real):
+		shown := real.Abs().Round(int32(max(c.decimals, 1))).String()
+		p.At(g.sub(c.from, c.to), fmt.Sprintf("「%s」の前年度からの増減は%s%sですが、文には「%s」と書かれています", rule.Label(g.kpi), shown, unit, g.flat[c.from:c.to]), hint, ref)
+	case !real.IsZero() && real.IsPositive() != c.up && !inWords(c.word, "改善", "悪化", "向上"):
+		p.At(g.sub(c.wordStart, c.wordStart+len(c.word)), fmt.Sprintf("「%s」は前年度より%sが、文には「%s」と書かれています", rule.Label(g.kpi), map[bool]string{true: "増えています", false: "減っています"}[real.IsPositive()], c.word), hint, ref)
+	}
+}

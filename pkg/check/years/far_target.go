@@ -1,0 +1,16 @@
+package years
+
+import (
+	"sorachi/pkg/value"
+	"sorachi/pkg/wareki"
+)
+
+// farYears is how far behind the end of a plan a target may lie: national
+// targets for 2030 or 2035 stand in plans of today.
+const farYears = 10
+
+// far reports whether a target is of a year that no plan of the period has.
+func far(target *value.Value, period wareki.Span) bool {
+	return target.HasFigure() && target.Year != 0 && period != (wareki.Span{}) &&
+		(target.Year < period.From || target.Year > period.To+farYears)
+}
