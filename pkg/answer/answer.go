@@ -185,7 +185,7 @@ func (r *reader) entries(g *grid) {
 		}
 	}
 	r.outside(g, outside)
-	r.fields(g)
+	r.head(g)
 	r.extras(g)
 }
 

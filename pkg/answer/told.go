@@ -157,9 +157,9 @@ func (r *reader) strangers(book *workbook.File, grids []*grid) {
 	}
 }
 
-// fields reads who answered, from the head of a sheet: the first cell with
-// contents to the right of each label.
-func (r *reader) fields(g *grid) {
+// head reads who answered, from what stands over the table of a sheet: the first cell
+// with contents to the right of each label. It tells of what else was typed there.
+func (r *reader) head(g *grid) {
 	found := map[form.Field]string{}
 	for _, row := range g.Rows {
 		if row.Number >= g.titled {
@@ -175,12 +175,26 @@ func (r *reader) fields(g *grid) {
 			if label != "" && text != "" && found[label] == "" {
 				found[label] = fieldText(label, e)
 				label = ""
+				continue
 			}
+			r.besides(g, e)
 		}
 	}
 	if s := (Sender{found[form.FieldPerson], found[form.FieldContact], found[form.FieldDate]}); s != (Sender{}) {
 		r.out.Senders = append(r.out.Senders, s)
 	}
+}
+
+// besides tells of a cell over the table that the form did not have. Forms of before
+// do not say what they had.
+func (r *reader) besides(g *grid, e workbook.Entry) {
+	text := notation.Squeeze(rawText(e))
+	issued := func(s string) bool { return notation.Squeeze(s) == text }
+	_, _, key := form.ColumnOf(form.Key(strings.TrimPrefix(clean(rawText(e)), form.KeyMark)))
+	if !isTyped(e) || key || len(r.out.Issue.Head) == 0 || slices.ContainsFunc(r.out.Issue.Head, issued) {
+		return
+	}
+	r.at(g.pos(e.Col, e.Row), NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", quoted(rawText(e))), "")
 }
 
 // fieldText is what a field says. A number in that of the day is the day's.

@@ -38,11 +38,12 @@ type entry struct {
 	letter Letter
 	issue  Issue
 	places []place
+	said   []string // the texts of the head, as they were written
 }
 
-// writeEntry writes sheet 記入.
-func writeEntry(b *xlsx.Book, p *plan.Plan, r Request, l Letter, issue Issue) {
-	w := &entry{b, p, r, l, issue, nil}
+// writeEntry writes sheet 記入, and returns the locked texts over its table.
+func writeEntry(b *xlsx.Book, p *plan.Plan, r Request, l Letter, issue Issue) []string {
+	w := &entry{Book: b, plan: p, req: r, letter: l, issue: issue}
 	w.places = w.placed()
 	b.Sheet(EntrySheet)
 	b.NoGrid()
@@ -62,6 +63,7 @@ func writeEntry(b *xlsx.Book, p *plan.Plan, r Request, l Letter, issue Issue) {
 	b.FreezeWithCursor(w.at(ColName).col+1, firstRow, w.at(ColValue).col, firstRow)
 	b.Paper(xlsx.Paper{Head: headerRow, LastCol: w.last(), LastRow: w.lastRow(), Title: titleOf(l.Year), Number: addressee(r)})
 	b.Protect()
+	return w.said
 }
 
 // placed puts the columns side by side, with one for each past year.

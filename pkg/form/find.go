@@ -83,6 +83,8 @@ func IssueFrom(rows [][]string) (Issue, error) {
 			out.Year = y
 		case MetaOwner:
 			out.Owner = row[1]
+		case MetaHead:
+			out.Head = append(out.Head, row[1])
 		case MetaItem:
 			out.Items = append(out.Items, Item{ID: row[1], Value: row[2], Unit: Unit{row[3], row[4]}, Source: row[5], Note: row[6]})
 		}

@@ -29,8 +29,9 @@ type Issue struct {
 	Version int
 	Plan    string // id of the plan
 	Year    wareki.Year
-	Owner   string // 所管課; empty in a form for all, and in that of the KPIs without one
-	Items   []Item // in the order of their rows
+	Owner   string   // 所管課; empty in a form for all, and in that of the KPIs without one
+	Items   []Item   // in the order of their rows
+	Head    []string // the locked texts over the table; none in forms of before
 }
 
 // Item is one KPI of a form. Its texts are those of the plan when the form was

@@ -20,12 +20,12 @@ var howTo = [...]string{
 // the right the due date, who asks, and the fields.
 func (w *entry) head() {
 	left, label := w.at(ColID).col+1, w.at(ColMonth).col
-	w.Text(left, titleRow, titleLook, titleOf(w.letter.Year))
-	w.Text(left, toRow, toLook, addressee(w.req)+w.purpose())
+	w.say(left, titleRow, titleLook, titleOf(w.letter.Year))
+	w.say(left, toRow, toLook, addressee(w.req)+w.purpose())
 	w.box(titleRow, label, "回答期限", dueLook, dueText(w.letter.Due))
 	w.box(toRow, label, "照会元", fromLook, w.plan.Bureau.Value)
 	for i, line := range howTo {
-		w.Text(left, howRow+i, howLook, strings.ReplaceAll(line, yearWord, w.letter.Year.Kanji()))
+		w.say(left, howRow+i, howLook, strings.ReplaceAll(line, yearWord, w.letter.Year.Kanji()))
 		l := entryText
 		if Fields[i] == FieldDate {
 			l.Format = dateFormat
@@ -49,11 +49,19 @@ func (w *entry) purpose() string {
 	return "　（用途：「" + w.letter.Title + "」への掲載）"
 }
 
+// say writes a text of the head.
+func (w *entry) say(col, row int, l xlsx.Look, s string) {
+	w.Text(col, row, l, s)
+	if s != "" {
+		w.said = append(w.said, s)
+	}
+}
+
 // box writes a label and, to its right up to the last column, what it labels.
 func (w *entry) box(row, col int, label string, l xlsx.Look, s string) {
-	w.Text(col, row, labelLook, label)
+	w.say(col, row, labelLook, label)
 	w.DressAll(col+1, row, w.last(), row, l)
-	w.Text(col+1, row, l, s)
+	w.say(col+1, row, l, s)
 	w.Merge(col+1, row, w.last(), row)
 }
 
@@ -74,7 +82,7 @@ func (w *entry) bands() {
 	} {
 		from, to := w.at(b.from).col, w.at(b.to).col
 		w.DressAll(from, bandRow, to, bandRow, b.look)
-		w.Text(from, bandRow, b.look, b.text)
+		w.say(from, bandRow, b.look, b.text)
 		w.Merge(from, bandRow, to, bandRow)
 	}
 	w.remaining()

@@ -140,6 +140,7 @@ const (
 	MetaYear    = "year"         // R7
 	MetaOwner   = "owner"        // empty: see Issue.Owner
 	MetaItem    = "kpi"          // one a KPI: id, value, unit, its prefix, source, note (see Item)
+	MetaHead    = "head"         // one a locked text over the table
 )
 
 // metaRows returns the rows of MetaSheet.
@@ -152,6 +153,9 @@ func (i Issue) metaRows() [][]string {
 	}
 	for _, it := range i.Items {
 		rows = append(rows, []string{MetaItem, it.ID, it.Value, it.Unit.Text, it.Unit.Prefix, it.Source, it.Note})
+	}
+	for _, text := range i.Head {
+		rows = append(rows, []string{MetaHead, text})
 	}
 	return rows
 }

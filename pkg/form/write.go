@@ -26,7 +26,7 @@ type Letter struct {
 func Write(p *plan.Plan, r Request, l Letter) ([]byte, error) {
 	b := xlsx.New(properties(p, l))
 	issue := issueOf(p, r, l.Year)
-	writeEntry(b, p, r, l, issue)
+	issue.Head = writeEntry(b, p, r, l, issue)
 	writeGuide(b, p, l)
 	writeMeta(b, issue)
 	return b.Bytes()

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -221,6 +222,11 @@ func TestHiddenIssue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	head := slices.IndexFunc(rows, func(row []string) bool { return row[0] == MetaHead })
+	if issue, err := IssueFrom(rows); err != nil || head < 0 || len(issue.Head) != len(rows)-head || !slices.Contains(issue.Head, "北海道空知総合振興局") {
+		t.Errorf("of the texts over the table %q are known (%v)", issue.Head, err)
+	}
+	rows = rows[:max(head, 0)]
 	want := "[[form-version 1] [plan demo] [year R7] [owner] [kpi a 1,140千人 千人  =1+1 '0012]]"
 	if got := fmt.Sprint(rows); got != want {
 		t.Errorf("got %s, want %s", got, want)

@@ -61,6 +61,11 @@ func Replace(dir string, files []File) error {
 // may be one that another run is writing.
 func Recover(dir string) error { return osDisk.recover(dir) }
 
+// Interrupted reports whether the set in dir is half in place: another run is writing
+// it at this moment, or was killed. Who reads the folder then takes the Lock and
+// calls Recover first.
+func Interrupted(dir string) bool { return exists(set{dir: dir}.replacing()) }
+
 func (d disk) writeSet(s set, files []File) error {
 	if err := os.MkdirAll(s.dir, 0o777); err != nil {
 		return folderError(s.dir, err)

@@ -323,6 +323,13 @@ var fillings = []struct {
 		f.must(f.MergeCell(form.EntrySheet, f.cell("people", form.ColValue), f.cell("thousand", form.ColValue)))
 		f.must(f.MergeCell(form.EntrySheet, f.cell("percent", form.ColBaseline), f.cell("narrow", form.ColBaseline)))
 	}, []string{"people value 5人"}, "unclear-answer"},
+	{"letters above", func(f filled) {
+		f.must(f.SetCellValue(form.EntrySheet, "B4", "※SNSは4月の値です"))
+		f.must(f.SetCellValue(form.EntrySheet, "M1", "6月末まで延ばしてください"))
+		f.must(f.SetCellValue(form.EntrySheet, "D6", "暫定"))
+		f.must(f.SetCellValue(form.EntrySheet, "M3", "山田"))
+		f.set("people", form.ColValue, 5)
+	}, []string{"people value 5人"}, "not-imported not-imported not-imported"},
 	{"a unit in the header", func(f filled) {
 		f.set("people", form.ColValue, 5)
 		f.must(f.SetCellValue(form.EntrySheet, f.cell("people", form.ColValue)[:1]+fmt.Sprint(headerRow), "令和7年度の値（千人）"))
@@ -404,7 +411,7 @@ var fillings = []struct {
 	{"the word of a header above", func(f filled) {
 		f.must(f.SetCellValue(form.EntrySheet, "A1", "指標ID"))
 		f.set("people", form.ColValue, 5)
-	}, []string{"people value 5人"}, ""},
+	}, []string{"people value 5人"}, "not-imported"},
 	{"columns removed", func(f filled) {
 		f.set("people", form.ColValue, 5)
 		for _, key := range []form.Key{form.ColRemark, form.ColBaseline, form.ColNote} {

@@ -163,6 +163,7 @@ func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetR
 		return nil
 	}
 	if err := planfolder.Replace(files, dir, r.Changes); err != nil {
+		fmt.Fprintln(w.Err, "書き込めないため、何も取り込んでいません。計画は元のままです")
 		return err
 	}
 	fmt.Fprintf(w.Err, "%sを取り込みました\n", said)

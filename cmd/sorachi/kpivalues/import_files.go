@@ -22,13 +22,22 @@ type answerFile struct {
 }
 
 // sheetFiles are the endings of what a program for tables writes. Others that lie
-// in a folder, such as the covering letter, are no answers.
+// in a folder, such as the covering letter, are no answers, but are named: somebody
+// may have answered on paper.
 var sheetFiles = []string{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"}
+
+// byWindows are files that Windows keeps in folders.
+var byWindows = []string{"desktop.ini", "thumbs.db"}
+
+func isSheet(path string) bool {
+	return slices.Contains(sheetFiles, strings.ToLower(filepath.Ext(path)))
+}
 
 // finder lists the files that may be forms, each once.
 type finder struct {
 	files []answerFile
 	open  []string // those that somebody has open
+	other []string // files in the folders that no program for tables writes
 }
 
 // findAnswers lists the files that are named, and those in the folders that are, by
@@ -40,6 +49,8 @@ func findAnswers(args []string) (*finder, error) {
 		switch {
 		case err != nil:
 			return nil, err
+		case info.IsDir() && isPlan(arg):
+			return nil, console.Usagef("「%s」は計画のフォルダーです。回答のフォルダーを書き、計画は「--plan %s」で指定してください", arg, arg)
 		case info.IsDir():
 			err = f.folder(arg + string(filepath.Separator)) // a link to a folder is followed
 		default:
@@ -52,6 +63,12 @@ func findAnswers(args []string) (*finder, error) {
 	return f, nil
 }
 
+// isPlan reports whether a folder is that of a plan.
+func isPlan(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "plan.yaml"))
+	return err == nil
+}
+
 // folder adds the files in and below a folder, hidden ones left out.
 func (f *finder) folder(root string) error {
 	return filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
@@ -62,8 +79,11 @@ func (f *finder) folder(root string) error {
 		switch {
 		case e.IsDir() && hidden:
 			return fs.SkipDir
-		case !e.IsDir() && !hidden && slices.Contains(sheetFiles, strings.ToLower(filepath.Ext(path))):
+		case e.IsDir(), hidden, slices.Contains(byWindows, strings.ToLower(e.Name())), strings.HasPrefix(e.Name(), "~$") && !isSheet(path):
+		case isSheet(path):
 			f.add(path, false)
+		default:
+			f.other = append(f.other, console.Shown(path))
 		}
 		return nil
 	})
@@ -94,6 +114,9 @@ func readAnswers(w *console.World, args []string) ([]*answer.Answers, diag.List,
 	files := f.files
 	for _, path := range f.open {
 		fmt.Fprintf(w.Err, "「%s」は開かれたままです。保存された内容を読みます\n", console.Printable(path))
+	}
+	if len(f.other) > 0 {
+		fmt.Fprintf(w.Err, "Excelファイルでないため、読んでいません: %s\n", console.Printable(console.SomeNames(f.other)))
 	}
 	if len(files) == 0 {
 		return nil, nil, console.Failuref("回答のファイル（.xlsx）がありません。フォルダーの名前を確かめてください")

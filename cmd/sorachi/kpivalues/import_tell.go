@@ -37,6 +37,7 @@ func tellOutcome(w *console.World, o reconcile.Outcome, answers []*answer.Answer
 	}
 	tellRemarks(&b, o.Remarks)
 	tellSenders(&b, answers)
+	tellBlank(&b, answers)
 	tellWaiting(&b, o)
 	_, err := w.Out.Write([]byte(console.Harmless(b.String())))
 	return err
@@ -90,6 +91,18 @@ func tellSenders(b *strings.Builder, answers []*answer.Answers) {
 				owner = "（" + a.Issue.Owner + "）"
 			}
 			fmt.Fprintf(b, "  %s%s: %s\n", a.File, owner, strings.Join(parts, "、"))
+			head = ""
+		}
+	}
+}
+
+// tellBlank names the forms that came back as they went out: whoever sent one may
+// think that it was filled in.
+func tellBlank(b *strings.Builder, answers []*answer.Answers) {
+	head := "\n何も記入されていないファイル\n"
+	for _, a := range answers {
+		if !a.Filled() {
+			fmt.Fprintf(b, "%s  %s\n", head, a.File)
 			head = ""
 		}
 	}

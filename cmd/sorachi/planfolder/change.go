@@ -13,7 +13,7 @@ import (
 
 // OpenToChange opens the folder of a plan whose files are to be changed. Until done
 // is called other runs wait with theirs; what a killed one left is settled. A run
-// that only shows what it would do neither waits nor settles.
+// that only shows what it would do settles as every reader does (Open).
 func OpenToChange(w *console.World, dir string, changes bool) (files Folder, done func(), err error) {
 	done = func() {}
 	if files, err = Open(dir); err != nil || !changes {

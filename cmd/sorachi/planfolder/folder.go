@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/outfile"
 )
 
 // Folder is the folder of a plan, as a file system that no link leads out of:
@@ -27,8 +28,21 @@ func Open(dir string) (Folder, error) {
 	case !info.IsDir():
 		return Folder{}, console.Failuref("「%s」はフォルダーではありません。plan.yamlのあるフォルダーを指定してください", dir)
 	}
+	if err := wholeAgain(dir); err != nil {
+		return Folder{}, err
+	}
 	root, err := os.OpenRoot(dir)
 	return Folder{root}, err
+}
+
+// wholeAgain settles the set of files that a killed run left half in place, and waits
+// for one that is being written: a plan half old and half new is none to report on.
+func wholeAgain(dir string) error {
+	if !outfile.Interrupted(dir) {
+		return nil
+	}
+	defer outfile.Lock(dir, nil)()
+	return outfile.Recover(dir)
 }
 
 // Open opens a file or folder. Anything else is refused before it is opened,
