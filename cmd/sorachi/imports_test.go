@@ -142,7 +142,7 @@ var onlyImporter = map[string]string{
 // bytes.
 var outside = []string{
 	"time.Now", "time.Since", "time.Until", "time.Local",
-	"os.Getenv", "os.LookupEnv", "os.Environ", "os.ExpandEnv", "os.Getwd", "os.Args", "os.Exit",
+	"os.Getenv", "os.LookupEnv", "os.Environ", "os.ExpandEnv", "os.Getwd", "os.UserCacheDir", "os.UserHomeDir", "os.Args", "os.Exit",
 	"os.Stdin", "os.Stdout", "os.Stderr", "fmt.Print", "fmt.Printf", "fmt.Println",
 }
 

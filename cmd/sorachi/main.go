@@ -11,10 +11,12 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/imagefile"
 )
 
 func main() { os.Exit(mainCode()) }
@@ -36,6 +38,17 @@ func mainCode() int {
 	return run(os.Args[1:], console.World{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv,
 		OutTerminal: console.TerminalOf(os.Stdout), ErrTerminal: console.TerminalOf(os.Stderr),
-		Cache: console.PhotoCache(), Now: time.Now,
+		Cache: photoCache(), Now: time.Now,
 	})
+}
+
+// photoCache keeps prepared photos where the system keeps what may be deleted
+// at any time: in the user's own folder, not beside the plan, which is shared
+// and under version control. Without such a folder nothing is kept.
+func photoCache() *imagefile.Cache {
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return nil
+	}
+	return &imagefile.Cache{Dir: filepath.Join(dir, "sorachi", "photos")}
 }

@@ -3,27 +3,13 @@ package console
 import (
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"time"
 
 	"github.com/mattn/go-runewidth"
 
-	"sorachi/pkg/imagefile"
 	"sorachi/pkg/photos"
 )
-
-// PhotoCache keeps prepared photos where the system keeps what may be deleted
-// at any time: in the user's own folder, not beside the plan, which is shared
-// and under version control. Without such a folder nothing is kept.
-func PhotoCache() *imagefile.Cache {
-	dir, err := os.UserCacheDir()
-	if err != nil {
-		return nil
-	}
-	return &imagefile.Cache{Dir: filepath.Join(dir, "sorachi", "photos")}
-}
 
 // Photos returns how a run prepares photos.
 func (w *World) Photos() photos.Source {
