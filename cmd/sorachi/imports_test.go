@@ -39,6 +39,7 @@ var mayImport = map[string]string{
 	"pkg/yamlfile/misread": "pkg/diag pkg/textfile pkg/yamlfile/broken pkg/yamlfile/ignore",
 	"pkg/page":             "pkg/diag",
 	"pkg/edit":             "pkg/diag pkg/keys pkg/notation pkg/yamlfile pkg/plan pkg/value pkg/wareki pkg/textfile",
+	"pkg/edit/repair":      "pkg/diag pkg/edit pkg/plan pkg/textfile pkg/yamlfile",
 	"pkg/theme":            "pkg/diag pkg/yamlfile pkg/notation templates pkg/yamlfile/ignore",
 	"pkg/value":            "pkg/diag pkg/yamlfile pkg/notation pkg/wareki pkg/quantity",
 	"pkg/keys":             "pkg/notation",
@@ -89,6 +90,7 @@ var mayImport = map[string]string{
 
 	// What tests draw and read.
 	"pkg/page/pagetest": "pkg/diag pkg/page templates",
+	"pkg/edit/edittest": "",
 	"pkg/plan/plantest": "",
 	"pkg/pdfobj/unpack": "pkg/pdfobj",
 

@@ -6,8 +6,8 @@
 // Lines and columns are 1-based; columns count code points, never bytes and
 // never terminal cells. In a workbook they are the row and column of a cell.
 //
-// To read it: Diagnostic and List in this file, then Rule, which documents a kind of
-// finding; group.go has the closed list of groups that rules are told in.
+// To read it: this file, in its order: Pos, Rule (which documents a kind of finding),
+// Diagnostic and List; group.go has the closed list of groups that rules stand in.
 package diag
 
 import (

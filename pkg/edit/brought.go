@@ -48,11 +48,11 @@ func (o *Outcome) repeat(was *Outcome) {
 // brought returns the findings that are new, and all those on a line that was
 // written: it may have had the like before, of another text.
 func (s *setter) brought(before, after Findings, spliced map[string]textfile.Spliced) diag.List {
-	was := map[spot]int{}
-	for _, d := range before.all() {
-		at := spot{d.Pos.File, d.Pos.Line, d.Code}
+	was := map[Spot]int{}
+	for _, d := range before.All() {
+		at := Spot{d.Pos.File, d.Pos.Line, d.Code}
 		if sp, ok := spliced[d.Pos.File]; ok {
-			at.line = sp.Line(at.line)
+			at.Line = sp.Line(at.Line)
 		}
 		was[at]++
 	}
@@ -63,8 +63,8 @@ func (s *setter) brought(before, after Findings, spliced map[string]textfile.Spl
 		}
 	}
 	var out diag.List
-	for _, d := range after.all().Sorted() {
-		at := spot{d.Pos.File, d.Pos.Line, d.Code}
+	for _, d := range after.All().Sorted() {
+		at := Spot{d.Pos.File, d.Pos.Line, d.Code}
 		was[at]--
 		if was[at] >= 0 && !ours[diag.Pos{File: d.Pos.File, Line: d.Pos.Line}] {
 			continue

@@ -143,7 +143,7 @@ func (s *setter) again(o, was *Outcome) {
 
 // file reads a file of the plan once; shown is how findings name it.
 func (s *setter) file(shown string) (*setFile, error) {
-	name, _ := s.plan.inside(shown) // KPIs come from the plan's own files
+	name, _ := s.plan.Inside(shown) // KPIs come from the plan's own files
 	if f := s.files[name]; f != nil {
 		return f, nil
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/edit"
+	"sorachi/pkg/edit/edittest"
 )
 
 // BenchmarkSet puts a new year into each of 1,788 KPIs, which stand in ten files.
@@ -22,7 +23,7 @@ func BenchmarkSet(b *testing.B) {
 		}
 		texts[fmt.Sprintf("projects/%d.yaml", file)] = []byte(s.String())
 	}
-	files := with(base, texts)
+	files := edittest.With(base, texts)
 	for b.Loop() {
 		if r, _ := set(b, files, settings...); r.Stopped() || len(r.Changes) != 10 {
 			b.Fatal(r.Outcomes[0], r.Brought)

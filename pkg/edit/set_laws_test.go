@@ -15,6 +15,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
+	"sorachi/pkg/edit/edittest"
 	"sorachi/pkg/wareki"
 )
 
@@ -211,7 +212,7 @@ func (w *writer) project() []byte {
 	if w.r.IntN(4) == 0 {
 		text = strings.TrimRight(text, "\n")
 	}
-	return append([]byte(w.maybe("\ufeff")), respell([]byte(text), w.oneOf("\n", "\n", "\r\n", "\r"))...)
+	return append([]byte(w.maybe("\ufeff")), edittest.Respell([]byte(text), w.oneOf("\n", "\n", "\r\n", "\r"))...)
 }
 
 var ids = []string{"ka", "ki", "ku"}
@@ -237,7 +238,7 @@ func TestSetLaws(t *testing.T) {
 	made, refused := 0, 0
 	for seed := range uint64(600) {
 		w := &writer{r: rand.New(rand.NewPCG(seed, 5))}
-		before := with(base, map[string][]byte{"projects/1.yaml": w.project()})
+		before := edittest.With(base, map[string][]byte{"projects/1.yaml": w.project()})
 		s := w.setting()
 		if setLaw(t, before, s) {
 			made++
@@ -292,7 +293,7 @@ func setLaw(t *testing.T, before fstest.MapFS, s edit.Setting) bool {
 // which year one below the last belongs, a year that is added before tells; and
 // without quotes, which are a habit or not by the year that is set before.
 func withoutRemarks(files fstest.MapFS) []string {
-	text := string(respell(files["projects/1.yaml"].Data, "\n"))
+	text := string(edittest.Respell(files["projects/1.yaml"].Data, "\n"))
 	lines := strings.Split(strings.NewReplacer(`"`, "", "'", "").Replace(text), "\n")
 	return slices.DeleteFunc(lines, func(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "#") })
 }
@@ -303,7 +304,7 @@ func TestSetTogether(t *testing.T) {
 	made := 0
 	for seed := range uint64(200) {
 		w := &writer{r: rand.New(rand.NewPCG(seed, 7))}
-		before := with(base, map[string][]byte{"projects/1.yaml": w.project()})
+		before := edittest.With(base, map[string][]byte{"projects/1.yaml": w.project()})
 		all := map[string]edit.Setting{}
 		for range 2 + w.r.IntN(6) {
 			s := w.setting()
@@ -337,7 +338,7 @@ func firstPart(text string) string { return text[:max(0, strings.IndexAny(text+`
 
 // lineOf returns what stands from a place to the end of its line.
 func lineOf(text []byte, p diag.Pos) string {
-	lines := strings.Split(string(respell(unmark(text), "\n")), "\n")
+	lines := strings.Split(string(edittest.Respell(edittest.Unmark(text), "\n")), "\n")
 	if p.Line < 1 || p.Line > len(lines) {
 		return ""
 	}
@@ -377,7 +378,7 @@ func FuzzSet(f *testing.F) {
 		if y, err := wareki.ParseYear(field); err == nil {
 			s.Field = edit.Actual(y)
 		}
-		before := with(base, map[string][]byte{"projects/1.yaml": project})
+		before := edittest.With(base, map[string][]byte{"projects/1.yaml": project})
 		r, files := set(t, before, s)
 		switch o := r.Outcomes[0]; o.State {
 		case edit.Unknown, edit.Refused:

@@ -8,6 +8,7 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/edit"
+	"sorachi/pkg/edit/edittest"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/wareki"
 )
@@ -21,7 +22,7 @@ func set(t testing.TB, files fstest.MapFS, settings ...edit.Setting) (edit.SetRe
 	}
 	r, err := edit.Set(edit.Plan{Name: "p", Loaded: p,
 		Read:  func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
-		Check: func(changed map[string][]byte) (edit.Findings, error) { return checked(with(files, changed)) },
+		Check: func(changed map[string][]byte) (edit.Findings, error) { return checked(edittest.With(files, changed)) },
 	}, settings)
 	if err != nil {
 		t.Fatal(err)
@@ -30,7 +31,7 @@ func set(t testing.TB, files fstest.MapFS, settings ...edit.Setting) (edit.SetRe
 	for _, c := range r.Changes {
 		texts[c.File] = c.After
 	}
-	return r, with(files, texts)
+	return r, edittest.With(files, texts)
 }
 
 // oneKPI is a plan whose project ends with a KPI of which the last lines are given.
@@ -38,7 +39,7 @@ func oneKPI(t testing.TB, lines string) fstest.MapFS {
 	t.Helper()
 	const project = "id: kanko\nnumber: 1\nname: 観光プロジェクト\narea: 空知\npurpose: 魅力を高める。\nkpis:\n" +
 		"  - id: visitors\n    name: 観光入込客数\n    baseline: 100人（R2）\n    target: 200人（R7）\n"
-	return with(inMemory(t, fs.FS(base)), map[string][]byte{"projects/1.yaml": []byte(project + lines)})
+	return edittest.With(edittest.InMemory(t, fs.FS(base)), map[string][]byte{"projects/1.yaml": []byte(project + lines)})
 }
 
 var base = fstest.MapFS{"plan.yaml": {Data: []byte("format: 1\nid: kensho\ntitle: 推進状況\nbureau: 空知総合振興局\nperiod: R3～R7\nyear: R6\nbands:\n" +
@@ -97,11 +98,11 @@ func TestSetStyles(t *testing.T) {
 			for _, mark := range []string{"", "\ufeff"} {
 				for _, last := range []string{"\n", ""} {
 					as := func(b []byte) []byte {
-						return append([]byte(mark), respell([]byte(strings.TrimSuffix(string(b), "\n")+last), end)...)
+						return append([]byte(mark), edittest.Respell([]byte(strings.TrimSuffix(string(b), "\n")+last), end)...)
 					}
-					before, want := each(oneKPI(t, c.before), as), each(oneKPI(t, c.after), as)
+					before, want := edittest.Each(oneKPI(t, c.before), as), edittest.Each(oneKPI(t, c.after), as)
 					r, got := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
-					if !sameData(got["projects/1.yaml"], want["projects/1.yaml"]) {
+					if !edittest.SameData(got["projects/1.yaml"], want["projects/1.yaml"]) {
 						_, is, _ := strings.Cut(string(got["projects/1.yaml"].Data), "（R7）")
 						t.Errorf("%s with %q: %+v\ngot  %q\nwant %q", c.name, end, r.Outcomes[0].Found, is, c.after)
 					}
@@ -122,7 +123,7 @@ func TestSetKeys(t *testing.T) {
 		{"    actuals:\n      R5: |\n        1人\n\n  # 次\n", "    actuals:\n      R5: |\n        1人\n    note: \"注: 年\"\n\n  # 次\n"},
 	} {
 		r, got := set(t, oneKPI(t, c.before), edit.Setting{KPI: "visitors", Field: edit.Field{Key: "note"}, Text: "注: 年"})
-		if !sameData(got["projects/1.yaml"], oneKPI(t, c.after)["projects/1.yaml"]) {
+		if !edittest.SameData(got["projects/1.yaml"], oneKPI(t, c.after)["projects/1.yaml"]) {
 			t.Errorf("%v of\n%s\nmakes\n%s", r.Outcomes[0].Found, c.before, got["projects/1.yaml"].Data)
 		}
 	}
@@ -166,7 +167,7 @@ func TestSetRefuses(t *testing.T) {
 		before := oneKPI(t, c.lines)
 		r, after := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
 		o := r.Outcomes[0]
-		if !sameData(after["projects/1.yaml"], before["projects/1.yaml"]) || !r.Stopped() || o.State != edit.Refused || len(o.Found) != 1 ||
+		if !edittest.SameData(after["projects/1.yaml"], before["projects/1.yaml"]) || !r.Stopped() || o.State != edit.Refused || len(o.Found) != 1 ||
 			!strings.Contains(o.Found[0].Message, c.want) || strings.HasSuffix(o.Found[0].Message, "。") {
 			t.Errorf("%s: %+v", c.name, o)
 		}

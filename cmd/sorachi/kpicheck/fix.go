@@ -9,7 +9,7 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/edit"
+	"sorachi/pkg/edit/repair"
 	"sorachi/pkg/findings"
 )
 
@@ -65,7 +65,7 @@ func fixPlan(w *console.World, dir string, o flags) (repaired, error) {
 		return repaired{}, err
 	}
 	defer done()
-	result, err := edit.Fix(planfolder.Editable(files, dir, o.loading(), o.keepFixes))
+	result, err := repair.Fix(planfolder.Editable(files, dir, o.loading(), o.keepFixes))
 	if err != nil {
 		return repaired{}, err
 	}

@@ -1,9 +1,10 @@
-package edit
+package repair
 
 import (
 	"slices"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/edit"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -16,7 +17,7 @@ func (f *fixer) holds(s step) bool {
 // mended reports whether each finding is gone: what may stand at its place now
 // is another finding.
 func (f *fixer) mended(s step) bool {
-	left := s.found.all()
+	left := s.found.All()
 	for _, d := range s.fixes {
 		file, _ := f.file(d)
 		first, last := s.spliced[file].Moved(d.Pos)
@@ -34,18 +35,18 @@ func (f *fixer) mended(s step) bool {
 // not the fix's fault, unless it says that an edited line now stands in a place
 // where it does not belong.
 func (f *fixer) bringsNothing(s step) bool {
-	was := map[spot]int{}
-	for _, d := range f.found.all() {
+	was := map[edit.Spot]int{}
+	for _, d := range f.found.All() {
 		if d.Severity == diag.Error {
 			was[f.spotNow(s, d)]++
 		}
 	}
 	now := s.found.Reading
 	if !f.found.Reading.HasErrors() {
-		now = s.found.all()
+		now = s.found.All()
 	}
 	for _, d := range now {
-		at := spot{d.Pos.File, d.Pos.Line, d.Code}
+		at := edit.Spot{File: d.Pos.File, Line: d.Pos.Line, Code: d.Code}
 		if was[at]--; d.Severity == diag.Error && was[at] < 0 && !f.cameToLight(s, d) {
 			return false
 		}
@@ -53,23 +54,15 @@ func (f *fixer) bringsNothing(s step) bool {
 	return true
 }
 
-// spot is where an error stands: as near as can be told when a value that holds
-// several slips shows one at a time.
-type spot struct {
-	file string
-	line int
-	code string
-}
-
 // spotNow returns the spot of an old finding in the text after the step.
-func (f *fixer) spotNow(s step, d diag.Diagnostic) spot {
+func (f *fixer) spotNow(s step, d diag.Diagnostic) edit.Spot {
 	line := d.Pos.Line
 	for file, spliced := range s.spliced {
 		if f.shown(file) == d.Pos.File {
 			line = spliced.Line(line)
 		}
 	}
-	return spot{d.Pos.File, line, d.Code}
+	return edit.Spot{File: d.Pos.File, Line: line, Code: d.Code}
 }
 
 // misplaced are the findings which say that a line stands where it does not

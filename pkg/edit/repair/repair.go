@@ -1,72 +1,30 @@
-// Package edit changes the files of a plan without touching what it was not
-// asked to: comments, blank lines, quoting, line ends and a byte order mark
-// stay byte for byte.
+// Package repair makes the safe repairs that findings carry (diag.Fix) in the files of
+// a plan. It trusts none of them: each change is made in memory and the plan is
+// checked again. A repair that leaves its finding where it was, brings an error, or
+// changes a value on a line that it does not edit is not made, and its finding stays.
 //
-// Fix applies the safe repairs that findings carry (diag.Fix). It trusts none
-// of them: each change is made in memory and the plan is checked again. A repair
-// that leaves its finding where it was, brings an error, or changes a value on
-// a line that it does not edit is not made, and its finding stays.
+// Which repair a finding carries is for the package that found it; the files are
+// written by the command.
 //
-// Set puts single texts of KPIs into the files: values that are published, answers
-// that come back. It trusts itself as little: what it would write is read again,
-// and must be the plan as it was but for these texts.
-//
-// The package writes no files; the command does, as one set.
-//
-// To read it: Fix and round in this file, then holds in verify.go, which judges
-// a step, with kept.go for the values that must stay. Then Set in set.go: ask.go
-// judges a setting by itself, setfile.go makes those of a file and reads it again,
-// put.go and insert.go say which bytes change, years.go how a new year is written,
-// brought.go what the plan says to it. The bytes are changed by textfile.Splice.
-package edit
+// To read it: Fix and round in this file, then holds in verify.go, which judges a
+// step, with kept.go for the values that must stay. The bytes are changed by
+// textfile.Splice.
+package repair
 
 import (
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/edit"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/textfile"
 )
 
-// Plan is a plan folder as Fix and Set need it.
-type Plan struct {
-	Name   string                                            // the folder as findings show it
-	Read   func(file string) ([]byte, error)                 // a file by its path in the folder
-	Check  func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
-	Loaded *plan.Plan                                        // what the files say as they are; for Set alone
-}
-
-// inside returns the path in the plan's folder of a file that a finding names,
-// false when it lies elsewhere.
-func (p Plan) inside(shown string) (string, bool) {
-	folder := path.Clean(p.Name)
-	if folder == "." {
-		return shown, true
-	}
-	return strings.CutPrefix(shown, strings.TrimSuffix(folder, "/")+"/")
-}
-
-// Findings are what a check says.
-type Findings struct {
-	Reading diag.List // of the files, one by one
-	Rules   diag.List // of the plan as a whole; not judged while reading finds errors
-}
-
-func (f Findings) all() diag.List { return slices.Concat(f.Reading, f.Rules) }
-
-// Change is a file before and after.
-type Change struct {
-	File          string // path in the plan's folder
-	Before, After []byte
-}
-
 // Result is what Fix did.
 type Result struct {
-	Changes []Change  // by file
-	Fixed   diag.List // the findings mended, at the places they had when their turn came
+	Changes []edit.Change // by file
+	Fixed   diag.List     // the findings mended, at the places they had when their turn came
 }
 
 // maxRounds ends a Fix that will not come to rest. A round mends at least one
@@ -78,7 +36,7 @@ const maxRounds = 1000
 // nothing more to do: a file that cannot be read shows its slips one at a time.
 // Of fixes that overlap, the first is made and the others wait for the next
 // round. Applied to its own result, Fix changes nothing.
-func Fix(p Plan) (Result, error) {
+func Fix(p edit.Plan) (Result, error) {
 	f := &fixer{plan: p, texts: map[string][]byte{}, first: map[string][]byte{}}
 	var err error
 	if f.found, err = p.Check(nil); err != nil {
@@ -94,10 +52,10 @@ func Fix(p Plan) (Result, error) {
 
 // fixer carries one Fix.
 type fixer struct {
-	plan  Plan
+	plan  edit.Plan
 	texts map[string][]byte // files as they are now, of those that were looked at
 	first map[string][]byte // the same as they were
-	found Findings
+	found edit.Findings
 	fixed diag.List
 }
 
@@ -123,7 +81,7 @@ func (f *fixer) round() (bool, error) {
 func (f *fixer) offered() ([]diag.Diagnostic, error) {
 	var out []diag.Diagnostic
 	edits := map[string][]diag.Edit{}
-	for _, d := range f.found.all().Sorted() {
+	for _, d := range f.found.All().Sorted() {
 		file, ok := f.file(d)
 		if !ok {
 			continue
@@ -152,7 +110,7 @@ func (f *fixer) file(d diag.Diagnostic) (string, bool) {
 			return "", false
 		}
 	}
-	file, inside := f.plan.inside(d.Pos.File)
+	file, inside := f.plan.Inside(d.Pos.File)
 	return file, inside && plan.IsFile(file)
 }
 
@@ -190,7 +148,7 @@ func (f *fixer) sift(good step, fixes []diag.Diagnostic) (step, error) {
 type step struct {
 	fixes   []diag.Diagnostic
 	spliced map[string]textfile.Spliced // by file
-	found   Findings
+	found   edit.Findings
 }
 
 // try makes the fixes and checks the plan that they lead to.
@@ -219,7 +177,7 @@ func (f *fixer) result() Result {
 	r := Result{Fixed: f.fixed}
 	for _, file := range slices.Sorted(maps.Keys(f.texts)) {
 		if before, after := f.first[file], f.texts[file]; string(before) != string(after) {
-			r.Changes = append(r.Changes, Change{File: file, Before: before, After: after})
+			r.Changes = append(r.Changes, edit.Change{File: file, Before: before, After: after})
 		}
 	}
 	return r

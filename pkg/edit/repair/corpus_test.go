@@ -1,4 +1,4 @@
-package edit_test
+package repair_test
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 
 	"sorachi/pkg/check"
 	"sorachi/pkg/decode"
+	"sorachi/pkg/edit/edittest"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
@@ -123,40 +124,19 @@ func TestEveryMarkedRuleFixes(t *testing.T) {
 // mark: apart from these, the same bytes must come out.
 func TestLineEndsStay(t *testing.T) {
 	for name, files := range flawed(t) {
-		plain := each(files, func(b []byte) []byte { return respell(unmark(b), "\n") })
+		plain := edittest.Each(files, func(b []byte) []byte { return edittest.Respell(edittest.Unmark(b), "\n") })
 		r, want := fix(t, plain)
 		if len(r.Fixed) == 0 {
 			continue
 		}
 		for _, end := range []string{"\r\n", "\r"} {
 			for _, mark := range []string{"", "\ufeff"} {
-				as := func(b []byte) []byte { return append([]byte(mark), respell(b, end)...) }
-				_, got := fix(t, each(plain, as))
-				if wanted := each(want, as); !maps.EqualFunc(got, wanted, sameData) {
+				as := func(b []byte) []byte { return append([]byte(mark), edittest.Respell(b, end)...) }
+				_, got := fix(t, edittest.Each(plain, as))
+				if wanted := edittest.Each(want, as); !maps.EqualFunc(got, wanted, edittest.SameData) {
 					t.Errorf("%s with %q and %q is mended in another way", name, end, mark)
 				}
 			}
 		}
 	}
 }
-
-func unmark(b []byte) []byte { return bytes.TrimPrefix(b, []byte("\ufeff")) }
-
-// respell gives every line of a text the same end.
-func respell(b []byte, end string) []byte {
-	return []byte(strings.NewReplacer("\r\n", end, "\r", end, "\n", end).Replace(string(b)))
-}
-
-// each changes the text of every YAML file.
-func each(files fstest.MapFS, f func([]byte) []byte) fstest.MapFS {
-	out := fstest.MapFS{}
-	for name, file := range files {
-		out[name] = file
-		if strings.HasSuffix(name, ".yaml") {
-			out[name] = &fstest.MapFile{Data: f(file.Data)}
-		}
-	}
-	return out
-}
-
-func sameData(a, b *fstest.MapFile) bool { return bytes.Equal(a.Data, b.Data) }

@@ -1,4 +1,4 @@
-package edit_test
+package repair_test
 
 import (
 	"errors"
@@ -12,6 +12,8 @@ import (
 	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/edit"
+	"sorachi/pkg/edit/edittest"
+	"sorachi/pkg/edit/repair"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
@@ -71,10 +73,10 @@ func TestFixTrustsNoFix(t *testing.T) {
 		"overlapping":          {"a: xyz\n", []rule{{"r", main, "xy", "1", diag.Error}, {"s", main, "yz", "2", diag.Error}}, "a: 1z\n", 1},
 	} {
 		files := fstest.MapFS{"plan.yaml": {Data: []byte(c.text)}, "theme.yaml": {Data: []byte(c.text)}}
-		r, err := edit.Fix(edit.Plan{Name: "p",
+		r, err := repair.Fix(edit.Plan{Name: "p",
 			Read: func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
 			Check: func(changed map[string][]byte) (edit.Findings, error) {
-				return look(with(files, changed), c.rules), nil
+				return look(edittest.With(files, changed), c.rules), nil
 			},
 		})
 		if err != nil {
@@ -94,9 +96,11 @@ func TestFixTrustsNoFix(t *testing.T) {
 func TestFixEnds(t *testing.T) {
 	files := fstest.MapFS{"plan.yaml": {Data: []byte("a: x\n")}}
 	rules := []rule{{"r", "p/plan.yaml", "x", "y", diag.Info}, {"s", "p/plan.yaml", "y", "x", diag.Info}}
-	if _, err := edit.Fix(edit.Plan{Name: "p",
-		Read:  func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
-		Check: func(changed map[string][]byte) (edit.Findings, error) { return look(with(files, changed), rules), nil },
+	if _, err := repair.Fix(edit.Plan{Name: "p",
+		Read: func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
+		Check: func(changed map[string][]byte) (edit.Findings, error) {
+			return look(edittest.With(files, changed), rules), nil
+		},
 	}); err != nil {
 		t.Fatal(err)
 	}
@@ -106,14 +110,14 @@ func TestFixEnds(t *testing.T) {
 func TestFixFails(t *testing.T) {
 	broken := errors.New("broken")
 	none := func(map[string][]byte) (edit.Findings, error) { return edit.Findings{}, broken }
-	if _, err := edit.Fix(edit.Plan{Check: none}); !errors.Is(err, broken) {
+	if _, err := repair.Fix(edit.Plan{Check: none}); !errors.Is(err, broken) {
 		t.Errorf("check: %v", err)
 	}
 	one := func(map[string][]byte) (edit.Findings, error) {
 		return look(fstest.MapFS{"plan.yaml": {Data: []byte("a: x")}}, []rule{{"r", "plan.yaml", "x", "y", diag.Error}}), nil
 	}
 	read := func(string) ([]byte, error) { return nil, broken }
-	if _, err := edit.Fix(edit.Plan{Check: one, Read: read}); !errors.Is(err, broken) {
+	if _, err := repair.Fix(edit.Plan{Check: one, Read: read}); !errors.Is(err, broken) {
 		t.Errorf("read: %v", err)
 	}
 }
@@ -130,14 +134,14 @@ func TestMisplacedCodes(t *testing.T) {
 // FuzzFix wants of any project file: no panic, nothing left to do after a fix,
 // and no error in a file that could be read before.
 func FuzzFix(f *testing.F) {
-	base := inMemory(f, os.DirFS(corpus+"ok/minimal"))
+	base := edittest.InMemory(f, os.DirFS(corpus+"ok/minimal"))
 	for _, files := range flawed(f) {
 		if file := files["projects/1-kanko.yaml"]; file != nil && len(file.Data) < 4000 {
 			f.Add(file.Data)
 		}
 	}
 	f.Fuzz(func(t *testing.T, project []byte) {
-		files := with(base, map[string][]byte{"projects/1-kanko.yaml": project})
+		files := edittest.With(base, map[string][]byte{"projects/1-kanko.yaml": project})
 		before, err := checked(files)
 		if err != nil {
 			t.Fatal(err)
