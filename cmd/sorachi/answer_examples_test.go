@@ -89,7 +89,7 @@ func runAnswerExample(t *testing.T, r *diag.Rule) (e example) {
 	if r.Code == "not-a-form" {
 		read("回答.xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"+strings.Repeat("\x00", 1000)+"W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00"))
 	}
-	e.found = append(e.found, reconcile.Answers(p, 0, all).Found...)
+	e.found = append(e.found, reconcile.Answers(p, reconcile.Options{}, all).Found...)
 	return e
 }
 

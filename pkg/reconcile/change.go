@@ -3,6 +3,7 @@ package reconcile
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
@@ -39,7 +40,7 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	first := wanted[0]
 	for _, w := range wanted[1:] {
 		if !same(w.text, first.text) {
-			m.at(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), "正しい方を確かめ、もう一方を回答から除いてください",
+			m.at(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
 				diag.Related{Pos: first.from, Message: "ほかの回答「" + first.text + "」はここです"})
 			return false
 		}
@@ -48,13 +49,14 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	if same(first.text, now) {
 		return true
 	}
-	if !first.based && now != "" && !isPending(now) {
-		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), "正しい方を確かめ、"+settle)
+	taken := slices.Contains(m.Take, k.ID.Value)
+	if !first.based && now != "" && !isPending(now) && !taken {
+		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
 		return false
 	}
-	if first.based && !same(first.base, now) && !outdated {
+	if first.based && !same(first.base, now) && !outdated && !taken {
 		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
-			"正しい方を確かめ、"+settle)
+			settle(k))
 		return false
 	}
 	m.out.Changes = append(m.out.Changes, Change{k, key, now, first.text, first.from})
@@ -62,7 +64,9 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 }
 
 // settle is how a conflict with the plan is ended.
-const settle = "回答の方なら「kpi set」で計画に入れ、計画の方なら回答のセルを空にしてください"
+func settle(k *plan.KPI) string {
+	return fmt.Sprintf("正しい方を確かめ、計画の方なら「--keep %s」、回答の方なら「--take %[1]s」を付けて、もう一度取り込んでください", k.ID.Value)
+}
 
 func fieldName(key form.Key) string {
 	if key == form.ColValue {

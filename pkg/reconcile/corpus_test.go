@@ -34,7 +34,7 @@ func TestUnansweredForms(t *testing.T) {
 				t.Errorf("%s %s: %v", dir, y, found)
 				continue
 			}
-			if o := Answers(p, y, []*answer.Answers{a}); len(o.Changes)+len(o.Remarks)+len(o.Found) > 0 {
+			if o := Answers(p, Options{Year: y}, []*answer.Answers{a}); len(o.Changes)+len(o.Remarks)+len(o.Found) > 0 {
 				t.Errorf("%s %s: %s", dir, y, told(o, nil))
 			}
 		}

@@ -540,7 +540,7 @@ func merged(p *plan.Plan, data []byte) (Outcome, diag.List) {
 	if a == nil {
 		return Outcome{}, found
 	}
-	return Answers(p, 0, []*answer.Answers{a}), found
+	return Answers(p, Options{}, []*answer.Answers{a}), found
 }
 
 func compare(t *testing.T, golden, got string) {

@@ -30,7 +30,7 @@ func FuzzRead(f *testing.F) {
 			t.Fatal("no form, and no reason")
 		}
 		if a != nil {
-			Answers(p, 0, []*answer.Answers{a})
+			Answers(p, Options{}, []*answer.Answers{a})
 		}
 	})
 }
@@ -60,7 +60,7 @@ func FuzzRow(f *testing.F) {
 		if a == nil {
 			t.Fatal(found)
 		}
-		o := Answers(p, 0, []*answer.Answers{a})
+		o := Answers(p, Options{}, []*answer.Answers{a})
 		nothingLost(t, o, found, typed)
 		writable(t, o)
 	})

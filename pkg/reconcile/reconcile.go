@@ -29,6 +29,7 @@ import (
 type Outcome struct {
 	Year    wareki.Year    // whose values were asked for; 0 when no form is of this plan
 	Changes []Change       // in the order of the report
+	Kept    []Change       // what is not changed, because the office keeps the plan's
 	Same    int            // KPIs whose answer is what the plan says already
 	Remarks []Remark       // in the order of the report
 	Waiting []form.Request // KPIs without an answer, by owner; see form.RequestsByOwner
@@ -50,11 +51,18 @@ type Remark struct {
 	answer.Given
 }
 
+// Options say what the office has decided.
+type Options struct {
+	Year wareki.Year // whose values are imported; 0 means that of the forms, which must then agree
+	Keep []string    // ids of the KPIs that stay as the plan has them, whatever is answered
+	Take []string    // ids of the KPIs whose answer counts, though the plan was changed since the form was made
+}
+
 // Answers compares answers with the plan, and both with what the plan said when the
-// forms were made. year is the one whose values are imported; 0 means that of the
-// forms, which must then agree.
-func Answers(p *plan.Plan, year wareki.Year, answers []*answer.Answers) Outcome {
-	m := &merger{plan: p, wanted: year, out: Outcome{Year: year}, replies: map[string][]answer.Reply{}, settled: map[string]bool{}, named: map[string][]*plan.KPI{}}
+// forms were made.
+func Answers(p *plan.Plan, o Options, answers []*answer.Answers) Outcome {
+	year := o.Year
+	m := &merger{Options: o, plan: p, out: Outcome{Year: year}, replies: map[string][]answer.Reply{}, settled: map[string]bool{}, named: map[string][]*plan.KPI{}}
 	if year == 0 {
 		m.out.Year = m.commonYear(answers)
 	}
@@ -80,8 +88,8 @@ func Answers(p *plan.Plan, year wareki.Year, answers []*answer.Answers) Outcome 
 
 // merger carries one run.
 type merger struct {
+	Options
 	plan    *plan.Plan
-	wanted  wareki.Year // that was named; 0 when none was
 	out     Outcome
 	replies map[string][]answer.Reply // by the id of the KPI
 	settled map[string]bool           // KPIs that are answered
@@ -121,8 +129,8 @@ func (m *merger) belongs(a *answer.Answers) bool {
 	switch y := a.Issue.Year; {
 	case m.foreign(a):
 		m.at(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
-	case y != m.out.Year && m.wanted != 0:
-		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.wanted.Kanji()), "年度の指定と、回答のファイルを確かめてください")
+	case y != m.out.Year && m.Year != 0:
+		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.Year.Kanji()), "年度の指定と、回答のファイルを確かめてください")
 	case y != m.out.Year:
 		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), m.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
 	case m.plan.Period != (wareki.Span{}) && !m.plan.Period.Contains(y):
@@ -162,6 +170,10 @@ func (m *merger) unknown(r answer.Reply) {
 
 // kpi merges what was answered about one KPI.
 func (m *merger) kpi(k *plan.KPI, replies []answer.Reply) {
+	if slices.Contains(m.Keep, k.ID.Value) {
+		m.kept(k, replies)
+		return
+	}
 	var values, sources, notes []proposal
 	refused := false
 	for _, r := range replies {
@@ -183,16 +195,38 @@ func (m *merger) kpi(k *plan.KPI, replies []answer.Reply) {
 			m.out.Remarks = append(m.out.Remarks, Remark{k, *r.Remark})
 		}
 	}
-	now := ""
-	if v := k.Actual(m.out.Year); v != nil {
-		now = v.Text.Value
-	}
-	agrees := m.change(k, form.ColValue, now, values, sameValue)
+	agrees := m.change(k, form.ColValue, m.now(k), values, sameValue)
 	if m.settled[k.ID.Value] && agrees && !refused {
 		m.out.Same++
 	}
 	m.change(k, form.ColSource, k.Source.Value, sources, sameText)
 	m.change(k, form.ColNote, k.Note.Value, notes, sameText)
+}
+
+// now is what the plan has as the year's value of k.
+func (m *merger) now(k *plan.KPI) string {
+	if v := k.Actual(m.out.Year); v != nil {
+		return v.Text.Value
+	}
+	return ""
+}
+
+// kept lists what was answered about a KPI that stays as it is.
+func (m *merger) kept(k *plan.KPI, replies []answer.Reply) {
+	for _, r := range replies {
+		for _, f := range []struct {
+			key   form.Key
+			given *answer.Given
+			now   string
+		}{{form.ColValue, r.Value, m.now(k)}, {form.ColSource, r.Source, k.Source.Value}, {form.ColNote, r.Note, k.Note.Value}} {
+			if f.given != nil {
+				m.out.Kept = append(m.out.Kept, Change{k, f.key, f.now, f.given.Text, f.given.Pos})
+			}
+		}
+		if r.Remark != nil {
+			m.out.Remarks = append(m.out.Remarks, Remark{k, *r.Remark})
+		}
+	}
 }
 
 // waiting lists the KPIs that neither these answers nor earlier ones have settled.

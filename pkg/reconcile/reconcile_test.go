@@ -91,7 +91,7 @@ func TestThreeWays(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			a, found := returned(t, planOf(t, withR7(tt.issued)), "a.xlsx", r7, tt.fill)
-			o := Answers(planOf(t, withR7(tt.now)), 0, []*answer.Answers{a})
+			o := Answers(planOf(t, withR7(tt.now)), Options{}, []*answer.Answers{a})
 			var change, waits, codes []string
 			for _, c := range o.Changes {
 				change = append(change, c.After)
@@ -146,7 +146,7 @@ func TestManyAnswers(t *testing.T) {
 		{"none", nil, 0, ""},
 	}
 	for _, tt := range tests {
-		o := Answers(p, tt.year, tt.answers)
+		o := Answers(p, Options{Year: tt.year}, tt.answers)
 		var got []string
 		for _, c := range o.Changes {
 			got = append(got, c.After)
@@ -161,6 +161,33 @@ func TestManyAnswers(t *testing.T) {
 }
 
 // TestSenders wants who answered to be read from the head of every sheet.
+// TestDecided wants a conflict to end as the office decides.
+func TestDecided(t *testing.T) {
+	a, _ := returned(t, planOf(t, withR7("")), "a.xlsx", r7, func(f filled) {
+		f.set("a", form.ColValue, 140)
+		f.set("a", form.ColNote, "注")
+		f.set("b", form.ColValue, 150)
+	})
+	b, _ := returned(t, planOf(t, withR7("")), "b.xlsx", r7, set(form.ColValue, 145))
+	for _, tt := range []struct {
+		o             Options
+		answers       []*answer.Answers
+		changes, kept int
+		errors        bool
+	}{
+		{Options{}, []*answer.Answers{a}, 2, 0, true},
+		{Options{Keep: []string{"a"}}, []*answer.Answers{a}, 1, 2, false},
+		{Options{Take: []string{"a"}}, []*answer.Answers{a}, 3, 0, false},
+		{Options{Take: []string{"a"}}, []*answer.Answers{a, b}, 2, 0, true},
+		{Options{Keep: []string{"a"}}, []*answer.Answers{a, b}, 1, 3, false},
+	} {
+		o := Answers(planOf(t, withR7("160人")), tt.o, tt.answers)
+		if len(o.Changes) != tt.changes || len(o.Kept) != tt.kept || o.Found.HasErrors() != tt.errors {
+			t.Errorf("%+v: %d changes, %d kept\n%s", tt.o, len(o.Changes), len(o.Kept), told(o, nil))
+		}
+	}
+}
+
 // TestNotSame wants an answer that is refused, or differs from the plan, not to be
 // counted among those that the plan says already.
 func TestNotSame(t *testing.T) {
@@ -170,7 +197,7 @@ func TestNotSame(t *testing.T) {
 		"140人": func(f filled) { f.set("a", form.ColValue, 140); f.set("a", form.ColName, "指標b") },
 	} {
 		a, found := returned(t, planOf(t, withR7("")), "a.xlsx", r7, fill)
-		if o := Answers(planOf(t, withR7(now)), 0, []*answer.Answers{a}); o.Same != 0 || !o.Found.HasErrors() {
+		if o := Answers(planOf(t, withR7(now)), Options{}, []*answer.Answers{a}); o.Same != 0 || !o.Found.HasErrors() {
 			t.Errorf("%q: %d the same\n%s", now, o.Same, told(o, found))
 		}
 	}
@@ -178,7 +205,7 @@ func TestNotSame(t *testing.T) {
 
 // TestNoForm wants nobody to be said to wait for a year that no form tells.
 func TestNoForm(t *testing.T) {
-	if o := Answers(planOf(t, withR7("")), 0, nil); o.Year != 0 || len(o.Waiting) > 0 {
+	if o := Answers(planOf(t, withR7("")), Options{}, nil); o.Year != 0 || len(o.Waiting) > 0 {
 		t.Errorf("%+v", o)
 	}
 }

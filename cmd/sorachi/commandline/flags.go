@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/findings"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
 )
@@ -142,4 +143,18 @@ func AddColor(root *cobra.Command, into *string) {
 	*into = words[0]
 	root.PersistentFlags().Var(OneOf(into, words), "color", "色の`付け方`（auto、always、never）。省くとautoで、端末にだけ付ける")
 	CompleteWith(root, "color", words)
+}
+
+// AddFindingsFormat adds the --format of a command that finds.
+func AddFindingsFormat(cmd *cobra.Command, into *string) {
+	var names, offers []string
+	usage := "指摘を出す`形式`。省くと" + findings.Formats[0].Name
+	for _, f := range findings.Formats {
+		names = append(names, f.Name)
+		offers = append(offers, cobra.CompletionWithDesc(f.Name, f.About))
+		usage += fmt.Sprintf("\n        %-8s%s", f.Name, f.About)
+	}
+	*into = names[0]
+	cmd.Flags().Var(OneOf(into, names), "format", usage)
+	CompleteWith(cmd, "format", offers)
 }

@@ -62,7 +62,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 	commandline.AddYear(cmd, &o.Year)
 	addAsOf(cmd, &o.AsOf)
 	template.AddFlag(cmd, &o.Template)
-	addFindingsFormat(cmd, &o.format)
+	commandline.AddFindingsFormat(cmd, &o.format)
 	cmd.Flags().BoolVar(&o.NoLayout, "no-layout", false, "紙面に収まるかどうかを確かめない（速くなる）")
 	addCodes(cmd, &o.only, &o.skip)
 	addFailOn(cmd, &o.failOn)

@@ -1,7 +1,6 @@
 package kpicheck
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,7 +10,6 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/notation"
 	"sorachi/pkg/wareki"
 )
@@ -107,18 +105,4 @@ func completeCodes(_ *cobra.Command, _ []string, typed string) ([]string, cobra.
 		}
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
-}
-
-// addFindingsFormat adds the --format of a check.
-func addFindingsFormat(cmd *cobra.Command, into *string) {
-	var names, offers []string
-	usage := "指摘を出す`形式`。省くと" + findings.Formats[0].Name
-	for _, f := range findings.Formats {
-		names = append(names, f.Name)
-		offers = append(offers, cobra.CompletionWithDesc(f.Name, f.About))
-		usage += fmt.Sprintf("\n        %-8s%s", f.Name, f.About)
-	}
-	*into = names[0]
-	cmd.Flags().Var(commandline.OneOf(into, names), "format", usage)
-	commandline.CompleteWith(cmd, "format", offers)
 }

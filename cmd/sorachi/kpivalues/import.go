@@ -2,6 +2,7 @@ package kpivalues
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -12,8 +13,9 @@ import (
 	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/form"
+	"sorachi/pkg/notation"
+	"sorachi/pkg/plan"
 	"sorachi/pkg/reconcile"
-	"sorachi/pkg/wareki"
 )
 
 // NewImport makes the command kpi import.
@@ -30,6 +32,9 @@ func NewImport(w *console.World) *cobra.Command {
 回答が読めないときや、回答どうし、様式を作った後に変わった計画と食い違うときは、場所を示して
 終了コード1で終わり、何も書き換えません。書き入れるところのほかは、1バイトも変えません。
 
+様式を作った後に変わった計画と食い違うときは、「--keep」で計画の方、「--take」で回答の方を
+選べます。「--format」にtextのほかの形式を指定すると、標準出力には指摘だけを出します。
+
 計画は、今いるフォルダーから上へ順に探します。「--plan」で指定できます。`,
 		Example: `  sorachi kpi import 回答 --dry-run
   sorachi kpi import 回答
@@ -45,16 +50,20 @@ func NewImport(w *console.World) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.plan, "plan", "", "計画の`フォルダー`。省くと、今いるフォルダーから上へ順に探す")
-	f.Var(commandline.Year(&o.year), "year", "取り込む`年度`（R7など）。省くと、様式の年度（違う年度の様式が混ざっていればエラー）")
+	f.Var(commandline.Year(&o.Year), "year", "取り込む`年度`（R7など）。省くと、様式の年度（違う年度の様式が混ざっていればエラー）")
+	f.StringSliceVar(&o.Keep, "keep", nil, "回答を採らず、計画のままにする評価指標の`ID`。「,」で区切っていくつでも")
+	f.StringSliceVar(&o.Take, "take", nil, "様式を作った後に計画が変わっていても、回答を採る評価指標の`ID`。「,」で区切っていくつでも")
+	commandline.AddFindingsFormat(cmd, &o.format)
 	f.BoolVar(&o.dryRun, "dry-run", false, "取り込むものを示すだけで、ファイルは変えない")
 	return cmd
 }
 
 type importOptions struct {
+	reconcile.Options
 	answers []string
 	plan    string // its folder; empty when it is to be found
-	year    wareki.Year
 	dryRun  bool
+	format  string // of the findings
 }
 
 func runImport(w *console.World, o importOptions) error {
@@ -71,11 +80,14 @@ func runImport(w *console.World, o importOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := o.decided(l.Plan); err != nil {
+		return err
+	}
 	answers, found, err := readAnswers(w, o.answers)
 	if err != nil {
 		return err
 	}
-	merged := reconcile.Answers(l.Plan, o.year, answers)
+	merged := reconcile.Answers(l.Plan, o.Options, answers)
 	how := planfolder.Options{}
 	if len(merged.Changes) > 0 { // else the year may be none of the plan's
 		how.Year = merged.Year
@@ -85,10 +97,7 @@ func runImport(w *console.World, o importOptions) error {
 		return err
 	}
 	found = append(append(found, merged.Found...), refusals(merged, r)...)
-	if err := tellOutcome(w, merged, answers); err != nil {
-		return err
-	}
-	if err := tellFound(w, found.Sorted(), r, dir); err != nil {
+	if err := o.tell(w, merged, answers, append(found.Sorted(), r.Brought...), planfolder.TextsAfter(dir, r.Changes)); err != nil {
 		return err
 	}
 	if found.HasErrors() || r.Stopped() {
@@ -106,6 +115,27 @@ func planToChange(w *console.World, files planfolder.Folder, dir string) (*planf
 		return l, err
 	}
 	return nil, w.Refuse(l.Found, "計画のエラーを直すまで、回答は取り込みません")
+}
+
+// decided refuses ids of --keep and --take that the plan lacks, or that both name.
+func (o importOptions) decided(p *plan.Plan) error {
+	var known []string
+	for _, k := range form.RequestAll(p).KPIs {
+		known = append(known, k.ID.Value)
+	}
+	for _, id := range slices.Concat(o.Keep, o.Take) {
+		near, ok := notation.Nearest(id, known)
+		switch {
+		case slices.Contains(o.Keep, id) && slices.Contains(o.Take, id):
+			return console.Usagef("「%s」が、「--keep」と「--take」の両方にあります", id)
+		case slices.Contains(known, id):
+		case ok:
+			return console.Usagef("評価指標「%s」は、この計画にありません。「%s」ではありませんか", id, near)
+		default:
+			return console.Usagef("評価指標「%s」は、この計画にありません。IDは「sorachi kpi list」で調べられます", id)
+		}
+	}
+	return nil
 }
 
 // only is the arguments of a command that was given one, or none.

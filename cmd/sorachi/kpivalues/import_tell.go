@@ -3,13 +3,13 @@ package kpivalues
 import (
 	"cmp"
 	"fmt"
+	"io"
 	"strings"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/answer"
+	"sorachi/pkg/catalogue"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/form"
 	"sorachi/pkg/listing"
@@ -17,8 +17,29 @@ import (
 	"sorachi/pkg/reconcile"
 )
 
+// tell writes what the answers change and say, and what is found in them and in the
+// plan with them, whose files are texts. Another format than the first is for
+// programs: they read the findings alone.
+func (o importOptions) tell(w *console.World, out reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
+	how := w.Quoting(texts)
+	how.Rules, how.Version = catalogue.Sorted(), w.Version
+	people, programs := w.Out, w.Err
+	if o.format != findings.Formats[0].Name {
+		people, programs = w.Err, w.Out
+		how.Color = false
+	}
+	if err := tellOutcome(w, people, out, answers); err != nil {
+		return err
+	}
+	if err := findings.Write(programs, o.format, found, how); err != nil || len(found) == 0 {
+		return err
+	}
+	fmt.Fprintln(w.Err, findings.Count(found))
+	return nil
+}
+
 // tellOutcome writes what the answers change and say, and who has not answered.
-func tellOutcome(w *console.World, o reconcile.Outcome, answers []*answer.Answers) error {
+func tellOutcome(w *console.World, to io.Writer, o reconcile.Outcome, answers []*answer.Answers) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
 	if o.Year == 0 { // no form is of this plan
@@ -35,11 +56,12 @@ func tellOutcome(w *console.World, o reconcile.Outcome, answers []*answer.Answer
 			return err
 		}
 	}
+	tellKept(&b, o.Kept)
 	tellRemarks(&b, o.Remarks)
 	tellSenders(&b, answers)
 	tellBlank(&b, answers)
 	tellWaiting(&b, o)
-	_, err := w.Out.Write([]byte(console.Harmless(b.String())))
+	_, err := to.Write([]byte(console.Harmless(b.String())))
 	return err
 }
 
@@ -65,6 +87,15 @@ func itemName(key form.Key) string {
 
 // cellOf names a cell as findings do.
 func cellOf(p diag.Pos) string { return p.File + "!" + p.Cell() }
+
+func tellKept(b *strings.Builder, kept []reconcile.Change) {
+	if len(kept) > 0 {
+		b.WriteString("\n計画のままにするもの（--keep）\n")
+	}
+	for _, c := range kept {
+		fmt.Fprintf(b, "  %s: %sは「%s」のまま（回答は「%s」、%s）\n", c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "なし"), inTable(c.After), cellOf(c.From))
+	}
+}
 
 func tellRemarks(b *strings.Builder, remarks []reconcile.Remark) {
 	if len(remarks) > 0 {
@@ -130,15 +161,4 @@ func namesOf(kpis []*plan.KPI) string {
 		names = append(names, k.Name.Value)
 	}
 	return strings.Join(names, "、")
-}
-
-// tellFound writes what is found in the answers, and what the plan would find with
-// them.
-func tellFound(w *console.World, found diag.List, r edit.SetResult, dir string) error {
-	all := append(found, r.Brought...)
-	if err := findings.Text(w.Err, all, w.Quoting(planfolder.TextsAfter(dir, r.Changes))); err != nil || len(all) == 0 {
-		return err
-	}
-	fmt.Fprintln(w.Err, findings.Count(all))
-	return nil
 }
