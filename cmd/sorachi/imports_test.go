@@ -29,7 +29,7 @@ var mayImport = map[string]string{
 	"pkg/linebreak":        "",
 	"pkg/xlsx":             "pkg/ooxml",
 	"pkg/workbook":         "pkg/ooxml",
-	"pkg/findings":         "pkg/diag",
+	"pkg/findings":         "pkg/diag pkg/textfile",
 	"pkg/wareki":           "pkg/notation",
 	"pkg/quantity":         "pkg/notation",
 	"pkg/textfile":         "pkg/diag",

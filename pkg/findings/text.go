@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/textfile"
 )
 
 const (
@@ -105,7 +106,7 @@ func (p *printer) line(pos diag.Pos) (string, bool) {
 	lines, ok := p.files[pos.File]
 	if !ok && p.opts.Source != nil {
 		if b, found := p.opts.Source(pos.File); found {
-			lines = splitLines(string(b))
+			lines = textfile.New(pos.File, b).Lines
 		}
 		p.files[pos.File] = lines
 	}
@@ -113,24 +114,6 @@ func (p *printer) line(pos diag.Pos) (string, bool) {
 		return "", false
 	}
 	return lines[pos.Line-1], true
-}
-
-// splitLines splits a file at LF, CR LF and CR (YAML 1.2.2, 5.4). A byte order
-// mark is no part of the first line, since no column counts it.
-func splitLines(s string) []string {
-	s = strings.TrimPrefix(s, "\ufeff")
-	var lines []string
-	for {
-		i := strings.IndexAny(s, "\r\n")
-		if i < 0 {
-			return append(lines, s)
-		}
-		lines = append(lines, s[:i])
-		if strings.HasPrefix(s[i:], "\r\n") {
-			i++
-		}
-		s = s[i+1:]
-	}
 }
 
 // paint wraps s in a colour when colours are wanted.

@@ -10,10 +10,9 @@
 //
 // To read it: this file (what goes in and comes out), search.go (the lines of
 // least badness), badness.go (what makes a line bad) and fit.go over gaps.go
-// (how a line fills its measure). The cost of a line end
-// comes from pairs.go over the classes of classes.go, and is mended for phrases
-// in phrases.go (whose words are in lexicon.go) and for figures and marks in
-// words.go.
+// (how a line fills its measure). The cost of a line end comes from pairs.go over
+// the classes of classes.go, and is mended for phrases in phrases.go (whose words
+// are in lexicon.go) and for figures and marks in words.go.
 package linebreak
 
 // Char is a character with the room it takes, in em of the text.

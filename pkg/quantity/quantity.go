@@ -9,8 +9,8 @@
 // trouble is, so that a finding can point inside the value.
 //
 // To read it: Quantity in this file, then Parse in parse.go over numeral.go (digits),
-// scale.go (万, 千) and unit.go (which units are the same). letter.go and separator.go
-// serve slips alone; print.go writes a figure.
+// scale.go (万, 千) and unit.go (which units are the same). letter.go,
+// separator.go and wrongunit.go serve slips alone; print.go writes a figure.
 package quantity
 
 import (

@@ -6,9 +6,9 @@
 // are here, where their like are.
 //
 // To read it: Find in this file (which line, which slip), then the table in
-// table.go. repair.go and reindent.go make the fixes that take more than one
-// character in place of another, wide.go finds the slips of the table in texts that
-// were read, rules.go documents the findings.
+// table.go. repair.go and reindent.go make the fixes, inread.go finds the slips of the
+// table in texts that were read, oddblank.go knows which blanks YAML takes for text;
+// rules.go documents the findings.
 package broken
 
 import (
@@ -50,9 +50,9 @@ var plainWords = []struct{ has, msg, hint string }{
 // maxSlips is how many slips of one file that cannot be read are told at once.
 const maxSlips = 50
 
-// Find turns what the library says of a text that it cannot read into findings: the slip that it is
-// about and, as long as the repair of one is sure, what a reading with the
-// repair stumbles over next. A slip whose repair is not sure ends the search
+// Find turns what the library says of a text that it cannot read into findings: the
+// slip that it is about and, as long as the repair of one is sure, what a reading with
+// the repair stumbles over next. A slip whose repair is not sure ends the search
 // unless it is the first: what follows it may be no slip at all.
 func Find(text *textfile.File, yaml YAML, err error) diag.List {
 	f := &finder{text, yaml}

@@ -9,8 +9,9 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// This file repairs slips of syntax that take more than one character in place
-// of another. A repair is offered only where nothing else can be meant.
+// This file repairs slips: Mend those of which the table says what may stand in
+// their place, repair those that take more. A repair is offered only where nothing
+// else can be meant.
 
 // repair returns the fix of a slip of rule that points at a byte of line n, nil
 // when it is not sure what was meant.
@@ -31,6 +32,20 @@ func (f *finder) edit(n, from, to int, text string) diag.Edit {
 	line := f.Line(n)
 	col := utf8.RuneCountInString(line[:from]) + 1
 	return diag.Edit{Pos: f.Pos(n, col), End: f.Pos(n, col+utf8.RuneCountInString(line[from:to])), Text: text}
+}
+
+// Mend is the Fix that puts text from pos to end, without its last blank where
+// the line ends there.
+func Mend(pos, end diag.Pos, text string, lineEnd bool) *diag.Fix {
+	text = strings.TrimPrefix(text, none)
+	if lineEnd {
+		text = strings.TrimRight(text, " ")
+	}
+	msg := "「" + text + "」に改めます"
+	if text == "" {
+		msg = "この空白を削除します"
+	}
+	return &diag.Fix{Message: msg, Edits: []diag.Edit{{Pos: pos, End: end, Text: text}}}
 }
 
 // insert puts the character that is missing behind a colon or a dash, or

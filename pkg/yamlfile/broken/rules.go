@@ -1,9 +1,6 @@
 package broken
 
-import (
-	"sorachi/pkg/diag"
-	"sorachi/pkg/textfile"
-)
+import "sorachi/pkg/diag"
 
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
@@ -71,14 +68,3 @@ R5:
 		Bad:   "name:　観光入込客数",
 		Good:  "name: 観光入込客数"}
 )
-
-// The words for a merge key, which takes over the keys of another map.
-const (
-	mergeMsg  = "「<<」（ほかの項目の取り込み）は使えません"
-	mergeHint = "取り込みたい項目を、ここにも1行ずつ書いてください"
-)
-
-// MergeKey is the finding of a merge key.
-func MergeKey(key textfile.Text) diag.Diagnostic {
-	return AnchorOrTag.New(key.Pos(), key.End(), mergeMsg, mergeHint)
-}

@@ -71,10 +71,6 @@ var (
 	otherColon  = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
 )
 
-// OddBlanks is a pattern of the blanks that YAML takes for text: U+3000 and those that
-// come with what is pasted from a web page.
-const OddBlanks = `[\x{3000}\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]`
-
 // slips are tried in order on the lines around a syntax error.
 var slips = []slip{
 	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください", ""},
@@ -193,18 +189,4 @@ func (f *finder) slip(s slip, n, from, to int) diag.Diagnostic {
 		d.Fix = f.repair(s.rule, n, from)
 	}
 	return d
-}
-
-// Mend is the Fix that puts text from pos to end, without its last blank where
-// the line ends there.
-func Mend(pos, end diag.Pos, text string, lineEnd bool) *diag.Fix {
-	text = strings.TrimPrefix(text, none)
-	if lineEnd {
-		text = strings.TrimRight(text, " ")
-	}
-	msg := "「" + text + "」に改めます"
-	if text == "" {
-		msg = "この空白を削除します"
-	}
-	return &diag.Fix{Message: msg, Edits: []diag.Edit{{Pos: pos, End: end, Text: text}}}
 }

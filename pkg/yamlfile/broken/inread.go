@@ -10,6 +10,9 @@ import (
 	"sorachi/pkg/textfile"
 )
 
+// This file finds slips of the table in texts that were read, where they explain what
+// is wrong.
+
 // WideDash is a text that was meant as an entry of a list.
 var WideDash = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
 
@@ -48,7 +51,13 @@ func DashFinding(dash textfile.Text) diag.Diagnostic {
 	return wideDashSlip.in(dash, 0, len(dash.Value))
 }
 
-// IsOddBlank tells the blanks that YAML takes for text.
-func IsOddBlank(r rune) bool {
-	return r == 0x3000 || r == 0xA0 || r >= 0x2000 && r <= 0x200A || r == 0x202F || r == 0x205F
+// The words for a merge key, which takes over the keys of another map.
+const (
+	mergeMsg  = "「<<」（ほかの項目の取り込み）は使えません"
+	mergeHint = "取り込みたい項目を、ここにも1行ずつ書いてください"
+)
+
+// MergeKey is the finding of a merge key.
+func MergeKey(key textfile.Text) diag.Diagnostic {
+	return AnchorOrTag.New(key.Pos(), key.End(), mergeMsg, mergeHint)
 }
