@@ -7,10 +7,11 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/value"
 	"sorachi/pkg/xlsx"
 )
@@ -59,29 +60,29 @@ func (w *workbook) basis() {
 	for _, c := range basisColumns {
 		heads, widths = append(heads, c.head), append(widths, c.chars)
 	}
-	w.begin(BasisSheet, "進捗率の"+BasisSheet, widths...)
-	w.heads(headRow, small(w.looks.head), heads...)
-	row := firstRow
-	for i := range w.sum.Rows {
-		if r := &w.sum.Rows[i]; !r.Repost {
+	w.Begin(BasisSheet, "進捗率の"+BasisSheet, widths...)
+	w.Heads(paper.HeadRow, paper.Small(w.Looks.Head), heads...)
+	row := paper.FirstRow
+	for i := range w.Sum.Rows {
+		if r := &w.Sum.Rows[i]; !r.Repost {
 			w.basisRow(row, r)
 			row++
 		}
 	}
 	w.basisTotal(row - 1)
-	last := w.notes(row, basisNotes)
-	table := ooxml.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
+	last := w.Notes(row, basisNotes)
+	table := ooxml.Area{Col: 1, Row: paper.HeadRow, ToCol: len(widths), ToRow: max(row-1, paper.HeadRow)}
 	w.Filter(table)
 	w.Name(BasisSheet, table)
-	if !slices.ContainsFunc(w.sum.Rows, countsYears) {
+	if !slices.ContainsFunc(w.Sum.Rows, countsYears) {
 		w.HideColumn(basisElapsed)
 		w.HideColumn(basisSpan)
 	}
-	w.highlightBands(basisBand, firstRow, basisBand, row-1)
-	w.Highlight(ooxml.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: max(row-1, firstRow)},
-		"AND(ISNUMBER("+ooxml.Cell(basisDifference, firstRow)+"),"+ooxml.Cell(basisDifference, firstRow)+"<>0)", w.looks.alarm)
-	w.Freeze(basisMethod, firstRow)
-	w.end(headRow, last)
+	w.HighlightBands(basisBand, paper.FirstRow, basisBand, row-1)
+	w.Highlight(ooxml.Area{Col: basisDifference, Row: paper.FirstRow, ToCol: basisDifference, ToRow: max(row-1, paper.FirstRow)},
+		"AND(ISNUMBER("+ooxml.Cell(basisDifference, paper.FirstRow)+"),"+ooxml.Cell(basisDifference, paper.FirstRow)+"<>0)", w.Looks.Alarm)
+	w.Freeze(basisMethod, paper.FirstRow)
+	w.End(paper.HeadRow, last)
 }
 
 var basisNotes = []string{
@@ -91,15 +92,15 @@ var basisNotes = []string{
 
 // basisTotal says above the table whether all formulas agree with what is printed.
 func (w *workbook) basisTotal(last int) {
-	if last < firstRow {
+	if last < paper.FirstRow {
 		return
 	}
-	at := firstRow - 2
-	area := ooxml.Area{Col: basisDifference, Row: firstRow, ToCol: basisDifference, ToRow: last}.Absolute()
+	at := paper.FirstRow - 2
+	area := ooxml.Area{Col: basisDifference, Row: paper.FirstRow, ToCol: basisDifference, ToRow: last}.Absolute()
 	sum := fmt.Sprintf(`SUMIF(%s,">0")-SUMIF(%[1]s,"<0")`, area)
-	l := w.looks.sub
+	l := w.Looks.Sub
 	l.Bold = true
-	w.Height(at, subPoints)
+	w.Height(at, paper.SubPoints)
 	w.Text(1, at, l, "差の合計（絶対値）")
 	figure := l
 	figure.Face, figure.Across = xlsx.FigureFace, "left"
@@ -111,7 +112,7 @@ func (w *workbook) basisTotal(last int) {
 
 // basisRow writes the row of a KPI.
 func (w *workbook) basisRow(row int, r *progress.Row) {
-	text, middle := small(w.looks.text), small(w.looks.middle)
+	text, middle := paper.Small(w.Looks.Text), paper.Small(w.Looks.Middle)
 	remark := basisRemarks(r)
 	words := map[int]string{
 		basisProject: r.Project.Name.Value, basisName: r.Name, basisMethod: progress.MethodTitle(r.Method.Name),
@@ -125,7 +126,7 @@ func (w *workbook) basisRow(row int, r *progress.Row) {
 		words[basisRounding] = progress.RoundingText(r.Method)
 	}
 	w.Text(basisRounding, row, middle, words[basisRounding])
-	w.Text(basisBand, row, middle, w.bandName(r))
+	w.Text(basisBand, row, middle, w.BandName(r))
 	in := w.basisFigures(row, r)
 	if live := w.basisRate(row, r, in); r.Rate.OK && !live {
 		remark = joined(remark, "桁数が多く、表計算ソフトでは検算できない")
@@ -135,15 +136,15 @@ func (w *workbook) basisRow(row int, r *progress.Row) {
 	for col, s := range words {
 		texts[col-1] = s
 	}
-	w.grow(row, lowRow, listSize, texts...)
+	w.Grow(row, paper.LowRow, paper.ListSize, texts...)
 }
 
 // basisFigures writes the figures of a row in its base unit, and the years where
 // the method counts them.
 func (w *workbook) basisFigures(row int, r *progress.Row) cells.Terms {
 	unit, places := basisUnitOf(r)
-	w.Text(basisUnit, row, small(w.looks.middle), unit)
-	figure := w.looks.places(places)
+	w.Text(basisUnit, row, paper.Small(w.Looks.Middle), unit)
+	figure := w.Looks.Places(places)
 	term := func(col int, v *value.Value) *cells.Term {
 		if !v.HasFigure() || v.Quantity.Unit != unit {
 			w.Text(col, row, figure, "")
@@ -158,7 +159,7 @@ func (w *workbook) basisFigures(row int, r *progress.Row) cells.Terms {
 		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
 	}
 	in := cells.Terms{Actual: term(basisActual, r.Actual), Target: term(basisTarget, r.Def.Target), Baseline: term(basisBaseline, r.Def.Baseline)}
-	years := small(w.looks.figure)
+	years := paper.Small(w.Looks.Figure)
 	w.Dress(basisElapsed, row, years)
 	w.Dress(basisSpan, row, years)
 	if countsYears(*r) {
@@ -192,7 +193,7 @@ func basisUnitOf(r *progress.Row) (unit string, places int) {
 // basisRate writes the rate before rounding, as printed, and as the formula has
 // it; live tells whether there is a formula.
 func (w *workbook) basisRate(row int, r *progress.Row, in cells.Terms) (live bool) {
-	exact, printed := w.looks.places(r.Method.Decimals+exactDigits), w.looks.places(r.Method.Decimals)
+	exact, printed := w.Looks.Places(r.Method.Decimals+exactDigits), w.Looks.Places(r.Method.Decimals)
 	printed.Bold = true
 	for col := basisExact; col <= basisDifference; col++ {
 		w.Dress(col, row, printed)
@@ -208,7 +209,7 @@ func (w *workbook) basisRate(row int, r *progress.Row, in cells.Terms) (live boo
 	}
 	printed.Bold = false
 	w.Formula(basisLive, row, printed, formula, xlsx.NumberResult(cells.Trimmed(r.Rate.Printed)))
-	w.Formula(basisDifference, row, small(w.looks.figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsx.NumberResult("0"))
+	w.Formula(basisDifference, row, paper.Small(w.Looks.Figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsx.NumberResult("0"))
 	return true
 }
 

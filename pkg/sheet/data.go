@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"sorachi/pkg/ooxml"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/tidy"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
@@ -18,9 +19,9 @@ type About struct {
 // nothing for paper beside them.
 func WriteData(t tidy.Table, a About) ([]byte, error) {
 	b := xlsx.New(xlsx.Properties{
-		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: dayAfter(a.Year),
+		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: paper.DayAfter(a.Year),
 	})
-	text := xlsx.Look{Face: xlsx.TextFace, Size: listSize, Down: "center", Across: "left", Indent: 1}
+	text := xlsx.Look{Face: xlsx.TextFace, Size: paper.ListSize, Down: "center", Across: "left", Indent: 1}
 	l := dataLooks{head: text, text: text, figure: text}
 	l.head.Bold, l.head.Wrap, l.head.Across, l.head.Fill = true, true, "center", "E6E6E6"
 	l.figure.Face, l.figure.Across = xlsx.FigureFace, "right"
@@ -35,14 +36,14 @@ func WriteData(t tidy.Table, a About) ([]byte, error) {
 // data writes the table of the plan and its dictionary as sheets of the report's
 // workbook.
 func (w *workbook) data() {
-	t := tidy.Of(w.plan, w.sum)
-	l := dataLooks{small(w.looks.head), small(w.looks.text), small(w.looks.figure)}
+	t := tidy.Of(w.Plan, w.Sum)
+	l := dataLooks{paper.Small(w.Looks.Head), paper.Small(w.Looks.Text), paper.Small(w.Looks.Figure)}
 	l.text.Wrap = false
-	dataSheet(w.Book, DataSheet, t, l)
-	w.Paper(dataPaper(t, w.words.KPIList+"（"+DataSheet+"）", w.plan.Document.Value))
+	dataSheet(w.Book.Book, DataSheet, t, l)
+	w.Paper(dataPaper(t, w.Words.KPIList+"（"+DataSheet+"）", w.Plan.Document.Value))
 	d := tidy.Dictionary(t)
-	dictionarySheet(w.Book, d, l)
-	w.Paper(dataPaper(d, w.words.KPIList+"（"+DictionarySheet+"）", w.plan.Document.Value))
+	dictionarySheet(w.Book.Book, d, l)
+	w.Paper(dataPaper(d, w.Words.KPIList+"（"+DictionarySheet+"）", w.Plan.Document.Value))
 }
 
 // dataLooks are the looks of a data sheet's cells.
@@ -72,7 +73,7 @@ func dictionarySheet(b *xlsx.Book, d tidy.Table, l dataLooks) {
 		lines := 1
 		for i, s := range r {
 			b.Text(1+i, 2+n, l.text, s)
-			lines = max(lines, xlsx.Lines(s, listSize, widths[i]))
+			lines = max(lines, xlsx.Lines(s, paper.ListSize, widths[i]))
 		}
 		if lines > 1 {
 			b.Height(2+n, float64(lines)*listPoints+2)
@@ -87,7 +88,7 @@ func dataHead(b *xlsx.Book, t tidy.Table, l dataLooks, widths []float64) {
 		b.Width(1+i, widths[i])
 		b.Text(1+i, 1, l.head, c.Name)
 	}
-	b.Height(1, headPoints)
+	b.Height(1, paper.HeadPoints)
 }
 
 // dataFrame is what lets a table be used on the screen: filter, name, a head
@@ -133,7 +134,7 @@ func dataWidths(t tidy.Table, most float64) []float64 {
 				longest = max(longest, xlsx.Ems(s, xlsx.TextHalf))
 			}
 		}
-		out[i] = min(most, max(xlsx.CharsFor(name, listSize)+buttonChars, xlsx.CharsFor(longest+1, listSize)))
+		out[i] = min(most, max(xlsx.CharsFor(name, paper.ListSize)+buttonChars, xlsx.CharsFor(longest+1, paper.ListSize)))
 	}
 	return out
 }

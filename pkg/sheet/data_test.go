@@ -6,10 +6,10 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
 	"sorachi/pkg/tidy"
 )
 

@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/sheet/paper"
 )
 
 func TestFiguresShowTheWrittenText(t *testing.T) {
@@ -18,7 +19,7 @@ func TestFiguresShowTheWrittenText(t *testing.T) {
 	data, _ := write(t, p)
 	book := open(t, data)
 	for i, want := range texts {
-		if got, _ := book.GetCellValue(PrintSheet, ooxml.Cell(baselineCol, firstRow+i)); got != want {
+		if got, _ := book.GetCellValue(PrintSheet, ooxml.Cell(baselineCol, paper.FirstRow+i)); got != want {
 			t.Errorf("%s shows as %q", want, got)
 		}
 	}

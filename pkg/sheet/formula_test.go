@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/paper"
 )
 
 func TestFormulaByMethod(t *testing.T) {
@@ -97,7 +98,7 @@ func TestAwaitedRate(t *testing.T) {
 	checkFormulas(t, data, s)
 	f := open(t, data)
 	for i, c := range kpis {
-		in, out := ooxml.Cell(7, firstRow+i), ooxml.Cell(9, firstRow+i)
+		in, out := ooxml.Cell(7, paper.FirstRow+i), ooxml.Cell(9, paper.FirstRow+i)
 		if formula, _ := f.GetCellFormula(PrintSheet, out); (formula != "") != (c.typed != nil) {
 			t.Errorf("%s: formula %q", out, formula)
 		}
@@ -123,7 +124,7 @@ func TestUnsafeRateIsANumber(t *testing.T) {
 		data, s := write(t, planOf([]*plan.KPI{k, big}))
 		f := open(t, data)
 		for i, want := range []bool{rounding == plan.HalfUp, false} {
-			ref := ooxml.Cell(9, firstRow+i)
+			ref := ooxml.Cell(9, paper.FirstRow+i)
 			formula, _ := f.GetCellFormula(PrintSheet, ref)
 			if got, _ := f.GetCellValue(PrintSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
 				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)

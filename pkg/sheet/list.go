@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/value"
 	"sorachi/pkg/xlsx"
 )
@@ -17,35 +18,35 @@ import (
 // target and the rate.
 const (
 	projectCol, nameCol, baselineCol, firstYear = 1, 2, 3, 4
-	projectChars, lowName, highName             = 32.0, 28.0, 44.0  // column widths
-	lowRow, highRow, pageRows                   = 28.0, 48.0, 435.0 // least heights of a row, and what rows share on one page
+	projectChars, lowName, highName             = 32.0, 28.0, 44.0 // column widths
+	highRow, pageRows                           = 48.0, 435.0      // the height of a row in a short table, and what rows share on one page
 )
 
 // list writes sheet 評価指標一覧.
 func (w *workbook) list() {
-	w.begin(PrintSheet, w.words.KPIList, w.listWidths()...)
-	if number := w.plan.Document.Value; number != "" {
-		w.Text(w.standingCol(), titleRow, w.looks.number, number)
+	w.Begin(PrintSheet, w.Words.KPIList, w.listWidths()...)
+	if number := w.Plan.Document.Value; number != "" {
+		w.Text(w.standingCol(), paper.TitleRow, w.Looks.Number, number)
 	}
-	w.heads(headRow, w.looks.head, w.listHeads()...)
-	row := firstRow
-	for from := 0; from < len(w.sum.Rows); {
+	w.Heads(paper.HeadRow, w.Looks.Head, w.listHeads()...)
+	row := paper.FirstRow
+	for from := 0; from < len(w.Sum.Rows); {
 		to := from + 1
-		for to < len(w.sum.Rows) && w.sum.Rows[to].Project == w.sum.Rows[from].Project {
+		for to < len(w.Sum.Rows) && w.Sum.Rows[to].Project == w.Sum.Rows[from].Project {
 			to++
 		}
-		w.listed(row, w.sum.Rows[from:to])
+		w.listed(row, w.Sum.Rows[from:to])
 		row += to - from
 		from = to
 	}
-	w.highlightBands(w.rateCol(), firstRow, w.bandCol(), row-1)
-	w.Name("評価指標", ooxml.Area{Col: 1, Row: headRow, ToCol: w.standingCol(), ToRow: max(row-1, headRow)})
-	last := w.notes(row, w.listNotes())
-	w.Freeze(baselineCol, firstRow)
-	w.Paper(xlsx.Paper{Head: headRow, LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value})
+	w.HighlightBands(w.rateCol(), paper.FirstRow, w.bandCol(), row-1)
+	w.Name("評価指標", ooxml.Area{Col: 1, Row: paper.HeadRow, ToCol: w.standingCol(), ToRow: max(row-1, paper.HeadRow)})
+	last := w.Notes(row, w.listNotes())
+	w.Freeze(baselineCol, paper.FirstRow)
+	w.Paper(xlsx.Paper{Head: paper.HeadRow, LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value})
 }
 
-func (w *workbook) targetCol() int { return firstYear + len(w.sum.Years) }
+func (w *workbook) targetCol() int { return firstYear + len(w.Sum.Years) }
 
 func (w *workbook) rateCol() int { return w.targetCol() + 1 }
 
@@ -53,29 +54,29 @@ func (w *workbook) bandCol() int { return w.rateCol() + 1 }
 
 // listHeads are the names of the columns.
 func (w *workbook) listHeads() []string {
-	heads := []string{w.words.Project, w.words.KPI, w.words.Baseline + "\n" + w.words.BaselineYear}
-	for _, y := range w.sum.Years {
+	heads := []string{w.Words.Project, w.Words.KPI, w.Words.Baseline + "\n" + w.Words.BaselineYear}
+	for _, y := range w.Sum.Years {
 		heads = append(heads, y.Short())
 	}
-	return append(heads, w.words.Target+"\n"+w.words.TargetYear, w.words.Rate, bandHead, standingHead)
+	return append(heads, w.Words.Target+"\n"+w.Words.TargetYear, w.Words.Rate, paper.BandHead, standingHead)
 }
 
 // listWidths are the widths of the columns: figures are never wrapped, so theirs
 // take the longest; words in the same columns wrap.
 func (w *workbook) listWidths() []float64 {
 	out := []float64{projectChars, w.nameChars(), w.widest(func(k *plan.KPI) *value.Value { return k.Baseline })}
-	for _, y := range w.sum.Years {
+	for _, y := range w.Sum.Years {
 		out = append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Actual(y) }))
 	}
-	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, bodySize), w.bandChars(bodySize), w.standingChars())
+	return append(out, w.widest(func(k *plan.KPI) *value.Value { return k.Target }), xlsx.CharsFor(7*xlsx.FigureHalf+1, paper.BodySize), w.BandChars(paper.BodySize), w.standingChars())
 }
 
 // nameChars is the width of the names' column: the longest name on one line
 // where that is not too much.
 func (w *workbook) nameChars() float64 {
 	most := lowName
-	for _, r := range w.sum.Rows {
-		most = max(most, xlsx.CharsFor(xlsx.Ems(r.Name, xlsx.TextHalf)+0.5, bodySize))
+	for _, r := range w.Sum.Rows {
+		most = max(most, xlsx.CharsFor(xlsx.Ems(r.Name, xlsx.TextHalf)+0.5, paper.BodySize))
 	}
 	return min(most, highName)
 }
@@ -84,11 +85,11 @@ func (w *workbook) nameChars() float64 {
 // 集計中（7月頃） takes on one line and at most twice that; longer figures
 // shrink.
 func (w *workbook) widest(of func(*plan.KPI) *value.Value) float64 {
-	least := xlsx.CharsFor(xlsx.Ems("集計中（7月頃）", xlsx.TextHalf), bodySize)
+	least := xlsx.CharsFor(xlsx.Ems("集計中（7月頃）", xlsx.TextHalf), paper.BodySize)
 	most := least
-	for _, r := range w.sum.Rows {
+	for _, r := range w.Sum.Rows {
 		if v := of(r.Def); v.HasFigure() {
-			most = max(most, xlsx.CharsFor(xlsx.Ems(v.Text.Value, xlsx.FigureHalf), bodySize))
+			most = max(most, xlsx.CharsFor(xlsx.Ems(v.Text.Value, xlsx.FigureHalf), paper.BodySize))
 		}
 	}
 	return min(most, 2*least)
@@ -97,14 +98,14 @@ func (w *workbook) widest(of func(*plan.KPI) *value.Value) float64 {
 // listed writes the rows of one project, its name merged over them.
 func (w *workbook) listed(row int, rows []progress.Row) {
 	last := row + len(rows) - 1
-	l := w.looks.text
+	l := w.Looks.Text
 	l.Bold = true
 	w.DressAll(projectCol, row, projectCol, last, l)
 	w.Text(projectCol, row, l, rows[0].Project.Name.Value)
 	w.Merge(projectCol, row, projectCol, last)
-	least := tall(xlsx.Lines(rows[0].Project.Name.Value, bodySize, projectChars-1), bodySize) / float64(len(rows))
+	least := paper.Tall(xlsx.Lines(rows[0].Project.Name.Value, paper.BodySize, projectChars-1), paper.BodySize) / float64(len(rows))
 	for i := range rows {
-		w.Height(row+i, max(least, w.lowRow(), tall(xlsx.Lines(rows[i].Name, bodySize, w.widths[nameCol-1]-1), bodySize)))
+		w.Height(row+i, max(least, w.lowRow(), paper.Tall(xlsx.Lines(rows[i].Name, paper.BodySize, w.Widths[nameCol-1]-1), paper.BodySize)))
 		w.kpi(row+i, &rows[i])
 	}
 }
@@ -112,21 +113,21 @@ func (w *workbook) listed(row int, rows []progress.Row) {
 // lowRow is the least height of a row: short tables fill their page, long ones
 // go together.
 func (w *workbook) lowRow() float64 {
-	return max(lowRow, min(highRow, pageRows/float64(len(w.sum.Rows))))
+	return max(paper.LowRow, min(highRow, pageRows/float64(len(w.Sum.Rows))))
 }
 
 // kpi writes one row of the table.
 func (w *workbook) kpi(row int, r *progress.Row) {
-	name, l := w.looks.text, w.looks.middle
+	name, l := w.Looks.Text, w.Looks.Middle
 	if r.Repost {
-		name.Fill, l.Fill = w.looks.tint, w.looks.tint
+		name.Fill, l.Fill = w.Looks.Tint, w.Looks.Tint
 	}
 	w.Text(nameCol, row, name, r.Name)
 	in := cells.Terms{
 		Baseline: w.value(baselineCol, row, l, r.Def.Baseline),
 		Target:   w.value(w.targetCol(), row, l, r.Def.Target),
 	}
-	for i, y := range w.sum.Years {
+	for i, y := range w.Sum.Years {
 		t := w.value(firstYear+i, row, l, r.Def.Actual(y))
 		switch {
 		case y == r.Year && r.Awaited:
@@ -204,20 +205,20 @@ func (w *workbook) rate(row int, l xlsx.Look, r *progress.Row, in cells.Terms) b
 // band writes the band of the rate, which follows a live one. A repost is in
 // none: it is not counted.
 func (w *workbook) band(row int, l xlsx.Look, r *progress.Row, live bool) {
-	name := w.bandName(r)
+	name := w.BandName(r)
 	if r.Repost {
-		w.Text(w.bandCol(), row, l, repostBand)
+		w.Text(w.bandCol(), row, l, paper.RepostBand)
 		return
 	}
 	rate := ooxml.Cell(w.rateCol(), row)
-	formula, ok := cells.Band(rate, w.plan.Bands, w.bandNames(), progress.Unjudged)
+	formula, ok := cells.Band(rate, w.Plan.Bands, w.BandNames(), progress.Unjudged)
 	if !live || !ok {
 		w.Text(w.bandCol(), row, l, name)
 		return
 	}
 	without := name // as long as there is no figure
 	if r.Rate.OK {
-		without = w.pendingName()
+		without = w.PendingName()
 	}
 	w.Formula(w.bandCol(), row, l, "IF(ISNUMBER("+rate+"),"+formula+","+cells.Literal(without)+")", xlsx.TextResult(name))
 }
@@ -230,11 +231,11 @@ func resultOf(r *progress.Row) xlsx.Result {
 	return xlsx.TextResult(progress.NoRateText)
 }
 
-func rateFormat(decimals int) string { return "0" + decimalsOf(decimals) + cells.Quoted("％") }
+func rateFormat(decimals int) string { return "0" + paper.DecimalsOf(decimals) + cells.Quoted("％") }
 
 // listNotes are the lines under the table: the count by band, and the formulas.
 func (w *workbook) listNotes() []string {
-	s := w.sum
+	s := w.Sum
 	var parts []string
 	for _, b := range s.Bands {
 		parts = append(parts, b.Label+" "+strconv.Itoa(b.Count)+"件（"+b.Text+"）")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/wareki"
 	"sorachi/pkg/xlsx"
 )
@@ -17,29 +18,29 @@ const onePageRows = 40
 // reported year and the next, and its notes. It has the columns of the list, so
 // that formulas are built alike.
 func (w *workbook) project(p *plan.Project, sheet string) {
-	w.begin(sheet, p.Name.Value, w.listWidths()...)
-	row := subRow + 1
-	for _, s := range []string{bracketed(w.words.Area, p.Area.Joined().Value), p.Purpose.Joined().Value} {
+	w.Begin(sheet, p.Name.Value, w.listWidths()...)
+	row := paper.SubRow + 1
+	for _, s := range []string{bracketed(w.Words.Area, p.Area.Joined().Value), p.Purpose.Joined().Value} {
 		if s != "" {
-			row = w.wide(row, w.looks.note, s) + 1
+			row = w.wide(row, w.Looks.Note, s) + 1
 		}
 	}
-	if rows := w.sum.Of(p); len(rows) > 0 {
-		w.Height(row, gapPoints)
-		w.heads(row+1, w.looks.head, w.listHeads()...)
+	if rows := w.Sum.Of(p); len(rows) > 0 {
+		w.Height(row, paper.GapPoints)
+		w.Heads(row+1, w.Looks.Head, w.listHeads()...)
 		first := row + 2
 		w.listed(first, rows)
 		row = first + len(rows)
-		w.highlightBands(w.rateCol(), first, w.bandCol(), row-1)
+		w.HighlightBands(w.rateCol(), first, w.bandCol(), row-1)
 	}
-	for _, y := range []wareki.Year{w.sum.Year, w.sum.Year + 1} {
+	for _, y := range []wareki.Year{w.Sum.Year, w.Sum.Year + 1} {
 		row = w.projectEvents(row, y, p.EventsOf(y))
 	}
 	last := row - 1
 	for _, n := range p.Notes {
-		last = w.wide(last+1, w.looks.note, "※ "+n.Term.Value+"："+n.Text.Joined().Value)
+		last = w.wide(last+1, w.Looks.Note, "※ "+n.Term.Value+"："+n.Text.Joined().Value)
 	}
-	w.Paper(xlsx.Paper{LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value, OnePage: last <= onePageRows, Throughout: true})
+	w.Paper(xlsx.Paper{LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value, OnePage: last <= onePageRows, Throughout: true})
 }
 
 // bracketed is a label and what it says, empty when that is.
@@ -54,12 +55,12 @@ func bracketed(label, s string) string {
 func (w *workbook) wide(row int, l xlsx.Look, s string) int {
 	l.Wrap = true
 	w.Text(1, row, l, s)
-	w.Merge(1, row, len(w.widths), row)
+	w.Merge(1, row, len(w.Widths), row)
 	lines := 0
 	for line := range strings.SplitSeq(s, "\n") {
-		lines += xlsx.Lines(line, l.Size, w.chars()-1)
+		lines += xlsx.Lines(line, l.Size, w.Chars()-1)
 	}
-	w.Height(row, float64(lines)*linePoints+4)
+	w.Height(row, float64(lines)*paper.LinePoints+4)
 	return row
 }
 
@@ -72,16 +73,16 @@ func (w *workbook) projectEvents(row int, y wareki.Year, events []*plan.Event) i
 	if len(events) == 0 {
 		return row
 	}
-	w.Height(row, gapPoints)
+	w.Height(row, paper.GapPoints)
 	row++
 	whereCol := whenCol + 2
 	for i, s := range []string{y.Short() + "の取組", "概要", "開催日", "場所など"} {
-		w.Text([]int{1, nameCol, whenCol, whereCol}[i], row, w.looks.head, s)
+		w.Text([]int{1, nameCol, whenCol, whereCol}[i], row, w.Looks.Head, s)
 	}
-	w.spread(row, whereCol, w.looks.head)
-	w.Height(row, linePoints*1.5)
+	w.spread(row, whereCol, w.Looks.Head)
+	w.Height(row, paper.LinePoints*1.5)
 	for _, e := range events {
-		row = w.projectEvent(row+1, whereCol, e.Title.Value+inBrackets(e.By.Value), e)
+		row = w.projectEvent(row+1, whereCol, e.Title.Value+paper.InBrackets(e.By.Value), e)
 		for _, part := range e.Parts {
 			row = w.projectEvent(row+1, whereCol, "○ "+part.Title.Value, part)
 		}
@@ -93,13 +94,13 @@ func (w *workbook) projectEvents(row int, y wareki.Year, events []*plan.Event) i
 func (w *workbook) spread(row, whereCol int, l xlsx.Look) {
 	w.DressAll(whenCol+1, row, whereCol-1, row, l)
 	w.Merge(whenCol, row, whereCol-1, row)
-	w.DressAll(whereCol+1, row, len(w.widths), row, l)
-	w.Merge(whereCol, row, len(w.widths), row)
+	w.DressAll(whereCol+1, row, len(w.Widths), row, l)
+	w.Merge(whereCol, row, len(w.Widths), row)
 }
 
 // projectEvent writes an event or a part of one.
 func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) int {
-	l := w.looks.text
+	l := w.Looks.Text
 	where := []string{}
 	if s := e.Place.Value; s != "" {
 		where = append(where, s)
@@ -116,21 +117,21 @@ func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) 
 	w.spread(row, whereCol, l)
 	wide := func(from, to int) float64 {
 		sum := -1.0
-		for _, chars := range w.widths[from-1 : to] {
+		for _, chars := range w.Widths[from-1 : to] {
 			sum += chars
 		}
 		return sum
 	}
-	widths := []float64{wide(1, 1), wide(nameCol, nameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.widths))}
+	widths := []float64{wide(1, 1), wide(nameCol, nameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.Widths))}
 	most := 1
 	for i, s := range texts {
 		lines := 0
 		for line := range strings.SplitSeq(s, "\n") {
-			lines += xlsx.Lines(line, bodySize, widths[i])
+			lines += xlsx.Lines(line, paper.BodySize, widths[i])
 		}
 		most = max(most, lines)
 	}
-	w.Height(row, max(lowRow, tall(most, bodySize)))
+	w.Height(row, max(paper.LowRow, paper.Tall(most, paper.BodySize)))
 	return row
 }
 

@@ -8,9 +8,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
 	"sorachi/pkg/tidy"
 	"sorachi/pkg/value"
 	"sorachi/pkg/wareki"

@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/sheet/paper"
 	reader "sorachi/pkg/workbook"
 )
 
@@ -65,9 +66,9 @@ func TestLibreOfficeCalculatesThePrintedRates(t *testing.T) {
 	data, s := write(t, planOf(ks))
 	got := libreOffice(t, withoutResults(t, data))
 	for i, r := range s.Rows {
-		row := got[firstRow-1+i]
+		row := got[paper.FirstRow-1+i]
 		if text := row[len(row)-3]; text != r.Rate.Text { // band and standing stand last
-			t.Errorf("row %d: %q, want %q (%+v)", firstRow+i, text, r.Rate.Text, r.Method)
+			t.Errorf("row %d: %q, want %q (%+v)", paper.FirstRow+i, text, r.Rate.Text, r.Method)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/sheet/paper"
 	reader "sorachi/pkg/workbook"
 )
 
@@ -71,7 +72,7 @@ func TestEveryFormulaOfDealtPlans(t *testing.T) {
 func TestBasisTellsADifference(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
-	if err := f.SetCellValue(BasisSheet, ooxml.Cell(basisPrinted, firstRow+1), 99.8); err != nil {
+	if err := f.SetCellValue(BasisSheet, ooxml.Cell(basisPrinted, paper.FirstRow+1), 99.8); err != nil {
 		t.Fatal(err)
 	}
 	sum, _ := f.CalcCellValue(BasisSheet, "B3", excelize.Options{RawCellValue: true})

@@ -11,28 +11,29 @@
 // Same input, same bytes. The numbers are those of progress.Summary; nothing is
 // computed here. Formulas stand beside the results they must come to.
 //
-// To read it: this file, then page.go (what sheets for paper share) and looks.go
-// (the theme as looks of cells), then any sheet, each in a file of its own.
+// To read it: this file, then pkg/sheet/paper, what the sheets for paper share, then
+// any sheet. list.go, with standing.go, is 評価指標一覧, whose columns project.go takes
+// over; summary.go is 集計, basis.go 根拠, data.go データ and 項目定義. 推移 is in
+// pkg/sheet/trends, 取組一覧 and 主な取組 in pkg/sheet/work. How a figure becomes a
+// number in a cell, and a rate a formula, is for pkg/sheet/cells.
 package sheet
 
 import (
-	"time"
-
-	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/paper"
+	"sorachi/pkg/sheet/trends"
+	"sorachi/pkg/sheet/work"
 	"sorachi/pkg/theme"
-	"sorachi/pkg/wareki"
-	"sorachi/pkg/xlsx"
 )
 
 // The sheets of the workbook.
 const (
 	PrintSheet      = "評価指標一覧"
 	SummarySheet    = "集計"
-	TrendSheet      = "推移"
-	EventSheet      = "取組一覧"
-	ProgramSheet    = "主な取組"
+	TrendSheet      = trends.Sheet
+	EventSheet      = work.EventSheet
+	ProgramSheet    = work.ProgramSheet
 	BasisSheet      = "根拠"
 	DataSheet       = "データ"
 	DictionarySheet = "項目定義"
@@ -52,35 +53,19 @@ type Input struct {
 
 // workbook is a workbook as it is written, sheet after sheet.
 type workbook struct {
-	*xlsx.Book
-	plan      *plan.Plan
-	sum       *progress.Summary
-	words     theme.Words
-	looks     looks
-	bands     []band
+	*paper.Book
 	standings map[progress.Standing]standing
-	title     string
-
-	// of the sheet that is being written
-	widths []float64 // of its columns, in characters
 }
 
-// Write returns the workbook of a plan. The plan's title, with its references
-// expanded, stands under the heading of each sheet and in the file's properties.
-// The file's dates are the day after the reported fiscal year, because the clock
-// is no part of the input.
+// Write returns the workbook of a plan. The file's dates are the day after the
+// reported fiscal year, because the clock is no part of the input.
 func Write(in Input) ([]byte, error) {
-	title, _ := phrase.Expand(in.Plan.Title, in.Summary, in.Plan) // what is wrong with it, the pages tell
-	w := &workbook{
-		Book: xlsx.New(properties(in.Plan, in.Summary.Year, title)),
-		plan: in.Plan, sum: in.Summary, words: in.Theme.Words, looks: looksOf(in.Theme),
-		bands: bandsOf(in.Plan, in.Summary, in.Theme), standings: standingsOf(in.Theme), title: title,
-	}
+	w := &workbook{Book: paper.New(in.Plan, in.Summary, in.Theme), standings: standingsOf(in.Theme)}
 	w.list()
 	w.summary()
-	w.trends()
-	w.events()
-	w.programs()
+	trends.Write(w.Book)
+	work.WriteEvents(w.Book)
+	work.WritePrograms(w.Book)
 	if in.ProjectSheets {
 		for i, name := range sheetNames(in.Plan.Projects, ownSheets) {
 			w.project(in.Plan.Projects[i], name)
@@ -89,16 +74,4 @@ func Write(in Input) ([]byte, error) {
 	w.basis()
 	w.data()
 	return w.Bytes()
-}
-
-func properties(p *plan.Plan, y wareki.Year, title string) xlsx.Properties {
-	return xlsx.Properties{
-		Title: title, Subject: p.Document.Value, ID: p.ID.Value, Creator: p.Bureau.Value, Company: p.Bureau.Value,
-		Date: dayAfter(y),
-	}
-}
-
-// dayAfter is the first day after a fiscal year.
-func dayAfter(y wareki.Year) time.Time {
-	return time.Date(int(y)+1, time.April, 1, 0, 0, 0, 0, time.UTC)
 }

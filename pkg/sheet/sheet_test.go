@@ -9,10 +9,11 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
+	"sorachi/pkg/sheet/paper"
 )
 
 func open(t testing.TB, data []byte) *excelize.File {
@@ -128,7 +129,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 	t.Helper()
 	f, n := open(t, data), 0
 	for i, r := range s.Rows {
-		ref := ooxml.Cell(firstYear+len(s.Years)+1, firstRow+i)
+		ref := ooxml.Cell(firstYear+len(s.Years)+1, paper.FirstRow+i)
 		shown, _ := f.GetCellValue(PrintSheet, ref)
 		raw, _ := f.GetCellValue(PrintSheet, ref, excelize.Options{RawCellValue: true})
 		formula, _ := f.GetCellFormula(PrintSheet, ref)

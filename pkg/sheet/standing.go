@@ -3,8 +3,9 @@ package sheet
 import (
 	"slices"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/xlsx"
 )
@@ -23,11 +24,11 @@ type standing struct {
 func standingsOf(t *theme.Theme) map[progress.Standing]standing {
 	c, w := t.Colors, t.Words
 	return map[progress.Standing]standing{
-		progress.Achieved:   {"●" + w.Reached, hex(c.Reached)},
-		progress.OnSchedule: {"◆" + w.OnSchedule, hex(c.OnSchedule)},
-		progress.Late:       {"▼" + w.Late, hex(c.Short)},
-		progress.Short:      {"■" + w.Missed, hex(c.Short)},
-		progress.Counting:   {"○" + w.Pending, hex(c.Wait)},
+		progress.Achieved:   {"●" + w.Reached, paper.Hex(c.Reached)},
+		progress.OnSchedule: {"◆" + w.OnSchedule, paper.Hex(c.OnSchedule)},
+		progress.Late:       {"▼" + w.Late, paper.Hex(c.Short)},
+		progress.Short:      {"■" + w.Missed, paper.Hex(c.Short)},
+		progress.Counting:   {"○" + w.Pending, paper.Hex(c.Wait)},
 	}
 }
 
@@ -49,11 +50,11 @@ func (w *workbook) standing(row int, l xlsx.Look, r *progress.Row, actual *cells
 
 // standingChars is the width of the column.
 func (w *workbook) standingChars() float64 {
-	chars := xlsx.CharsFor(xlsx.Ems(standingHead, xlsx.TextHalf)+0.5, headSize)
+	chars := xlsx.CharsFor(xlsx.Ems(standingHead, xlsx.TextHalf)+0.5, paper.HeadSize)
 	for _, s := range w.standings {
-		chars = max(chars, xlsx.CharsFor(xlsx.Ems(s.text, xlsx.TextHalf)+0.5, bodySize))
+		chars = max(chars, xlsx.CharsFor(xlsx.Ems(s.text, xlsx.TextHalf)+0.5, paper.BodySize))
 	}
-	return min(chars, highBand)
+	return min(chars, paper.HighBand)
 }
 
 func (w *workbook) standingCol() int { return w.bandCol() + 1 }
@@ -61,7 +62,7 @@ func (w *workbook) standingCol() int { return w.bandCol() + 1 }
 // standingNotes explain the column, where it says more than what is pending.
 func (w *workbook) standingNotes() []string {
 	var out []string
-	if slices.ContainsFunc(w.sum.Rows, func(r progress.Row) bool {
+	if slices.ContainsFunc(w.Sum.Rows, func(r progress.Row) bool {
 		return r.Standing == progress.OnSchedule || r.Standing == progress.Late
 	}) {
 		out = append(out, "※ "+progress.ScheduleText)

@@ -5,10 +5,11 @@ import (
 	"strconv"
 	"strings"
 
-	"sorachi/pkg/cells"
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/sheet/cells"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/xlsx"
 )
 
@@ -27,24 +28,24 @@ const (
 // ring, and below it project by project.
 func (w *workbook) summary() {
 	widths := []float64{summaryName}
-	for range max(leastSummaryCols, len(w.bands)+3) - 1 {
+	for range max(leastSummaryCols, len(w.Bands)+3) - 1 {
 		widths = append(widths, summaryChars)
 	}
-	w.begin(SummarySheet, w.words.Overall+"の"+SummarySheet, widths...)
+	w.Begin(SummarySheet, w.Words.Overall+"の"+SummarySheet, widths...)
 	next := w.bandTable()
-	w.heads(next, w.looks.head, w.projectHeads()...)
+	w.Heads(next, w.Looks.Head, w.projectHeads()...)
 	last := w.projectTable(next)
-	last = w.notes(last+1, w.summaryNotes())
-	w.Paper(xlsx.Paper{LastCol: len(w.widths), LastRow: last, Title: w.title, Number: w.plan.Document.Value,
-		OnePage: len(w.plan.Projects) <= onePageProjects, Throughout: true})
+	last = w.Notes(last+1, w.summaryNotes())
+	w.Paper(xlsx.Paper{LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
+		OnePage: len(w.Plan.Projects) <= onePageProjects, Throughout: true})
 }
 
 // countable says whether the names of the bands tell them apart in a formula,
 // which does not know capital letters from small ones.
 func (w *workbook) countable() bool {
-	seen := map[string]bool{strings.ToLower(repostBand): true}
-	for _, b := range w.bands {
-		name := strings.ToLower(b.name)
+	seen := map[string]bool{strings.ToLower(paper.RepostBand): true}
+	for _, b := range w.Bands {
+		name := strings.ToLower(b.Name)
 		if seen[name] {
 			return false
 		}
@@ -67,8 +68,8 @@ func (w *workbook) count(col, row int, l xlsx.Look, from, to int, name string, n
 func number(n int) xlsx.Result { return xlsx.NumberResult(strconv.Itoa(n)) }
 
 // counted is the look of a number of KPIs.
-func (l looks) counted() xlsx.Look {
-	out := l.figure
+func counted(l paper.Looks) xlsx.Look {
+	out := l.Figure
 	out.Format = `0"件"`
 	return out
 }
@@ -76,35 +77,35 @@ func (l looks) counted() xlsx.Look {
 // bandTable writes the upper table and the ring beside it. It returns the row
 // after them.
 func (w *workbook) bandTable() int {
-	w.heads(headRow, w.looks.head, bandHead, "進捗率の下限", w.words.Count, w.words.Share)
-	last, lastListed := firstRow+len(w.bands)-1, firstRow+len(w.sum.Rows)-1
-	count := w.looks.counted()
-	for i, b := range w.bands {
-		row := firstRow + i
-		name := w.looks.text
-		name.Fill, name.Bold = b.look.Fill, true
-		w.Text(1, row, name, b.name)
+	w.Heads(paper.HeadRow, w.Looks.Head, paper.BandHead, "進捗率の下限", w.Words.Count, w.Words.Share)
+	last, lastListed := paper.FirstRow+len(w.Bands)-1, paper.FirstRow+len(w.Sum.Rows)-1
+	count := counted(w.Looks)
+	for i, b := range w.Bands {
+		row := paper.FirstRow + i
+		name := w.Looks.Text
+		name.Fill, name.Bold = b.Look.Fill, true
+		w.Text(1, row, name, b.Name)
 		w.edge(row, i)
-		w.count(countCol, row, count, firstRow, lastListed, ooxml.Cell(1, row), w.sum.Bands[i].Count)
-		w.share(row, last, w.sum.Bands[i])
+		w.count(countCol, row, count, paper.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Bands[i].Count)
+		w.share(row, last, w.Sum.Bands[i])
 		w.legend(row, i)
 		w.Height(row, summaryRow)
 	}
 	count.Bold = true
-	total := w.looks.text
+	total := w.Looks.Text
 	total.Bold = true
 	w.Text(1, last+1, total, "計（再掲を除く）")
 	w.Text(edgeCol, last+1, total, "")
-	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.sum.Counted))
+	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: paper.FirstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.Sum.Counted))
 	w.Text(shareCol, last+1, total, "")
-	w.Text(1, last+2, w.looks.text, repostBand)
-	w.Text(edgeCol, last+2, w.looks.text, "")
-	w.count(countCol, last+2, w.looks.counted(), firstRow, lastListed, ooxml.Cell(1, last+2), w.sum.Shown-w.sum.Counted)
-	w.Text(shareCol, last+2, w.looks.text, "")
+	w.Text(1, last+2, w.Looks.Text, paper.RepostBand)
+	w.Text(edgeCol, last+2, w.Looks.Text, "")
+	w.count(countCol, last+2, counted(w.Looks), paper.FirstRow, lastListed, ooxml.Cell(1, last+2), w.Sum.Shown-w.Sum.Counted)
+	w.Text(shareCol, last+2, w.Looks.Text, "")
 	w.Height(last+1, summaryRow)
 	w.Height(last+2, summaryRow)
-	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: headRow, ToCol: shareCol, ToRow: last})
-	w.Height(last+3, max(gapPoints*2, chartPoints-headPoints-summaryRow*float64(len(w.bands)+2)))
+	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: paper.HeadRow, ToCol: shareCol, ToRow: last})
+	w.Height(last+3, max(paper.GapPoints*2, chartPoints-paper.HeadPoints-summaryRow*float64(len(w.Bands)+2)))
 	w.ring(last)
 	return last + 4
 }
@@ -116,38 +117,38 @@ var linings = map[string]xlsx.Lining{
 
 // ring draws the bands from firstRow to last beside their table.
 func (w *workbook) ring(last int) {
-	if w.sum.Counted == 0 {
+	if w.Sum.Counted == 0 {
 		return
 	}
 	var texts []string
-	s := xlsx.Series{Name: w.words.Count, Values: xlsx.Range{Area: ooxml.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}}}
-	for i, b := range w.bands {
-		s.Colors, s.Lined = append(s.Colors, b.color), append(s.Lined, linings[b.pattern])
+	s := xlsx.Series{Name: w.Words.Count, Values: xlsx.Range{Area: ooxml.Area{Col: countCol, Row: paper.FirstRow, ToCol: countCol, ToRow: last}}}
+	for i, b := range w.Bands {
+		s.Colors, s.Lined = append(s.Colors, b.Color), append(s.Lined, linings[b.Pattern])
 		texts = append(texts, w.sliceText(i))
 	}
 	w.Ring(xlsx.Chart{
-		Title: w.words.Overall, Alt: w.words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
-		Over:   ooxml.Area{Col: legendCol, Row: headRow, ToCol: len(w.widths), ToRow: last + 3},
-		Labels: xlsx.Range{Area: ooxml.Area{Col: legendCol, Row: firstRow, ToCol: legendCol, ToRow: last}},
+		Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
+		Over:   ooxml.Area{Col: legendCol, Row: paper.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
+		Labels: xlsx.Range{Area: ooxml.Area{Col: legendCol, Row: paper.FirstRow, ToCol: legendCol, ToRow: last}},
 		Series: []xlsx.Series{s},
 	})
 }
 
 // edge writes the lower edge of a band.
 func (w *workbook) edge(row, i int) {
-	l := w.looks.figure
-	if i >= len(w.plan.Bands) || !w.plan.Bands[i].Has {
+	l := w.Looks.Figure
+	if i >= len(w.Plan.Bands) || !w.Plan.Bands[i].Has {
 		w.Dress(edgeCol, row, l)
 		return
 	}
-	n := w.plan.Bands[i].From.Number
-	l.Format = "0" + decimalsOf(int(-n.Exponent())) + cells.Quoted("％以上")
+	n := w.Plan.Bands[i].From.Number
+	l.Format = "0" + paper.DecimalsOf(int(-n.Exponent())) + cells.Quoted("％以上")
 	w.Number(edgeCol, row, l, n.String())
 }
 
 // shareUnit is the whole that shares are parts of, and their unit.
 func (w *workbook) shareUnit() (whole int, unit plan.Share) {
-	if w.plan.Shares == plan.Percent {
+	if w.Plan.Shares == plan.Percent {
 		return 100, plan.Percent
 	}
 	return 10, plan.Wari
@@ -159,7 +160,7 @@ func (w *workbook) shareUnit() (whole int, unit plan.Share) {
 func (w *workbook) share(row, last int, s progress.Slice) {
 	whole, unit := w.shareUnit()
 	own := ooxml.Cell(countCol, row)
-	all := ooxml.Area{Col: countCol, Row: firstRow, ToCol: countCol, ToRow: last}.Absolute()
+	all := ooxml.Area{Col: countCol, Row: paper.FirstRow, ToCol: countCol, ToRow: last}.Absolute()
 	total := "SUM(" + all + ")"
 	rest := func(of string) string { return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", of, whole, total) }
 	share := fmt.Sprintf("INT(%s*%d/%s)+(SUMPRODUCT(--(%s>%s))<%[2]d-SUMPRODUCT(INT(%[6]s*%[2]d/%[3]s)))",
@@ -169,7 +170,7 @@ func (w *workbook) share(row, last int, s progress.Slice) {
 	if s.Share == 0 && s.Count > 0 {
 		result = xlsx.TextResult(s.Text)
 	}
-	l := w.looks.figure
+	l := w.Looks.Figure
 	l.Format = "0" + cells.Quoted(string(unit))
 	w.Formula(shareCol, row, l, formula, result)
 }
@@ -179,49 +180,49 @@ func (w *workbook) legend(row, i int) {
 	_, unit := w.shareUnit()
 	count, share := ooxml.Cell(countCol, row), ooxml.Cell(shareCol, row)
 	formula := fmt.Sprintf(`%[2]s&" "&%[1]s&"件"&IF(%[1]s=0,"","（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, ooxml.Cell(1, row), share, unit)
-	w.Formula(legendCol, row, w.looks.sub, formula, xlsx.TextResult(w.sliceText(i)))
+	w.Formula(legendCol, row, w.Looks.Sub, formula, xlsx.TextResult(w.sliceText(i)))
 }
 
 // sliceText says how large a slice is: 80~99％ 3件（4割）.
 func (w *workbook) sliceText(i int) string {
-	s := w.sum.Bands[i]
-	text := w.bands[i].name + " " + strconv.Itoa(s.Count) + "件"
+	s := w.Sum.Bands[i]
+	text := w.Bands[i].Name + " " + strconv.Itoa(s.Count) + "件"
 	if s.Count > 0 {
-		text += inBrackets(s.Text)
+		text += paper.InBrackets(s.Text)
 	}
 	return text
 }
 
 // projectHeads are the heads of the lower table.
 func (w *workbook) projectHeads() []string {
-	heads := []string{w.words.Project}
-	for _, b := range w.bands {
-		heads = append(heads, b.name)
+	heads := []string{w.Words.Project}
+	for _, b := range w.Bands {
+		heads = append(heads, b.Name)
 	}
-	return append(heads, "計", repostBand)
+	return append(heads, "計", paper.RepostBand)
 }
 
 // projectTable counts the KPIs of each project, the head in a row, and returns
 // the last.
 func (w *workbook) projectTable(head int) int {
-	row, listed := head, firstRow
-	sumCol := 2 + len(w.bands)
-	for _, p := range w.plan.Projects {
+	row, listed := head, paper.FirstRow
+	sumCol := 2 + len(w.Bands)
+	for _, p := range w.Plan.Projects {
 		row++
-		rows := w.sum.Of(p)
+		rows := w.Sum.Of(p)
 		counts, reposts := w.countsOf(rows)
-		w.Text(1, row, w.looks.text, p.Name.Value)
+		w.Text(1, row, w.Looks.Text, p.Name.Value)
 		from, to := listed, listed+len(rows)-1
 		total := 0
 		for i, n := range counts {
-			w.count(2+i, row, w.looks.counted(), from, to, columnHead(2+i, head), n)
+			w.count(2+i, row, counted(w.Looks), from, to, columnHead(2+i, head), n)
 			total += n
 		}
-		l := w.looks.counted()
+		l := counted(w.Looks)
 		l.Bold = true
 		w.Formula(sumCol, row, l, "SUM("+ooxml.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
-		w.count(sumCol+1, row, w.looks.counted(), from, to, columnHead(sumCol+1, head), reposts)
-		w.grow(row, summaryRow, bodySize, p.Name.Value)
+		w.count(sumCol+1, row, counted(w.Looks), from, to, columnHead(sumCol+1, head), reposts)
+		w.Grow(row, summaryRow, paper.BodySize, p.Name.Value)
 		listed += len(rows)
 	}
 	return row
@@ -234,11 +235,11 @@ func columnHead(col, row int) string {
 
 // countsOf counts rows by slice, and the reposts among them.
 func (w *workbook) countsOf(rows []progress.Row) (counts []int, reposts int) {
-	counts = make([]int, len(w.bands))
+	counts = make([]int, len(w.Bands))
 	for i := range rows {
 		if rows[i].Repost {
 			reposts++
-		} else if k := w.sum.SliceOf(&rows[i]); k >= 0 {
+		} else if k := w.Sum.SliceOf(&rows[i]); k >= 0 {
 			counts[k]++
 		}
 	}

@@ -7,10 +7,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/progress"
-	"sorachi/pkg/wareki"
 	reader "sorachi/pkg/workbook"
-	"sorachi/pkg/xlsx"
 )
 
 // panelsOf reads the rows of figures of each panel of 推移: actuals, targets and
@@ -77,41 +74,5 @@ func TestTrendsOfDealtPlans(t *testing.T) {
 				t.Errorf("%s: %q where there is no figure", r.Name, actuals[i][k])
 			}
 		}
-	}
-}
-
-// No page is left with one chart of many.
-func TestPanelsAreSpreadOverPages(t *testing.T) {
-	for _, tt := range []struct{ n, years, perPage, abreast int }{
-		{1, 4, 1, 2}, {2, 4, 2, 2}, {3, 4, 3, 2}, {4, 4, 4, 2}, {6, 4, 6, 3},
-		{7, 4, 4, 2}, {8, 4, 4, 2}, {12, 4, 6, 3}, {13, 4, 5, 3}, {5, 6, 3, 2}, {9, 6, 3, 2},
-	} {
-		if perPage, abreast := panelsPerPage(tt.n, tt.years); perPage != tt.perPage || abreast != tt.abreast {
-			t.Errorf("%d panels of %d years: %d a page, %d abreast, want %d and %d", tt.n, tt.years, perPage, abreast, tt.perPage, tt.abreast)
-		}
-	}
-}
-
-// A figure stands on the side of its point where the target's line is not, with the
-// decimals that are written; an axis of large figures has none.
-func TestFiguresBesidePoints(t *testing.T) {
-	w := &workbook{sum: &progress.Summary{Years: []wareki.Year{r6 - 3, r6 - 2, r6 - 1, r6}}, bands: make([]band, 1)}
-	for _, tt := range []struct {
-		target string
-		points []xlsx.Point
-		axis   string
-	}{
-		{"1,278万人（R7）", []xlsx.Point{{Format: "#,##0", Below: true}, {Format: "#,##0.0", Below: true}, {Format: "#,##0"}, {}}, "#,##0"},
-		{"", []xlsx.Point{{Format: "#,##0"}, {Format: "#,##0.0"}, {Format: "#,##0"}, {}}, "#,##0"},
-	} {
-		r := &progress.Row{Def: kpi(t, "a", "指標", "", tt.target, "852万人", "1,159.6万人", "1,278万人", "集計中")}
-		got := w.trendOf(r)
-		if !slices.Equal(got.points(), tt.points) || got.axis() != tt.axis {
-			t.Errorf("target %q: %v, axis %q", tt.target, got.points(), got.axis())
-		}
-	}
-	small := w.trendOf(&progress.Row{Def: kpi(t, "a", "指標", "", "3件（R7）", "1件")})
-	if got := small.axis(); got != "" {
-		t.Errorf("ticks may be halves, but are written as %q", got)
 	}
 }

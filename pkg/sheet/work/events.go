@@ -1,10 +1,14 @@
-package sheet
+// Package work writes the sheets of the report's workbook that list what is done:
+// 取組一覧 (events.go), a row an occurrence with dates for machines, and 主な取組
+// (programs.go), the programs of the coming year.
+package work
 
 import (
 	"strings"
 
 	"sorachi/pkg/ooxml"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/sheet/paper"
 	"sorachi/pkg/wareki"
 )
 
@@ -21,19 +25,27 @@ var eventColumns = []struct {
 // Columns with short words or dates, which are centred.
 const eventYearCol, eventMarkCol, eventFromCol, eventToCol = 1, 6, 7, 8
 
+// EventSheet is the name of the list of events.
+const EventSheet = "取組一覧"
+
+type writer struct{ *paper.Book }
+
+// WriteEvents adds sheet 取組一覧.
+func WriteEvents(b *paper.Book) { writer{b}.events() }
+
 // events writes sheet 取組一覧: the work of the reported year and the next, one
 // row an occurrence. Dates are text after ISO 8601, since some are whole months.
-func (w *workbook) events() {
+func (w writer) events() {
 	var heads []string
 	var widths []float64
 	for _, c := range eventColumns {
 		heads, widths = append(heads, c.head), append(widths, c.chars)
 	}
-	w.begin(EventSheet, EventSheet, widths...)
-	w.heads(headRow, small(w.looks.head), heads...)
-	row := firstRow
-	for _, y := range []wareki.Year{w.sum.Year, w.sum.Year + 1} {
-		for _, p := range w.plan.Projects {
+	w.Begin(EventSheet, EventSheet, widths...)
+	w.Heads(paper.HeadRow, paper.Small(w.Looks.Head), heads...)
+	row := paper.FirstRow
+	for _, y := range []wareki.Year{w.Sum.Year, w.Sum.Year + 1} {
+		for _, p := range w.Plan.Projects {
 			for _, e := range p.EventsOf(y) {
 				row = w.event(row, []string{y.Short(), p.Name.Value, e.Title.Value, "", e.By.Value}, e)
 				for _, part := range e.Parts {
@@ -42,17 +54,17 @@ func (w *workbook) events() {
 			}
 		}
 	}
-	table := ooxml.Area{Col: 1, Row: headRow, ToCol: len(widths), ToRow: max(row-1, headRow)}
+	table := ooxml.Area{Col: 1, Row: paper.HeadRow, ToCol: len(widths), ToRow: max(row-1, paper.HeadRow)}
 	w.Filter(table)
 	w.Name(EventSheet, table)
-	w.Freeze(4, firstRow)
-	w.end(headRow, table.ToRow)
+	w.Freeze(4, paper.FirstRow)
+	w.End(paper.HeadRow, table.ToRow)
 }
 
 // event writes a row for each occurrence of an event or a part of one, behind
 // the texts that say whose it is, and returns the row after them. An event whose
 // parts have rows of their own has none unless something is written of itself.
-func (w *workbook) event(row int, whose []string, e *plan.Event) int {
+func (w writer) event(row int, whose []string, e *plan.Event) int {
 	if len(e.Parts) > 0 && len(e.Fields) == 0 {
 		return row
 	}
@@ -65,14 +77,14 @@ func (w *workbook) event(row int, whose []string, e *plan.Event) int {
 		labels, details := detailsOf(e, o.Mark)
 		texts := append(whose[:len(whose):len(whose)], o.Mark, from, to, written, o.Place, e.Summary.Value, labels, details)
 		for i, s := range texts {
-			l := small(w.looks.text)
+			l := paper.Small(w.Looks.Text)
 			if col := 1 + i; col == eventYearCol || col == eventMarkCol || col == eventFromCol || col == eventToCol {
-				l = small(w.looks.middle)
+				l = paper.Small(w.Looks.Middle)
 				l.Wrap, l.Shrink = false, true // a date is not broken at its hyphens
 			}
 			w.Text(1+i, row, l, s)
 		}
-		w.grow(row, lowRow, listSize, texts...)
+		w.Grow(row, paper.LowRow, paper.ListSize, texts...)
 		row++
 	}
 	return row
