@@ -10,8 +10,8 @@
 // reads the comments that silence findings. pkg/textfile, below all of them, has
 // lines, places and edits of any text.
 //
-// To read it: Parse in this file, then node.go (the library's tree made into ours),
-// repeats.go (keys that come twice) and places.go (where each character of a value
+// To read it: Parse in this file, then node.go (what it returns), convert.go (the
+// library's tree made into ours), repeats.go (keys that come twice) and places.go (where each character of a value
 // was typed). library.go answers what broken asks, layout.go what ignore asks.
 // tokens.go finds keys and values as they were typed, write.go writes values.
 // rules.go documents the findings.
