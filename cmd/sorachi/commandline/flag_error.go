@@ -3,6 +3,8 @@ package commandline
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -44,6 +46,9 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	msg := fmt.Sprintf("「%s」という指定はありません", written)
 	if len(word) == 1 {
 		return console.Usagef("%s", msg) // any letter is near any other
+	}
+	if whole := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasPrefix(name, word) }); len(whole) == 1 {
+		return console.Usagef("%s。「--%s」ではありませんか", msg, whole[0])
 	}
 	if near, ok := notation.Nearest(word, names); ok {
 		return console.Usagef("%s。「--%s」ではありませんか", msg, near)

@@ -55,16 +55,25 @@ func (c choices) String() string { return strings.Join(*c.into, ",") }
 func (c choices) Set(list string) error {
 	for word := range strings.SplitSeq(list, ",") {
 		word = strings.TrimSpace(word)
-		if !slices.Contains(c.words, word) {
+		if !slices.Contains(c.words, word) && word == list {
 			return NotOneOf(word, c.words)
+		}
+		if !slices.Contains(c.words, word) {
+			return console.Usagef("「%s」が違います。%s", word, NotOneOf(word, c.words))
 		}
 		*c.into = append(*c.into, word)
 	}
 	return nil
 }
 
+// spoken are words that people say for one that flags take.
+var spoken = map[string]string{"excel": "xlsx", "md": "markdown", "sjis": "cp932", "shift_jis": "cp932", "shift-jis": "cp932", "utf8": "utf-8"}
+
 // NotOneOf says which words a flag takes.
 func NotOneOf(word string, words []string) error {
+	if meant := spoken[strings.ToLower(word)]; slices.Contains(words, meant) {
+		return console.Usagef("「%s」ではありませんか", meant)
+	}
 	if near, ok := notation.Nearest(word, words); ok {
 		return console.Usagef("「%s」ではありませんか", near)
 	}
@@ -86,7 +95,7 @@ func (y yearFlag) String() string {
 }
 
 func (y yearFlag) Set(text string) error {
-	year, err := wareki.ParseYear(text)
+	year, err := wareki.ParseYear(strings.ToUpper(text)) // r7, too
 	if err != nil {
 		return console.Usagef("年度は「R6」や「令和6年度」のように書いてください")
 	}

@@ -72,6 +72,9 @@ func runForm(w *console.World, o formOptions) error {
 		return err
 	}
 	year := cmp.Or(o.year, l.Plan.Year)
+	if o.due != (wareki.Date{}) && o.due.FiscalYear() < year {
+		return console.Usagef("回答期限の%sは、%sの始まる前です。「--due」と「--year」を確かめてください", o.due, year.Kanji())
+	}
 	files, err := writeForms(l, requests, form.Letter{Year: year, Due: o.due, Title: reportTitle(l, year)})
 	if err != nil {
 		return err

@@ -44,7 +44,7 @@ type finder struct {
 // path.
 func findAnswers(args []string) (*finder, error) {
 	f := &finder{}
-	for _, arg := range args {
+	for _, arg := range spread(args) {
 		info, err := os.Stat(arg)
 		switch {
 		case err != nil:
@@ -61,6 +61,22 @@ func findAnswers(args []string) (*finder, error) {
 		}
 	}
 	return f, nil
+}
+
+// spread replaces patterns (回答\*.xlsx) by the files they match: the shells of
+// Windows leave that to the program.
+func spread(args []string) []string {
+	var out []string
+	for _, arg := range args {
+		if _, err := os.Stat(arg); err != nil && strings.ContainsAny(arg, "*?") {
+			if files, err := filepath.Glob(arg); err == nil && len(files) > 0 {
+				out = append(out, files...)
+				continue
+			}
+		}
+		out = append(out, arg)
+	}
+	return out
 }
 
 // isPlan reports whether a folder is that of a plan.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"regexp"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +25,7 @@ func settingsOf(args []string) ([]edit.Setting, []string, error) {
 	var out []edit.Setting
 	id, rest := args[0], args[1:]
 	for len(rest) > 0 {
-		year, err := wareki.ParseYear(rest[0])
+		year, err := wareki.ParseYear(strings.ToUpper(rest[0]))
 		switch {
 		case err != nil && len(out) > 0:
 			return out, rest, onlyFolder(rest)

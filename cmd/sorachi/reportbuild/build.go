@@ -69,6 +69,9 @@ func run(w *console.World, o options) error {
 	if o.out == "" {
 		return console.Usagef("「--out」のフォルダーの名前が空です")
 	}
+	if o.projectSheets && len(o.only) > 0 && !slices.Contains(o.only, "xlsx") {
+		return console.Usagef("「--project-sheets」は、Excelファイル（xlsx）を作るときだけ使えます")
+	}
 	b, err := layOutReport(w, o)
 	if err != nil {
 		return err
