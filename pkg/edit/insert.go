@@ -164,7 +164,7 @@ var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
 func (d *draft) onOwnLine(n *yamlfile.Node, i int, last yamlfile.Token, list []entry) bool {
 	key := n.Pairs[i].Key.Pos()
 	line := d.tokens.Line(last.End.Line)
-	m := endOfItem.FindStringSubmatch(d.tokens.From(last.End))
+	m := endOfItem.FindStringSubmatch(d.tokens.Typed(last.End))
 	first, ok := d.tokens.Key(n.Pairs[i])
 	lead := strings.TrimLeft(line, " ")
 	if m == nil || !ok || key.Line != last.End.Line || first.Pos.Col-1 != len(line)-len(lead) {

@@ -128,7 +128,7 @@ func (d *draft) become(v *yamlfile.Node, o *Outcome) {
 
 // unfit says why a text that is there cannot be replaced.
 func (d *draft) unfit(v *yamlfile.Node) string {
-	switch typed := d.tokens.From(v.Pos); {
+	switch typed := d.tokens.Typed(v.Pos); {
 	case strings.HasPrefix(typed, "|"), strings.HasPrefix(typed, ">"):
 		return "今の文が、「|」で始まる複数の行に書かれています"
 	case v.Text.End().Line > v.Pos.Line:
@@ -175,7 +175,7 @@ func (d *draft) behindColon(p yamlfile.Pair, text string, of []*Outcome) bool {
 	key, ok := d.tokens.Key(p)
 	var m []string
 	if ok {
-		m = emptyValue.FindStringSubmatch(d.tokens.From(key.End))
+		m = emptyValue.FindStringSubmatch(d.tokens.Typed(key.End))
 	}
 	if m == nil {
 		for _, o := range of {

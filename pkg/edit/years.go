@@ -156,7 +156,7 @@ func (d *draft) modelOf(p yamlfile.Pair, inBrackets bool) model {
 	if bare, _ := yamlfile.Write(p.Value.Text.Value, yamlfile.Plain, inBrackets); bare == p.Value.Text.Value {
 		out.style = v.Style // by habit: the text needs no quotes
 	}
-	if sep := strings.TrimSuffix(d.tokens.From(key.End), d.tokens.From(v.Pos)); between.MatchString(sep) {
+	if sep := strings.TrimSuffix(d.tokens.Typed(key.End), d.tokens.Typed(v.Pos)); between.MatchString(sep) {
 		out.sep = sep
 	}
 	return out

@@ -1,6 +1,8 @@
 // Package printed lists the texts of a plan that readers get to see, for the
-// rules of wording. A new key that is printed needs a line here, in the function
-// of its section.
+// rules of wording. It judges none of them, and knows no page: a new key that is
+// printed needs a line here, in the function of its section.
+//
+// To read it: Texts in this file, then a function for each section of a plan.
 package printed
 
 import (

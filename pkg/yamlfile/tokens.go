@@ -32,8 +32,8 @@ func NewTokens(data []byte) Tokens {
 // Line returns a 1-based line without its line end, empty outside the file.
 func (t Tokens) Line(n int) string { return t.file.Line(n) }
 
-// From returns what stands from p to the end of its line.
-func (t Tokens) From(p diag.Pos) string { return t.file.Typed(p) }
+// Typed returns what stands from p to the end of its line.
+func (t Tokens) Typed(p diag.Pos) string { return t.file.Typed(p) }
 
 // Lines returns how many lines the file has.
 func (t Tokens) Lines() int { return len(t.file.Lines) }
