@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/ooxml"
+	"sorachi/pkg/workbook/parts"
 )
 
 // Object is something that lies over the cells of a sheet.
@@ -33,17 +34,17 @@ type Table struct {
 
 // readAttached reads the parts that a sheet points to.
 func (b *reading) readAttached(p pending) error {
-	rels, err := b.relations(p.part)
+	rels, err := b.Relations(p.part)
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(rels, func(a, b relation) int { return strings.Compare(a.kind, b.kind) }) // drawing before vmlDrawing
+	slices.SortStableFunc(rels, func(a, b parts.Relation) int { return strings.Compare(a.Kind, b.Kind) }) // drawing before vmlDrawing
 	for _, r := range rels {
-		if !b.has(r.target) {
+		if !b.Has(r.Target) {
 			continue
 		}
-		var read func(*Sheet, *scanner)
-		switch r.kind {
+		var read func(*Sheet, *parts.Scanner)
+		switch r.Kind {
 		case "drawing":
 			read = readDrawing
 		case "vmlDrawing":
@@ -55,32 +56,32 @@ func (b *reading) readAttached(p pending) error {
 		default:
 			continue
 		}
-		s, err := b.scan(r.target)
+		s, err := b.Scan(r.Target)
 		if err != nil {
 			return err
 		}
 		read(p.Sheet, s)
-		if s.bad && r.kind != "vmlDrawing" { // old Excel wrote VML that is no XML
-			return damaged(r.target)
+		if s.Bad && r.Kind != "vmlDrawing" { // old Excel wrote VML that is no XML
+			return damaged(r.Target)
 		}
 	}
 	return nil
 }
 
 // readDrawing reads pictures, charts and shapes. A group counts as one.
-func readDrawing(sh *Sheet, s *scanner) {
+func readDrawing(sh *Sheet, s *parts.Scanner) {
 	var o Object
-	for s.next() != noToken {
-		if s.kind != beginToken {
+	for s.Next() != parts.None {
+		if s.Kind != parts.Begin {
 			continue
 		}
-		switch s.name {
+		switch s.Name {
 		case "twoCellAnchor", "oneCellAnchor", "absoluteAnchor":
 			o = Object{}
 		case "from":
 			o.Col, o.Row = readMark(s)
 		case "Fallback":
-			s.skip()
+			s.Skip()
 		case "pic", "graphicFrame", "sp", "cxnSp", "grpSp", "contentPart":
 			o.Kind = objectKind(s)
 			sh.Objects = append(sh.Objects, o)
@@ -89,15 +90,15 @@ func readDrawing(sh *Sheet, s *scanner) {
 }
 
 // readMark reads the corner of an object.
-func readMark(s *scanner) (col, row int) {
+func readMark(s *parts.Scanner) (col, row int) {
 	var c, r string
-	for depth := len(s.path); len(s.path) >= depth && s.next() != noToken; {
+	for depth := len(s.Path); len(s.Path) >= depth && s.Next() != parts.None; {
 		switch {
-		case s.kind != beginToken:
-		case s.name == "col":
-			c = s.content()
-		case s.name == "row":
-			r = s.content()
+		case s.Kind != parts.Begin:
+		case s.Name == "col":
+			c = s.Content()
+		case s.Name == "row":
+			r = s.Content()
 		}
 	}
 	return mark(c, r)
@@ -111,18 +112,18 @@ func mark(col, row string) (int, int) {
 }
 
 // objectKind reads the element of an object to its end.
-func objectKind(s *scanner) ObjectKind {
+func objectKind(s *parts.Scanner) ObjectKind {
 	k := ShapeObject
 	switch {
-	case s.name == "pic":
+	case s.Name == "pic":
 		k = PictureObject
-	case s.name == "graphicFrame":
+	case s.Name == "graphicFrame":
 		k = ChartObject
-	case s.name == "sp" && slices.Contains(s.path, "Choice"):
+	case s.Name == "sp" && slices.Contains(s.Path, "Choice"):
 		k = ControlObject
 	}
-	for depth := len(s.path); len(s.path) >= depth && s.next() != noToken; {
-		if k == ShapeObject && s.kind == beginToken && s.name == "cNvSpPr" && s.is("txBox") {
+	for depth := len(s.Path); len(s.Path) >= depth && s.Next() != parts.None; {
+		if k == ShapeObject && s.Kind == parts.Begin && s.Name == "cNvSpPr" && s.Is("txBox") {
 			k = TextBoxObject
 		}
 	}
@@ -131,10 +132,10 @@ func objectKind(s *scanner) ObjectKind {
 
 // readControls reads the drawing in the old notation, which holds form controls
 // and the boxes of comments. New Excel draws the same controls twice.
-func readControls(sh *Sheet, s *scanner) {
+func readControls(sh *Sheet, s *parts.Scanner) {
 	var controls []Object
-	for s.next() != noToken {
-		if s.kind == beginToken && s.name == "ClientData" && s.get("ObjectType") != "Note" {
+	for s.Next() != parts.None {
+		if s.Kind == parts.Begin && s.Name == "ClientData" && s.Get("ObjectType") != "Note" {
 			controls = append(controls, readControl(s))
 		}
 	}
@@ -149,34 +150,34 @@ func readControls(sh *Sheet, s *scanner) {
 
 // readControl reads where a control lies: its left column and upper row, from
 // 0, are the first and third of eight numbers.
-func readControl(s *scanner) Object {
+func readControl(s *parts.Scanner) Object {
 	o := Object{Kind: ControlObject}
-	for depth := len(s.path); len(s.path) >= depth && s.next() != noToken; {
-		if s.kind != beginToken || s.name != "Anchor" {
+	for depth := len(s.Path); len(s.Path) >= depth && s.Next() != parts.None; {
+		if s.Kind != parts.Begin || s.Name != "Anchor" {
 			continue
 		}
-		if at := strings.Split(s.content(), ","); len(at) == 8 {
+		if at := strings.Split(s.Content(), ","); len(at) == 8 {
 			o.Col, o.Row = mark(at[0], at[2])
 		}
 	}
 	return o
 }
 
-func readComments(sh *Sheet, s *scanner) {
+func readComments(sh *Sheet, s *parts.Scanner) {
 	n := 0
-	for s.next() != noToken {
-		if s.kind == beginToken && (s.name == "comment" || s.name == "threadedComment") {
+	for s.Next() != parts.None {
+		if s.Kind == parts.Begin && (s.Name == "comment" || s.Name == "threadedComment") {
 			n++
 		}
 	}
 	sh.Comments = max(sh.Comments, n) // new comments are kept in the old notation, too
 }
 
-func readTable(sh *Sheet, s *scanner) {
-	for s.next() != noToken {
-		if s.kind == beginToken && s.name == "table" {
-			if a, ok := ooxml.ParseArea(s.get("ref")); ok {
-				sh.Tables = append(sh.Tables, Table{s.get("displayName"), a})
+func readTable(sh *Sheet, s *parts.Scanner) {
+	for s.Next() != parts.None {
+		if s.Kind == parts.Begin && s.Name == "table" {
+			if a, ok := ooxml.ParseArea(s.Get("ref")); ok {
+				sh.Tables = append(sh.Tables, Table{s.Get("displayName"), a})
 			}
 		}
 	}

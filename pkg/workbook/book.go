@@ -1,10 +1,15 @@
 package workbook
 
-import "sorachi/pkg/ooxml"
+import (
+	"strings"
+
+	"sorachi/pkg/ooxml"
+	"sorachi/pkg/workbook/parts"
+)
 
 // reading is what all sheets of a workbook share while they are read.
 type reading struct {
-	*archive
+	*parts.Archive
 	file    *File
 	sheets  []pending
 	texts   []string     // shared strings
@@ -25,23 +30,23 @@ type pending struct {
 }
 
 // readBook reads everything but the sheets themselves.
-func (a *archive) readBook(main string) (*reading, error) {
-	b := &reading{archive: a, file: &File{}, room: maxCells}
-	rels, err := a.relations(main)
+func readBook(a *parts.Archive, main string) (*reading, error) {
+	b := &reading{Archive: a, file: &File{}, room: maxCells}
+	rels, err := a.Relations(main)
 	if err != nil {
 		return nil, err
 	}
-	b.file.Macros = first(rels, "vbaProject") != ""
+	b.file.Macros = parts.First(rels, "vbaProject") != ""
 	epoch1904, err := b.readWorkbook(main, rels)
 	if err != nil {
 		return nil, err
 	}
-	if part := first(rels, "sharedStrings"); part != "" && a.has(part) {
+	if part := parts.First(rels, "sharedStrings"); part != "" && a.Has(part) {
 		if err := b.readTexts(part); err != nil {
 			return nil, err
 		}
 	}
-	if part := first(rels, "styles"); part != "" && a.has(part) {
+	if part := parts.First(rels, "styles"); part != "" && a.Has(part) {
 		return b, b.readStyles(part, epoch1904)
 	}
 	b.formats = []*numFormat{newFormat(0, nil, epoch1904)}
@@ -50,18 +55,18 @@ func (a *archive) readBook(main string) (*reading, error) {
 
 // readWorkbook reads the list of sheets and names, and whether days are counted
 // from 1904.
-func (b *reading) readWorkbook(main string, rels []relation) (epoch1904 bool, err error) {
-	s, err := b.scan(main)
+func (b *reading) readWorkbook(main string, rels []parts.Relation) (epoch1904 bool, err error) {
+	s, err := b.Scan(main)
 	if err != nil {
 		return false, err
 	}
-	for s.next() != noToken {
-		if s.kind != beginToken {
+	for s.Next() != parts.None {
+		if s.Kind != parts.Begin {
 			continue
 		}
-		switch s.name {
+		switch s.Name {
 		case "workbookPr":
-			epoch1904 = s.is("date1904")
+			epoch1904 = s.Is("date1904")
 		case "sheet":
 			if len(b.sheets) == maxSheets {
 				return false, ErrTooLarge
@@ -71,15 +76,15 @@ func (b *reading) readWorkbook(main string, rels []relation) (epoch1904 bool, er
 			if !b.take() {
 				return false, ErrTooLarge
 			}
-			n := DefinedName{Name: s.get("name")}
-			if i := s.number("localSheetId"); s.get("localSheetId") != "" && i < len(b.sheets) {
+			n := DefinedName{Name: s.Get("name")}
+			if i := s.Number("localSheetId"); s.Get("localSheetId") != "" && i < len(b.sheets) {
 				n.Sheet = b.sheets[i].Name
 			}
-			n.Formula = s.content()
+			n.Formula = s.Content()
 			b.file.Names = append(b.file.Names, n)
 		}
 	}
-	if s.bad || len(b.sheets) == 0 {
+	if s.Bad || len(b.sheets) == 0 {
 		return false, damaged(main)
 	}
 	return epoch1904, nil
@@ -87,11 +92,11 @@ func (b *reading) readWorkbook(main string, rels []relation) (epoch1904 bool, er
 
 // addSheet notes a sheet. Sheets that are a chart or a dialogue as a whole have
 // no cells, but their names count.
-func (b *reading) addSheet(s *scanner, rels []relation) {
-	sheet := pending{Sheet: &Sheet{Name: s.get("name"), Hidden: s.get("state") != "" && s.get("state") != "visible"}}
+func (b *reading) addSheet(s *parts.Scanner, rels []parts.Relation) {
+	sheet := pending{Sheet: &Sheet{Name: s.Get("name"), Hidden: s.Get("state") != "" && s.Get("state") != "visible"}}
 	for _, r := range rels {
-		if r.id == s.get("id") && r.kind == "worksheet" {
-			sheet.part = r.target
+		if r.ID == s.Get("id") && r.Kind == "worksheet" {
+			sheet.part = r.Target
 		}
 	}
 	b.sheets = append(b.sheets, sheet)
@@ -99,12 +104,12 @@ func (b *reading) addSheet(s *scanner, rels []relation) {
 
 // readTexts reads the table of texts that cells refer to.
 func (b *reading) readTexts(part string) error {
-	s, err := b.scan(part)
+	s, err := b.Scan(part)
 	if err != nil {
 		return err
 	}
-	for s.next() != noToken {
-		if s.kind != beginToken || s.name != "si" {
+	for s.Next() != parts.None {
+		if s.Kind != parts.Begin || s.Name != "si" {
 			continue
 		}
 		if !b.take() {
@@ -112,7 +117,7 @@ func (b *reading) readTexts(part string) error {
 		}
 		b.texts = append(b.texts, richText(s))
 	}
-	if s.bad {
+	if s.Bad {
 		return damaged(part)
 	}
 	return nil
@@ -120,50 +125,46 @@ func (b *reading) readTexts(part string) error {
 
 // richText returns the text of the element that has just begun: runs in
 // different looks joined, readings (ふりがな, rPh) left out.
-func richText(s *scanner) string {
-	var out pieces
-	for depth := len(s.path); len(s.path) >= depth; {
-		switch s.next() {
-		case beginToken:
-			switch s.name {
+func richText(s *parts.Scanner) string {
+	var room [4]string // there is nearly always one run, which is not copied
+	out := room[:0]
+	for depth := len(s.Path); len(s.Path) >= depth; {
+		switch s.Next() {
+		case parts.Begin:
+			switch s.Name {
 			case "t":
-				out.add(ooxml.Unescaped(s.content()))
+				out = append(out, ooxml.Unescaped(s.Content()))
 			case "rPh", "rPr", "phoneticPr":
-				s.skip()
+				s.Skip()
 			}
-		case noToken:
-			return out.String()
+		case parts.None:
+			return strings.Join(out, "")
 		}
 	}
-	return out.String()
+	return strings.Join(out, "")
 }
 
 // readStyles reads the number formats of cells.
 func (b *reading) readStyles(part string, epoch1904 bool) error {
-	s, err := b.scan(part)
+	s, err := b.Scan(part)
 	if err != nil {
 		return err
 	}
 	codes := map[int]string{}
-	for s.next() != noToken {
+	for s.Next() != parts.None {
 		switch {
-		case s.kind != beginToken:
-		case s.name == "numFmt" && inside(s, "numFmts"):
-			codes[s.number("numFmtId")] = s.get("formatCode")
-		case s.name == "xf" && inside(s, "cellXfs"):
-			b.formats = append(b.formats, newFormat(s.number("numFmtId"), codes, epoch1904))
+		case s.Kind != parts.Begin:
+		case s.Name == "numFmt" && s.In("numFmts"):
+			codes[s.Number("numFmtId")] = s.Get("formatCode")
+		case s.Name == "xf" && s.In("cellXfs"):
+			b.formats = append(b.formats, newFormat(s.Number("numFmtId"), codes, epoch1904))
 		}
 	}
-	if s.bad {
+	if s.Bad {
 		return damaged(part)
 	}
 	if len(b.formats) == 0 {
 		b.formats = []*numFormat{newFormat(0, nil, epoch1904)}
 	}
 	return nil
-}
-
-// inside reports whether the element that has just begun lies right in another.
-func inside(s *scanner, parent string) bool {
-	return len(s.path) > 1 && s.path[len(s.path)-2] == parent
 }

@@ -5,19 +5,20 @@
 // writes.
 //
 // Files come from outside, so that nothing in them is believed: what they unzip
-// to and how many cells they have is bounded, and the XML is read by a scanner of
-// our own, as one pass over its text.
+// to (pkg/workbook/parts) and how many cells they have is bounded.
 //
 // To read it: this file, the way from bytes to a File; sheet.go and cell.go, what
 // a sheet and a cell are and how they are read; book.go, what the sheets share
 // (texts, formats, names), and numfmt.go, what a number format shows; attached.go,
-// pictures, comments and tables. Below lie archive.go, the parts of the zip, and
-// scan.go, their XML. problem.go has the sentences.
+// pictures, comments and tables. pkg/workbook/parts unzips the parts and scans their
+// XML; problem.go makes sentences of what goes wrong.
 package workbook
 
 import (
 	"path"
 	"strings"
+
+	"sorachi/pkg/workbook/parts"
 )
 
 // File is a workbook as it was read.
@@ -50,15 +51,23 @@ func (f *File) Sheet(name string) *Sheet {
 // ErrEncrypted, ErrNotWorkbook, ErrTooLarge and ErrDamaged, and its text is a
 // sentence for the user with the repair.
 func Open(data []byte) (*File, error) {
-	a, err := openArchive(data)
+	f, err := read(data)
+	if err != nil {
+		return nil, sentence(err, data)
+	}
+	return f, nil
+}
+
+func read(data []byte) (*File, error) {
+	a, err := parts.Open(data)
 	if err != nil {
 		return nil, err
 	}
-	main, err := a.workbook()
+	main, err := mainPart(a)
 	if err != nil {
 		return nil, err
 	}
-	b, err := a.readBook(main)
+	b, err := readBook(a, main)
 	if err != nil {
 		return nil, err
 	}
@@ -68,41 +77,41 @@ func Open(data []byte) (*File, error) {
 		}
 		b.file.Sheets = append(b.file.Sheets, s.Sheet)
 	}
-	b.file.SavedBy = a.savedBy()
+	b.file.SavedBy = savedBy(a)
 	return b.file, nil
 }
 
 // savedBy reads the name of the program from the properties. What is wrong with
 // them is no reason against the workbook.
-func (a *archive) savedBy() string {
-	rels, _ := a.relations("") // read before, for the workbook
-	part := first(rels, "extended-properties")
-	if part == "" || !a.has(part) {
+func savedBy(a *parts.Archive) string {
+	rels, _ := a.Relations("") // read before, for the workbook
+	part := parts.First(rels, "extended-properties")
+	if part == "" || !a.Has(part) {
 		return ""
 	}
-	s, err := a.scan(part)
+	s, err := a.Scan(part)
 	if err != nil {
 		return ""
 	}
-	for s.next() != noToken {
-		if s.kind == beginToken && s.name == "Application" {
-			return s.content()
+	for s.Next() != parts.None {
+		if s.Kind == parts.Begin && s.Name == "Application" {
+			return s.Content()
 		}
 	}
 	return ""
 }
 
-// workbook finds the part with the list of sheets, or says what else the
+// mainPart finds the part with the list of sheets, or says what else the
 // archive is.
-func (a *archive) workbook() (string, error) {
-	if a.has("mimetype") && a.has("content.xml") {
+func mainPart(a *parts.Archive) (string, error) {
+	if a.Has("mimetype") && a.Has("content.xml") {
 		return "", notWorkbook("OpenDocument形式（.odsなど）のファイル")
 	}
-	rels, err := a.relations("")
+	rels, err := a.Relations("")
 	if err != nil {
 		return "", err
 	}
-	main := first(rels, "officeDocument")
+	main := parts.First(rels, "officeDocument")
 	switch {
 	case path.Ext(main) == ".bin":
 		return "", notWorkbook("バイナリ形式（.xlsb）のブック")

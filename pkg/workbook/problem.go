@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"sorachi/pkg/workbook/parts"
 )
 
 // What Open refuses. The text of every error that wraps one of these is a
@@ -28,6 +30,22 @@ type problem struct {
 
 func (p problem) Error() string { return p.text }
 func (p problem) Unwrap() error { return p.kind }
+
+// sentence says in words for the user what kept data from being read.
+func sentence(err error, data []byte) error {
+	var d parts.Damaged
+	switch {
+	case errors.Is(err, parts.ErrNotZip):
+		return foreign(data)
+	case errors.Is(err, parts.ErrTooLarge):
+		return ErrTooLarge
+	case errors.As(err, &d) && d.Part == "":
+		return ErrDamaged
+	case errors.As(err, &d):
+		return damaged(d.Part)
+	}
+	return err // that of a function here, which is a sentence already
+}
 
 func notWorkbook(what string) error {
 	return problem{ErrNotWorkbook, what + "です。" + saveAgain}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/ooxml"
+	"sorachi/pkg/workbook/parts"
 )
 
 // Bounds of a workbook, beside the rows and columns that a sheet can have.
@@ -98,19 +99,19 @@ func (b *reading) readSheet(p pending) error {
 	if p.part == "" {
 		return nil
 	}
-	s, err := b.scan(p.part)
+	s, err := b.Scan(p.part)
 	if err != nil {
 		return err
 	}
 	rows := rowReader{reading: b, sheet: p.Sheet, shared: map[int]string{}}
-	for s.next() != noToken {
-		if s.kind == beginToken {
+	for s.Next() != parts.None {
+		if s.Kind == parts.Begin {
 			if err := rows.element(s); err != nil {
 				return err
 			}
 		}
 	}
-	if s.bad {
+	if s.Bad {
 		return damaged(p.part)
 	}
 	rows.finish()
@@ -129,11 +130,11 @@ type rowReader struct {
 }
 
 // element reads what a sheet is made of, from a tag that has just begun.
-func (r *rowReader) element(s *scanner) error {
-	switch s.name {
+func (r *rowReader) element(s *parts.Scanner) error {
+	switch s.Name {
 	case "col":
-		if s.is("hidden") && len(r.sheet.hiddenCols) < ooxml.MaxCols {
-			r.sheet.hiddenCols = append(r.sheet.hiddenCols, span{s.number("min"), s.number("max")})
+		if s.Is("hidden") && len(r.sheet.hiddenCols) < ooxml.MaxCols {
+			r.sheet.hiddenCols = append(r.sheet.hiddenCols, span{s.Number("min"), s.Number("max")})
 		}
 	case "row":
 		return r.beginRow(s)
@@ -143,21 +144,21 @@ func (r *rowReader) element(s *scanner) error {
 		if !r.take() {
 			return ErrTooLarge
 		}
-		if a, ok := ooxml.ParseArea(s.get("ref")); ok {
+		if a, ok := ooxml.ParseArea(s.Get("ref")); ok {
 			r.sheet.Merges = append(r.sheet.Merges, a)
 		}
 	case "cfRule":
 		r.sheet.ConditionalFormats++
 	case "sheetProtection":
-		r.sheet.Protected = s.is("sheet")
+		r.sheet.Protected = s.Is("sheet")
 	}
 	return nil
 }
 
-func (r *rowReader) beginRow(s *scanner) error {
+func (r *rowReader) beginRow(s *parts.Scanner) error {
 	n := r.row + 1
-	if s.get("r") != "" {
-		n = s.number("r")
+	if s.Get("r") != "" {
+		n = s.Number("r")
 	}
 	if n < 1 || n > ooxml.MaxRows || !r.take() {
 		return ErrTooLarge
@@ -167,7 +168,7 @@ func (r *rowReader) beginRow(s *scanner) error {
 	}
 	r.disordered = r.disordered || n <= r.row
 	r.row, r.col = n, 0
-	r.sheet.Rows = append(r.sheet.Rows, Row{Number: n, Hidden: s.is("hidden")})
+	r.sheet.Rows = append(r.sheet.Rows, Row{Number: n, Hidden: s.Is("hidden")})
 	return nil
 }
 
@@ -199,9 +200,9 @@ func (r *rowReader) finish() {
 
 // readCell reads the element of a cell. Cells that only have a look are left
 // out.
-func (r *rowReader) readCell(s *scanner) error {
+func (r *rowReader) readCell(s *parts.Scanner) error {
 	col, row := r.col+1, max(r.row, 1)
-	if ref := s.get("r"); ref != "" {
+	if ref := s.Get("r"); ref != "" {
 		var ok bool
 		if col, row, ok = ooxml.ParseCell(ref); !ok || row != max(r.row, 1) {
 			return damaged(r.sheet.Name + "!" + ref)
@@ -231,30 +232,30 @@ func (r *rowReader) readCell(s *scanner) error {
 	return nil
 }
 
-func (r *rowReader) formatOf(s *scanner) *numFormat {
-	if i := s.number("s"); i < len(r.formats) {
+func (r *rowReader) formatOf(s *parts.Scanner) *numFormat {
+	if i := s.Number("s"); i < len(r.formats) {
 		return r.formats[i]
 	}
 	return r.formats[0]
 }
 
 // fill reads the value and the formula of a cell.
-func (r *rowReader) fill(c *Entry, s *scanner) {
-	kind := s.get("t")
-	for depth := len(s.path); len(s.path) >= depth; {
-		switch s.next() {
-		case noToken:
+func (r *rowReader) fill(c *Entry, s *parts.Scanner) {
+	kind := s.Get("t")
+	for depth := len(s.Path); len(s.Path) >= depth; {
+		switch s.Next() {
+		case parts.None:
 			return
-		case beginToken:
-			switch s.name {
+		case parts.Begin:
+			switch s.Name {
 			case "v":
-				r.value(c, kind, s.content())
+				r.value(c, kind, s.Content())
 			case "is":
 				c.Kind, c.Raw = Text, richText(s)
 			case "f":
 				c.Formula = r.formula(s)
 			default:
-				s.skip()
+				s.Skip()
 			}
 		}
 	}
@@ -287,9 +288,9 @@ func (r *rowReader) value(c *Entry, kind, v string) {
 
 // formula reads the formula that has just begun. Cells that share one carry it
 // only once.
-func (r *rowReader) formula(s *scanner) string {
-	shared, si := s.get("t") == "shared", s.number("si")
-	text := s.content()
+func (r *rowReader) formula(s *parts.Scanner) string {
+	shared, si := s.Get("t") == "shared", s.Number("si")
+	text := s.Content()
 	if shared && text == "" {
 		return r.shared[si]
 	}

@@ -1,4 +1,4 @@
-package workbook
+package parts
 
 import (
 	"strconv"
@@ -6,45 +6,47 @@ import (
 	"unicode/utf8"
 )
 
-// scanner reads the XML of a part, a token at a time. It knows what the parts
+// Scanner reads the XML of a part, a token at a time. It knows what the parts
 // of a workbook consist of and refuses the rest, document types above all. A
 // sheet is mostly markup, and encoding/xml takes most of the time that it may
-// take: with it the 100,000 rows of BenchmarkOpen need five times as long.
-type scanner struct {
+// take: with it the 100,000 rows of BenchmarkOpen (pkg/workbook) need five times as
+// long.
+type Scanner struct {
 	src  string
 	at   int
-	kind token
-	name string // of the element that begins or ends, without its prefix
-	attr string // what stands in the tag after the name
-	text string // between tags, references resolved
-	path []string
-	shut bool // <a/>: the end is still to come
-	bad  bool
+	Kind Token    // of the token that was read last
+	Name string   // of the element that begins or ends, without its prefix
+	attr string   // what stands in the tag after the name
+	text string   // between tags, references resolved
+	Path []string // names of the elements that are open, from the outermost
+	shut bool     // <a/>: the end is still to come
+	Bad  bool     // what was read is no sound XML; nothing more comes
 }
 
-// token is a kind of XML token.
-type token uint8
+// Token is a kind of XML token.
+type Token uint8
 
+// The kinds of tokens.
 const (
-	noToken token = iota // of the part, also when it is bad
-	beginToken
-	endToken
-	textToken
+	None  Token = iota // the part is at its end, or bad
+	Begin              // of an element; <a/> is followed by an End as well
+	End                // of an element
+	Chars              // text between tags
 )
 
 // maxDepth is how deep elements lie in each other; in workbooks it is about ten.
 const maxDepth = 64
 
-// next moves to the next token and returns its kind.
-func (s *scanner) next() token {
-	s.kind = s.scan()
-	return s.kind
+// Next moves to the next token and returns its kind.
+func (s *Scanner) Next() Token {
+	s.Kind = s.scan()
+	return s.Kind
 }
 
-func (s *scanner) scan() token {
+func (s *Scanner) scan() Token {
 	if s.shut {
 		s.shut = false
-		return s.leave(s.name)
+		return s.leave(s.Name)
 	}
 	for s.at < len(s.src) {
 		if s.src[s.at] != '<' {
@@ -64,17 +66,17 @@ func (s *scanner) scan() token {
 			return s.readTag()
 		}
 	}
-	s.bad = s.bad || len(s.path) > 0
-	return noToken
+	s.Bad = s.Bad || len(s.Path) > 0
+	return None
 }
 
-func (s *scanner) fail() token {
-	s.bad, s.at = true, len(s.src)
-	return noToken
+func (s *Scanner) fail() Token {
+	s.Bad, s.at = true, len(s.src)
+	return None
 }
 
 // skipTo moves behind the next mark, or to the end of a part without it.
-func (s *scanner) skipTo(mark string) string {
+func (s *Scanner) skipTo(mark string) string {
 	i := strings.Index(s.src[s.at:], mark)
 	if i < 0 {
 		s.fail()
@@ -85,7 +87,7 @@ func (s *scanner) skipTo(mark string) string {
 	return passed
 }
 
-func (s *scanner) readText() token {
+func (s *Scanner) readText() Token {
 	n := strings.IndexByte(s.src[s.at:], '<')
 	if n < 0 {
 		n = len(s.src) - s.at
@@ -96,19 +98,19 @@ func (s *scanner) readText() token {
 	if s.text, ok = resolved(raw); !ok {
 		return s.fail()
 	}
-	return textToken
+	return Chars
 }
 
-func (s *scanner) readCData() token {
+func (s *Scanner) readCData() Token {
 	s.at += len("<![CDATA[")
 	s.text = s.skipTo("]]>")
-	if s.bad {
-		return noToken
+	if s.Bad {
+		return None
 	}
-	return textToken
+	return Chars
 }
 
-func (s *scanner) readTag() token {
+func (s *Scanner) readTag() Token {
 	n := tagEnd(s.src[s.at:])
 	if n < 0 {
 		return s.fail()
@@ -123,12 +125,12 @@ func (s *scanner) readTag() token {
 	if i := strings.IndexAny(tag, " \t\r\n"); i >= 0 {
 		name, attr = tag[:i], tag[i:]
 	}
-	s.name, s.attr = local(name), attr
-	if s.name == "" || len(s.path) == maxDepth {
+	s.Name, s.attr = local(name), attr
+	if s.Name == "" || len(s.Path) == maxDepth {
 		return s.fail()
 	}
-	s.path = append(s.path, s.name)
-	return beginToken
+	s.Path = append(s.Path, s.Name)
+	return Begin
 }
 
 // tagEnd finds the > of a tag; in the value of an attribute it means nothing.
@@ -149,65 +151,44 @@ func tagEnd(s string) int {
 	return -1
 }
 
-func (s *scanner) leave(name string) token {
-	if len(s.path) == 0 || s.path[len(s.path)-1] != name {
+func (s *Scanner) leave(name string) Token {
+	if len(s.Path) == 0 || s.Path[len(s.Path)-1] != name {
 		return s.fail()
 	}
-	s.path = s.path[:len(s.path)-1]
-	s.name = name
-	return endToken
+	s.Path = s.Path[:len(s.Path)-1]
+	s.Name = name
+	return End
 }
 
-// skip moves behind the element that has just begun.
-func (s *scanner) skip() {
-	for depth := len(s.path); len(s.path) >= depth && s.next() != noToken; {
+// Skip moves behind the element that has just begun.
+func (s *Scanner) Skip() {
+	for depth := len(s.Path); len(s.Path) >= depth && s.Next() != None; {
 	}
 }
 
-// content moves behind the element that has just begun and returns its text,
+// Content moves behind the element that has just begun and returns its text,
 // that of elements inside left out.
-func (s *scanner) content() string {
-	var out pieces
-	for depth := len(s.path); ; {
-		switch s.next() {
-		case textToken:
-			out.add(s.text)
-		case beginToken:
-			s.skip()
-		case endToken:
-			if len(s.path) < depth {
-				return out.String()
+func (s *Scanner) Content() string {
+	var room [4]string // there is nearly always one piece, which is not copied
+	out := room[:0]
+	for depth := len(s.Path); ; {
+		switch s.Next() {
+		case Chars:
+			out = append(out, s.text)
+		case Begin:
+			s.Skip()
+		case End:
+			if len(s.Path) < depth {
+				return strings.Join(out, "")
 			}
-		case noToken:
-			return out.String()
+		case None:
+			return strings.Join(out, "")
 		}
 	}
 }
 
-// pieces is a text in pieces. There is nearly always one, which is not copied.
-type pieces struct {
-	first string
-	rest  strings.Builder
-}
-
-func (p *pieces) add(s string) {
-	switch {
-	case p.first == "":
-		p.first = s
-	default:
-		p.rest.WriteString(s)
-	}
-}
-
-func (p *pieces) String() string {
-	if p.rest.Len() == 0 {
-		return p.first
-	}
-	return p.first + p.rest.String()
-}
-
-// get returns the value of an attribute of the tag, by its name without prefix.
-func (s *scanner) get(name string) string {
+// Get returns the value of an attribute of the tag, by its name without prefix.
+func (s *Scanner) Get(name string) string {
 	rest := s.attr
 	for {
 		key, value, ok := strings.Cut(rest, "=")
@@ -227,19 +208,24 @@ func (s *scanner) get(name string) string {
 	}
 }
 
-// is reports whether an attribute is switched on.
-func (s *scanner) is(name string) bool {
-	v := s.get(name)
+// Is reports whether an attribute is switched on.
+func (s *Scanner) Is(name string) bool {
+	v := s.Get(name)
 	return v == "1" || v == "true" || v == "on"
 }
 
-// number returns the value of an attribute that counts something, or 0.
-func (s *scanner) number(name string) int {
-	n, err := strconv.ParseUint(s.get(name), 10, 31)
+// Number returns the value of an attribute that counts something, or 0.
+func (s *Scanner) Number(name string) int {
+	n, err := strconv.ParseUint(s.Get(name), 10, 31)
 	if err != nil {
 		return 0
 	}
 	return int(n)
+}
+
+// In reports whether the element that has just begun lies right in another.
+func (s *Scanner) In(parent string) bool {
+	return len(s.Path) > 1 && s.Path[len(s.Path)-2] == parent
 }
 
 func local(name string) string { return name[strings.IndexByte(name, ':')+1:] }
