@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/keys"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -85,7 +86,7 @@ func constants(t *testing.T, file, typeName string) []string {
 
 func TestDocumentedKeys(t *testing.T) {
 	doc := docs(t)
-	for heading, keys := range map[string][]string{
+	for heading, names := range map[string][]string{
 		"## 評価指標（kpi list）":        keysOf[kpiRecord](),
 		"### 値":                    keysOf[valueRecord](),
 		"## 取組（event list）":        keysOf[eventRecord](),
@@ -94,8 +95,8 @@ func TestDocumentedKeys(t *testing.T) {
 		"## 規則（rule list）":         keysOf[ruleRecord](),
 		"## テンプレート（template list）": keysOf[Template](),
 	} {
-		if got := terms(t, doc, heading); !slices.Equal(got, keys) {
-			t.Errorf("%s lists\n%q, the code has\n%q", heading, got, keys)
+		if got := terms(t, doc, heading); !slices.Equal(got, names) {
+			t.Errorf("%s lists\n%q, the code has\n%q", heading, got, names)
 		}
 	}
 }
@@ -116,8 +117,8 @@ func TestDocumentedWords(t *testing.T) {
 		"### 値の一覧：`group`":     groups,
 		"### 値の一覧：`state`":     constants(t, "../value/value.go", "State"),
 		"### 値の一覧：`bound`":     constants(t, "../quantity/quantity.go", "Bound"),
-		"### 値の一覧：`method`":    constants(t, "../plan/plan.go", "MethodName"),
-		"### 値の一覧：`direction`": constants(t, "../plan/plan.go", "Direction"),
+		"### 値の一覧：`method`":    keys.Progress.Key("method").Values,
+		"### 値の一覧：`direction`": keys.KPI.Key("direction").Values,
 		"### 値の一覧：`states`":    slices.Concat(own[:2], kinds, reasons, own[2:]),
 	} {
 		if got := terms(t, doc, heading); !slices.Equal(got, words) {
@@ -133,7 +134,7 @@ func TestEveryStateHasAWord(t *testing.T) {
 			t.Errorf("%s has no Japanese word", s)
 		}
 	}
-	for _, d := range constants(t, "../plan/plan.go", "Direction") {
+	for _, d := range keys.KPI.Key("direction").Values {
 		if progress.DirectionText(plan.Direction(d)) == "" {
 			t.Errorf("direction %s has no Japanese word", d)
 		}
@@ -153,7 +154,7 @@ func TestDocumentedGroups(t *testing.T) {
 // progress prints.
 func TestDocumentedMethods(t *testing.T) {
 	doc := docs(t)
-	for _, name := range constants(t, "../plan/plan.go", "MethodName") {
+	for _, name := range keys.Progress.Key("method").Values {
 		row := progress.Row{Def: &plan.KPI{}, Method: plan.Method{Name: plan.MethodName(name)}}
 		for _, f := range progress.Formulas([]progress.Row{row}) {
 			f, _, _ = strings.Cut(strings.TrimPrefix(f, "進捗率＝"), "（小数")
