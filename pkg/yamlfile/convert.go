@@ -168,7 +168,7 @@ func (c *converter) key(k *yaml.Node) (Text, bool) {
 
 // scalar keeps the text as typed. A bare nothing is Null; two quotes with nothing
 // between them are a text; the words null and ~ are texts too, which the reader
-// then judges.
+// judges where they are bare.
 func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if y.Value == "" && y.Style == 0 {
 		if c.misread.HashFirst(pos) {
@@ -180,5 +180,5 @@ func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if !ok {
 		return &Node{Kind: Refused, Pos: pos}
 	}
-	return &Node{Kind: Scalar, Pos: pos, Text: t}
+	return &Node{Kind: Scalar, Pos: pos, Text: t, Bare: y.Style == 0}
 }

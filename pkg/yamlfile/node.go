@@ -30,6 +30,7 @@ type Node struct {
 	Kind  Kind
 	Pos   diag.Pos
 	Text  Text    // of a Scalar
+	Bare  bool    // a Scalar has no quotes, and none of | and >, to tell that it is a text
 	Pairs []Pair  // of a Map, in written order, each key once
 	Items []*Node // of a Seq
 
