@@ -9,9 +9,10 @@
 // it is no answer; and a figure is a decimal text from the cell to the plan.
 //
 // To read it: Read in answer.go with grid.go, which finds what stands where; cells.go
-// reads a cell (spoken.go what is typed as one would say it, serial.go and shownunit.go
-// what a spreadsheet makes of it), reply.go joins value, state and month of a row,
-// told.go tells of all else. rules.go documents the findings; untouched.go stands apart.
+// reads that of the value (spoken.go what is typed as one would say it, serial.go and
+// shownunit.go what a spreadsheet makes of it), state.go and text.go the others;
+// reply.go joins value, state and month of a row, told.go tells of all else. rules.go
+// documents the findings; untouched.go stands apart.
 package answer
 
 import (

@@ -15,7 +15,7 @@ import (
 // answer joins what the columns of the value, its state and its month say. It
 // returns nil when they say nothing, or what the form was made with: same. Of two
 // that contradict each other, the one that was left as it was counts less.
-func (c *cells) answer(was form.Answer) (given *Given, same bool) {
+func (c *cells) answer(was form.Entries) (given *Given, same bool) {
 	e := c.entry(form.ColValue)
 	typed, readable := c.typed(e)
 	state, ok := c.state()
@@ -40,7 +40,7 @@ func (c *cells) answer(was form.Answer) (given *Given, same bool) {
 }
 
 // isLeft reports whether the cell of the value holds what the form was made with.
-func isLeft(e workbook.Entry, was form.Answer) bool {
+func isLeft(e workbook.Entry, was form.Entries) bool {
 	if e.Percent() { // 50% typed over 0.5 is stored as 0.5
 		return false
 	}
@@ -61,7 +61,7 @@ func monthNumber(text string) int {
 // row is what the cells of a row say about the value, some of it changed.
 type row struct {
 	*cells
-	was                             form.Answer
+	was                             form.Entries
 	typed                           *Given
 	state                           stated
 	month                           int

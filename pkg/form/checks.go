@@ -31,7 +31,7 @@ func (w *entry) warn() {
 }
 
 // check judges an answer as the formula of checkFormula does.
-func check(a Answer) string {
+func check(a Entries) string {
 	valued := a.State == "" || a.State == StateValue
 	switch {
 	case a.Value != "" && valued:

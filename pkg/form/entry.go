@@ -188,7 +188,7 @@ func (w *entry) kpi(row int, k *plan.KPI, it Item) {
 }
 
 // text is what a cell in the row of k shows.
-func (w *entry) text(c place, k *plan.KPI, a Answer) string {
+func (w *entry) text(c place, k *plan.KPI, a Entries) string {
 	switch c.Key {
 	case ColValue:
 		return a.Value
@@ -211,7 +211,7 @@ func (w *entry) text(c place, k *plan.KPI, a Answer) string {
 }
 
 // value writes the cell for the year's value.
-func (w *entry) value(c place, row int, k *plan.KPI, a Answer) {
+func (w *entry) value(c place, row int, k *plan.KPI, a Entries) {
 	l := lookOf(ColValue)
 	l.Format = format(ModelOf(k, w.letter.Year))
 	if a.Number {

@@ -11,8 +11,8 @@ import (
 	"sorachi/pkg/wareki"
 )
 
-// Answer is what the entry cells of one row hold.
-type Answer struct {
+// Entries is what the entry cells of one row hold.
+type Entries struct {
 	Value  string // digits when Number, else text
 	Number bool
 	State  string // one of States, or empty
@@ -41,8 +41,8 @@ func itemOf(k *plan.KPI, y wareki.Year) Item {
 
 // Prefill returns what stands in the entry cells when the form is made. A row that
 // still holds it has not been touched.
-func (it Item) Prefill() Answer {
-	a := Answer{Note: it.Note, Source: it.Source}
+func (it Item) Prefill() Entries {
+	a := Entries{Note: it.Note, Source: it.Source}
 	if it.Value == "" {
 		return a
 	}

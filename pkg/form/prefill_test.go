@@ -13,26 +13,26 @@ func TestPrefill(t *testing.T) {
 	tests := []struct {
 		value string
 		unit  Unit
-		want  Answer
+		want  Entries
 	}{
-		{"", people, Answer{}},
-		{"1,140人", people, Answer{Value: "1140", Number: true, State: StateValue}},
-		{"１，１４０人", people, Answer{Value: "1140", Number: true, State: StateValue}},
-		{"53.0％", Unit{Text: "％"}, Answer{Value: "53.0", Number: true, State: StateValue}},
-		{"1日当たり67分", Unit{"分", "1日当たり"}, Answer{Value: "67", Number: true, State: StateValue}},
-		{"△320人", people, Answer{Value: "-320", Number: true, State: StateValue}},
-		{"749万人", Unit{Text: "千人"}, Answer{Value: "749万人", State: StateValue}},
-		{"約40人", people, Answer{Value: "約40人", State: StateValue}},
-		{"40人以上", people, Answer{Value: "40人以上", State: StateValue}},
-		{"40人（R7）", people, Answer{Value: "40人（R7）", State: StateValue}},
-		{"28,672人（速報）", people, Answer{Value: "28,672人（速報）", State: StateValue}},
-		{"9兆1,400億円", Unit{Text: "円"}, Answer{Value: "9兆1,400億円", State: StateValue}},
-		{"1,234,567,890.123456人", people, Answer{Value: "1,234,567,890.123456人", State: StateValue}},
-		{"集計中", people, Answer{State: StatePending}},
-		{"集計中（12月末）", people, Answer{State: StatePending, Month: "12月"}},
-		{"未公表", people, Answer{State: StateUnpublished}},
-		{"調査なし（R7）", people, Answer{State: StateNotSurveyed}},
-		{"－", people, Answer{Value: "－"}},
+		{"", people, Entries{}},
+		{"1,140人", people, Entries{Value: "1140", Number: true, State: StateValue}},
+		{"１，１４０人", people, Entries{Value: "1140", Number: true, State: StateValue}},
+		{"53.0％", Unit{Text: "％"}, Entries{Value: "53.0", Number: true, State: StateValue}},
+		{"1日当たり67分", Unit{"分", "1日当たり"}, Entries{Value: "67", Number: true, State: StateValue}},
+		{"△320人", people, Entries{Value: "-320", Number: true, State: StateValue}},
+		{"749万人", Unit{Text: "千人"}, Entries{Value: "749万人", State: StateValue}},
+		{"約40人", people, Entries{Value: "約40人", State: StateValue}},
+		{"40人以上", people, Entries{Value: "40人以上", State: StateValue}},
+		{"40人（R7）", people, Entries{Value: "40人（R7）", State: StateValue}},
+		{"28,672人（速報）", people, Entries{Value: "28,672人（速報）", State: StateValue}},
+		{"9兆1,400億円", Unit{Text: "円"}, Entries{Value: "9兆1,400億円", State: StateValue}},
+		{"1,234,567,890.123456人", people, Entries{Value: "1,234,567,890.123456人", State: StateValue}},
+		{"集計中", people, Entries{State: StatePending}},
+		{"集計中（12月末）", people, Entries{State: StatePending, Month: "12月"}},
+		{"未公表", people, Entries{State: StateUnpublished}},
+		{"調査なし（R7）", people, Entries{State: StateNotSurveyed}},
+		{"－", people, Entries{Value: "－"}},
 	}
 	for _, tt := range tests {
 		it := Item{ID: "a", Value: tt.value, Unit: tt.unit, Note: "注", Source: "出典"}

@@ -207,7 +207,7 @@ func TestCheckFormula(t *testing.T) {
 				f.SetCellStr(EntrySheet, cell(ColValue, firstRow), value)
 				f.SetCellStr(EntrySheet, cell(ColState, firstRow), state)
 				f.SetCellStr(EntrySheet, cell(ColMonth, firstRow), month)
-				want := check(Answer{Value: value, State: state, Month: month})
+				want := check(Entries{Value: value, State: state, Month: month})
 				if got, err := f.CalcCellValue(EntrySheet, cell(ColCheck, firstRow)); got != want || err != nil {
 					t.Errorf("%q %q %q: %s %v, want %s", value, state, month, got, err, want)
 				}
