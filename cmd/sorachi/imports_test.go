@@ -80,7 +80,7 @@ var mayImport = map[string]string{
 	// The rules of one subject know nothing of those of another.
 	"pkg/check/rule":       "pkg/diag pkg/plan pkg/printed pkg/progress pkg/quantity pkg/wareki",
 	"pkg/check/kpi":        "pkg/plan pkg/progress pkg/quantity pkg/value pkg/wareki",
-	"pkg/check/structure":  "pkg/check/rule pkg/diag pkg/keys pkg/notation pkg/phrase pkg/plan pkg/wareki",
+	"pkg/check/structure":  "pkg/check/rule pkg/diag pkg/keys pkg/notation pkg/phrase pkg/plan pkg/printed pkg/wareki",
 	"pkg/check/bands":      "pkg/check/rule pkg/diag pkg/plan",
 	"pkg/check/years":      "pkg/check/kpi pkg/check/rule pkg/diag pkg/plan pkg/printed pkg/value pkg/wareki",
 	"pkg/check/quantities": "pkg/check/kpi pkg/check/rule pkg/diag pkg/plan pkg/printed pkg/quantity pkg/value pkg/wareki",

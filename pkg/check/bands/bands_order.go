@@ -24,13 +24,13 @@ var bandsOrder = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		bands := p.Bands()
 		for i := 1; i < len(bands); i++ {
-			bandAfter(p, bands[i-1], bands[i])
+			reportBandAfter(p, bands[i-1], bands[i])
 		}
 	},
 }
 
-// bandAfter reports a band that does not lie below the one before it.
-func bandAfter(p *rule.Pass, last, b plan.Band) {
+// reportBandAfter reports a band that does not lie below the one before it.
+func reportBandAfter(p *rule.Pass, last, b plan.Band) {
 	before := rule.Related(last.Label, "前の区分はここです")
 	switch {
 	case last.Edge.IsZero():

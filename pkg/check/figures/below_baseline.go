@@ -33,7 +33,7 @@ progress: {method: from-baseline}`},
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			if gain, ok := gainOf(r); ok && gain < 0 && readsHigh(p, r) {
-				standing(p, r, map[bool]string{false: "を下回って", true: "を上回って"}[r.Direction == plan.Down]+"いますが",
+				reportStanding(p, r, map[bool]string{false: "を下回って", true: "を上回って"}[r.Direction == plan.Down]+"いますが",
 					"分析・対応方向で後退に触れるか、計算方法をfrom-baselineにすることを検討してください")
 			}
 		}
@@ -63,7 +63,7 @@ progress: {method: from-baseline}`},
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			if gain, ok := gainOf(r); ok && gain == 0 && readsHigh(p, r) {
-				standing(p, r, "から動いていませんが", "分析・対応方向で横ばいに触れるか、計算方法をfrom-baselineにすることを検討してください")
+				reportStanding(p, r, "から動いていませんが", "分析・対応方向で横ばいに触れるか、計算方法をfrom-baselineにすることを検討してください")
 			}
 		}
 	},
@@ -90,8 +90,8 @@ func readsHigh(p *rule.Pass, r progress.Row) bool {
 	return r.Band >= 0 && r.Band < len(p.Bands())-1 && !p.RateInDoubt(r.Def)
 }
 
-// standing reports a rate that hides how the value stands to its baseline.
-func standing(p *rule.Pass, r progress.Row, stands, hint string) {
+// reportStanding reports a rate that hides how the value stands to its baseline.
+func reportStanding(p *rule.Pass, r progress.Row, stands, hint string) {
 	now, base := r.Actual.Figure(), r.Def.Baseline.Figure()
 	p.At(now, fmt.Sprintf("%sの%sは基準値%s%s、進捗率は%sと印刷されます", r.Year, now.Value, base.Value, stands, r.Rate.Text),
 		hint, rule.Related(base, "基準値はここです"))

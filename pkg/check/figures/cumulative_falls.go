@@ -30,8 +30,8 @@ actuals:
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
 			if isCumulative(k) {
-				falls(p, kpi.Timeline(k, p.Summary.Year))
-				falls(p, dates(k.Milestones))
+				reportFalls(p, kpi.Timeline(k, p.Summary.Year))
+				reportFalls(p, figuresOf(k.Milestones))
 			}
 		}
 	},
@@ -46,7 +46,7 @@ func isCumulative(k *plan.KPI) bool {
 	return k.Cumulative || strings.Contains(k.Name.Value, "累計")
 }
 
-func dates(values []plan.Actual) []kpi.Dated {
+func figuresOf(values []plan.Actual) []kpi.Dated {
 	var out []kpi.Dated
 	for _, a := range values {
 		if a.Value.HasFigure() {
@@ -56,9 +56,9 @@ func dates(values []plan.Actual) []kpi.Dated {
 	return out
 }
 
-// falls reports the values that are below the highest before them. One that is
+// reportFalls reports the values that are below the highest before them. One that is
 // of another size altogether has its own finding.
-func falls(p *rule.Pass, values []kpi.Dated) {
+func reportFalls(p *rule.Pass, values []kpi.Dated) {
 	for i := 1; i < len(values); i++ {
 		v, before := values[i], values[i-1]
 		if v.Quantity.Comparable(before.Quantity) && v.Quantity.Number.LessThan(before.Quantity.Number) && !kpi.Tenfold(v.Value, before.Value) {

@@ -27,16 +27,16 @@ var figureDiffers = &rule.Rule{
 		for _, pr := range p.OutlineProjects() {
 			for _, o := range pr.KPIs {
 				if k := p.Linked(o); k != nil {
-					compare(p, k, o.Baseline, kpi.Measured(k))
-					compare(p, k, o.Target, kpi.Aimed(k))
+					reportOther(p, k, o.Baseline, kpi.Measured(k))
+					reportOther(p, k, o.Target, kpi.Aimed(k))
 				}
 			}
 		}
 	},
 }
 
-// compare reports the value v of the outline when k has another one of its year.
-func compare(p *rule.Pass, k *plan.KPI, v *value.Value, own []plan.Actual) {
+// reportOther reports the value v of the outline when k has another one of its year.
+func reportOther(p *rule.Pass, k *plan.KPI, v *value.Value, own []plan.Actual) {
 	if !v.HasFigure() || v.Year == 0 {
 		return
 	}

@@ -27,13 +27,13 @@ milestones:
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			for _, m := range r.Def.Milestones {
-				milestone(p, r.Def, m, r.Direction)
+				reportMilestone(p, r.Def, m, r.Direction)
 			}
 		}
 	},
 }
 
-func milestone(p *rule.Pass, k *plan.KPI, m plan.Actual, d plan.Direction) {
+func reportMilestone(p *rule.Pass, k *plan.KPI, m plan.Actual, d plan.Direction) {
 	t := k.Target
 	if !t.HasFigure() || t.Year == 0 || !m.Value.HasFigure() || !m.Value.Quantity.Comparable(t.Quantity) || kpi.BoundContradicts(k) || kpi.TargetNotAfter(t, k.Baseline) {
 		return

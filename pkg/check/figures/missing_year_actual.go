@@ -32,14 +32,14 @@ var missingYearActual = &rule.Rule{
 			}
 		}
 		for _, k := range p.Originals() {
-			gaps(p, k, written)
+			reportGaps(p, k, written)
 		}
 	},
 }
 
-// gaps reports the years before the reported one for which others have a value
+// reportGaps reports the years before the reported one for which others have a value
 // and k has none.
-func gaps(p *rule.Pass, k *plan.KPI, written map[wareki.Year]bool) {
+func reportGaps(p *rule.Pass, k *plan.KPI, written map[wareki.Year]bool) {
 	var years []string
 	for y := p.Plan.Period.From; y < min(p.Plan.Year, p.Plan.Period.To+1); y++ {
 		if written[y] && k.Actual(y) == nil {

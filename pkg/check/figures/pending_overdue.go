@@ -31,14 +31,14 @@ actuals:
 		now := now(p)
 		for _, k := range p.Originals() {
 			for _, a := range k.Actuals {
-				overdue(p, k, a, now)
+				reportOverdue(p, k, a, now)
 			}
 		}
 	},
 }
 
-// overdue reports a value that was to be known in a month before now.
-func overdue(p *rule.Pass, k *plan.KPI, a plan.Actual, now wareki.Date) {
+// reportOverdue reports a value that was to be known in a month before now.
+func reportOverdue(p *rule.Pass, k *plan.KPI, a plan.Actual, now wareki.Date) {
 	due := a.Value.Due(a.Year)
 	if due == (wareki.Date{}) || now.Compare(due) <= 0 {
 		return

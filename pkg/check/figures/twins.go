@@ -12,19 +12,8 @@ import (
 	"sorachi/pkg/value"
 )
 
-var repostMark = regexp.MustCompile(`\s*[（(]再掲[)）]\s*$`)
-
-// saysRepost reports whether the name of k ends in （再掲）.
-func saysRepost(k *plan.KPI) bool {
-	return strings.Contains(k.Name.Value, "再掲") && repostMark.MatchString(k.Name.Value)
-}
-
 // twin is a KPI that is written out again where it should be reposted.
 type twin struct{ first, again *plan.KPI }
-
-func (t twin) repair() string {
-	return fmt.Sprintf("2つ目は「- repost: %s」の1行だけにしてください", t.first.ID.Value)
-}
 
 // twins returns the KPIs that have the name of an earlier one and either say
 // that they are reposts or mostly have its figures.
@@ -90,6 +79,10 @@ func (t twin) each(f func(again, first plan.Actual) bool) {
 	}
 }
 
+func (t twin) repair() string {
+	return fmt.Sprintf("2つ目は「- repost: %s」の1行だけにしてください", t.first.ID.Value)
+}
+
 // slots returns the figures of k by what they are: the baseline and the target
 // named in Key, the actuals by year.
 func slots(k *plan.KPI) []plan.Actual {
@@ -113,3 +106,10 @@ func slots(k *plan.KPI) []plan.Actual {
 	}
 	return out
 }
+
+// saysRepost reports whether the name of k ends in （再掲）.
+func saysRepost(k *plan.KPI) bool {
+	return strings.Contains(k.Name.Value, "再掲") && repostMark.MatchString(k.Name.Value)
+}
+
+var repostMark = regexp.MustCompile(`\s*[（(]再掲[)）]\s*$`)

@@ -72,12 +72,3 @@ func stat(p *rule.Pass, ph plan.Photo) (fs.FileInfo, error) {
 	}
 	return fs.Stat(p.FS, path.Clean(ph.Path.Value))
 }
-
-// photos returns the photos of all events and their parts, in report order.
-func photos(p *rule.Pass) []plan.Photo {
-	var out []plan.Photo
-	for _, e := range p.Events() {
-		out = append(out, e.Photos...)
-	}
-	return out
-}

@@ -3,8 +3,8 @@
 // seen only when a picture is decoded is told by pkg/photos.
 //
 // To read it: names.go (what a path or name must not be), disk.go (the plan's
-// folder as it is), then any rule, such as photo_missing.go; a file has the code
-// of its rule.
+// folder as it is), photos.go, then any rule, such as photo_missing.go; a file has
+// the code of its rule.
 package files
 
 import "sorachi/pkg/check/rule"

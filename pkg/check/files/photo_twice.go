@@ -22,22 +22,14 @@ var photoTwice = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for _, pr := range p.Plan.Projects {
 			for _, y := range pr.Events {
-				twice(p, photosOf(y.Events))
+				reportTwice(p, photosOf(y.Events))
 			}
 		}
 	},
 }
 
-func photosOf(events []*plan.Event) []plan.Photo {
-	var out []plan.Photo
-	for _, e := range rule.WithParts(events) {
-		out = append(out, e.Photos...)
-	}
-	return out
-}
-
-// twice reports the photos that come again, by name or by what the files hold.
-func twice(p *rule.Pass, photos []plan.Photo) {
+// reportTwice reports the photos that come again, by name or by what the files hold.
+func reportTwice(p *rule.Pass, photos []plan.Photo) {
 	byName, bySize := map[string]plan.Photo{}, map[int64][]plan.Photo{}
 	for _, ph := range photos {
 		name := path.Clean(ph.Path.Value)

@@ -21,14 +21,14 @@ var decimalLooksLikeGroup = &rule.Rule{
 			values := kpi.Figures(k)
 			for _, v := range values {
 				if kpi.LooksLikeGroup(v, values) {
-					pointForComma(p, v)
+					reportPoint(p, v)
 				}
 			}
 		}
 	},
 }
 
-func pointForComma(p *rule.Pass, v *value.Value) {
+func reportPoint(p *rule.Pass, v *value.Value) {
 	at := v.Figure()
 	i := strings.IndexAny(at.Value, ".．")
 	if i < 0 {

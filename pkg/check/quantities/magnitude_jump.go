@@ -23,22 +23,22 @@ R6: 16,300万人`,
 R6: 16,300千人`},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			jumps(p, k, kpi.Timeline(k, p.Summary.Year), p.Summary.Year)
+			reportJumps(p, k, kpi.Timeline(k, p.Summary.Year), p.Summary.Year)
 		}
 		for _, pr := range p.OutlineProjects() {
 			for _, o := range pr.KPIs {
 				if kpi.Tenfold(o.Target, o.Baseline) {
-					jump(p, o.Target, o.Baseline, "目標値")
+					reportJump(p, o.Target, o.Baseline, "目標値")
 				}
 			}
 		}
 	},
 }
 
-// jumps reports the values of k that are of another size than those around
+// reportJumps reports the values of k that are of another size than those around
 // them. A value of the past that stays where it jumped to is growth; only the
 // last, which is new, is told by the one before it.
-func jumps(p *rule.Pass, k *plan.KPI, measured []kpi.Dated, year wareki.Year) {
+func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpi.Dated, year wareki.Year) {
 	values := slices.Clone(measured)
 	if k.Target.HasFigure() {
 		values = append(values, kpi.Dated{Value: k.Target, What: "目標値"})
@@ -66,12 +66,12 @@ func jumps(p *rule.Pass, k *plan.KPI, measured []kpi.Dated, year wareki.Year) {
 			if i == 0 {
 				with = values[1]
 			}
-			jump(p, v.Value, with.Value, v.What)
+			reportJump(p, v.Value, with.Value, v.What)
 		}
 	}
 }
 
-func jump(p *rule.Pass, v, with *value.Value, what string) {
+func reportJump(p *rule.Pass, v, with *value.Value, what string) {
 	at, then := v.Figure(), with.Figure()
 	message := fmt.Sprintf("%sの「%s」は、「%s」と桁が違います", what, at.Value, then.Value)
 	hint := "0の数と単位を確かめてください。正しければ、このままで構いません"

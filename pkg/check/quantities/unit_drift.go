@@ -34,10 +34,10 @@ actuals:
 		for _, k := range p.Indicators() {
 			values := kpi.Figures(k)
 			all = append(all, values...)
-			drift(p, slices.DeleteFunc(values, func(v *value.Value) bool { return !isCounter(v) }), "単位", unit)
+			reportDrift(p, slices.DeleteFunc(values, func(v *value.Value) bool { return !isCounter(v) }), "単位", unit)
 		}
-		drift(p, slices.DeleteFunc(slices.Clone(all), isCounter), "単位", unit)
-		drift(p, all, "負の符号", func(v *value.Value) (same, typed string) {
+		reportDrift(p, slices.DeleteFunc(slices.Clone(all), isCounter), "単位", unit)
+		reportDrift(p, all, "負の符号", func(v *value.Value) (same, typed string) {
 			if v.Quantity.Number.IsNegative() {
 				typed = kpi.SignOf(v).Value
 			}
@@ -51,9 +51,9 @@ actuals:
 // indicator writes it in two ways.
 func isCounter(v *value.Value) bool { return strings.HasPrefix(v.Quantity.Unit, "か") }
 
-// drift reports the parts of values that mean the same as others and are
+// reportDrift reports the parts of values that mean the same as others and are
 // written in another way than most.
-func drift(p *rule.Pass, values []*value.Value, what string, part func(*value.Value) (same, typed string)) {
+func reportDrift(p *rule.Pass, values []*value.Value, what string, part func(*value.Value) (same, typed string)) {
 	type way struct{ same, typed string }
 	ways := make([]way, len(values))
 	count, first := map[way]int{}, map[way]*value.Value{}
@@ -79,7 +79,7 @@ func drift(p *rule.Pass, values []*value.Value, what string, part func(*value.Va
 		if w := usual[ways[i].same]; ways[i].typed != "" && ways[i] != w {
 			_, typed := part(v)
 			_, most := part(first[w])
-			drifted(p, kpi.Part(v, typed), what, kpi.Part(first[w], most))
+			reportOtherForm(p, kpi.Part(v, typed), what, kpi.Part(first[w], most))
 		}
 	}
 }
@@ -98,7 +98,7 @@ func oneDash(sign string) string {
 	return sign
 }
 
-func drifted(p *rule.Pass, at plan.Text, what string, usual plan.Text) {
+func reportOtherForm(p *rule.Pass, at plan.Text, what string, usual plan.Text) {
 	d := p.Rule.New(at.Pos(), at.End(), fmt.Sprintf("%sの「%s」が、ほかの値では「%s」と書かれています", what, at.Value, usual.Value),
 		fmt.Sprintf("「%s」にそろえてください", usual.Value))
 	d.Related = []diag.Related{rule.Related(usual, "ほかの値の例です")}

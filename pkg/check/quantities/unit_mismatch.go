@@ -24,32 +24,32 @@ actuals:
   R3: 13,200人`},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			oneUnit(p, kpi.Figures(k))
+			reportOneUnit(p, kpi.Figures(k))
 		}
 		for _, pr := range p.OutlineProjects() {
 			for _, k := range pr.KPIs {
 				own := kpi.Figures(&plan.KPI{Baseline: k.Baseline, Target: k.Target})
 				if link := p.Linked(k); link != nil && len(kpi.Figures(link)) > 0 {
-					likeUnit(p, own, kpi.UsualUnit(kpi.Figures(link)))
+					reportUnlike(p, own, kpi.UsualUnit(kpi.Figures(link)))
 				} else {
-					oneUnit(p, own)
+					reportOneUnit(p, own)
 				}
 			}
 		}
 	},
 }
 
-// oneUnit reports the values of one indicator that count something else than
+// reportOneUnit reports the values of one indicator that count something else than
 // the others.
-func oneUnit(p *rule.Pass, values []*value.Value) {
-	likeUnit(p, values, kpi.UsualUnit(values))
+func reportOneUnit(p *rule.Pass, values []*value.Value) {
+	reportUnlike(p, values, kpi.UsualUnit(values))
 }
 
-// likeUnit reports the values that count something else than usual.
-func likeUnit(p *rule.Pass, values []*value.Value, usual *value.Value) {
+// reportUnlike reports the values that count something else than usual.
+func reportUnlike(p *rule.Pass, values []*value.Value, usual *value.Value) {
 	for _, v := range values {
 		if !v.Quantity.Comparable(usual.Quantity) {
-			otherUnit(p, v, usual)
+			reportOtherUnit(p, v, usual)
 		}
 	}
 }
@@ -65,7 +65,7 @@ func withUnit(v, usual *value.Value) string {
 	return "「" + at + whole + "」か「" + at + base + "」"
 }
 
-func otherUnit(p *rule.Pass, v, usual *value.Value) {
+func reportOtherUnit(p *rule.Pass, v, usual *value.Value) {
 	at, unit := v.Figure(), usual.Quantity.Unit
 	ref := rule.Related(usual.Figure(), fmt.Sprintf("ほかの値はここの「%s」などです", usual.Figure().Value))
 	switch {

@@ -32,27 +32,6 @@ func (p *Pass) Rows() []progress.Row {
 	return out
 }
 
-// Events returns the events of all projects and years with their parts, in
-// report order.
-func (p *Pass) Events() []*plan.Event {
-	var out []*plan.Event
-	for _, pr := range p.Plan.Projects {
-		for _, year := range pr.Events {
-			out = append(out, WithParts(year.Events)...)
-		}
-	}
-	return out
-}
-
-// WithParts returns the events, each followed by its parts.
-func WithParts(events []*plan.Event) []*plan.Event {
-	var out []*plan.Event
-	for _, e := range events {
-		out = append(append(out, e), e.Parts...)
-	}
-	return out
-}
-
 // Indicators returns every KPI that holds figures: the plan's own, then those
 // of the outline, which have a baseline and a target alone.
 func (p *Pass) Indicators() []*plan.KPI {
@@ -84,6 +63,35 @@ func (p *Pass) Linked(o *plan.OutlineKPI) *plan.KPI {
 	return found
 }
 
+// OutlineProjects returns the projects of the next plan, none without an outline.
+func (p *Pass) OutlineProjects() []*plan.OutlineProject {
+	if p.Plan.Outline == nil {
+		return nil
+	}
+	return p.Plan.Outline.Projects
+}
+
+// Events returns the events of all projects and years with their parts, in
+// report order.
+func (p *Pass) Events() []*plan.Event {
+	var out []*plan.Event
+	for _, pr := range p.Plan.Projects {
+		for _, year := range pr.Events {
+			out = append(out, WithParts(year.Events)...)
+		}
+	}
+	return out
+}
+
+// WithParts returns the events, each followed by its parts.
+func WithParts(events []*plan.Event) []*plan.Event {
+	var out []*plan.Event
+	for _, e := range events {
+		out = append(append(out, e), e.Parts...)
+	}
+	return out
+}
+
 // Beside returns a file of the plan's folder as findings show it.
 func (p *Pass) Beside(name string) string { return path.Join(path.Dir(p.Plan.File), name) }
 
@@ -98,12 +106,4 @@ func OwnYear(p *plan.Plan) wareki.Year {
 		return p.Year
 	}
 	return y
-}
-
-// OutlineProjects returns the projects of the next plan, none without an outline.
-func (p *Pass) OutlineProjects() []*plan.OutlineProject {
-	if p.Plan.Outline == nil {
-		return nil
-	}
-	return p.Plan.Outline.Projects
 }

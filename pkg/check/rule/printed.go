@@ -30,16 +30,6 @@ func printedTexts(p *plan.Plan) []Printed {
 	return out
 }
 
-var reference = regexp.MustCompile(`｛[^｛｝\n]*｝`)
-
-// FillReferences writes c over each byte of the ｛references｝ of s.
-func FillReferences(s string, c byte) string {
-	if !strings.Contains(s, "｛") {
-		return s
-	}
-	return reference.ReplaceAllStringFunc(s, func(r string) string { return strings.Repeat(string(c), len(r)) })
-}
-
 // masked blanks out what the rules leave alone, byte for byte.
 func masked(s string, keep []plan.Text) string {
 	s = FillReferences(s, '0')
@@ -50,6 +40,16 @@ func masked(s string, keep []plan.Text) string {
 	}
 	return s
 }
+
+// FillReferences writes c over each byte of the ｛references｝ of s.
+func FillReferences(s string, c byte) string {
+	if !strings.Contains(s, "｛") {
+		return s
+	}
+	return reference.ReplaceAllStringFunc(s, func(r string) string { return strings.Repeat(string(c), len(r)) })
+}
+
+var reference = regexp.MustCompile(`｛[^｛｝\n]*｝`)
 
 // Mend replaces the bytes from to to of a text.
 type Mend struct {

@@ -7,14 +7,6 @@ import (
 	"sorachi/pkg/plan"
 )
 
-type nameAt struct {
-	kpi      *plan.KPI
-	from, to int
-}
-
-// shortestName is the characters from which on a name is no everyday word.
-const shortestName = 4
-
 // nameList finds the names of indicators by their first characters.
 type nameList map[string][]*plan.KPI
 
@@ -28,22 +20,6 @@ func newNames(p *plan.Plan) nameList {
 		}
 	}
 	return out
-}
-
-// firstRunes returns as much of s as the shortest name has, nothing when it is
-// shorter.
-func firstRunes(s string) string {
-	n := 0
-	for i := range s {
-		if n == shortestName {
-			return s[:i]
-		}
-		n++
-	}
-	if n == shortestName {
-		return s
-	}
-	return ""
 }
 
 // in returns where a sentence names indicators, the longest name at each place.
@@ -65,4 +41,28 @@ func (n nameList) in(sentence string) []nameAt {
 		i += len(best.Name.Value)
 	}
 	return out
+}
+
+type nameAt struct {
+	kpi      *plan.KPI
+	from, to int
+}
+
+// shortestName is the characters from which on a name is no everyday word.
+const shortestName = 4
+
+// firstRunes returns as much of s as the shortest name has, nothing when it is
+// shorter.
+func firstRunes(s string) string {
+	n := 0
+	for i := range s {
+		if n == shortestName {
+			return s[:i]
+		}
+		n++
+	}
+	if n == shortestName {
+		return s
+	}
+	return ""
 }

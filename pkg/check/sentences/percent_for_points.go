@@ -20,14 +20,14 @@ var percentForPoints = &rule.Rule{
 		for _, g := range told.Of(p).passages {
 			for _, c := range g.changes() {
 				if m := c.asPoints(g); m != nil {
-					points(p, g, c, m)
+					reportPercent(p, g, c, m)
 				}
 			}
 		}
 	},
 }
 
-func points(p *rule.Pass, g passage, c typedMove, m *move) {
+func reportPercent(p *rule.Pass, g passage, c typedMove, m *move) {
 	unit := g.sub(c.unitFrom, c.to)
 	d := p.Rule.New(unit.Pos(), unit.End(), fmt.Sprintf("「%s」は、%sから%sへの差です。％の差の単位は「ポイント」です", g.flat[c.from:c.to], m.last.Figure().Value, m.now.Figure().Value),
 		fmt.Sprintf("「%sポイント」と書くか、「｛%s change｝」でデータから入れてください", g.flat[c.from:c.unitFrom], g.kpi.ID.Value))

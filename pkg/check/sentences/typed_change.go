@@ -19,14 +19,14 @@ var typedChange = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for _, g := range told.Of(p).passages {
 			for _, c := range g.changes() {
-				change(p, g, c)
+				reportChange(p, g, c)
 			}
 		}
 	},
 }
 
-// change reports a change against the year before that is not that of the data.
-func change(p *rule.Pass, g passage, c typedMove) {
+// reportChange reports a change against the year before that is not that of the data.
+func reportChange(p *rule.Pass, g passage, c typedMove) {
 	moves := g.moves(true)
 	if !c.lastYear || len(moves) == 0 || c.asPoints(g) != nil || c.unit == "ポイント" && !isPercent(g.kpi) {
 		return

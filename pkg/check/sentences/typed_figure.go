@@ -24,7 +24,7 @@ var typedFigureDiffers = &rule.Rule{
 `},
 	Run: func(p *rule.Pass) {
 		for _, g := range told.Of(p).passages {
-			typedFigures(p, g)
+			reportTypedFigures(p, g)
 		}
 	},
 }
@@ -36,10 +36,10 @@ var (
 	otherwise = regexp.MustCompile(`(?:目標|基準|前年|昨年|策定|当初|平均|全国|全道|道内|うち|約|おおむね|概ね|およそ|ほぼ|最大|累計|計画|見込|次)[^、。]{0,12}$`)
 )
 
-// typedFigures reports the figures of a passage that are bound to a year and
+// reportTypedFigures reports the figures of a passage that are bound to a year and
 // are not that year's. When the right one stands there as well, the others are
 // of something else.
-func typedFigures(p *rule.Pass, g passage) {
+func reportTypedFigures(p *rule.Pass, g passage) {
 	type claim struct {
 		typedFigure
 		year wareki.Year

@@ -21,15 +21,15 @@ var typedTimes = &rule.Rule{
 `},
 	Run: func(p *rule.Pass) {
 		for _, g := range told.Of(p).passages {
-			times(p, g)
+			reportTimes(p, g)
 		}
 	},
 }
 
 var timesWords = regexp.MustCompile(`([0-9０-９]+(?:[.．][0-9０-９]+)?)倍`)
 
-// times reports a multiple that is none of this year's figure to an earlier one.
-func times(p *rule.Pass, g passage) {
+// reportTimes reports a multiple that is none of this year's figure to an earlier one.
+func reportTimes(p *rule.Pass, g passage) {
 	now := g.kpi.Actual(g.summary.Year)
 	if !now.HasFigure() || !now.Quantity.Number.IsPositive() || now.Quantity.Unit == "倍" {
 		return

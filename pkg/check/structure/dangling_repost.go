@@ -23,15 +23,15 @@ var danglingRepost = &rule.Rule{
 		for _, pr := range p.Plan.Projects {
 			for _, k := range pr.KPIs {
 				if keys.IsID(k.Repost.Value) && k.Original == nil {
-					dangling(p, k.Repost)
+					reportDangling(p, k.Repost)
 				}
 			}
 		}
 	},
 }
 
-// dangling says what is wrong with an id that no KPI has.
-func dangling(p *rule.Pass, id plan.Text) {
+// reportDangling says what is wrong with an id that no KPI has.
+func reportDangling(p *rule.Pass, id plan.Text) {
 	for _, pr := range p.Plan.Projects {
 		if pr.ID.Value == id.Value {
 			p.At(id, fmt.Sprintf("「%s」はプロジェクトのIDです。評価指標のIDを書いてください", id.Value), nearest(p, id.Value, kpiIDs(p)))
@@ -39,7 +39,7 @@ func dangling(p *rule.Pass, id plan.Text) {
 		}
 		for _, k := range pr.KPIs {
 			if !k.Repost.IsZero() && k.ID.Value == id.Value {
-				repostOfRepost(p, id, k)
+				reportRepostOfRepost(p, id, k)
 				return
 			}
 		}
@@ -49,9 +49,9 @@ func dangling(p *rule.Pass, id plan.Text) {
 	}
 }
 
-// repostOfRepost reports a repost that names the repost k, with the original
+// reportRepostOfRepost reports a repost that names the repost k, with the original
 // that it leads to, if it leads to one.
-func repostOfRepost(p *rule.Pass, id plan.Text, k *plan.KPI) {
+func reportRepostOfRepost(p *rule.Pass, id plan.Text, k *plan.KPI) {
 	byID := map[string]*plan.KPI{}
 	for _, pr := range p.Plan.Projects {
 		for _, k := range pr.KPIs {

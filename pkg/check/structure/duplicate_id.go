@@ -34,14 +34,14 @@ var duplicateID = &rule.Rule{
 				outline = append(outline, pr.ID)
 			}
 		}
-		duplicates(p, projects, "プロジェクト", "写したファイルが残っていれば削除し、別のプロジェクトであればIDと番号を改めてください")
-		duplicates(p, kpis, "評価指標", "別の指標であればIDを改め、同じ指標であれば「repost: …」と書いてください")
-		duplicates(p, outline, "次の計画のプロジェクト", "どちらかのIDを改めてください")
+		reportDuplicates(p, projects, "プロジェクト", "写したファイルが残っていれば削除し、別のプロジェクトであればIDと番号を改めてください")
+		reportDuplicates(p, kpis, "評価指標", "別の指標であればIDを改め、同じ指標であれば「repost: …」と書いてください")
+		reportDuplicates(p, outline, "次の計画のプロジェクト", "どちらかのIDを改めてください")
 	},
 }
 
-// duplicates reports each id that was used before; of names whose ids they are.
-func duplicates(p *rule.Pass, ids []plan.Text, of, hint string) {
+// reportDuplicates reports each id that was used before; of names whose ids they are.
+func reportDuplicates(p *rule.Pass, ids []plan.Text, of, hint string) {
 	first := map[string]plan.Text{}
 	for _, id := range ids {
 		was, dup := first[id.Value]

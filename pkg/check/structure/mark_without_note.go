@@ -30,7 +30,7 @@ notes:
 				continue
 			}
 			for _, t := range projectTexts(pr) {
-				unexplained(p, t, pr.Notes)
+				reportUnexplained(p, t, pr.Notes)
 			}
 		}
 	},
@@ -70,9 +70,9 @@ notes:
 
 const noteSign = "※"
 
-// unexplained reports the first ※ behind a word of t that no note explains. A ※
+// reportUnexplained reports the first ※ behind a word of t that no note explains. A ※
 // that leads a remark of its own stands behind no word.
-func unexplained(p *rule.Pass, t plan.Text, notes []plan.Note) {
+func reportUnexplained(p *rule.Pass, t plan.Text, notes []plan.Note) {
 	for at := 0; ; at += len(noteSign) {
 		i := strings.Index(t.Value[at:], noteSign)
 		if i < 0 {
@@ -124,6 +124,23 @@ func projectTexts(pr *plan.Project) []plan.Text {
 			out = append(out, eventTexts(e)...)
 			out = append(out, e.Held)
 		}
+	}
+	return out
+}
+
+// eventTexts returns what is printed of an event besides its dates.
+func eventTexts(e *plan.Event) []plan.Text {
+	out := []plan.Text{e.Title, e.By}
+	for _, f := range e.Fields {
+		if f.Kind == plan.FieldDetail {
+			out = append(out, f.Label)
+		}
+		if f.Kind != plan.FieldHeld {
+			out = append(out, f.Value)
+		}
+	}
+	for _, ph := range e.Photos {
+		out = append(out, ph.Caption, ph.Alt)
 	}
 	return out
 }

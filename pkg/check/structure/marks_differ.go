@@ -22,7 +22,7 @@ place: ①岩見沢市 ②砂川市 ③滝川市`,
 place: ①岩見沢市 ②砂川市 ③滝川市`},
 	Run: func(p *rule.Pass) {
 		for _, e := range p.Events() {
-			pairMarks(p, e)
+			reportUnpaired(p, e)
 		}
 	},
 }
@@ -33,10 +33,10 @@ type markedField struct {
 	marks []plan.Text
 }
 
-// pairMarks compares the marks of e's fields with those of its dates. Dates that
+// reportUnpaired compares the marks of e's fields with those of its dates. Dates that
 // cannot be read have their finding already; dates without marks leave ①② to
 // enumerate something else.
-func pairMarks(p *rule.Pass, e *plan.Event) {
+func reportUnpaired(p *rule.Pass, e *plan.Event) {
 	held := markedField{marks: marksOf(e.Held)}
 	if len(e.Occurrences) == 0 || len(held.marks) == 0 {
 		return
@@ -56,7 +56,7 @@ func pairMarks(p *rule.Pass, e *plan.Event) {
 			whole = append(whole, f)
 		}
 	}
-	lacking(p, held, whole)
+	reportLacking(p, held, whole)
 }
 
 // surplus reports the first mark of f that has no date of its own.
@@ -78,9 +78,9 @@ func surplus(p *rule.Pass, f, held markedField) bool {
 	return false
 }
 
-// lacking reports the first date whose mark some of the fields have not, at
+// reportLacking reports the first date whose mark some of the fields have not, at
 // that mark: in the fields there is nothing to point at.
-func lacking(p *rule.Pass, held markedField, fields []markedField) {
+func reportLacking(p *rule.Pass, held markedField, fields []markedField) {
 	for _, m := range held.marks {
 		var labels []string
 		var refs []diag.Related

@@ -31,7 +31,7 @@ number: 3`},
 		}
 		for i, pr := range p.Plan.Projects {
 			if i == 0 {
-				firstNumber(p, pr)
+				reportFirstNumber(p, pr)
 				continue
 			}
 			if pr.Number <= p.Plan.Projects[i-1].Number+1 {
@@ -46,8 +46,8 @@ number: 3`},
 	},
 }
 
-// firstNumber reports a plan whose numbers do not begin at 1.
-func firstNumber(p *rule.Pass, pr *plan.Project) {
+// reportFirstNumber reports a plan whose numbers do not begin at 1.
+func reportFirstNumber(p *rule.Pass, pr *plan.Project) {
 	if pr.Number > 1 {
 		p.At(plan.NewText(strconv.Itoa(pr.Number), pr.NumPos), fmt.Sprintf("番号が%dから始まり、%sがありません", pr.Number, between(0, pr.Number)),
 			"「1」に改めるか、足りないプロジェクトのファイルを置いてください")

@@ -7,6 +7,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/phrase"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/printed"
 )
 
 var referenceNotFilled = &rule.Rule{
@@ -27,59 +28,22 @@ var referenceNotFilled = &rule.Rule{
 }
 
 // unfilled returns the printed texts of the plan in which references stay as
-// they are typed.
+// they are typed. Figures and dates are read as such, where a brace is an error
+// already.
 func unfilled(p *rule.Pass) []plan.Text {
-	out := []plan.Text{p.Plan.Document, p.Plan.Bureau, p.Plan.Region}
-	for _, b := range p.Plan.Bands {
-		out = append(out, b.Label, b.Mark)
-	}
-	for _, pr := range p.Plan.Projects {
-		out = append(out, pr.Name, pr.Area, pr.Purpose)
-		for _, n := range pr.Notes {
-			out = append(out, n.Term, n.Text)
-		}
-	}
-	for _, k := range p.Originals() {
-		out = append(out, k.Name, k.Source, k.Note)
-	}
-	for _, e := range p.Events() {
-		out = append(out, eventTexts(e)...)
-	}
+	filled := map[diag.Pos]bool{p.Plan.Title.Pos(): true}
 	for _, y := range p.Plan.Programs {
-		for _, program := range y.Programs {
-			out = append(out, program.Name, program.Summary)
+		filled[y.Heading.Pos()] = true
+	}
+	for _, y := range p.Plan.Analysis {
+		for _, t := range y.Sentences {
+			filled[t.Pos()] = true
 		}
 	}
-	return append(out, outlineTexts(p.Plan.Outline)...)
-}
-
-func eventTexts(e *plan.Event) []plan.Text {
-	out := []plan.Text{e.Title, e.By}
-	for _, f := range e.Fields {
-		if f.Kind == plan.FieldDetail {
-			out = append(out, f.Label)
-		}
-		if f.Kind != plan.FieldHeld { // read as dates, where a brace is an error already
-			out = append(out, f.Value)
-		}
-	}
-	for _, ph := range e.Photos {
-		out = append(out, ph.Caption, ph.Alt)
-	}
-	return out
-}
-
-// outlineTexts returns the printed texts of o, which may be nil.
-func outlineTexts(o *plan.Outline) []plan.Text {
-	if o == nil {
-		return nil
-	}
-	out := append([]plan.Text{o.Title, o.Edition, o.Region, o.Vision, o.Unit, o.Total, o.Note}, o.Areas...)
-	out = append(out, o.Directions...)
-	for _, pr := range o.Projects {
-		out = append(append(out, pr.Mark, pr.Name, pr.Areas, pr.KPIHeading), pr.Measures...)
-		for _, k := range pr.KPIs {
-			out = append(out, k.Name)
+	var out []plan.Text
+	for _, t := range p.Printed {
+		if !filled[t.Pos()] && t.Kind != printed.Figure && t.Kind != printed.Dates {
+			out = append(out, t.Text)
 		}
 	}
 	return out

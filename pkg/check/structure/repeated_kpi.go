@@ -28,7 +28,7 @@ var repeatedKPI = &rule.Rule{
 				case k.Original == nil:
 					first[k] = k.ID
 				case k.Original.Project == pr:
-					ownRepost(p, k)
+					reportOwnRepost(p, k)
 				default:
 					first[k.Original] = k.Repost
 				}
@@ -37,8 +37,8 @@ var repeatedKPI = &rule.Rule{
 	},
 }
 
-// ownRepost reports a repost that stands before its original in one project.
-func ownRepost(p *rule.Pass, k *plan.KPI) {
+// reportOwnRepost reports a repost that stands before its original in one project.
+func reportOwnRepost(p *rule.Pass, k *plan.KPI) {
 	p.At(k.Repost, fmt.Sprintf("「%s」は、このプロジェクトの指標です", rule.Label(k.Original)),
 		"この再掲を削除してください", rule.Related(k.Original.ID, "元の指標はここです"))
 }

@@ -30,7 +30,7 @@ var actorsDiffer = &rule.Rule{
 			for _, f := range forms {
 				for _, w := range f {
 					if w.Value != usual[0].Value {
-						actor(p, w, usual[0], len(usual))
+						reportActor(p, w, usual[0], len(usual))
 					}
 				}
 			}
@@ -83,9 +83,9 @@ func actorKey(s string) string {
 	return strings.Join(names, "・")
 }
 
-// actor reports w at the first character in which it is not as usual, which is
+// reportActor reports w at the first character in which it is not as usual, which is
 // written n times.
-func actor(p *rule.Pass, w, usual rule.Printed, n int) {
+func reportActor(p *rule.Pass, w, usual rule.Printed, n int) {
 	from := 0
 	for from < len(w.Value) && from < len(usual.Value) && w.Value[from] == usual.Value[from] {
 		from++

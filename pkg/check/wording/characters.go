@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 )
 
+// halfKana matches half-width kana and their punctuation.
 var halfKana = regexp.MustCompile(`[\x{FF61}-\x{FF9F}]+`)
 
 // latin reports whether r is a Latin letter of either width.

@@ -19,7 +19,7 @@ var doubledMark = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.DoubledTrait) {
 			for _, m := range doubled.FindAllStringIndex(w.Seen, -1) {
-				doubledAt(p, w, m[0], m[1])
+				reportDoubledAt(p, w, m[0], m[1])
 			}
 		}
 	},
@@ -27,8 +27,8 @@ var doubledMark = &rule.Rule{
 
 var doubled = regexp.MustCompile(`[、。，．][、。，．]+|・・+|をを|％％|%%|％%|%％`)
 
-// doubledAt reports the second of the signs from from to to.
-func doubledAt(p *rule.Pass, w rule.Printed, from, to int) {
+// reportDoubledAt reports the second of the signs from from to to.
+func reportDoubledAt(p *rule.Pass, w rule.Printed, from, to int) {
 	seen := w.Value[from:to]
 	first := string([]rune(seen)[0])
 	if strings.HasPrefix(seen, "・") && seen != "・・" {

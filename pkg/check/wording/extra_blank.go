@@ -20,7 +20,7 @@ var extraBlank = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.BlankTrait) {
 			for _, m := range blankRun.FindAllStringIndex(w.Seen, -1) {
-				blank(p, w, m[0], m[1])
+				reportBlank(p, w, m[0], m[1])
 			}
 		}
 	},
@@ -32,8 +32,8 @@ var blankRun = regexp.MustCompile(`[ 　]+`)
 // on.
 const particles = "をはがにでへもやと"
 
-// blank judges the blanks from from to to.
-func blank(p *rule.Pass, w rule.Printed, from, to int) {
+// reportBlank judges the blanks from from to to.
+func reportBlank(p *rule.Pass, w rule.Printed, from, to int) {
 	seen := w.Value[from:to]
 	lead, next := before(w.Seen, from), after(w.Seen, to)
 	wide := strings.Contains(seen, "　")

@@ -9,11 +9,11 @@ import (
 	"sorachi/pkg/printed"
 )
 
-// mixedSigns is mixed for signs that expressions find, the odd ones in texts
+// reportMixedSigns is mixed for signs that expressions find, the odd ones in texts
 // with a trait.
-func mixedSigns(p *rule.Pass, good, odd *regexp.Regexp, t rule.Trait, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
+func reportMixedSigns(p *rule.Pass, good, odd *regexp.Regexp, t rule.Trait, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
 	if found := find(p, t, odd); len(found) > 0 {
-		mixed(p, find(p, rule.AnyTrait, good), found, keep, shown, mends)
+		reportMixed(p, find(p, rule.AnyTrait, good), found, keep, shown, mends)
 	}
 }
 
@@ -46,11 +46,11 @@ type spot struct {
 
 func (s spot) text() string { return s.w.Value[s.from:s.to] }
 
-// mixed reports that a plan writes one thing in two ways: good is the way to
+// reportMixed reports that a plan writes one thing in two ways: good is the way to
 // keep, odd the other, which shown names. Each text with odd ones is told once,
 // at its first, and mends says what to put in their place. Where the odd ones
 // are the more, one finding is enough for the plan.
-func mixed(p *rule.Pass, good, odd []spot, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
+func reportMixed(p *rule.Pass, good, odd []spot, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
 	if len(good) == 0 || len(odd) == 0 {
 		return
 	}

@@ -27,7 +27,7 @@ var mixedBrackets = &rule.Rule{
 				}
 			}
 		}
-		mixed(p, wide, narrow, "全角のかっこ", func(spot) string { return "半角のかっこ" }, func(s spot) []rule.Mend {
+		reportMixed(p, wide, narrow, "全角のかっこ", func(spot) string { return "半角のかっこ" }, func(s spot) []rule.Mend {
 			return []rule.Mend{{From: s.from, To: s.from + 1, Text: "（"}, {From: s.to - 1, To: s.to, Text: "）"}}
 		})
 	},

@@ -17,7 +17,7 @@ var mixedCircles = &rule.Rule{
 		Good: `summary: ○は新しく始めた取組。○の会場では試食もできる。
 `},
 	Run: func(p *rule.Pass) {
-		mixedSigns(p, circle, otherCircle, rule.CircleTrait, "「○」（U+25CB）", coded, becomes("○"))
+		reportMixedSigns(p, circle, otherCircle, rule.CircleTrait, "「○」（U+25CB）", coded, becomes("○"))
 	},
 }
 

@@ -15,8 +15,8 @@ var mixedCommas = &rule.Rule{
 		Bad:  "purpose: 若い世代が地域で働き，暮らし続けられる環境をつくる。\n",
 		Good: "purpose: 若い世代が地域で働き、暮らし続けられる環境をつくる。\n"},
 	Run: func(p *rule.Pass) {
-		mixedSigns(p, comma, otherComma, rule.CommaTrait, "「、」", quoted, becomes("、"))
-		mixedSigns(p, stop, otherStop, rule.CommaTrait, "「。」", quoted, becomes("。"))
+		reportMixedSigns(p, comma, otherComma, rule.CommaTrait, "「、」", quoted, becomes("、"))
+		reportMixedSigns(p, stop, otherStop, rule.CommaTrait, "「。」", quoted, becomes("。"))
 	},
 }
 

@@ -14,7 +14,7 @@ var mixedWaves = &rule.Rule{
 		Bad:   "held: 令和6年7月1日〜8月31日\n",
 		Good:  "held: 令和6年7月1日～8月31日\n"},
 	Run: func(p *rule.Pass) {
-		mixedSigns(p, wave, otherWave, rule.WaveTrait, "「～」（U+FF5E）", coded, becomes("～"))
+		reportMixedSigns(p, wave, otherWave, rule.WaveTrait, "「～」（U+FF5E）", coded, becomes("～"))
 	},
 }
 

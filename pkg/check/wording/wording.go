@@ -6,7 +6,7 @@
 //
 // To read it: any rule, such as private_use.go; a file has the code of its rule.
 // What several rules share: mixed.go (one sign in two ways), brackets.go,
-// once_a_kpi.go (figures of one KPI are told once), characters.go.
+// figures_of_kpis.go (one unit is told once a KPI), characters.go.
 package wording
 
 import "sorachi/pkg/check/rule"

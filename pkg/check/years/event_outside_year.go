@@ -24,16 +24,16 @@ var eventOutsideYear = &rule.Rule{
 		for _, pr := range p.Plan.Projects {
 			for _, year := range pr.Events {
 				for _, e := range rule.WithParts(year.Events) {
-					dates(p, e, year.Year)
+					reportDates(p, e, year.Year)
 				}
 			}
 		}
 	},
 }
 
-// dates reports the first date of e that lies outside fiscal year y. The later
+// reportDates reports the first date of e that lies outside fiscal year y. The later
 // ones often lean on its year, so that one slip explains them all.
-func dates(p *rule.Pass, e *plan.Event, y wareki.Year) {
+func reportDates(p *rule.Pass, e *plan.Event, y wareki.Year) {
 	for _, o := range e.Occurrences {
 		for _, d := range o.Dates {
 			if d.To.FiscalYear() >= y && d.From.FiscalYear() <= y {

@@ -20,18 +20,18 @@ target: 7,468千人（R1）`,
 target: 7,468千人（R7）`},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			yearOrder(p, k.Baseline, k.Target)
+			reportNotAfter(p, k.Baseline, k.Target)
 		}
 		for _, pr := range p.OutlineProjects() {
 			for _, k := range pr.KPIs {
-				yearOrder(p, k.Baseline, k.Target)
+				reportNotAfter(p, k.Baseline, k.Target)
 			}
 		}
 	},
 }
 
-// yearOrder reports a target that is not of a later year than its baseline.
-func yearOrder(p *rule.Pass, base, target *value.Value) {
+// reportNotAfter reports a target that is not of a later year than its baseline.
+func reportNotAfter(p *rule.Pass, base, target *value.Value) {
 	if !kpi.TargetNotAfter(target, base) {
 		return
 	}

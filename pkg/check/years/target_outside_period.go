@@ -18,21 +18,21 @@ var targetOutsidePeriod = &rule.Rule{
 		Good: "target: 7,468千人（R7）"},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			farTarget(p, k.Baseline, k.Target, p.Plan.Period)
+			reportFarTarget(p, k.Baseline, k.Target, p.Plan.Period)
 		}
 		if o := p.Plan.Outline; o != nil {
 			for _, pr := range o.Projects {
 				for _, k := range pr.KPIs {
-					farTarget(p, k.Baseline, k.Target, o.Period)
+					reportFarTarget(p, k.Baseline, k.Target, o.Period)
 				}
 			}
 		}
 	},
 }
 
-// farTarget reports a target far from the period, unless it is not even of a
+// reportFarTarget reports a target far from the period, unless it is not even of a
 // later year than its baseline, which is told by another rule.
-func farTarget(p *rule.Pass, base, target *value.Value, period wareki.Span) {
+func reportFarTarget(p *rule.Pass, base, target *value.Value, period wareki.Span) {
 	if !far(target, period) || base.HasFigure() && base.Year != 0 && target.Year <= base.Year {
 		return
 	}

@@ -19,7 +19,7 @@ var targetWithoutYear = &rule.Rule{
 		Good: "target: 7,468千人（R7）"},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			withoutYear(p, k, k.Target, "目標値", "目標年", "R7")
+			reportWithoutYear(p, k, k.Target, "目標値", "目標年", "R7")
 		}
 	},
 }
@@ -33,13 +33,13 @@ var baselineWithoutYear = &rule.Rule{
 		Good: "baseline: 7,250千人（R2）"},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			withoutYear(p, k, k.Baseline, "基準値", "基準年", "R2")
+			reportWithoutYear(p, k, k.Baseline, "基準値", "基準年", "R2")
 		}
 	},
 }
 
-// withoutYear reports a figure that does not say of which year it is.
-func withoutYear(p *rule.Pass, k *plan.KPI, v *value.Value, what, year, example string) {
+// reportWithoutYear reports a figure that does not say of which year it is.
+func reportWithoutYear(p *rule.Pass, k *plan.KPI, v *value.Value, what, year, example string) {
 	if v.HasFigure() && v.Year == 0 && !k.Unread && !kpi.YearInUnit(v) {
 		p.At(v.Text, fmt.Sprintf("%s「%s」に%sがありません", what, v.Text.Value, year),
 			fmt.Sprintf("「%s（%s）」のように、%sを書いてください", v.Text.Value, example, year))

@@ -21,19 +21,19 @@ target: 7,468千人（令和7年）`,
 target: 7,468千人（令和7年度）`},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			sameKind(p, k.Baseline, k.Target)
+			reportOtherKind(p, k.Baseline, k.Target)
 		}
 		for _, pr := range p.OutlineProjects() {
 			for _, k := range pr.KPIs {
-				sameKind(p, k.Baseline, k.Target)
+				reportOtherKind(p, k.Baseline, k.Target)
 			}
 		}
 	},
 }
 
-// sameKind reports a target of a calendar year beside a baseline of a fiscal
+// reportOtherKind reports a target of a calendar year beside a baseline of a fiscal
 // year, or the other way round. A year without either word is as its neighbour.
-func sameKind(p *rule.Pass, base, target *value.Value) {
+func reportOtherKind(p *rule.Pass, base, target *value.Value) {
 	was, is := yearWord(base), yearWord(target)
 	if was.IsZero() || is.IsZero() || was.Value == is.Value {
 		return

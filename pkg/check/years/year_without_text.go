@@ -23,13 +23,13 @@ var yearWithoutText = &rule.Rule{
 		if p.Plan.Year == 0 || p.Plan.Year != p.OwnYear() || !p.InPeriod(p.Plan.Year) {
 			return
 		}
-		lacks(p, "analysis.yaml", "分析・対応方向", p.Plan.Year)
-		lacks(p, "programs.yaml", "主な取組", p.Plan.Year+1)
+		reportLacks(p, "analysis.yaml", "分析・対応方向", p.Plan.Year)
+		reportLacks(p, "programs.yaml", "主な取組", p.Plan.Year+1)
 	},
 }
 
-// lacks reports a file that has nothing under the year that is printed.
-func lacks(p *rule.Pass, name, what string, year wareki.Year) {
+// reportLacks reports a file that has nothing under the year that is printed.
+func reportLacks(p *rule.Pass, name, what string, year wareki.Year) {
 	file := p.Beside(name)
 	if !slices.Contains(p.Plan.Read, file) || slices.Contains(p.Plan.Unread, file) {
 		return
