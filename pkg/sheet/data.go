@@ -112,7 +112,7 @@ const (
 	buttonChars  = 2.0
 )
 
-// listPoints is the height of a line of listSize.
+// listPoints is the height of a line of ListSize.
 const listPoints = 14.0
 
 // shortName is how many em a column's name may have on one line; a longer one

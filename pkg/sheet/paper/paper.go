@@ -2,7 +2,8 @@
 // frame of a sheet (heading, head of the table, notes, page), the theme as looks of
 // cells, and the bands of the progress rate as names and colours. It knows no sheet.
 //
-// To read it: this file and page.go, the frame; looks.go and bands.go.
+// To read it: this file and page.go, the frame; looks.go and bands.go. text.go has
+// two pieces of formats and names.
 package paper
 
 import (
