@@ -11,12 +11,12 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/data/national"
-	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/form"
+	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/reconcile"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/reconcile"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // This file holds the rules of answers (回答) to their examples: a form for the

@@ -11,7 +11,7 @@ import (
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/kpicheck"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/report"
 )
@@ -40,7 +40,7 @@ const copied = "the many files are copies of one"
 // plan, and that the bad one in its place brings this rule's finding, there,
 // and nothing else that weighs as much as a warning.
 func TestExamples(t *testing.T) {
-	for _, r := range catalogue.OfPlans() {
+	for _, r := range allrules.OfPlans() {
 		t.Run(r.Code, func(t *testing.T) {
 			if e := exampleOf(t, r); e.err != nil {
 				t.Error(e.err)
@@ -52,7 +52,7 @@ func TestExamples(t *testing.T) {
 // TestExampleFixes wants --fix to make the good example of the bad one, if what
 // is found there can be mended.
 func TestExampleFixes(t *testing.T) {
-	for _, r := range catalogue.OfPlans() {
+	for _, r := range allrules.OfPlans() {
 		t.Run(r.Code, func(t *testing.T) {
 			e := exampleOf(t, r)
 			mends := slices.ContainsFunc(e.found, func(d diag.Diagnostic) bool { return d.Code == r.Code && d.Fix != nil })
@@ -162,7 +162,7 @@ func lines(found diag.List) string {
 // found in the bad example: at the end of the line, or above the item where
 // the line is one of a longer text.
 func TestExampleIgnores(t *testing.T) {
-	for _, r := range catalogue.OfPlans() {
+	for _, r := range allrules.OfPlans() {
 		t.Run(r.Code, func(t *testing.T) {
 			e := exampleOf(t, r)
 			i := slices.IndexFunc(e.found, func(d diag.Diagnostic) bool { return d.Code == r.Code })

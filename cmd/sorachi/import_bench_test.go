@@ -10,7 +10,7 @@ import (
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/form"
+	"sorachi/pkg/excel/form"
 )
 
 // Municipalities of Hokkaido, and the KPIs that each is asked for.

@@ -16,7 +16,7 @@ import (
 	"time"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/imagefile"
+	"sorachi/pkg/photos/imagefile"
 )
 
 func main() { os.Exit(mainCode()) }

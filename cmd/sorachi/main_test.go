@@ -12,7 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"sorachi/pkg/form"
+	"sorachi/pkg/excel/form"
 )
 
 func TestMain(m *testing.M) {

@@ -14,7 +14,7 @@ import (
 	"testing"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/imagefile"
+	"sorachi/pkg/photos/imagefile"
 )
 
 const secret = "N43.1955 E141.7758"

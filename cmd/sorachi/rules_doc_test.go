@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 )
@@ -41,7 +41,7 @@ func TestRulesDocument(t *testing.T) {
 func rulesContents() string {
 	var b strings.Builder
 	b.WriteString("| 分野 | コード | 重大度 | 自動修正 | 内容 |\n| --- | --- | --- | --- | --- |\n")
-	for _, r := range catalogue.Sorted() {
+	for _, r := range allrules.Sorted() {
 		fixable := ""
 		if r.Fixable {
 			fixable = "○"
@@ -54,7 +54,7 @@ func rulesContents() string {
 func rulesSections(t *testing.T) string {
 	var b strings.Builder
 	group := diag.Group(0)
-	for _, r := range catalogue.Sorted() {
+	for _, r := range allrules.Sorted() {
 		if r.Group != group {
 			group = r.Group
 			fmt.Fprintf(&b, "\n## %s\n", group.Japanese())

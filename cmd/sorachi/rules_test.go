@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/theme"
 )
@@ -15,7 +15,7 @@ import (
 func TestRulesAreDocumented(t *testing.T) {
 	kebab := regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
 	seen := map[string]bool{}
-	for _, r := range catalogue.Sorted() {
+	for _, r := range allrules.Sorted() {
 		if seen[r.Code] {
 			t.Errorf("%s: two rules have this code", r.Code)
 		}
@@ -52,7 +52,7 @@ func TestRulesAreDocumented(t *testing.T) {
 // cannot show is made by TestExamples, and so are the slips of themes.
 func TestEveryRuleHasASlip(t *testing.T) {
 	brought := codesBrought(t)
-	for _, r := range catalogue.OfPlans() {
+	for _, r := range allrules.OfPlans() {
 		ofTheme := slices.Contains(theme.Rules, r)
 		if brought[r.Code] == "" && madeExamples[r.Code] == nil && !ofTheme {
 			t.Errorf("no plan in testdata/err or testdata/layout shows %s", r.Code)
@@ -63,7 +63,7 @@ func TestEveryRuleHasASlip(t *testing.T) {
 		t.Errorf("%s: no rule %s", golden, code)
 	}
 	for code := range madeExamples {
-		if !slices.ContainsFunc(catalogue.OfPlans(), func(r *diag.Rule) bool { return r.Code == code }) {
+		if !slices.ContainsFunc(allrules.OfPlans(), func(r *diag.Rule) bool { return r.Code == code }) {
 			t.Errorf("an example is made for %s, which is no rule", code)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/workbook"
+	"sorachi/pkg/excel/xlsxreader"
 )
 
 // workbooks has the commands write every kind of workbook for the real plan and
@@ -76,13 +76,13 @@ func TestWorkbooksInLibreOffice(t *testing.T) {
 	}
 }
 
-func sheetsOf(t *testing.T, file string) []*workbook.Sheet {
+func sheetsOf(t *testing.T, file string) []*xlsxreader.Sheet {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := workbook.Open(data)
+	book, err := xlsxreader.Open(data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,14 +10,14 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/check"
-	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/phrase"
+	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
 	"sorachi/pkg/yamlfile/misread"
@@ -37,7 +37,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, phrase.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, placeholder.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

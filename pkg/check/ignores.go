@@ -7,9 +7,9 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/wareki"
 )
 
 // ignoreRules are the rules about comments that silence findings. They are
@@ -128,7 +128,7 @@ func (s *silencer) apply(g plan.Ignore) {
 func (s *silencer) code(g plan.Ignore, code plan.Text) {
 	if !slices.Contains(s.looked.Codes, code.Value) {
 		hint := "指摘の終わりの［ ］の中のコードを書いてください"
-		if near, ok := notation.Nearest(strings.ToLower(code.Value), s.looked.Codes); ok {
+		if near, ok := typedtext.Nearest(strings.ToLower(code.Value), s.looked.Codes); ok {
 			hint = "「" + near + "」ではありませんか"
 		}
 		s.about.Add(unknownIgnore.New(code.Pos(), code.End(), fmt.Sprintf("「%s」というコードの指摘はありません", code.Value), hint))

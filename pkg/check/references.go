@@ -5,7 +5,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/phrase"
+	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -38,6 +38,6 @@ func references(p *rule.Pass) diag.List {
 var ofFigures = []string{"reference-without-value", "change-against-word"}
 
 func expand(p *rule.Pass, t plan.Text, s *progress.Summary) diag.List {
-	_, found := phrase.Expand(t, s, p.Plan)
+	_, found := placeholder.Expand(t, s, p.Plan)
 	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return p.YearInDoubt() && slices.Contains(ofFigures, d.Code) })
 }

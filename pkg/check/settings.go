@@ -7,8 +7,8 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/typedtext"
 )
 
 // checkSettings judges what plan.yaml says under check.
@@ -26,7 +26,7 @@ var checkSettings = &rule.Rule{
 				continue
 			}
 			hint := "使えるのは " + strings.Join(codes, "、") + " です"
-			if near, ok := notation.Nearest(t.Value, codes); ok {
+			if near, ok := typedtext.Nearest(t.Value, codes); ok {
 				hint = "「" + near + "」ではありませんか"
 			}
 			p.At(t, fmt.Sprintf("「%s」は、「warn」に書ける指摘のコードではありません", t.Value), hint)

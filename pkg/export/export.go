@@ -10,13 +10,13 @@ import (
 	"bytes"
 	"slices"
 
+	"sorachi/pkg/excel/reportbook"
+	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/sheet"
-	"sorachi/pkg/tidy"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Plan is what an export keeps of a plan: not the plan itself, of which there may
@@ -27,7 +27,7 @@ type Plan struct {
 	Code    string // 全国地方公共団体コード; empty when the plan has none
 	Bureau  string
 	Year    wareki.Year // that is reported on
-	Table   tidy.Table
+	Table   dataset.Table
 	Counted int // KPIs without reposts
 }
 
@@ -35,27 +35,27 @@ type Plan struct {
 func PlanOf(p *plan.Plan, s *progress.Summary) Plan {
 	return Plan{
 		File: p.File, ID: p.ID.Value, Code: p.Code.Value, Bureau: p.Bureau.Value,
-		Year: s.Year, Table: tidy.Of(p, s), Counted: s.Counted,
+		Year: s.Year, Table: dataset.Of(p, s), Counted: s.Counted,
 	}
 }
 
 // Data is the data of one plan or several, ready to be written.
 type Data struct {
-	Table tidy.Table
+	Table dataset.Table
 	Name  string // of the files, without their endings: sorachi-R6-data
-	about sheet.About
+	about reportbook.About
 }
 
 // Of joins the data of plans, at least one, in their order; wide puts the years
 // side by side. The name tells the plan, or kpi for several, and the year when all
 // report on the same.
 func Of(plans []Plan, wide bool) Data {
-	tables := make([]tidy.Table, len(plans))
+	tables := make([]dataset.Table, len(plans))
 	for i, p := range plans {
 		tables[i] = p.Table
 	}
 	first := plans[0]
-	d := Data{Table: tidy.Join(tables...), Name: first.ID, about: sheet.About{ID: first.ID, Creator: first.Bureau, Year: first.Year}}
+	d := Data{Table: dataset.Join(tables...), Name: first.ID, about: reportbook.About{ID: first.ID, Creator: first.Bureau, Year: first.Year}}
 	for _, p := range plans[1:] {
 		d.Name, d.about.ID = "kpi", "kpi"
 		d.about.Year = max(d.about.Year, p.Year)
@@ -67,7 +67,7 @@ func Of(plans []Plan, wide bool) Data {
 		d.Name += "-" + first.Year.Short()
 	}
 	if wide {
-		d.Table = tidy.Wide(d.Table)
+		d.Table = dataset.Wide(d.Table)
 		d.Name += "-wide"
 		return d
 	}
@@ -79,14 +79,14 @@ func Of(plans []Plan, wide bool) Data {
 // CSV holds one table, so that its dictionary is a file beside it.
 func (d Data) Files(format, name string, o listing.Options) ([]outfile.File, error) {
 	if format == workbook {
-		data, err := sheet.WriteData(d.Table, d.about)
+		data, err := reportbook.WriteData(d.Table, d.about)
 		return []outfile.File{{Path: name + endings[workbook], Data: data}}, err
 	}
 	files := []outfile.File{{Path: name + endings[format]}}
-	tables := []tidy.Table{d.Table}
+	tables := []dataset.Table{d.Table}
 	if format == "csv" {
 		files = append(files, outfile.File{Path: name + "-dictionary.csv"})
-		tables = append(tables, tidy.Dictionary(d.Table))
+		tables = append(tables, dataset.Dictionary(d.Table))
 	}
 	for i, t := range tables {
 		var b bytes.Buffer

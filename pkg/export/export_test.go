@@ -6,11 +6,11 @@ import (
 	"testing"
 
 	"sorachi/data/national"
+	"sorachi/pkg/excel/reportbook"
+	"sorachi/pkg/excel/tablerules"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/sheet"
-	"sorachi/pkg/tablerules"
 )
 
 // TestDataHaveFullMarks scores what is exported of the real plan on the 15 items
@@ -39,7 +39,7 @@ func checkFullMarks(t *testing.T, name string, data []byte) {
 		t.Fatal(err)
 	}
 	sheets := f.DataSheets()
-	if len(sheets) != 1 || !slices.Contains([]string{sheet.DataSheet, name}, sheets[0].Name) {
+	if len(sheets) != 1 || !slices.Contains([]string{reportbook.DataSheet, name}, sheets[0].Name) {
 		t.Fatalf("%s: %d data sheets", name, len(sheets))
 	}
 	for _, r := range f.Score(sheets[0]).Results {

@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/unicode/norm"
 
-	"sorachi/pkg/tidy"
+	"sorachi/pkg/export/dataset"
 )
 
 // Misfit is a character of a table that CP932, the Shift_JIS of Windows, does
@@ -26,7 +26,7 @@ type Misfit struct {
 
 // Misfits lists what CP932 does not have in the cells of t, row by row, a
 // character once a cell.
-func Misfits(t tidy.Table) []Misfit {
+func Misfits(t dataset.Table) []Misfit {
 	var out []Misfit
 	e := newCP932()
 	for i, r := range t.Rows {

@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/text/encoding/japanese"
 
-	"sorachi/pkg/tidy"
+	"sorachi/pkg/export/dataset"
 )
 
 func TestCP932(t *testing.T) {
@@ -54,8 +54,8 @@ func TestCP932ReadsBack(t *testing.T) {
 }
 
 func TestMisfits(t *testing.T) {
-	table := tidy.Table{
-		Columns: []tidy.Column{{Name: "指標ID"}, {Name: "評価指標名"}},
+	table := dataset.Table{
+		Columns: []dataset.Column{{Name: "指標ID"}, {Name: "評価指標名"}},
 		Rows:    [][]string{{"a", "髙﨑～"}, {"𠮷", "𠮷野家の𠮷とé"}, {"b", "\a"}, {"c", "葛\U000E0100城"}},
 	}
 	want := []Misfit{{3, "指標ID", '𠮷'}, {3, "評価指標名", '𠮷'}, {3, "評価指標名", 'é'}, {4, "評価指標名", '\ufffd'}, {5, "評価指標名", '\U000E0100'}}

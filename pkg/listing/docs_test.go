@@ -13,8 +13,8 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/keys"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
 )
@@ -116,7 +116,7 @@ func TestDocumentedWords(t *testing.T) {
 		"### 値の一覧：`severity`":  {diag.Error.String(), diag.Warning.String(), diag.Info.String()},
 		"### 値の一覧：`group`":     groups,
 		"### 値の一覧：`state`":     constants(t, "../value/value.go", "State"),
-		"### 値の一覧：`bound`":     constants(t, "../quantity/quantity.go", "Bound"),
+		"### 値の一覧：`bound`":     constants(t, "../value/quantity/quantity.go", "Bound"),
 		"### 値の一覧：`method`":    keys.Progress.Key("method").Values,
 		"### 値の一覧：`direction`": keys.KPI.Key("direction").Values,
 		"### 値の一覧：`states`":    slices.Concat(own[:2], kinds, reasons, own[2:]),

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // entry is an event or a part of one, with where it stands.

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/tidy"
+	"sorachi/pkg/export/dataset"
 )
 
 const exportDocs = "../../docs/export.md"
@@ -27,7 +27,7 @@ func exportText(t *testing.T) string {
 // writes it.
 func TestDocumentedColumns(t *testing.T) {
 	want := "| --- | --- | --- | --- | --- | --- |\n"
-	for _, c := range tidy.Columns() {
+	for _, c := range dataset.Columns() {
 		want += fmt.Sprintf("| `%s` | %s | %s | %s | %s | %s |\n", c.Key, c.Name, c.Type.Japanese(), c.Unit, c.Doc, strings.Join(c.Values, "、"))
 	}
 	doc := exportText(t)
@@ -49,7 +49,7 @@ func TestDocumentedTableJSON(t *testing.T) {
 	if got, want := terms(t, doc, "### 項目定義"), keysOf[columnRecord](); !slices.Equal(got, want) {
 		t.Errorf("%q, the code has %q", got, want)
 	}
-	if got, want := terms(t, doc, "### 値の一覧：`type`"), constants(t, "../tidy/tidy.go", "Type"); !slices.Equal(got, want) {
+	if got, want := terms(t, doc, "### 値の一覧：`type`"), constants(t, "../export/dataset/dataset.go", "Type"); !slices.Equal(got, want) {
 		t.Errorf("%q, the code has %q", got, want)
 	}
 }

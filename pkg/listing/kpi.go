@@ -5,9 +5,9 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 )
 
 // kpiRecord is a row of the JSON. The order of its fields is that of the keys.

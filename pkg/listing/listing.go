@@ -1,4 +1,4 @@
-// Package listing writes KPIs, events, rules, templates and the tables of pkg/tidy
+// Package listing writes KPIs, events, rules, templates and the tables of pkg/export/dataset
 // as lists: aligned tables for terminals, JSON for programs, CSV for spreadsheets, Markdown for documents.
 // It computes nothing. Every figure is the one of progress.Summary or the one
 // that was written.
@@ -29,7 +29,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // The formats that KPIs, Events and Rules know, the default first.

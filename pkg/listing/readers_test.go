@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/tidy"
+	"sorachi/pkg/export/dataset"
 )
 
 // The numbers of LibreOffice for encodings.
@@ -60,7 +60,7 @@ func TestLibreOfficeReadsTheCSV(t *testing.T) {
 		}
 		for i, r := range table.Rows {
 			for n, want := range r {
-				if column := table.Columns[n]; column.Type != tidy.Text {
+				if column := table.Columns[n]; column.Type != dataset.Text {
 					want = strings.TrimSuffix(want, ".0")
 				}
 				if got[1+i][n] != want {

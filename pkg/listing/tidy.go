@@ -6,7 +6,7 @@ import (
 	"io"
 	"slices"
 
-	"sorachi/pkg/tidy"
+	"sorachi/pkg/export/dataset"
 )
 
 // TableFormats are the formats that Table knows, the default first.
@@ -14,9 +14,9 @@ var TableFormats = []string{"csv", "json", "markdown"}
 
 // Table writes a table for machines. JSON and Markdown hold its dictionary too;
 // of a CSV, which is one table, it is another file: that of
-// tidy.Dictionary(t). It returns an error for a format that is not one of
+// dataset.Dictionary(t). It returns an error for a format that is not one of
 // TableFormats, before anything is written, or the error of w.
-func Table(w io.Writer, t tidy.Table, format string, o Options) error {
+func Table(w io.Writer, t dataset.Table, format string, o Options) error {
 	if !slices.Contains(TableFormats, format) {
 		return unknown(format, TableFormats)
 	}
@@ -29,17 +29,17 @@ func Table(w io.Writer, t tidy.Table, format string, o Options) error {
 	return gridOf(t).csv(w, o)
 }
 
-func gridOf(t tidy.Table) grid {
+func gridOf(t dataset.Table) grid {
 	g := grid{rows: t.Rows}
 	for _, c := range t.Columns {
-		g.columns = append(g.columns, column{title: c.Name, right: c.Type != tidy.Text})
+		g.columns = append(g.columns, column{title: c.Name, right: c.Type != dataset.Text})
 	}
 	return g
 }
 
-func tableMarkdown(w io.Writer, t tidy.Table) error {
-	dictionary := tidy.Dictionary(t)
-	for i, part := range []tidy.Table{t, dictionary} {
+func tableMarkdown(w io.Writer, t dataset.Table) error {
+	dictionary := dataset.Dictionary(t)
+	for i, part := range []dataset.Table{t, dictionary} {
 		head := "# " + plain.Replace(part.Title) + "\n\n"
 		if i > 0 {
 			head = "\n#" + head
@@ -57,17 +57,17 @@ func tableMarkdown(w io.Writer, t tidy.Table) error {
 // columnRecord is a column of the JSON. The order of its fields is that of the
 // keys.
 type columnRecord struct {
-	Key         string    `json:"key"`
-	Name        string    `json:"name"`
-	Type        tidy.Type `json:"type"`
-	Unit        *string   `json:"unit"`
-	Description string    `json:"description"`
-	Values      []string  `json:"values"`
+	Key         string       `json:"key"`
+	Name        string       `json:"name"`
+	Type        dataset.Type `json:"type"`
+	Unit        *string      `json:"unit"`
+	Description string       `json:"description"`
+	Values      []string     `json:"values"`
 }
 
 // tableJSON writes a line a column and a line a row, so that two versions can be
 // compared line by line.
-func tableJSON(w io.Writer, t tidy.Table) error {
+func tableJSON(w io.Writer, t dataset.Table) error {
 	j := newLineWriter()
 	j.text("{\n  \"title\": ")
 	j.value(t.Title)
@@ -127,7 +127,7 @@ func (j *lineWriter) list(key string, n int, element func(int)) {
 
 // row writes a row as an object: integers as numbers, other numbers as their
 // exact digits, null for no value.
-func (j *lineWriter) row(columns []tidy.Column, cells []string) {
+func (j *lineWriter) row(columns []dataset.Column, cells []string) {
 	for i, c := range columns {
 		if i == 0 {
 			j.text("{\"")
@@ -139,7 +139,7 @@ func (j *lineWriter) row(columns []tidy.Column, cells []string) {
 		switch s := cells[i]; {
 		case s == "":
 			j.text("null")
-		case c.Type == tidy.Integer:
+		case c.Type == dataset.Integer:
 			j.text(s)
 		default:
 			j.value(s)

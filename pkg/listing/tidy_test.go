@@ -9,14 +9,14 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/tidy"
 )
 
-func tableOf(p *plan.Plan) tidy.Table { return tidy.Of(p, progress.Compute(p, p.Year)) }
+func tableOf(p *plan.Plan) dataset.Table { return dataset.Of(p, progress.Compute(p, p.Year)) }
 
-func tableText(t testing.TB, table tidy.Table, format string, o Options) string {
+func tableText(t testing.TB, table dataset.Table, format string, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Table(&b, table, format, o); err != nil {
@@ -36,7 +36,7 @@ func TestTableGoldens(t *testing.T) {
 // TestTablesAgree reads the formats back and wants the same cells in all.
 func TestTablesAgree(t *testing.T) {
 	table := tableOf(load(t, sorachi))
-	for _, table := range []tidy.Table{table, tidy.Wide(table), tidy.Dictionary(table), tidy.Join()} {
+	for _, table := range []dataset.Table{table, dataset.Wide(table), dataset.Dictionary(table), dataset.Join()} {
 		checkCSV(t, table)
 		checkJSON(t, table)
 		lines := strings.Split(tableText(t, table, "markdown", Options{}), "\n")
@@ -46,7 +46,7 @@ func TestTablesAgree(t *testing.T) {
 	}
 }
 
-func checkCSV(t *testing.T, table tidy.Table) {
+func checkCSV(t *testing.T, table dataset.Table) {
 	t.Helper()
 	got, err := csv.NewReader(strings.NewReader(tableText(t, table, "csv", Options{}))).ReadAll()
 	if err != nil || len(got) != 1+len(table.Rows) {
@@ -59,7 +59,7 @@ func checkCSV(t *testing.T, table tidy.Table) {
 	}
 }
 
-func checkJSON(t *testing.T, table tidy.Table) {
+func checkJSON(t *testing.T, table dataset.Table) {
 	t.Helper()
 	var got struct {
 		Title   string
@@ -75,7 +75,7 @@ func checkJSON(t *testing.T, table tidy.Table) {
 		for n, c := range table.Columns {
 			var want any
 			switch {
-			case r[n] != "" && c.Type == tidy.Integer:
+			case r[n] != "" && c.Type == dataset.Integer:
 				want = json.Number(r[n])
 			case r[n] != "":
 				want = r[n]
@@ -90,8 +90,8 @@ func checkJSON(t *testing.T, table tidy.Table) {
 // TestNumbersAreNeverGuarded wants negative figures, and what looks like them,
 // to stay what they are beside texts that a spreadsheet would run.
 func TestNumbersAreNeverGuarded(t *testing.T) {
-	table := tidy.Table{
-		Columns: []tidy.Column{{Name: "値", Type: tidy.Number}, {Name: "注", Type: tidy.Text}},
+	table := dataset.Table{
+		Columns: []dataset.Column{{Name: "値", Type: dataset.Number}, {Name: "注", Type: dataset.Text}},
 		Rows: [][]string{
 			{"-1234.50", "－"}, {"-3", "-1,234.5人（R6）"}, {"-0.5", "△3.2％"}, {"0", "－％"}, {"-1", "＋3件"},
 			{"1", "=1+1"}, {"2", "＝１"}, {"3", "@SUM(A1)"}, {"4", "＠x"}, {"5", "+1+1"}, {"6", "-2+3"}, {"7", "=cmd|' /C calc'!A0"}, {"8", "－１＋２"},
@@ -114,7 +114,7 @@ func TestNumbersAreNeverGuarded(t *testing.T) {
 
 func TestTableOfAnUnknownFormat(t *testing.T) {
 	var b bytes.Buffer
-	if err := Table(&b, tidy.Join(), "xlsx", Options{}); err == nil || b.Len() > 0 {
+	if err := Table(&b, dataset.Join(), "xlsx", Options{}); err == nil || b.Len() > 0 {
 		t.Errorf("wrote %q, %v", b.String(), err)
 	}
 }
@@ -123,7 +123,7 @@ func TestTableReturnsTheWritersError(t *testing.T) {
 	r, w := io.Pipe()
 	r.Close()
 	for _, f := range TableFormats {
-		if err := Table(w, tidy.Join(), f, Options{}); err != io.ErrClosedPipe {
+		if err := Table(w, dataset.Join(), f, Options{}); err != io.ErrClosedPipe {
 			t.Errorf("%s: %v", f, err)
 		}
 	}
@@ -132,7 +132,7 @@ func TestTableReturnsTheWritersError(t *testing.T) {
 // BenchmarkTable writes 107,280 rows: 1,788 plans of 10 KPIs.
 func BenchmarkTable(b *testing.B) {
 	table := tableOf(load(b, sorachi))
-	many := tidy.Join(slices.Repeat([]tidy.Table{table}, 107280/len(table.Rows))...)
+	many := dataset.Join(slices.Repeat([]dataset.Table{table}, 107280/len(table.Rows))...)
 	for _, f := range TableFormats {
 		b.Run(f, func(b *testing.B) {
 			b.ReportAllocs()

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdf/object"
 )
 
 // attach embeds files that say in figures what the document shows, as
@@ -25,7 +25,7 @@ func (f *finisher) attach() error {
 		if err != nil {
 			return err
 		}
-		names = append(names, pdfobj.TextString(a.Name)+" "+spec.String())
+		names = append(names, object.TextString(a.Name)+" "+spec.String())
 		specs = append(specs, spec.String())
 	}
 	catalog, _, err := f.Follow(f.Trailer, "Root")
@@ -38,18 +38,18 @@ func (f *finisher) attach() error {
 }
 
 // embed adds one file and what describes it.
-func (f *finisher) embed(a page.Attachment) (pdfobj.Ref, error) {
-	o := pdfobj.Object{Stream: a.Data, Dict: pdfobj.Dict{
-		{"Type", "/EmbeddedFile"}, {"Subtype", "/" + pdfobj.EscapeName(a.MIME)}, {"Params", "<</Size " + strconv.Itoa(len(a.Data)) + ">>"},
+func (f *finisher) embed(a page.Attachment) (object.Ref, error) {
+	o := object.Object{Stream: a.Data, Dict: object.Dict{
+		{"Type", "/EmbeddedFile"}, {"Subtype", "/" + object.EscapeName(a.MIME)}, {"Params", "<</Size " + strconv.Itoa(len(a.Data)) + ">>"},
 	}}
 	if err := f.Compress(&o); err != nil {
 		return 0, err
 	}
 	stream := f.Add(o)
-	name := pdfobj.TextString(a.Name)
-	d := pdfobj.Dict{{"Type", "/Filespec"}, {"F", name}, {"UF", name}, {"EF", "<</F " + stream.String() + " /UF " + stream.String() + ">>"}, {"AFRelationship", "/Data"}}
+	name := object.TextString(a.Name)
+	d := object.Dict{{"Type", "/Filespec"}, {"F", name}, {"UF", name}, {"EF", "<</F " + stream.String() + " /UF " + stream.String() + ">>"}, {"AFRelationship", "/Data"}}
 	if a.Description != "" {
-		d.Set("Desc", pdfobj.TextString(a.Description))
+		d.Set("Desc", object.TextString(a.Description))
 	}
-	return f.Add(pdfobj.Object{Dict: d}), nil
+	return f.Add(object.Object{Dict: d}), nil
 }

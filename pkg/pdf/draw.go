@@ -10,8 +10,8 @@ import (
 	"github.com/signintech/gopdf"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/tagtree"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/tagtree"
 )
 
 // draw replays the pages through gopdf. The result lacks everything that the
@@ -98,7 +98,7 @@ func familiesOf(doc *page.Document) map[string]string {
 		for i := range tag[:6] {
 			tag[i] = 'A' + tag[i]%26
 		}
-		families[name] = string(tag[:6]) + "+" + pdfobj.EscapeName(strings.TrimSuffix(name, ".ttf"))
+		families[name] = string(tag[:6]) + "+" + object.EscapeName(strings.TrimSuffix(name, ".ttf"))
 	}
 	return families
 }

@@ -5,13 +5,13 @@ import (
 	"strconv"
 	"strings"
 
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/tagtree"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/tagtree"
 )
 
 // addStructure writes the tree of elements, each an object of its own, and
 // ties pages and links to it; annots are the objects of the links.
-func (f *finisher) addStructure(annots []pdfobj.Ref) error {
+func (f *finisher) addStructure(annots []object.Ref) error {
 	catalog, _, err := f.Follow(f.Trailer, "Root")
 	if err != nil {
 		return err
@@ -20,10 +20,10 @@ func (f *finisher) addStructure(annots []pdfobj.Ref) error {
 	catalog.Dict.Set("StructTreeRoot", w.root.String())
 	catalog.Dict.Set("MarkInfo", "<</Marked true>>")
 	w.number()
-	f.Add(pdfobj.Object{Dict: pdfobj.Dict{{"Type", "/StructTreeRoot"}, {"K", w.refs[0].String()}}})
+	f.Add(object.Object{Dict: object.Dict{{"Type", "/StructTreeRoot"}, {"K", w.refs[0].String()}}})
 	for i, e := range f.tags.Elements {
 		if e.Kind != tagtree.Dissolved {
-			f.Add(pdfobj.Object{Other: w.element(e, w.refs[i])})
+			f.Add(object.Object{Other: w.element(e, w.refs[i])})
 		}
 	}
 	root := &f.Objects[w.root-1].Dict
@@ -36,7 +36,7 @@ func (f *finisher) addStructure(annots []pdfobj.Ref) error {
 }
 
 // tieToStructure gives pages and links their numbers in the tree of parents.
-func (f *finisher) tieToStructure(annots []pdfobj.Ref) error {
+func (f *finisher) tieToStructure(annots []object.Ref) error {
 	for i, r := range f.pages {
 		o, err := f.Object(r)
 		if err != nil {
@@ -54,15 +54,15 @@ func (f *finisher) tieToStructure(annots []pdfobj.Ref) error {
 // elementWriter knows the objects that elements refer to.
 type elementWriter struct {
 	*tagtree.Tree
-	pages, annots []pdfobj.Ref
-	root          pdfobj.Ref
-	refs          []pdfobj.Ref // of the elements
+	pages, annots []object.Ref
+	root          object.Ref
+	refs          []object.Ref // of the elements
 	notes         []string     // names and references of the notes, in order
 }
 
 // number gives each element its object, after that of the root.
 func (w *elementWriter) number() {
-	w.refs = make([]pdfobj.Ref, len(w.Elements))
+	w.refs = make([]object.Ref, len(w.Elements))
 	next := w.root + 1
 	for i, e := range w.Elements {
 		if e.Kind != tagtree.Dissolved {
@@ -74,7 +74,7 @@ func (w *elementWriter) number() {
 
 // element writes one element. A note has an identity, by which a reader can
 // come back from it (ISO 14289-1, 7.9).
-func (w *elementWriter) element(e tagtree.Element, self pdfobj.Ref) []byte {
+func (w *elementWriter) element(e tagtree.Element, self object.Ref) []byte {
 	parent := w.root
 	if self != w.refs[0] {
 		parent = w.refs[e.Parent]
@@ -86,7 +86,7 @@ func (w *elementWriter) element(e tagtree.Element, self pdfobj.Ref) []byte {
 	}
 	out = w.appendKids(out, e.Kids, pg)
 	if e.Alt != "" {
-		out = append(out, " /Alt "+pdfobj.TextString(e.Alt)...)
+		out = append(out, " /Alt "+object.TextString(e.Alt)...)
 	}
 	if e.Kind == "Note" {
 		id := fmt.Sprintf("(note%05d)", len(w.notes)+1)

@@ -2,23 +2,23 @@ package pdf
 
 import (
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/tagtree"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/tagtree"
 )
 
 // finisher completes a file that gopdf has drawn.
 type finisher struct {
-	*pdfobj.File
+	*object.File
 	doc   *page.Document
 	tags  *tagtree.Tree
-	pages []pdfobj.Ref // the objects of the pages, in their order
+	pages []object.Ref // the objects of the pages, in their order
 }
 
 // finish rewrites gopdf's output into the file that a reader gets: tags,
 // bookmarks, links, attachments, title, language, identity and a right map from
 // glyphs to characters.
 func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) {
-	file, err := pdfobj.Parse(raw)
+	file, err := object.Parse(raw)
 	if err != nil {
 		return nil, err
 	}
@@ -27,7 +27,7 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 		return nil, err
 	}
 	if len(pages) != len(doc.Pages) {
-		return nil, pdfobj.Malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
+		return nil, object.Malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
 	}
 	f := &finisher{file, doc, tags, pages}
 	shared, err := f.repairFonts()
@@ -65,7 +65,7 @@ func (f *finisher) completed(plain []byte, index int, shared sharers) ([]byte, e
 
 // pagesOf returns the objects of the pages in their order. gopdf writes a flat
 // page tree.
-func pagesOf(f *pdfobj.File) ([]pdfobj.Ref, error) {
+func pagesOf(f *object.File) ([]object.Ref, error) {
 	catalog, _, err := f.Follow(f.Trailer, "Root")
 	if err != nil {
 		return nil, err
@@ -74,20 +74,20 @@ func pagesOf(f *pdfobj.File) ([]pdfobj.Ref, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pdfobj.ParseRefs(tree.Dict.Get("Kids"))
+	return object.ParseRefs(tree.Dict.Get("Kids"))
 }
 
 // describe fills the catalogue and the document's information. outline is 0
 // when there are no bookmarks; with them, readers open the panel, which a
 // committee uses to jump between projects.
-func (f *finisher) describe(outline pdfobj.Ref) error {
+func (f *finisher) describe(outline object.Ref) error {
 	info := f.doc.Info
 	catalog, _, err := f.Follow(f.Trailer, "Root")
 	if err != nil {
 		return err
 	}
 	if info.Language != "" {
-		catalog.Dict.Set("Lang", pdfobj.ByteString(info.Language))
+		catalog.Dict.Set("Lang", object.ByteString(info.Language))
 	}
 	if info.Title != "" {
 		catalog.Dict.Set("ViewerPreferences", "<</DisplayDocTitle true>>")
@@ -97,17 +97,17 @@ func (f *finisher) describe(outline pdfobj.Ref) error {
 		catalog.Dict.Set("PageMode", "/UseOutlines")
 	}
 	catalog.Dict.Set("Metadata", f.Next().String())
-	f.Add(pdfobj.Object{Dict: pdfobj.Dict{{"Type", "/Metadata"}, {"Subtype", "/XML"}}, Stream: metadata(info)})
-	f.Trailer.Set("Info", f.Add(pdfobj.Object{Dict: infoDict(info)}).String())
+	f.Add(object.Object{Dict: object.Dict{{"Type", "/Metadata"}, {"Subtype", "/XML"}}, Stream: metadata(info)})
+	f.Trailer.Set("Info", f.Add(object.Object{Dict: infoDict(info)}).String())
 	return nil
 }
 
-func infoDict(info page.Info) pdfobj.Dict {
-	d := pdfobj.Dict{}
-	given := pdfobj.Dict{{"Title", info.Title}, {"Author", info.Author}, {"Subject", info.Subject}, {"Producer", producer}}
+func infoDict(info page.Info) object.Dict {
+	d := object.Dict{}
+	given := object.Dict{{"Title", info.Title}, {"Author", info.Author}, {"Subject", info.Subject}, {"Producer", producer}}
 	for _, e := range given {
 		if e[1] != "" {
-			d.Set(e[0], pdfobj.TextString(e[1]))
+			d.Set(e[0], object.TextString(e[1]))
 		}
 	}
 	return d

@@ -10,8 +10,8 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/page/pagetest"
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/pdfobj/unpack"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/object/unpack"
 )
 
 func TestDescription(t *testing.T) {
@@ -43,7 +43,7 @@ func TestLinks(t *testing.T) {
 	doc.Pages[1].Height = 300
 	doc.Anchors[0].Y = 20
 	r := read(t, render(t, doc))
-	refs, err := pdfobj.ParseRefs(r.pageDict(0).Get("Annots"))
+	refs, err := object.ParseRefs(r.pageDict(0).Get("Annots"))
 	if err != nil || len(refs) != 2 {
 		t.Fatalf("annotations %v, %v", refs, err)
 	}
@@ -71,7 +71,7 @@ func TestLinks(t *testing.T) {
 }
 
 // outlineText walks the bookmarks as a reader does.
-func (r reader) outlineText(parent pdfobj.Dict, parentRef pdfobj.Ref, indent string) []string {
+func (r reader) outlineText(parent object.Dict, parentRef object.Ref, indent string) []string {
 	r.t.Helper()
 	var lines []string
 	previous := ""
@@ -140,8 +140,8 @@ func TestCMapBlocks(t *testing.T) {
 		glyphs = append(glyphs, glyph{uint16(250 - i), rune('あ' + i)})
 	}
 	glyphs = append(glyphs, glyph{7, 'x'}, glyph{300, '𩸽'})
-	o := pdfobj.Object{Stream: gopdfMap(glyphs)}
-	_, repeats, err := (&finisher{File: &pdfobj.File{}}).repairCMap(&o, "明")
+	o := object.Object{Stream: gopdfMap(glyphs)}
+	_, repeats, err := (&finisher{File: &object.File{}}).repairCMap(&o, "明")
 	if err != nil || !repeats {
 		t.Fatal(repeats, err)
 	}
@@ -172,9 +172,9 @@ func gopdfMap(glyphs []glyph) []byte {
 }
 
 func TestGlyphZeroIsMissing(t *testing.T) {
-	o := pdfobj.Object{Dict: pdfobj.Dict{}, Stream: gopdfMap([]glyph{{0, '㏊'}})}
+	o := object.Object{Dict: object.Dict{}, Stream: gopdfMap([]glyph{{0, '㏊'}})}
 	missing := (*page.MissingGlyph)(nil)
-	if _, _, err := (&finisher{File: &pdfobj.File{}}).repairCMap(&o, "明"); !errors.As(err, &missing) || missing.Rune != '㏊' {
+	if _, _, err := (&finisher{File: &object.File{}}).repairCMap(&o, "明"); !errors.As(err, &missing) || missing.Rune != '㏊' {
 		t.Fatalf("error %v", err)
 	}
 	doc := pagetest.Document(nil, []page.Op{pagetest.Text(pagetest.Body, "面積㏊")})

@@ -7,17 +7,17 @@ import (
 	"strings"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdf/object"
 )
 
 // addLinks places the links as annotations of their pages and returns their
 // objects.
-func (f *finisher) addLinks() ([]pdfobj.Ref, error) {
+func (f *finisher) addLinks() ([]object.Ref, error) {
 	places := f.places()
-	refs := make([]pdfobj.Ref, len(f.tags.Links))
+	refs := make([]object.Ref, len(f.tags.Links))
 	annots := make([][]string, len(f.pages))
 	for i, l := range f.tags.Links {
-		refs[i] = f.Add(pdfobj.Object{Dict: linkDict(l.Link, f.doc.Pages[l.Page].Height, places)})
+		refs[i] = f.Add(object.Object{Dict: linkDict(l.Link, f.doc.Pages[l.Page].Height, places)})
 		annots[l.Page] = append(annots[l.Page], refs[i].String())
 	}
 	for i, list := range annots {
@@ -44,19 +44,19 @@ func (f *finisher) places() map[string]string {
 
 // linkDict describes a link on a page of the given height. It has no frame and
 // is also kept in print (flag 4), as PDF/A asks.
-func linkDict(l page.Link, height float64, places map[string]string) pdfobj.Dict {
+func linkDict(l page.Link, height float64, places map[string]string) object.Dict {
 	left, top := l.X, height-l.Y
-	d := pdfobj.Dict{
+	d := object.Dict{
 		{"Type", "/Annot"}, {"Subtype", "/Link"}, {"Border", "[0 0 0]"}, {"F", "4"},
 		{"Rect", fmt.Sprintf("[%.2f %.2f %.2f %.2f]", left, top-l.H, left+l.W, top)},
 	}
 	if l.URL != "" {
-		d.Set("A", "<</S /URI /URI "+pdfobj.ByteString(escapeURL(l.URL))+">>")
+		d.Set("A", "<</S /URI /URI "+object.ByteString(escapeURL(l.URL))+">>")
 	} else {
 		d.Set("Dest", places[l.To])
 	}
 	if words := cmp.Or(l.Alt, l.URL); words != "" {
-		d.Set("Contents", pdfobj.TextString(words))
+		d.Set("Contents", object.TextString(words))
 	}
 	return d
 }

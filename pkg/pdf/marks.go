@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"strconv"
 
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/tagtree"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/tagtree"
 )
 
 // This file marks which contents of a page belong to which tag (ISO 32000-1, 14.6).
@@ -33,7 +33,7 @@ func setMarks(plain []byte, tags *tagtree.Tree, pageIndex int) ([]byte, error) {
 	for i, r := range t.Stretches {
 		before, after, ok := bytes.Cut(plain, signed)
 		if !ok {
-			return nil, pdfobj.Malformed("%dページの印 %d、必要な数 %d", pageIndex+1, i, len(t.Stretches))
+			return nil, object.Malformed("%dページの印 %d、必要な数 %d", pageIndex+1, i, len(t.Stretches))
 		}
 		out.Write(before)
 		if i > 0 {
@@ -47,7 +47,7 @@ func setMarks(plain []byte, tags *tagtree.Tree, pageIndex int) ([]byte, error) {
 		plain = after
 	}
 	if bytes.Contains(plain, signed) {
-		return nil, pdfobj.Malformed("%dページの印が%dより多くあります", pageIndex+1, len(t.Stretches))
+		return nil, object.Malformed("%dページの印が%dより多くあります", pageIndex+1, len(t.Stretches))
 	}
 	out.Write(plain)
 	out.WriteString(endMark)

@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdf/object"
 )
 
 // mark is a bookmark in its tree. Numbers are indices in the list of marks,
@@ -53,10 +53,10 @@ func adopt(tree []mark, parent, child int) {
 // addOutline writes the bookmarks, all of them open, and returns their root,
 // or 0 when there are none. The empty outline that gopdf always writes is
 // taken out.
-func (f *finisher) addOutline() pdfobj.Ref {
+func (f *finisher) addOutline() object.Ref {
 	for i := range f.Objects {
 		if f.Objects[i].Dict.Get("Type") == "/Outlines" {
-			f.Objects[i] = pdfobj.Object{}
+			f.Objects[i] = object.Object{}
 		}
 	}
 	if len(f.doc.Outline) == 0 {
@@ -70,25 +70,25 @@ func (f *finisher) addOutline() pdfobj.Ref {
 			d.Set("Type", "/Outlines")
 		} else {
 			b := f.doc.Outline[i]
-			d.Set("Title", pdfobj.TextString(b.Title))
-			d.Set("Parent", (first + pdfobj.Ref(m.parent)).String())
+			d.Set("Title", object.TextString(b.Title))
+			d.Set("Parent", (first + object.Ref(m.parent)).String())
 			d.Set("Dest", f.destination(b.Page, b.Y))
 		}
-		f.Add(pdfobj.Object{Dict: d})
+		f.Add(object.Object{Dict: d})
 	}
-	return first + pdfobj.Ref(len(f.doc.Outline))
+	return first + object.Ref(len(f.doc.Outline))
 }
 
 // dict returns the links of m to its neighbours, where first is the object of
 // the first mark.
-func (m mark) dict(first pdfobj.Ref) pdfobj.Dict {
-	d := pdfobj.Dict{}
+func (m mark) dict(first object.Ref) object.Dict {
+	d := object.Dict{}
 	for _, link := range []struct {
 		key string
 		to  int
 	}{{"Prev", m.prev}, {"Next", m.next}, {"First", m.first}, {"Last", m.last}} {
 		if link.to >= 0 {
-			d.Set(link.key, (first + pdfobj.Ref(link.to)).String())
+			d.Set(link.key, (first + object.Ref(link.to)).String())
 		}
 	}
 	if m.below > 0 {

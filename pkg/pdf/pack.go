@@ -5,7 +5,7 @@ import (
 	"runtime"
 	"sync"
 
-	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdf/object"
 )
 
 // packPages completes the contents of the pages and compresses them, which
@@ -14,7 +14,7 @@ import (
 func (f *finisher) packPages(complete func(pageIndex int, plain []byte) ([]byte, error)) error {
 	type contents struct {
 		page int
-		*pdfobj.Object
+		*object.Object
 	}
 	work := make(chan contents)
 	errs := make(chan error, len(f.pages))
@@ -31,7 +31,7 @@ func (f *finisher) packPages(complete func(pageIndex int, plain []byte) ([]byte,
 			}
 		})
 	}
-	found := f.eachContent(func(i int, o *pdfobj.Object) { work <- contents{i, o} })
+	found := f.eachContent(func(i int, o *object.Object) { work <- contents{i, o} })
 	close(work)
 	workers.Wait()
 	close(errs)
@@ -44,7 +44,7 @@ func (f *finisher) packPages(complete func(pageIndex int, plain []byte) ([]byte,
 }
 
 // eachContent calls visit with the contents of each page that has any.
-func (f *finisher) eachContent(visit func(int, *pdfobj.Object)) error {
+func (f *finisher) eachContent(visit func(int, *object.Object)) error {
 	for i, r := range f.pages {
 		pg, err := f.Object(r)
 		if err != nil {

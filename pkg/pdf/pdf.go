@@ -1,5 +1,5 @@
 // Package pdf replays a display list into a PDF file. It is the only package
-// that calls gopdf; pkg/pdfobj reads and writes the kind of file that gopdf makes.
+// that calls gopdf; pkg/pdf/object reads and writes the kind of file that gopdf makes.
 //
 // gopdf only draws. It never measures, breaks lines, reads a user's image or
 // names anything: what it does badly (bookmarks, links, titles, the map from
@@ -22,7 +22,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/tagtree"
+	"sorachi/pkg/pdf/tagtree"
 )
 
 // Write returns doc as a PDF 1.7 file with its used fonts embedded as subsets.

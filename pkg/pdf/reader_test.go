@@ -8,13 +8,13 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/pdfobj/unpack"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/object/unpack"
 )
 
 // reader reads back what Write wrote: only as much as the tests ask for.
 type reader struct {
-	*pdfobj.File
+	*object.File
 	t *testing.T
 }
 
@@ -32,7 +32,7 @@ func at(digits string) int {
 	return n
 }
 
-func (r reader) dictOf(d pdfobj.Dict, key string) pdfobj.Dict {
+func (r reader) dictOf(d object.Dict, key string) object.Dict {
 	r.t.Helper()
 	o, _, err := r.Follow(d, key)
 	if err != nil {
@@ -41,9 +41,9 @@ func (r reader) dictOf(d pdfobj.Dict, key string) pdfobj.Dict {
 	return o.Dict
 }
 
-func (r reader) catalog() pdfobj.Dict { r.t.Helper(); return r.dictOf(r.Trailer, "Root") }
+func (r reader) catalog() object.Dict { r.t.Helper(); return r.dictOf(r.Trailer, "Root") }
 
-func (r reader) pageDict(index int) pdfobj.Dict {
+func (r reader) pageDict(index int) object.Dict {
 	r.t.Helper()
 	refs, err := pagesOf(r.File)
 	if err != nil {
@@ -66,7 +66,7 @@ func (r reader) content(index int) string {
 	return r.inflate(o)
 }
 
-func (r reader) inflate(o *pdfobj.Object) string {
+func (r reader) inflate(o *object.Object) string {
 	r.t.Helper()
 	plain, err := unpack.Inflated(o)
 	if err != nil {
@@ -112,7 +112,7 @@ func (r reader) unicodeMaps(index int) map[string]map[string]string {
 	maps := map[string]map[string]string{}
 	for _, m := range fontEntry.FindAllStringSubmatch(resources.Get("Font"), -1) {
 		n, _ := strconv.Atoi(m[2])
-		font, err := r.Object(pdfobj.Ref(n))
+		font, err := r.Object(object.Ref(n))
 		if err != nil {
 			r.t.Fatal(err)
 		}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdf/object"
 )
 
 // This file spells the texts whose glyphs do not tell their characters, so that they
@@ -43,12 +43,12 @@ func (s sharers) spell(plain []byte, ops []page.Op) ([]byte, error) {
 		before, rest, ok := bytes.Cut(plain, []byte(beginText))
 		shown, after, ended := bytes.Cut(rest, []byte(endText))
 		if !ok || !ended {
-			return nil, pdfobj.Malformed("文字列「%s」がありません", t.String)
+			return nil, object.Malformed("文字列「%s」がありません", t.String)
 		}
 		out.Write(before)
 		actual := s.actual(t)
 		if actual != "" {
-			out.WriteString("/Span <</ActualText " + pdfobj.TextString(actual) + ">> BDC\n")
+			out.WriteString("/Span <</ActualText " + object.TextString(actual) + ">> BDC\n")
 		}
 		out.WriteString(beginText)
 		out.Write(shown)

@@ -11,8 +11,8 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/page/pagetest"
-	"sorachi/pkg/pdfobj"
-	"sorachi/pkg/tagtree"
+	"sorachi/pkg/pdf/object"
+	"sorachi/pkg/pdf/tagtree"
 )
 
 // TestStructure compares the tree of elements with what a reader is to be
@@ -88,9 +88,9 @@ func inline(dict, key string) string {
 }
 
 // dictAt returns the dictionary of a reference.
-func (r reader) dictAt(value string) pdfobj.Dict {
+func (r reader) dictAt(value string) object.Dict {
 	r.t.Helper()
-	n, err := pdfobj.ParseRef(value)
+	n, err := object.ParseRef(value)
 	if err != nil {
 		r.t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func (r reader) owned(n string, i int, self string) {
 	}
 	got := m[1]
 	if i >= 0 {
-		refs, err := pdfobj.ParseRefs(m[1])
+		refs, err := object.ParseRefs(m[1])
 		if err != nil || i >= len(refs) {
 			r.t.Fatalf("number %s of %s: %v", n, m[1], err)
 		}
@@ -130,7 +130,7 @@ func (r reader) marked(pg, id string) string {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	n, _ := pdfobj.ParseRef(pg)
+	n, _ := object.ParseRef(pg)
 	index := slices.Index(pages, n)
 	_, after, ok := strings.Cut(r.content(index), " <</MCID "+id+">> BDC\n")
 	if !ok {
@@ -203,18 +203,18 @@ func TestAttachments(t *testing.T) {
 	data := strings.Repeat("指標,値\n", 40)
 	doc.Attachments = []page.Attachment{{Name: "空知.csv", Description: "表の数値", MIME: "text/csv", Data: []byte(data)}}
 	r := read(t, render(t, doc))
-	refs, err := pdfobj.ParseRefs(r.catalog().Get("AF"))
+	refs, err := object.ParseRefs(r.catalog().Get("AF"))
 	if err != nil || len(refs) != 1 {
 		t.Fatalf("associated files %v, %v", refs, err)
 	}
-	if want := "<</EmbeddedFiles <</Names [" + pdfobj.TextString("空知.csv") + " " + refs[0].String() + "]>>>>"; r.catalog().Get("Names") != want {
+	if want := "<</EmbeddedFiles <</Names [" + object.TextString("空知.csv") + " " + refs[0].String() + "]>>>>"; r.catalog().Get("Names") != want {
 		t.Errorf("names %s, want %s", r.catalog().Get("Names"), want)
 	}
 	spec := r.dictAt(refs[0].String())
 	if readText(spec.Get("UF")) != "空知.csv" || readText(spec.Get("Desc")) != "表の数値" || spec.Get("AFRelationship") != "/Data" {
 		t.Errorf("described as %v", spec)
 	}
-	o, _, err := r.Follow(pdfobj.Dict{{"UF", inline(spec.Get("EF"), "UF")}}, "UF")
+	o, _, err := r.Follow(object.Dict{{"UF", inline(spec.Get("EF"), "UF")}}, "UF")
 	if err != nil || r.inflate(o) != data || o.Dict.Get("Subtype") != "/text#2Fcsv" {
 		t.Errorf("embedded %v, %v", o, err)
 	}

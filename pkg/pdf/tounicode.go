@@ -10,7 +10,7 @@ import (
 	"unicode/utf16"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdfobj"
+	"sorachi/pkg/pdf/object"
 )
 
 // glyph is what a text's code means: the glyph's number and its character.
@@ -56,7 +56,7 @@ func (f *finisher) repairFonts() (sharers, error) {
 
 // repairCMap writes the map of a font anew. It returns what the map holds, and
 // whether a glyph stood there more than once.
-func (f *finisher) repairCMap(o *pdfobj.Object, font string) (glyphs []glyph, repeats bool, err error) {
+func (f *finisher) repairCMap(o *object.Object, font string) (glyphs []glyph, repeats bool, err error) {
 	all, err := parseCMap(o.Stream)
 	if err != nil {
 		return nil, false, err
@@ -66,7 +66,7 @@ func (f *finisher) repairCMap(o *pdfobj.Object, font string) (glyphs []glyph, re
 	}
 	slices.SortStableFunc(all, func(a, b glyph) int { return cmp.Compare(a.code, b.code) })
 	glyphs = slices.CompactFunc(slices.Clone(all), func(a, b glyph) bool { return a.code == b.code })
-	*o = pdfobj.Object{Dict: pdfobj.Dict{}, Stream: cmapText(glyphs)}
+	*o = object.Object{Dict: object.Dict{}, Stream: cmapText(glyphs)}
 	return glyphs, len(glyphs) < len(all), f.Compress(o)
 }
 
@@ -102,18 +102,18 @@ func parseCMap(stream []byte) ([]glyph, error) {
 	_, rest, _ := bytes.Cut(stream, []byte("beginbfrange\n"))
 	block, _, ok := bytes.Cut(rest, []byte("endbfrange"))
 	if !ok {
-		return nil, pdfobj.Malformed("文字の対応表がありません")
+		return nil, object.Malformed("文字の対応表がありません")
 	}
 	var glyphs []glyph
 	for line := range bytes.Lines(block) {
 		parts := strings.Split(strings.Trim(string(line), "<>\n"), "><")
 		if len(parts) != 3 {
-			return nil, pdfobj.Malformed("文字の対応表の行 %q", line)
+			return nil, object.Malformed("文字の対応表の行 %q", line)
 		}
 		code, err1 := strconv.ParseUint(parts[0], 16, 16)
 		char, err2 := strconv.ParseInt(parts[2], 16, 32)
 		if err := cmp.Or(err1, err2); err != nil {
-			return nil, pdfobj.Malformed("文字の対応表の行 %q", line)
+			return nil, object.Malformed("文字の対応表の行 %q", line)
 		}
 		glyphs = append(glyphs, glyph{uint16(code), rune(char)})
 	}

@@ -2,7 +2,7 @@
 // are laid out their headers are read: the proportions are all that laying out needs.
 // The pages then say how wide each is printed, and only then are the photos prepared,
 // each for that width. How a single picture is read and made ready is for
-// pkg/imagefile; which files are there at all, and which are used twice, for pkg/check.
+// pkg/photos/imagefile; which files are there at all, and which are used twice, for pkg/check.
 //
 // To read it: Measure, Coarse and Develop in this file, in the order in which a report
 // needs them. rules.go documents the findings.
@@ -22,10 +22,10 @@ import (
 	"sync"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/imagefile"
 	"sorachi/pkg/page"
+	"sorachi/pkg/photos/imagefile"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Source says where the pictures of a plan come from.

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
 

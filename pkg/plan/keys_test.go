@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"sorachi/pkg/decode"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/yamlfile"
 )
 

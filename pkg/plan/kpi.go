@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"slices"
 
-	"sorachi/pkg/decode"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
 

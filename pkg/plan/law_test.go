@@ -9,8 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"

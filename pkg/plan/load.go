@@ -9,9 +9,9 @@ import (
 	"slices"
 	"sync"
 
-	"sorachi/pkg/decode"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/yamlfile"
 )

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/textfile"
 )
 

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 // This file finds the files that are passed over because of their names.
@@ -62,7 +62,7 @@ func meantName(name string) (string, bool) {
 		bare = strings.TrimSuffix(bare, ext) + ".yaml"
 	}
 	for _, fixed := range fixedNames {
-		if notation.FoldName(bare) == notation.FoldName(fixed) {
+		if typedtext.FoldName(bare) == typedtext.FoldName(fixed) {
 			return fixed, true
 		}
 	}
@@ -72,7 +72,7 @@ func meantName(name string) (string, bool) {
 		if path.Ext(bare) != ext && !nearYAML(path.Ext(bare)) {
 			continue
 		}
-		if _, near := notation.Nearest(stem, []string{strings.TrimSuffix(fixed, ext)}); near {
+		if _, near := typedtext.Nearest(stem, []string{strings.TrimSuffix(fixed, ext)}); near {
 			return fixed, true
 		}
 	}
@@ -82,7 +82,7 @@ func meantName(name string) (string, bool) {
 // nearYAML reports whether ext is a slip for .yaml, such as .yam; the .yaml~ of
 // an editor is none.
 func nearYAML(ext string) bool {
-	_, near := notation.Nearest(ext, []string{".yaml", ".yml"})
+	_, near := typedtext.Nearest(ext, []string{".yaml", ".yml"})
 	return near && !strings.HasSuffix(ext, "~")
 }
 

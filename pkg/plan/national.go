@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"sorachi/pkg/decode"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 )
 
 // National is the national plan in short (地方創生2.0基本構想).

@@ -1,8 +1,8 @@
 package plan
 
 import (
-	"sorachi/pkg/decode"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 )
 
 // outline reads outline.yaml, which a plan need not have.

@@ -11,17 +11,17 @@
 // misnamed.go finds files passed over, lost.go keeps what could not be read from
 // being taken for missing, limit.go ends long lists; rules.go documents the findings.
 //
-// A new key needs its entry in pkg/keys/table.go, a field in the type that holds its
+// A new key needs its entry in pkg/plan/keys/table.go, a field in the type that holds its
 // section (here or in national.go), and the call that fills it in the section's
 // file. A test wants every key of the table to be read.
 package plan
 
 import (
 	"sorachi/pkg/diag"
-	"sorachi/pkg/keys"
-	"sorachi/pkg/quantity"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/ignore"
 )

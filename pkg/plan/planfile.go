@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 
-	"sorachi/pkg/decode"
-	"sorachi/pkg/keys"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
 )
 
 // main reads plan.yaml.

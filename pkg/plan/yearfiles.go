@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"sorachi/pkg/decode"
-	"sorachi/pkg/keys"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
 

@@ -9,9 +9,9 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
 

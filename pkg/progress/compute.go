@@ -3,7 +3,7 @@ package progress
 import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // RepostMark follows the name of a KPI that is listed a second time.

@@ -9,9 +9,9 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 )
 
 // dice deals small choices out of a byte string; an empty one deals zeros.

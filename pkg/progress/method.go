@@ -5,7 +5,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // figures are the exact numbers that go into a formula. What a formula does

@@ -6,7 +6,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // model is the KPIs of the 資料2 for R6 of 空知総合振興局.

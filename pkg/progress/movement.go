@@ -5,7 +5,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // movementDecimals is the precision of a movement told in a sentence.

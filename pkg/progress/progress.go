@@ -13,7 +13,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Summary is the state of a plan's KPIs for one fiscal year.

@@ -7,7 +7,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // NoRateText stands where a rate would.

@@ -7,7 +7,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Standing says how a KPI fares. It compares figures and never rates, which are

@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // TestStanding holds values of R6 to the schedule from R2 to R7: 4/5 of the way.

@@ -2,8 +2,8 @@ package progress
 
 import (
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
+	"sorachi/pkg/value/quantity"
 )
 
 // directionOf returns which way k gets better: as written, else as the

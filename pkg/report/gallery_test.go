@@ -8,8 +8,8 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/imagefile"
 	"sorachi/pkg/page"
+	"sorachi/pkg/photos/imagefile"
 	"sorachi/pkg/plan"
 )
 

@@ -20,7 +20,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/photos"
-	"sorachi/pkg/phrase"
+	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/kpis"
@@ -52,7 +52,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 		return nil, nil, err
 	}
 	sizes, found := photos.Measure(in.Photos, in.Plan, in.Summary.Year)
-	title, expanded := phrase.Expand(in.Plan.Title, in.Summary, in.Plan)
+	title, expanded := placeholder.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
 	content := layout.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, Pictures: sizes}
 	parts := layParts(content)

@@ -64,7 +64,7 @@ func foot(p page.Page, body layout.Area) float64 {
 }
 
 // TestSpacingOfTheRealReport measures how much letters are set apart and
-// together on every page: the caps of pkg/linebreak hold on paper too.
+// together on every page: the caps of pkg/typeset/linebreak hold on paper too.
 func TestSpacingOfTheRealReport(t *testing.T) {
 	const mostApart, mostTogether = 0.08, -0.03 // em
 	apart, together := 0.0, 0.0

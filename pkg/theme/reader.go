@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
@@ -171,7 +171,7 @@ func (r *reader) choice(n *yamlfile.Node, s setting, words []string) string {
 // oneOf says which words can be used, and which is meant.
 func oneOf(word string, words []string) string {
 	hint := "使えるのは " + strings.Join(words, "、") + " です"
-	if near, ok := notation.Nearest(word, words); ok {
+	if near, ok := typedtext.Nearest(word, words); ok {
 		hint = fmt.Sprintf("「%s」ではありませんか。", near) + hint
 	}
 	return hint
@@ -229,7 +229,7 @@ func (r *reader) ratio(n *yamlfile.Node, s setting, in ratio) float64 {
 func (r *reader) number(n *yamlfile.Node, s setting, pattern *regexp.Regexp, hint string) []string {
 	m := pattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
-		if plain := notation.FoldName(n.Text.Value); pattern.MatchString(plain) {
+		if plain := typedtext.FoldName(n.Text.Value); pattern.MatchString(plain) {
 			hint = fmt.Sprintf("半角で「%s」と書いてください", plain)
 		}
 		r.bad(n, s, "数", hint)
@@ -262,7 +262,7 @@ func (r *reader) color(n *yamlfile.Node, s setting) Color {
 	m := colorPattern.FindStringSubmatch(n.Text.Value)
 	if m == nil {
 		hint := "「\"#1F3A5F\"」のように、#と6桁の16進数を「\"」で囲んで書いてください"
-		if plain := "#" + strings.TrimPrefix(strings.ToUpper(notation.FoldName(n.Text.Value)), "#"); colorPattern.MatchString(plain) {
+		if plain := "#" + strings.TrimPrefix(strings.ToUpper(typedtext.FoldName(n.Text.Value)), "#"); colorPattern.MatchString(plain) {
 			hint = fmt.Sprintf("「\"%s\"」と書いてください", plain)
 		}
 		r.bad(n, s, "色", hint)
@@ -282,7 +282,7 @@ func (r *reader) unknown(n *yamlfile.Node, at string) {
 			continue
 		}
 		hint := "打ち間違いでなければ、この行を削除してください"
-		if near, ok := notation.Nearest(p.Key.Value, r.lacking(n, at)); ok {
+		if near, ok := typedtext.Nearest(p.Key.Value, r.lacking(n, at)); ok {
 			r.meant[strings.TrimPrefix(at+"."+near, ".")] = true
 			hint = fmt.Sprintf("「%s」ではありませんか", near)
 		}

@@ -1,7 +1,7 @@
 // Package typeset turns Japanese text and tables into page ops. It measures
 // with its own metrics, justifies, aligns and stacks. It knows no PDF, no plan
 // and no theme: callers say what stands where, typeset says how it lies. Where
-// lines end is said by pkg/linebreak, and charts are drawn by pkg/chart.
+// lines end is said by pkg/typeset/linebreak, and charts are drawn by pkg/chart.
 //
 // Lengths are points, y grows downwards, and a Block is laid out at the origin
 // and moved into place. Nothing here fails: text that does not fit is set

@@ -4,8 +4,8 @@ import (
 	"math"
 	"strings"
 
-	"sorachi/pkg/linebreak"
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset/linebreak"
 )
 
 // Span is a run of text in one style with the tag its ops carry.

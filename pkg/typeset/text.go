@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"sorachi/pkg/linebreak"
+	"sorachi/pkg/typeset/linebreak"
 )
 
 // text is what stands between two written line ends, ready to be broken.

@@ -2,7 +2,7 @@ package value
 
 import (
 	"sorachi/pkg/diag"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // ParseHeld reads the dates of an event (開催日), behind their ①② marks. They are

@@ -4,12 +4,12 @@ import (
 	"errors"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/wareki"
 )
 
 // kindRules are the rules for errors of the parsers that have a name.
-var kindRules = map[notation.Kind]*diag.Rule{
+var kindRules = map[typedtext.Kind]*diag.Rule{
 	wareki.NoSuchDay: impossibleDate, wareki.NoSuchYear: impossibleEra, wareki.EndsEarly: endBeforeStart,
 	wareki.StepsBack: datesOutOfOrder, wareki.OtherWeekday: weekdayDiffers, wareki.Placeholder: placeholder,
 }
@@ -17,9 +17,9 @@ var kindRules = map[notation.Kind]*diag.Rule{
 // unparsed is the finding for an error of the year, date and figure parsers: at
 // the character that they name, under the rule of its kind or else under rule.
 func unparsed(rule *diag.Rule, t Text, err error) diag.Diagnostic {
-	e, ok := errors.AsType[*notation.Error](err)
+	e, ok := errors.AsType[*typedtext.Error](err)
 	if !ok {
-		e = &notation.Error{Len: len(t.Value), Msg: err.Error()}
+		e = &typedtext.Error{Len: len(t.Value), Msg: err.Error()}
 	}
 	if named := kindRules[e.Kind]; named != nil {
 		rule = named

@@ -8,9 +8,9 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/quantity"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 )
 
 // stateWords are the answers without a figure.
@@ -94,7 +94,7 @@ func (r *reader) bracket(v *Value, inner Text) bool {
 		return true
 	}
 	if m := monthWord.FindStringSubmatch(word); m != nil {
-		v.Month, _ = strconv.Atoi(notation.FoldName(m[1]))
+		v.Month, _ = strconv.Atoi(typedtext.FoldName(m[1]))
 		if v.Month < 1 || v.Month > 12 {
 			r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("「%s」という月はありません", m[1]), "1月から12月までで書いてください"))
 		}
@@ -106,7 +106,7 @@ func (r *reader) bracket(v *Value, inner Text) bool {
 		return true
 	}
 	if m := monthAndDay.FindStringSubmatch(word); m != nil {
-		r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("公表予定の「%s」は読めません", word), fmt.Sprintf("「（%s月）」のように、月だけを書いてください", notation.FoldName(m[1]))))
+		r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("公表予定の「%s」は読めません", word), fmt.Sprintf("「（%s月）」のように、月だけを書いてください", typedtext.FoldName(m[1]))))
 		return true
 	}
 	y, err := wareki.ParseYear(word)
@@ -145,7 +145,7 @@ var yearToCome = regexp.MustCompile(`^(?:[RＲHＨ]|令和|平成)?[●○〇◯
 // unreadable is the finding for a figure that cannot be read, or for a word that
 // is no state.
 func unreadable(t Text, err error) diag.Diagnostic {
-	if near, ok := notation.Nearest(t.Value, []string{"集計中", "未公表", "調査なし"}); ok {
+	if near, ok := typedtext.Nearest(t.Value, []string{"集計中", "未公表", "調査なし"}); ok {
 		return badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか")
 	}
 	if s, ok := slipOf(t.Value); ok {

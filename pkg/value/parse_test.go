@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/quantity"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
 

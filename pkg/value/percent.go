@@ -6,8 +6,8 @@ import (
 	"fmt"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/quantity"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/quantity"
 )
 
 // ParsePercent reads a plain number of percent, such as the lower edge of a band
@@ -16,7 +16,7 @@ import (
 func ParsePercent(t Text) (quantity.Quantity, diag.List) {
 	const hint = "「100」のように、数値だけを書いてください。付けられる単位は％だけです"
 	q, err := quantity.Parse(t.Value)
-	if e, is := errors.AsType[*notation.Error](err); is {
+	if e, is := errors.AsType[*typedtext.Error](err); is {
 		return quantity.Quantity{}, diag.List{badValue.New(t.At(e.Offset), t.At(e.Offset+e.Len), e.Msg, cmp.Or(e.Hint, hint))}
 	}
 	if q.Unit != "" && q.Unit != "％" || q.Bound != quantity.Exactly || q.Prefix != "" || q.Approx {

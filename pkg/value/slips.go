@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/quantity"
+	"sorachi/pkg/value/quantity"
 )
 
 // This file knows how values are mistyped around their figure: brackets that

@@ -2,7 +2,7 @@
 // their figure, year and state, and what stands beside them, fiscal years, spans
 // and dates. Each takes one text and gives its meaning and the findings in it;
 // which key the text belongs to, pkg/plan knows. The notations of bare figures
-// and dates are those of pkg/quantity and pkg/wareki; what is known here is how
+// and dates are those of pkg/value/quantity and pkg/value/wareki; what is known here is how
 // they are put together, and what was meant by those that are not.
 //
 // To read it: this file (what a value is), then parse.go. years.go, dates.go and
@@ -14,8 +14,8 @@ package value
 import (
 	"strings"
 
-	"sorachi/pkg/quantity"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // ParseYear reads a fiscal year (年度), a key or a value. It is 0 when there is a

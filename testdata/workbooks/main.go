@@ -16,10 +16,10 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/reportbook"
+	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/sheet"
-	"sorachi/pkg/tidy"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -56,13 +56,13 @@ func main() {
 	}
 }
 
-var tables = map[string]func(*plan.Plan) tidy.Table{
-	"wide":     func(p *plan.Plan) tidy.Table { return repeated(tidy.Wide(computed(p, 0))) },
-	"tidy":     func(p *plan.Plan) tidy.Table { return repeated(computed(p, 0)) },
+var tables = map[string]func(*plan.Plan) dataset.Table{
+	"wide":     func(p *plan.Plan) dataset.Table { return repeated(dataset.Wide(computed(p, 0))) },
+	"tidy":     func(p *plan.Plan) dataset.Table { return repeated(computed(p, 0)) },
 	"computed": all,
 }
 
-func write(table func(*plan.Plan) tidy.Table, out string) error {
+func write(table func(*plan.Plan) dataset.Table, out string) error {
 	p, err := municipality()
 	if err != nil {
 		return err
@@ -71,7 +71,7 @@ func write(table func(*plan.Plan) tidy.Table, out string) error {
 	if n := len(t.Rows); n != municipalities*kpis && n != 6*municipalities*kpis {
 		return fmt.Errorf("%d rows", n)
 	}
-	data, err := sheet.WriteData(t, sheet.About{ID: p.ID.Value, Year: p.Year})
+	data, err := reportbook.WriteData(t, reportbook.About{ID: p.ID.Value, Year: p.Year})
 	if err != nil {
 		return err
 	}
@@ -79,9 +79,9 @@ func write(table func(*plan.Plan) tidy.Table, out string) error {
 }
 
 // computed is the table of municipality n.
-func computed(p *plan.Plan, n int) tidy.Table {
+func computed(p *plan.Plan, n int) dataset.Table {
 	p.ID, p.Code, p.Region = written("m", n), written("", 10006+n), written("町", n)
-	return tidy.Of(p, progress.Compute(p, p.Year))
+	return dataset.Of(p, progress.Compute(p, p.Year))
 }
 
 func written(start string, n int) plan.Text {
@@ -90,17 +90,17 @@ func written(start string, n int) plan.Text {
 
 // all turns the years into columns one plan at a time, whose columns are the
 // same, so that the tidy table never lies in memory as well.
-func all(p *plan.Plan) (out tidy.Table) {
+func all(p *plan.Plan) (out dataset.Table) {
 	for n := range municipalities {
-		t := tidy.Wide(computed(p, n))
-		out = tidy.Table{Title: t.Title, Columns: t.Columns, Rows: append(out.Rows, t.Rows...)}
+		t := dataset.Wide(computed(p, n))
+		out = dataset.Table{Title: t.Title, Columns: t.Columns, Rows: append(out.Rows, t.Rows...)}
 	}
 	return out
 }
 
 // repeated gives every municipality the rows of the first, with its own names.
-func repeated(first tidy.Table) tidy.Table {
-	out := tidy.Table{Title: first.Title, Columns: first.Columns}
+func repeated(first dataset.Table) dataset.Table {
+	out := dataset.Table{Title: first.Title, Columns: first.Columns}
 	for n := range municipalities {
 		own := map[string]string{"plan": fmt.Sprintf("m%06d", n), "code": fmt.Sprintf("%06d", 10006+n), "region": fmt.Sprintf("町%06d", n)}
 		for _, r := range first.Rows {

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 // FlagError puts the flag library's errors into Japanese.
@@ -50,7 +50,7 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 	if whole := slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !strings.HasPrefix(name, word) }); len(whole) == 1 {
 		return console.Usagef("%s。「--%s」ではありませんか", msg, whole[0])
 	}
-	if near, ok := notation.Nearest(word, names); ok {
+	if near, ok := typedtext.Nearest(word, names); ok {
 		return console.Usagef("%s。「--%s」ではありませんか", msg, near)
 	}
 	if near := nearCommands(cmd, word); len(near) > 0 {

@@ -17,8 +17,8 @@ import (
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/findings"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/wareki"
 )
 
 type choice struct {
@@ -74,7 +74,7 @@ func NotOneOf(word string, words []string) error {
 	if meant := spoken[strings.ToLower(word)]; slices.Contains(words, meant) {
 		return console.Usagef("「%s」ではありませんか", meant)
 	}
-	if near, ok := notation.Nearest(word, words); ok {
+	if near, ok := typedtext.Nearest(word, words); ok {
 		return console.Usagef("「%s」ではありませんか", near)
 	}
 	return console.Usagef("使えるのは %s です", strings.Join(words, "、"))

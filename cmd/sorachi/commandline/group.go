@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 // Group makes a command that only holds others: without one of them, or with a
@@ -36,7 +36,7 @@ func unknownCommand(cmd *cobra.Command, word string) error {
 // nearCommands returns the command of cmd whose name is nearest to word, or
 // those deeper down that have such a name: check is kpi check.
 func nearCommands(cmd *cobra.Command, word string) []string {
-	if name, ok := notation.Nearest(word, verbs(cmd)); ok {
+	if name, ok := typedtext.Nearest(word, verbs(cmd)); ok {
 		return []string{cmd.CommandPath() + " " + name}
 	}
 	below := descendants(cmd)
@@ -44,7 +44,7 @@ func nearCommands(cmd *cobra.Command, word string) []string {
 	for _, c := range below {
 		names = append(names, c.Name())
 	}
-	name, _ := notation.Nearest(word, names)
+	name, _ := typedtext.Nearest(word, names)
 	var near []string
 	for _, c := range below {
 		if c.Name() == name {

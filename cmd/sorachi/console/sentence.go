@@ -8,8 +8,8 @@ import (
 	"slices"
 	"syscall"
 
+	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/xlsx"
 )
 
 // failure is a sentence for the user that needs no more words.
@@ -33,7 +33,7 @@ func Sentence(err error) string {
 		locked *outfile.LockedError
 		set    *outfile.Error
 		file   *fs.PathError
-		long   *xlsx.LongTextError
+		long   *xlsxwriter.LongTextError
 	)
 	switch {
 	case errors.As(err, &locked):

@@ -7,8 +7,8 @@ import (
 	"syscall"
 	"testing"
 
+	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/xlsx"
 )
 
 // TestSentence lists what scripts cannot bring about on every machine.
@@ -30,7 +30,7 @@ func TestSentence(t *testing.T) {
 			"「out/a.xlsx」はほかのプログラムで開かれているため置き換えられません。結果は「out/a.new.pdf」「out/a.new.xlsx」に保存しました",
 		},
 		{
-			fmt.Errorf("workbook: %w", &xlsx.LongTextError{Sheet: "記入", Cell: "N10", Text: "令和4年度から、調査の対象に施設を加えた。", Len: 40000}),
+			fmt.Errorf("workbook: %w", &xlsxwriter.LongTextError{Sheet: "記入", Cell: "N10", Text: "令和4年度から、調査の対象に施設を加えた。", Len: 40000}),
 			"「令和4年度から、調査の対象に施設を加えた…」は40000文字あり、Excelのセル（記入!N10）に入りません。32767文字までにしてください",
 		},
 		{file(ErrNotRegular), "「data/計画/plan.yaml」は普通のファイルではありません"},

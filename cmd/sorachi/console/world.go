@@ -11,7 +11,7 @@ import (
 	"io"
 	"time"
 
-	"sorachi/pkg/imagefile"
+	"sorachi/pkg/photos/imagefile"
 )
 
 // World is what a run touches outside the plan: the streams, what is known of

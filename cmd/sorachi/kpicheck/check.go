@@ -2,7 +2,7 @@
 // and takes an editor's unsaved text from standard input (stdin.go).
 //
 // What is looked for is the work of pkg/check and the stages before it, how findings
-// are written that of pkg/findings, and how they are mended that of pkg/edit. Read
+// are written that of pkg/findings, and how they are mended that of pkg/plan/edit. Read
 // check.go first, then fix.go.
 package kpicheck
 
@@ -17,11 +17,11 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/cmd/sorachi/template"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/photos"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // New makes the command kpi check.
@@ -192,7 +192,7 @@ func (o Options) load(dir string) (*planfolder.Loaded, error) {
 func reporter(w *console.World, o flags, failed error) findings.Options {
 	out := w.Printer(w.OutTerminal)
 	out.Source, out.FailOn = o.stdin.source, o.failOn
-	out.Rules, out.Version = catalogue.OfPlans(), w.Version
+	out.Rules, out.Version = allrules.OfPlans(), w.Version
 	if failed != nil {
 		out.Failure = console.Sentence(failed)
 	}

@@ -9,8 +9,8 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/edit/repair"
 	"sorachi/pkg/findings"
+	"sorachi/pkg/plan/edit/repair"
 )
 
 // addFix adds the --fix and --diff of a check.

@@ -8,10 +8,10 @@ import (
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/wareki"
 )
 
 // severityFlag is a flag that takes a severity by its machine word.
@@ -66,7 +66,7 @@ func (f codesFlag) Type() string   { return "string" }
 func (f codesFlag) String() string { return strings.Join(*f.into, ",") }
 
 func (f codesFlag) Set(list string) error {
-	known := catalogue.Codes()
+	known := allrules.Codes()
 	for code := range strings.SplitSeq(list, ",") {
 		code = strings.TrimSpace(code)
 		if !slices.Contains(known, code) {
@@ -79,7 +79,7 @@ func (f codesFlag) Set(list string) error {
 
 // unknownCodeHint says which code may be meant by one that no rule has.
 func unknownCodeHint(code string, known []string) string {
-	if near, ok := notation.Nearest(code, known); ok {
+	if near, ok := typedtext.Nearest(code, known); ok {
 		return "「" + code + "」は「" + near + "」ではありませんか"
 	}
 	return "「" + code + "」というコードはありません。指摘の終わりの［ ］の中のコードを書いてください"
@@ -99,7 +99,7 @@ func addCodes(cmd *cobra.Command, only, skip *[]string) {
 func completeCodes(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	before := typed[:strings.LastIndexByte(typed, ',')+1]
 	var out []string
-	for _, r := range catalogue.OfPlans() {
+	for _, r := range allrules.OfPlans() {
 		if strings.HasPrefix(r.Code, typed[len(before):]) {
 			out = append(out, cobra.CompletionWithDesc(before+r.Code, r.Title))
 		}

@@ -12,11 +12,11 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/form"
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/phrase"
+	"sorachi/pkg/placeholder"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // NewForm makes the command kpi form.
@@ -133,7 +133,7 @@ func loadForForm(w *console.World, o formOptions) (*planfolder.Loaded, error) {
 // reportTitle is the title of the report that the values of a year go into; empty
 // when it cannot be told yet.
 func reportTitle(l *planfolder.Loaded, year wareki.Year) string {
-	title, found := phrase.Expand(l.Plan.Title, progress.Compute(l.Plan, year), l.Plan)
+	title, found := placeholder.Expand(l.Plan.Title, progress.Compute(l.Plan, year), l.Plan)
 	if len(found) > 0 {
 		return ""
 	}

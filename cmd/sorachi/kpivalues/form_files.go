@@ -13,11 +13,11 @@ import (
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/answer"
-	"sorachi/pkg/form"
+	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // writeForms makes the forms, as many at a time as there are processors.

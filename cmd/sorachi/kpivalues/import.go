@@ -10,12 +10,12 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/edit"
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/reconcile"
 	"sorachi/pkg/findings"
-	"sorachi/pkg/form"
-	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/reconcile"
+	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/typedtext"
 )
 
 // NewImport makes the command kpi import.
@@ -124,7 +124,7 @@ func (o importOptions) decided(p *plan.Plan) error {
 		known = append(known, k.ID.Value)
 	}
 	for _, id := range slices.Concat(o.Keep, o.Take) {
-		near, ok := notation.Nearest(id, known)
+		near, ok := typedtext.Nearest(id, known)
 		switch {
 		case slices.Contains(o.Keep, id) && slices.Contains(o.Take, id):
 			return console.Usagef("「%s」が、「--keep」と「--take」の両方にあります", id)

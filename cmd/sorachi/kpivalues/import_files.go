@@ -11,8 +11,8 @@ import (
 	"sync"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/answer"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/answer"
 )
 
 // answerFile is a file that may be a form.

@@ -7,14 +7,14 @@ import (
 	"strings"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/answer"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/reconcile"
 	"sorachi/pkg/findings"
-	"sorachi/pkg/form"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/reconcile"
 )
 
 // tell writes what the answers change and say, and what is found in them and in the
@@ -22,7 +22,7 @@ import (
 // programs: they read the findings alone.
 func (o importOptions) tell(w *console.World, out reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
 	how := w.Quoting(texts)
-	how.Rules, how.Version = catalogue.Sorted(), w.Version
+	how.Rules, how.Version = allrules.Sorted(), w.Version
 	people, programs := w.Out, w.Err
 	if o.format != findings.Formats[0].Name {
 		people, programs = w.Err, w.Out

@@ -2,8 +2,8 @@
 // plan: kpi form makes the forms (様式) in which offices answer, kpi import takes the
 // answers over, kpi set writes a value that is typed.
 //
-// Forms are written by pkg/form, read by pkg/answer and compared with the plan by
-// pkg/reconcile, and files changed by pkg/edit; this package finds the files and tells the user what
+// Forms are written by pkg/excel/form, read by pkg/excel/answer and compared with the plan by
+// pkg/excel/reconcile, and files changed by pkg/plan/edit; this package finds the files and tells the user what
 // becomes of them. Each command begins in the file of its name; what the files
 // import_*.go, form_*.go and set_*.go hold belongs to it.
 package kpivalues
@@ -16,7 +16,7 @@ import (
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/edit"
+	"sorachi/pkg/plan/edit"
 )
 
 // NewSet makes the command kpi set.

@@ -11,9 +11,9 @@ import (
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/edit"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/wareki"
 )
 
 // settingsOf reads the arguments of kpi set: an id, years each with its value, and
@@ -43,7 +43,7 @@ func settingsOf(args []string) ([]edit.Setting, []string, error) {
 // badYearArgument says what is wrong with the year of a value.
 func badYearArgument(arg string, err error) error {
 	hint := "「R6」や「令和6年度」のように書いてください"
-	if e, ok := errors.AsType[*notation.Error](err); ok && e.Hint != "" {
+	if e, ok := errors.AsType[*typedtext.Error](err); ok && e.Hint != "" {
 		hint = e.Hint
 	}
 	return console.Usagef("IDの後の「%s」は、年度として読めません。%s", arg, hint)

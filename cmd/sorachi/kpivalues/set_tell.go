@@ -10,9 +10,9 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/progress"
 )
 

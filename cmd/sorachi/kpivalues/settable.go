@@ -6,8 +6,8 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/edit"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/edit"
 )
 
 // settable is the plan p in an open folder for edit.Set. What comments silence is no

@@ -13,7 +13,7 @@ import (
 	"sorachi/pkg/export"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // NewExport makes the command kpi export.

@@ -8,13 +8,13 @@ import (
 	"unicode"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/listing"
-	"sorachi/pkg/tidy"
 )
 
 // tellMisfits lists what the encoding does not have. Without a replacement that
 // ends the command before anything is written.
-func tellMisfits(w *console.World, t tidy.Table, o exportOptions) error {
+func tellMisfits(w *console.World, t dataset.Table, o exportOptions) error {
 	if o.encoding != cp932Encoding {
 		return nil
 	}

@@ -3,7 +3,7 @@ package lists
 import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // loadSound reads a plan of which a list is wanted. Errors are printed and

@@ -6,9 +6,9 @@ import (
 	"path"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/edit"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/outfile"
+	"sorachi/pkg/plan/edit"
 )
 
 // OpenToChange opens the folder of a plan whose files are to be changed. Until done
@@ -28,7 +28,7 @@ func OpenToChange(w *console.World, dir string, changes bool) (files Folder, don
 	return files, done, err
 }
 
-// Editable is the plan in an open folder for pkg/edit: how its files are read, and what
+// Editable is the plan in an open folder for pkg/plan/edit: how its files are read, and what
 // a check finds when some of them are changed. judge takes out of that what does not
 // count for the change.
 func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Plan {

@@ -14,7 +14,7 @@ import (
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/data/national"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
@@ -23,7 +23,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report"
 	"sorachi/pkg/theme"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Loaded is a plan that was read and checked.
@@ -104,7 +104,7 @@ func (l *Loaded) LayOut(th *theme.Theme, photos photos.Source) (*page.Document, 
 // Silence takes out what comments of the plan silence. It comes last, when all
 // is found that the run looks for.
 func (l *Loaded) Silence(o Options, laidOut bool) {
-	looked := check.Looked{Codes: catalogue.Codes(), Year: o.Year, AsOf: o.AsOf}
+	looked := check.Looked{Codes: allrules.Codes(), Year: o.Year, AsOf: o.AsOf}
 	if !laidOut {
 		for _, r := range report.Rules {
 			looked.Unjudged = append(looked.Unjudged, r.Code)

@@ -1,7 +1,7 @@
 // Package reportbuild is the command report build: it lays the report out, makes the
 // outputs that are wanted of it (outputs.go) and writes them as one set.
 //
-// Pages are made by pkg/report, files by pkg/pdf, pkg/svg, pkg/sheet and pkg/export.
+// Pages are made by pkg/report, files by pkg/pdf, pkg/svg, pkg/excel/reportbook and pkg/export.
 // Read build.go first.
 package reportbuild
 
@@ -20,7 +20,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // New makes the command report build.

@@ -6,12 +6,12 @@ import (
 	"sync"
 
 	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/pkg/excel/reportbook"
 	"sorachi/pkg/export"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/page"
 	"sorachi/pkg/pdf"
-	"sorachi/pkg/sheet"
 	"sorachi/pkg/theme"
 )
 
@@ -34,7 +34,7 @@ type built struct {
 var outputs = []output{
 	{kind: "pdf", write: single("pdf", writePDF)},
 	{kind: "xlsx", write: single("xlsx", func(b *built) ([]byte, error) {
-		return sheet.Write(sheet.Input{Plan: b.Plan, Summary: b.Summary, Theme: b.theme, ProjectSheets: b.projectSheets})
+		return reportbook.Write(reportbook.Input{Plan: b.Plan, Summary: b.Summary, Theme: b.theme, ProjectSheets: b.projectSheets})
 	})},
 	{kind: "svg", write: writeSVG, unusual: true},
 	{kind: "csv", write: writeData("csv"), unusual: true},

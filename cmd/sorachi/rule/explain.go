@@ -9,9 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 // NewExplain makes the command rule explain.
@@ -43,7 +43,7 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 	if len(codes) == 0 {
 		return nil, console.Usagef("規則のコードを指定してください（例：sorachi rule explain fullwidth-colon）")
 	}
-	all := catalogue.Sorted()
+	all := allrules.Sorted()
 	var out []*diag.Rule
 	for _, code := range codes {
 		i := slices.IndexFunc(all, func(r *diag.Rule) bool { return r.Code == code })
@@ -57,10 +57,10 @@ func rulesNamed(codes []string) ([]*diag.Rule, error) {
 
 func unknownRule(code string) error {
 	var known []string
-	for _, r := range catalogue.Sorted() {
+	for _, r := range allrules.Sorted() {
 		known = append(known, r.Code)
 	}
-	if near, ok := notation.Nearest(code, known); ok {
+	if near, ok := typedtext.Nearest(code, known); ok {
 		return console.Usagef("「%s」という規則はありません。「%s」ではありませんか", code, near)
 	}
 	return console.Usagef("「%s」という規則はありません。一覧は「sorachi rule list」で見られます", code)
@@ -108,7 +108,7 @@ func shownExample(text string) string {
 // completeRules offers the codes that are not yet on the command line.
 func completeRules(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	var out []string
-	for _, r := range catalogue.Sorted() {
+	for _, r := range allrules.Sorted() {
 		if !slices.Contains(args, r.Code) {
 			out = append(out, cobra.CompletionWithDesc(r.Code, r.Title))
 		}

@@ -1,5 +1,5 @@
 // Package rule holds the commands rule list and rule explain. The rules stand where
-// they are judged, and are joined by pkg/catalogue.
+// they are judged, and are joined by pkg/allrules.
 package rule
 
 import (
@@ -9,7 +9,7 @@ import (
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/listing"
 )
 
@@ -29,7 +29,7 @@ JSONの項目と値の意味は docs/json.md にあります。`,
 				return err
 			}
 			return o.Write(w, func(out io.Writer, layout listing.Options) error {
-				return listing.Rules(out, catalogue.Sorted(), o.Format, layout)
+				return listing.Rules(out, allrules.Sorted(), o.Format, layout)
 			})
 		},
 	}

@@ -10,12 +10,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/catalogue"
+	"sorachi/pkg/allrules"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/theme"
+	"sorachi/pkg/typedtext"
 	"sorachi/templates"
 )
 
@@ -58,7 +58,7 @@ func Load(name string) (*theme.Theme, diag.List, error) {
 		found = append(found, th.ReadFonts(func(path string) ([]byte, error) { return readBeside(name, path) })...)
 	}
 	if th != nil { // its comments silence what is found in it
-		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: catalogue.Codes()})
+		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: allrules.Codes()})
 	}
 	return th, found, err
 }
@@ -84,7 +84,7 @@ func noBuiltin(name string) error {
 // of them, and what else the end tells may stand there.
 func unknownTheme(name, msg, end string) error {
 	names := theme.Names(templates.FS)
-	if near, ok := notation.Nearest(name, names); ok {
+	if near, ok := typedtext.Nearest(name, names); ok {
 		return console.Usagef("%s。「%s」ではありませんか", msg, near)
 	}
 	return console.Usagef("%s。使えるのは %s %s", msg, strings.Join(names, "、"), end)

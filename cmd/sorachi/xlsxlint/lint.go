@@ -1,5 +1,5 @@
 // Package xlsxlint is the command xlsx lint, which scores tables of other people. The
-// rules and the score are the work of pkg/tablerules.
+// rules and the score are the work of pkg/excel/tablerules.
 package xlsxlint
 
 import (
@@ -11,9 +11,9 @@ import (
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/notation"
-	"sorachi/pkg/tablerules"
-	"sorachi/pkg/workbook"
+	"sorachi/pkg/excel/tablerules"
+	"sorachi/pkg/excel/xlsxreader"
+	"sorachi/pkg/typedtext"
 )
 
 // New makes the command xlsx lint.
@@ -103,16 +103,16 @@ func scoreFile(name, sheet string) (tablerules.Scored, error) {
 }
 
 // sheetNamed finds a sheet, hidden or not, by its name.
-func sheetNamed(f *tablerules.File, file, name string) ([]*workbook.Sheet, error) {
+func sheetNamed(f *tablerules.File, file, name string) ([]*xlsxreader.Sheet, error) {
 	var names []string
 	for _, s := range f.Sheets {
 		if s.Name == name {
-			return []*workbook.Sheet{s}, nil
+			return []*xlsxreader.Sheet{s}, nil
 		}
 		names = append(names, s.Name)
 	}
 	msg := fmt.Sprintf("ファイル「%s」に、シート「%s」はありません", file, name)
-	if near, ok := notation.Nearest(name, names); ok {
+	if near, ok := typedtext.Nearest(name, names); ok {
 		return nil, console.Usagef("%s。「%s」ではありませんか", msg, near)
 	}
 	return nil, console.Usagef("%s。あるのは「%s」です", msg, strings.Join(names, "」「"))

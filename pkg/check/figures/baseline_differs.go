@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 )
@@ -29,7 +29,7 @@ actuals:
 			if !base.HasFigure() || base.Year == 0 {
 				continue
 			}
-			if v := k.Actual(base.Year); v.HasFigure() && v.Quantity.Comparable(base.Quantity) && !kpi.SameFigure(v, base) {
+			if v := k.Actual(base.Year); v.HasFigure() && v.Quantity.Comparable(base.Quantity) && !kpivalues.SameFigure(v, base) {
 				here, there := base.Figure(), v.Figure()
 				p.At(here, fmt.Sprintf("「%s」の基準値（%s）は%sですが、%sの実績値は%sです", rule.Label(k), base.Year, here.Value, base.Year, there.Value),
 					"どちらが正しいかを確かめ、値か年度を直してください", rule.Related(there, "実績値はここです"))

@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -74,7 +74,7 @@ progress: {method: from-baseline}`},
 // compared, or which way is better is in doubt, and none when the target is reached: it then asked for no more.
 func gainOf(r progress.Row) (int, bool) {
 	base := r.Def.Baseline
-	if r.Reached || kpi.TargetFallsBack(r) || kpi.BoundContradicts(r.Def) || !r.Actual.HasFigure() || !base.HasFigure() || !r.Actual.Quantity.Comparable(base.Quantity) {
+	if r.Reached || kpivalues.TargetFallsBack(r) || kpivalues.BoundContradicts(r.Def) || !r.Actual.HasFigure() || !base.HasFigure() || !r.Actual.Quantity.Comparable(base.Quantity) {
 		return 0, false
 	}
 	gain := r.Actual.Quantity.Number.Cmp(base.Quantity.Number)

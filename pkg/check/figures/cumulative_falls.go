@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -30,7 +30,7 @@ actuals:
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
 			if isCumulative(k) {
-				reportFalls(p, kpi.Timeline(k, p.Summary.Year))
+				reportFalls(p, kpivalues.Timeline(k, p.Summary.Year))
 				reportFalls(p, figuresOf(k.Milestones))
 			}
 		}
@@ -38,7 +38,7 @@ actuals:
 }
 
 func isCumulative(k *plan.KPI) bool {
-	for _, v := range kpi.Figures(k) {
+	for _, v := range kpivalues.Figures(k) {
 		if strings.Contains(v.Quantity.Prefix, "累計") {
 			return true
 		}
@@ -46,11 +46,11 @@ func isCumulative(k *plan.KPI) bool {
 	return k.Cumulative || strings.Contains(k.Name.Value, "累計")
 }
 
-func figuresOf(values []plan.Actual) []kpi.Dated {
-	var out []kpi.Dated
+func figuresOf(values []plan.Actual) []kpivalues.Dated {
+	var out []kpivalues.Dated
 	for _, a := range values {
 		if a.Value.HasFigure() {
-			out = append(out, kpi.Dated{Value: a.Value, What: a.Year.Short()})
+			out = append(out, kpivalues.Dated{Value: a.Value, What: a.Year.Short()})
 		}
 	}
 	return out
@@ -58,10 +58,10 @@ func figuresOf(values []plan.Actual) []kpi.Dated {
 
 // reportFalls reports the values that are below the highest before them. One that is
 // of another size altogether has its own finding.
-func reportFalls(p *rule.Pass, values []kpi.Dated) {
+func reportFalls(p *rule.Pass, values []kpivalues.Dated) {
 	for i := 1; i < len(values); i++ {
 		v, before := values[i], values[i-1]
-		if v.Quantity.Comparable(before.Quantity) && v.Quantity.Number.LessThan(before.Quantity.Number) && !kpi.Tenfold(v.Value, before.Value) {
+		if v.Quantity.Comparable(before.Quantity) && v.Quantity.Number.LessThan(before.Quantity.Number) && !kpivalues.Tenfold(v.Value, before.Value) {
 			at, then := v.Figure(), before.Figure()
 			p.At(at, fmt.Sprintf("累計の指標なのに、%sの「%s」が%sの「%s」より減っています", v.What, at.Value, before.What, then.Value),
 				"累計の値を書いてください。累計でなければ「cumulative」を削除してください", rule.Related(then, "前の値はここです"))

@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -27,8 +27,8 @@ var figureDiffers = &rule.Rule{
 		for _, pr := range p.OutlineProjects() {
 			for _, o := range pr.KPIs {
 				if k := p.Linked(o); k != nil {
-					reportOther(p, k, o.Baseline, kpi.Measured(k))
-					reportOther(p, k, o.Target, kpi.Aimed(k))
+					reportOther(p, k, o.Baseline, kpivalues.Measured(k))
+					reportOther(p, k, o.Target, kpivalues.Aimed(k))
 				}
 			}
 		}
@@ -41,7 +41,7 @@ func reportOther(p *rule.Pass, k *plan.KPI, v *value.Value, own []plan.Actual) {
 		return
 	}
 	for _, a := range own {
-		if a.Year != v.Year || !a.Value.HasFigure() || !v.Quantity.Comparable(a.Value.Quantity) || kpi.SameFigure(v, a.Value) {
+		if a.Year != v.Year || !a.Value.HasFigure() || !v.Quantity.Comparable(a.Value.Quantity) || kpivalues.SameFigure(v, a.Value) {
 			continue
 		}
 		here, there := v.Figure(), a.Value.Figure()

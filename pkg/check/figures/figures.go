@@ -5,7 +5,7 @@
 //
 // To read it: any rule, such as missing_actual.go. A file has the code of its
 // rule, or of the first of two that mirror each other. What several rules share:
-// twins.go (KPIs that are written out twice), and pkg/check/kpi.
+// twins.go (KPIs that are written out twice), and pkg/check/kpivalues.
 package figures
 
 import "sorachi/pkg/check/rule"

@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -24,7 +24,7 @@ progress: {method: ratio}
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			k := r.Def
-			if !kpi.StartsAtBaseline(r) && r.Method.Name != plan.ChangeFromBaseline || k.Baseline.HasFigure() || k.Unread || p.RateInDoubt(k) {
+			if !kpivalues.StartsAtBaseline(r) && r.Method.Name != plan.ChangeFromBaseline || k.Baseline.HasFigure() || k.Unread || p.RateInDoubt(k) {
 				continue
 			}
 			at := k.Target

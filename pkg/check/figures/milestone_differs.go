@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -35,7 +35,7 @@ milestones:
 
 func reportMilestone(p *rule.Pass, k *plan.KPI, m plan.Actual, d plan.Direction) {
 	t := k.Target
-	if !t.HasFigure() || t.Year == 0 || !m.Value.HasFigure() || !m.Value.Quantity.Comparable(t.Quantity) || kpi.BoundContradicts(k) || kpi.TargetNotAfter(t, k.Baseline) {
+	if !t.HasFigure() || t.Year == 0 || !m.Value.HasFigure() || !m.Value.Quantity.Comparable(t.Quantity) || kpivalues.BoundContradicts(k) || kpivalues.TargetNotAfter(t, k.Baseline) {
 		return
 	}
 	at, aim := m.Value.Figure(), t.Figure()
@@ -47,9 +47,9 @@ func reportMilestone(p *rule.Pass, k *plan.KPI, m plan.Actual, d plan.Direction)
 	switch {
 	case m.Year > t.Year && p.InPeriod(m.Year):
 		p.At(m.Key, fmt.Sprintf("%sの目標値がありますが、目標年は%sです", m.Year, t.Year), "目標年か、この年度を改めてください", rule.Related(t.YearMark(), "目標年はここです"))
-	case m.Year == t.Year && !kpi.SameFigure(m.Value, t):
+	case m.Year == t.Year && !kpivalues.SameFigure(m.Value, t):
 		p.At(at, fmt.Sprintf("%sの目標値が、ここでは%s、「target」では%sです", m.Year, at.Value, aim.Value), "どちらが正しいかを確かめ、値をそろえてください", rel)
-	case m.Year < t.Year && past > 0 && d != plan.Stay && !kpi.Tenfold(m.Value, t):
+	case m.Year < t.Year && past > 0 && d != plan.Stay && !kpivalues.Tenfold(m.Value, t):
 		p.At(at, fmt.Sprintf("%sの目標値「%s」が、%sの目標値「%s」より先に進んでいます", m.Year, at.Value, t.Year, aim.Value), "値か年度を確かめてください", rel)
 	}
 }

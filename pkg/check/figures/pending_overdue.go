@@ -7,7 +7,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var pendingOverdue = &rule.Rule{

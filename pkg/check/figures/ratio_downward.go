@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -31,7 +31,7 @@ actuals:
 progress: {method: two-minus-ratio}`},
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
-			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() || kpi.BoundContradicts(r.Def) || r.Def.Target.Quantity.Number.IsZero() || p.RateInDoubt(r.Def) {
+			if r.Direction != plan.Down || r.Method.Name != plan.Ratio || !r.Def.Target.HasFigure() || kpivalues.BoundContradicts(r.Def) || r.Def.Target.Quantity.Number.IsZero() || p.RateInDoubt(r.Def) {
 				continue
 			}
 			p.At(r.Def.Target.Figure(), fmt.Sprintf("減らす指標「%s」の進捗率が、実績÷目標（ratio）で計算されます", rule.Label(r.Def)),

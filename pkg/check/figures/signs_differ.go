@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/progress"
@@ -27,7 +27,7 @@ progress: {method: from-baseline}
 `},
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
-			if kpi.DividesByTarget(r) && r.Rate.Why == progress.SignChange && !kpi.CountBelowZero(r.Def, r.Actual) && !(kpi.OutsideShare(r.Actual) && kpi.IsShare(r.Def)) && !p.RateInDoubt(r.Def) {
+			if kpivalues.DividesByTarget(r) && r.Rate.Why == progress.SignChange && !kpivalues.CountBelowZero(r.Def, r.Actual) && !(kpivalues.OutsideShare(r.Actual) && kpivalues.IsShare(r.Def)) && !p.RateInDoubt(r.Def) {
 				now, aim := r.Actual.Figure(), r.Def.Target.Figure()
 				p.At(now, fmt.Sprintf("%sの「%s」と目標値「%s」の正負が違うため、進捗率を計算できません", r.Year, now.Value, aim.Value),
 					"符号を確かめてください。正しければ、この指標に「progress: {method: from-baseline}」を書いてください", rule.Related(aim, "目標値はここです"))

@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/progress"
@@ -25,7 +25,7 @@ progress: {method: ratio}
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			base, t := r.Def.Baseline, r.Def.Target
-			if kpi.StartsAtBaseline(r) && base.HasFigure() && t.HasFigure() && t.Quantity.Comparable(base.Quantity) &&
+			if kpivalues.StartsAtBaseline(r) && base.HasFigure() && t.HasFigure() && t.Quantity.Comparable(base.Quantity) &&
 				t.Quantity.Number.Equal(base.Quantity.Number) && !p.RateInDoubt(r.Def) {
 				p.At(t.Figure(), fmt.Sprintf("「%s」の目標値が基準値と同じため、%s（%s）の進捗率を計算できません", rule.Label(r.Def), r.Method.Name, progress.MethodTitle(r.Method.Name)),
 					"目標値を確かめてください。維持する指標であれば「progress: {method: ratio}」か「progress: {method: none}」を書いてください",

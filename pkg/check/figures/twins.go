@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -45,7 +45,7 @@ func twins(p *rule.Pass) []twin {
 func (t twin) isOne() bool {
 	same, other := 0, 0
 	t.each(func(a, b plan.Actual) bool {
-		if a.Value.Quantity.Comparable(b.Value.Quantity) && kpi.SameFigure(a.Value, b.Value) {
+		if a.Value.Quantity.Comparable(b.Value.Quantity) && kpivalues.SameFigure(a.Value, b.Value) {
 			same++
 		} else {
 			other++
@@ -58,7 +58,7 @@ func (t twin) isOne() bool {
 // differing returns the first figures of one year that are not the same.
 func (t twin) differing() (here, there *plan.Actual) {
 	t.each(func(a, b plan.Actual) bool {
-		if kpi.SameFigure(a.Value, b.Value) {
+		if kpivalues.SameFigure(a.Value, b.Value) {
 			return true
 		}
 		here, there = &a, &b

@@ -3,7 +3,7 @@ package figures
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 )
@@ -24,9 +24,9 @@ progress: {method: from-baseline}
 `},
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
-			if t := r.Def.Target; kpi.DividesByTarget(r) && t.HasFigure() && t.Quantity.Number.IsZero() && !p.RateInDoubt(r.Def) {
+			if t := r.Def.Target; kpivalues.DividesByTarget(r) && t.HasFigure() && t.Quantity.Number.IsZero() && !p.RateInDoubt(r.Def) {
 				hint := "この指標に「progress: {method: from-baseline}」か「progress: {method: none}」を書いてください"
-				if kpi.TargetFallsBack(r) {
+				if kpivalues.TargetFallsBack(r) {
 					hint = fmt.Sprintf("目標値を「%s以下」とし、%s", t.Figure().Value, hint)
 				}
 				p.At(t.Figure(), fmt.Sprintf("「%s」の目標値が0のため、実績値÷目標値の進捗率を計算できません", rule.Label(r.Def)), hint)

@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 var photoMissing = &rule.Rule{
@@ -41,7 +41,7 @@ func nearFile(p *rule.Pass, name string) string {
 		}
 	}
 	slices.Sort(names)
-	if s, ok := notation.Nearest(name, names); ok {
+	if s, ok := typedtext.Nearest(name, names); ok {
 		return "「" + s + "」ではありませんか"
 	}
 	return "ファイルを置くか、この行を削除してください"

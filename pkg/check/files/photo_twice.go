@@ -8,7 +8,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/imagefile"
+	"sorachi/pkg/photos/imagefile"
 	"sorachi/pkg/plan"
 )
 

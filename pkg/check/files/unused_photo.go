@@ -9,7 +9,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 var unusedPhoto = &rule.Rule{
@@ -32,7 +32,7 @@ var unusedPhoto = &rule.Rule{
 			}
 		}
 		for _, name := range images(p) {
-			if _, meant := notation.Nearest(fold(path.Base(name)), astray); !meant && !used[fold(name)] {
+			if _, meant := typedtext.Nearest(fold(path.Base(name)), astray); !meant && !used[fold(name)] {
 				pos := diag.Pos{File: p.Beside(name)}
 				p.Span(pos, diag.Pos{}, fmt.Sprintf("写真「%s」を載せている取組がありません", name),
 					"載せるときは、取組の「photos」に「"+name+"」と書いてください")

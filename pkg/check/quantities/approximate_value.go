@@ -3,7 +3,7 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -36,7 +36,7 @@ var approximateValue = &rule.Rule{
 // approxWord returns the part of a value that makes it a rough one.
 func approxWord(v *value.Value) plan.Text {
 	for _, w := range []string{"約", "概ね", "おおむね", "およそ", "ほぼ", "程度", "前後", "ほど"} {
-		if at := kpi.Part(v, w); at.Value == w {
+		if at := kpivalues.Part(v, w); at.Value == w {
 			return at
 		}
 	}

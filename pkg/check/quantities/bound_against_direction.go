@@ -3,7 +3,7 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -22,9 +22,9 @@ direction: down
 `},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			if kpi.BoundContradicts(k) {
+			if kpivalues.BoundContradicts(k) {
 				bound := k.Target.Quantity.Bound
-				p.At(kpi.Part(k.Target, string(bound)), fmt.Sprintf("目標値「%s」の「%s」が、「direction: %s」（%s指標）と逆です", k.Target.Figure().Value, bound, k.Direction, directionWord(k.Direction)),
+				p.At(kpivalues.Part(k.Target, string(bound)), fmt.Sprintf("目標値「%s」の「%s」が、「direction: %s」（%s指標）と逆です", k.Target.Figure().Value, bound, k.Direction, directionWord(k.Direction)),
 					"「direction」を削除するか、目標値の「"+string(bound)+"」を改めてください")
 			}
 		}

@@ -3,10 +3,10 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/quantity"
+	"sorachi/pkg/value/quantity"
 )
 
 var boundOnActual = &rule.Rule{
@@ -24,14 +24,14 @@ actuals:
 `},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Indicators() {
-			for _, a := range kpi.Measured(k) {
+			for _, a := range kpivalues.Measured(k) {
 				if v := a.Value; v.HasFigure() && v.Quantity.Bound != quantity.Exactly {
 					what := "実績値"
 					if v == k.Baseline {
 						what = "基準値"
 					}
 					bound := string(v.Quantity.Bound)
-					p.At(kpi.Part(v, bound), fmt.Sprintf("%s「%s」に「%s」が付いています", what, v.Figure().Value, bound), "「"+bound+"」を外し、測った数だけを書いてください")
+					p.At(kpivalues.Part(v, bound), fmt.Sprintf("%s「%s」に「%s」が付いています", what, v.Figure().Value, bound), "「"+bound+"」を外し、測った数だけを書いてください")
 				}
 			}
 		}

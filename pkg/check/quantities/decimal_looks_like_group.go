@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/value"
@@ -18,9 +18,9 @@ var decimalLooksLikeGroup = &rule.Rule{
 		Good:  "target: 14,500人（R7）"},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			values := kpi.Figures(k)
+			values := kpivalues.Figures(k)
 			for _, v := range values {
-				if kpi.LooksLikeGroup(v, values) {
+				if kpivalues.LooksLikeGroup(v, values) {
 					reportPoint(p, v)
 				}
 			}

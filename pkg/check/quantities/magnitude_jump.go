@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"slices"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var magnitudeJump = &rule.Rule{
@@ -23,11 +23,11 @@ R6: 16,300万人`,
 R6: 16,300千人`},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			reportJumps(p, k, kpi.Timeline(k, p.Summary.Year), p.Summary.Year)
+			reportJumps(p, k, kpivalues.Timeline(k, p.Summary.Year), p.Summary.Year)
 		}
 		for _, pr := range p.OutlineProjects() {
 			for _, o := range pr.KPIs {
-				if kpi.Tenfold(o.Target, o.Baseline) {
+				if kpivalues.Tenfold(o.Target, o.Baseline) {
 					reportJump(p, o.Target, o.Baseline, "目標値")
 				}
 			}
@@ -38,10 +38,10 @@ R6: 16,300千人`},
 // reportJumps reports the values of k that are of another size than those around
 // them. A value of the past that stays where it jumped to is growth; only the
 // last, which is new, is told by the one before it.
-func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpi.Dated, year wareki.Year) {
+func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpivalues.Dated, year wareki.Year) {
 	values := slices.Clone(measured)
 	if k.Target.HasFigure() {
-		values = append(values, kpi.Dated{Value: k.Target, What: "目標値"})
+		values = append(values, kpivalues.Dated{Value: k.Target, What: "目標値"})
 	}
 	out := map[int]bool{}
 	for i, v := range values {
@@ -52,16 +52,16 @@ func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpi.Dated, year wareki.Ye
 		case len(values) - 1:
 			after = 0
 		}
-		if len(values) > 2 && kpi.Apart(v.Value, values[before].Value, values[after].Value) {
+		if len(values) > 2 && kpivalues.Apart(v.Value, values[before].Value, values[after].Value) {
 			out[i] = true
 		}
 	}
 	last := len(measured) - 1
-	if last > 0 && !out[last] && k.Actual(year) == measured[last].Value && !out[last-1] && kpi.Tenfold(measured[last].Value, measured[last-1].Value) {
+	if last > 0 && !out[last] && k.Actual(year) == measured[last].Value && !out[last-1] && kpivalues.Tenfold(measured[last].Value, measured[last-1].Value) {
 		out[last] = true
 	}
 	for i, v := range values {
-		if out[i] && !kpi.LooksLikeGroup(v.Value, kpi.Figures(k)) && !(kpi.OutsideShare(v.Value) && kpi.IsShare(k)) {
+		if out[i] && !kpivalues.LooksLikeGroup(v.Value, kpivalues.Figures(k)) && !(kpivalues.OutsideShare(v.Value) && kpivalues.IsShare(k)) {
 			with := values[max(i-1, 0)]
 			if i == 0 {
 				with = values[1]
@@ -76,8 +76,8 @@ func reportJump(p *rule.Pass, v, with *value.Value, what string) {
 	message := fmt.Sprintf("%sの「%s」は、「%s」と桁が違います", what, at.Value, then.Value)
 	hint := "0の数と単位を確かめてください。正しければ、このままで構いません"
 	if q := v.Quantity; q.UnitText != with.Quantity.UnitText && !q.Compound && !with.Quantity.Compound &&
-		!kpi.TenTimes(q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
-		at = kpi.Part(v, q.UnitText)
+		!kpivalues.TenTimes(q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
+		at = kpivalues.Part(v, q.UnitText)
 		hint = fmt.Sprintf("単位は「%s」ではありませんか。正しければ、このままで構いません", with.Quantity.UnitText)
 	}
 	p.At(at, message, hint, rule.Related(then, "比べた値はここです"))

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 )
@@ -24,9 +24,9 @@ actuals:
 `},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Indicators() {
-			for _, v := range kpi.Figures(k) {
-				if kpi.CountBelowZero(k, v) {
-					sign := kpi.SignOf(v)
+			for _, v := range kpivalues.Figures(k) {
+				if kpivalues.CountBelowZero(k, v) {
+					sign := kpivalues.SignOf(v)
 					at := v.Figure().Value
 					p.At(sign, fmt.Sprintf("「%s」の「%s」が、負の数になっています", rule.Label(k), at),
 						fmt.Sprintf("「%s」ではありませんか", strings.Replace(at, sign.Value, "", 1)))

@@ -3,7 +3,7 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 )
@@ -27,8 +27,8 @@ actuals:
 `},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Indicators() {
-			for _, v := range kpi.Figures(k) {
-				if kpi.OutsideShare(v) && kpi.IsShare(k) {
+			for _, v := range kpivalues.Figures(k) {
+				if kpivalues.OutsideShare(v) && kpivalues.IsShare(k) {
 					p.At(v.Figure(), fmt.Sprintf("「%s」の「%s」は、0％から100％の間にありません", rule.Label(k), v.Figure().Value),
 						"小数点や符号の打ち間違いがないか、別の指標の値ではないかを確かめてください")
 				}

@@ -3,7 +3,7 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -25,8 +25,8 @@ var precisionDiffers = &rule.Rule{
 `},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			for _, a := range kpi.Measured(k) {
-				if d, ok := othersDecimals(a.Value, kpi.Measured(k)); ok && a.Value.Quantity.Decimals < d {
+			for _, a := range kpivalues.Measured(k) {
+				if d, ok := othersDecimals(a.Value, kpivalues.Measured(k)); ok && a.Value.Quantity.Decimals < d {
 					at := a.Value.Figure()
 					p.At(at, fmt.Sprintf("「%s」の「%s」だけ、小数の桁数がほかの値（小数第%d位まで）と違います", rule.Label(k), at.Value, d),
 						"桁数をそろえられる場合は、もとの資料の値を確かめて書き直してください")

@@ -4,7 +4,7 @@
 // pkg/check/figures; what is no figure at all is told by pkg/value.
 //
 // To read it: any rule, such as unit_mismatch.go. A file has the code of its rule.
-// What rules of other packages ask of a figure, too, is in pkg/check/kpi.
+// What rules of other packages ask of a figure, too, is in pkg/check/kpivalues.
 package quantities
 
 import "sorachi/pkg/check/rule"

@@ -3,7 +3,7 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -23,7 +23,7 @@ target: 20件以下（R7）
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			zero := r.Def.Target.HasFigure() && r.Def.Target.Quantity.Number.IsZero()
-			if !kpi.TargetFallsBack(r) || rule.Lost(r.Def.Lost, "direction") || zero && kpi.DividesByTarget(r) {
+			if !kpivalues.TargetFallsBack(r) || rule.Lost(r.Def.Lost, "direction") || zero && kpivalues.DividesByTarget(r) {
 				continue
 			}
 			at, base := r.Def.Target.Figure(), r.Def.Baseline.Figure()

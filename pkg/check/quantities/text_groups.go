@@ -7,9 +7,9 @@ import (
 
 	"golang.org/x/text/width"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 var textGroups = &rule.Rule{
@@ -21,7 +21,7 @@ var textGroups = &rule.Rule{
 		Good: "来場者: 約3,400名"},
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.CommaTrait) {
-			if w.Kind == printed.Figure { // read, and told there
+			if w.Kind == printedtexts.Figure { // read, and told there
 				continue
 			}
 			for _, m := range groupedNumber.FindAllStringSubmatchIndex(w.Seen, -1) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -29,17 +29,17 @@ actuals:
   R6: 113,500ha
 `},
 	Run: func(p *rule.Pass) {
-		unit := func(v *value.Value) (same, typed string) { return v.Quantity.Unit, kpi.TypedUnit(v) }
+		unit := func(v *value.Value) (same, typed string) { return v.Quantity.Unit, kpivalues.TypedUnit(v) }
 		var all []*value.Value
 		for _, k := range p.Indicators() {
-			values := kpi.Figures(k)
+			values := kpivalues.Figures(k)
 			all = append(all, values...)
 			reportDrift(p, slices.DeleteFunc(values, func(v *value.Value) bool { return !isCounter(v) }), "単位", unit)
 		}
 		reportDrift(p, slices.DeleteFunc(slices.Clone(all), isCounter), "単位", unit)
 		reportDrift(p, all, "負の符号", func(v *value.Value) (same, typed string) {
 			if v.Quantity.Number.IsNegative() {
-				typed = kpi.SignOf(v).Value
+				typed = kpivalues.SignOf(v).Value
 			}
 			return "", typed
 		})
@@ -79,7 +79,7 @@ func reportDrift(p *rule.Pass, values []*value.Value, what string, part func(*va
 		if w := usual[ways[i].same]; ways[i].typed != "" && ways[i] != w {
 			_, typed := part(v)
 			_, most := part(first[w])
-			reportOtherForm(p, kpi.Part(v, typed), what, kpi.Part(first[w], most))
+			reportOtherForm(p, kpivalues.Part(v, typed), what, kpivalues.Part(first[w], most))
 		}
 	}
 }

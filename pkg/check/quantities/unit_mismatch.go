@@ -3,12 +3,12 @@ package quantities
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
+	"sorachi/pkg/value/quantity"
 )
 
 var unitMismatch = &rule.Rule{
@@ -24,13 +24,13 @@ actuals:
   R3: 13,200人`},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			reportOneUnit(p, kpi.Figures(k))
+			reportOneUnit(p, kpivalues.Figures(k))
 		}
 		for _, pr := range p.OutlineProjects() {
 			for _, k := range pr.KPIs {
-				own := kpi.Figures(&plan.KPI{Baseline: k.Baseline, Target: k.Target})
-				if link := p.Linked(k); link != nil && len(kpi.Figures(link)) > 0 {
-					reportUnlike(p, own, kpi.UsualUnit(kpi.Figures(link)))
+				own := kpivalues.Figures(&plan.KPI{Baseline: k.Baseline, Target: k.Target})
+				if link := p.Linked(k); link != nil && len(kpivalues.Figures(link)) > 0 {
+					reportUnlike(p, own, kpivalues.UsualUnit(kpivalues.Figures(link)))
 				} else {
 					reportOneUnit(p, own)
 				}
@@ -42,7 +42,7 @@ actuals:
 // reportOneUnit reports the values of one indicator that count something else than
 // the others.
 func reportOneUnit(p *rule.Pass, values []*value.Value) {
-	reportUnlike(p, values, kpi.UsualUnit(values))
+	reportUnlike(p, values, kpivalues.UsualUnit(values))
 }
 
 // reportUnlike reports the values that count something else than usual.
@@ -69,7 +69,7 @@ func reportOtherUnit(p *rule.Pass, v, usual *value.Value) {
 	at, unit := v.Figure(), usual.Quantity.Unit
 	ref := rule.Related(usual.Figure(), fmt.Sprintf("ほかの値はここの「%s」などです", usual.Figure().Value))
 	switch {
-	case kpi.YearInUnit(v):
+	case kpivalues.YearInUnit(v):
 		p.At(at, fmt.Sprintf("「%s」では、年度が単位の一部として読まれます", at.Value), "年度を「（R7）」のようにかっこで囲んでください", ref)
 	case v.Quantity.Unit == "":
 		p.At(at, fmt.Sprintf("「%s」に単位がありません。ほかの値の単位は「%s」です", at.Value, unit),
@@ -84,5 +84,5 @@ func reportOtherUnit(p *rule.Pass, v, usual *value.Value) {
 
 // unitPart returns the unit of a value as it is typed, without its scale.
 func unitPart(v *value.Value) plan.Text {
-	return kpi.Part(v, kpi.TypedUnit(v))
+	return kpivalues.Part(v, kpivalues.TypedUnit(v))
 }

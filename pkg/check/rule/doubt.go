@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Unread reports whether a file of the plan could not be read at all: what it

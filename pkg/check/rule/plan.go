@@ -5,7 +5,7 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // Originals returns the KPIs that are no reposts, in report order.

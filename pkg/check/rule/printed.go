@@ -5,23 +5,23 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/printed"
 )
 
 // Printed is a printed text as the rules of wording see it. In Seen, which is
 // as long as the text, the words that the plan keeps are blanked out, and the
 // ｛references｝ are digits, which is how most of them print.
 type Printed struct {
-	printed.Passage
+	printedtexts.Passage
 	Seen   string
 	traits Trait // what stands in it
 }
 
 // printedTexts returns the printed texts of p.
 func printedTexts(p *plan.Plan) []Printed {
-	texts := printed.Texts(p)
+	texts := printedtexts.Texts(p)
 	out := make([]Printed, len(texts))
 	for i, t := range texts {
 		seen := masked(t.Value, p.Check.Keep)

@@ -8,7 +8,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
+	"sorachi/pkg/value/quantity"
 )
 
 // Number reads a figure of either width; what is none counts as 0.

@@ -5,10 +5,10 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
 	"sorachi/pkg/value"
+	"sorachi/pkg/value/quantity"
 )
 
 // typedMove is a change that is told in a passage: 1％上昇.
@@ -103,6 +103,6 @@ func (c typedMove) asPoints(g passage) *move {
 }
 
 func isPercent(k *plan.KPI) bool {
-	values := kpi.Figures(k)
-	return len(values) > 0 && kpi.UsualUnit(values).Quantity.Unit == "％"
+	values := kpivalues.Figures(k)
+	return len(values) > 0 && kpivalues.UsualUnit(values).Quantity.Unit == "％"
 }

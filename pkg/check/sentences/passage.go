@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/quantity"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 )
 
 // passage is the part of a sentence that speaks of one indicator.
@@ -84,8 +84,8 @@ const numberPart = `[△▲]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+
 // figures returns the figures of the passage that have the indicator's unit.
 func (g passage) figures() []typedFigure {
 	var units []string
-	for _, v := range kpi.Figures(g.kpi) {
-		if unit := regexp.QuoteMeta(kpi.TypedUnit(v)); unit != "" && !slices.Contains(units, unit) {
+	for _, v := range kpivalues.Figures(g.kpi) {
+		if unit := regexp.QuoteMeta(kpivalues.TypedUnit(v)); unit != "" && !slices.Contains(units, unit) {
 			units = append(units, unit)
 		}
 	}

@@ -5,12 +5,12 @@ import (
 	"regexp"
 	"slices"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var typedFigureDiffers = &rule.Rule{
@@ -52,7 +52,7 @@ func reportTypedFigures(p *rule.Pass, g passage) {
 			year = g.summary.Year
 		}
 		for _, v := range valuesOf(g.kpi, year) {
-			right[year] = right[year] || kpi.SameFigure(v, &value.Value{Quantity: f.Quantity})
+			right[year] = right[year] || kpivalues.SameFigure(v, &value.Value{Quantity: f.Quantity})
 		}
 		if year != 0 && !rough.MatchString(g.after(f.to)) && !otherwise.MatchString(g.before(f.from)) {
 			claims = append(claims, claim{f, year})
@@ -79,7 +79,7 @@ func (g passage) statesAt(i int) bool {
 // valuesOf returns the figures that k has for a year: what was measured first.
 func valuesOf(k *plan.KPI, y wareki.Year) []*value.Value {
 	var out []*value.Value
-	for _, a := range append(kpi.Measured(k), kpi.Aimed(k)...) {
+	for _, a := range append(kpivalues.Measured(k), kpivalues.Aimed(k)...) {
 		if a.Year == y && y != 0 && a.Value.HasFigure() {
 			out = append(out, a.Value)
 		}

@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"regexp"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/quantity"
+	"sorachi/pkg/value/quantity"
 )
 
 var typedTimes = &rule.Rule{
@@ -42,7 +42,7 @@ func reportTimes(p *rule.Pass, g passage) {
 			continue
 		}
 		known, base := false, g.kpi.Baseline
-		for _, a := range kpi.Measured(g.kpi) {
+		for _, a := range kpivalues.Measured(g.kpi) {
 			if v := a.Value; v != now && v.HasFigure() && v.Quantity.Comparable(now.Quantity) && v.Quantity.Number.IsPositive() {
 				known = known || c.tells(now.Quantity.Number.DivRound(v.Quantity.Number, 12))
 			}

@@ -5,7 +5,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 var badAreaCode = &rule.Rule{
@@ -22,7 +22,7 @@ Excelを通すと、北海道など「0」で始まるコードは先頭の0が�
 			return
 		}
 		message := "「" + code.Value + "」は、全国地方公共団体コードとして読めません"
-		switch meant, why := meantAreaCode(strings.Map(notation.Fold, code.Value)); {
+		switch meant, why := meantAreaCode(strings.Map(typedtext.Fold, code.Value)); {
 		case meant == "":
 			p.At(code, message, "都道府県の2桁から検査数字までの、半角の数字6桁で書いてください")
 		case why == wrongCheckDigit:

@@ -5,8 +5,8 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/keys"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/keys"
 )
 
 var danglingRepost = &rule.Rule{

@@ -2,7 +2,7 @@ package structure
 
 import (
 	"sorachi/pkg/check/rule"
-	"sorachi/pkg/notation"
+	"sorachi/pkg/typedtext"
 )
 
 // kpiIDs returns the ids that may be referred to, in report order.
@@ -18,7 +18,7 @@ func kpiIDs(p *rule.Pass) []string {
 
 // nearest returns a hint with the id that may be meant, or with the ids there are.
 func nearest(p *rule.Pass, id string, ids []string) string {
-	if s, ok := notation.Nearest(id, ids); ok {
+	if s, ok := typedtext.Nearest(id, ids); ok {
 		return "「" + s + "」ではありませんか"
 	}
 	switch {

@@ -8,9 +8,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 var actorsDiffer = &rule.Rule{
@@ -57,7 +57,7 @@ func actors(p *rule.Pass) [][][]rule.Printed {
 	var out [][][]rule.Printed
 	group, form := map[string]int{}, map[string]int{}
 	for _, w := range p.Printed {
-		if w.Kind != printed.By || strings.Contains(w.Seen, "\x00") || halfKana.MatchString(w.Seen) {
+		if w.Kind != printedtexts.By || strings.Contains(w.Seen, "\x00") || halfKana.MatchString(w.Seen) {
 			continue
 		}
 		key := strings.ToLower(actorKey(w.Value))

@@ -3,9 +3,9 @@ package wording
 import (
 	"fmt"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 var bracketAlone = &rule.Rule{
@@ -17,7 +17,7 @@ var bracketAlone = &rule.Rule{
 		Good: "- name: 空知「食」と「ワイン」のブランド強化事業\n"},
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.BracketTrait) {
-			if w.Kind == printed.Figure || w.Kind == printed.Dates { // such ones cannot be read
+			if w.Kind == printedtexts.Figure || w.Kind == printedtexts.Dates { // such ones cannot be read
 				continue
 			}
 			for _, b := range brackets(w.Seen) {

@@ -5,9 +5,9 @@ import (
 	"regexp"
 	"strings"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 var extraBlank = &rule.Rule{
@@ -41,7 +41,7 @@ func reportBlank(p *rule.Pass, w rule.Printed, from, to int) {
 	case lead == 0 || next == 0 || lead == '\n' || next == '\n':
 	case n > 1:
 		p.Within(w, from, to, fmt.Sprintf("空白が%d個続いています", n), "空白を1つにするか、削除してください")
-	case w.Kind != printed.Prose:
+	case w.Kind != printedtexts.Prose:
 	case strings.ContainsRune("、。，．", lead) && (japanese(next) || next == '「'),
 		strings.ContainsRune("、。，．", next),
 		japanese(next) && strings.ContainsRune(particles, lead) && !hiragana(before(w.Seen, from-len(string(lead)))):

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
-	"sorachi/pkg/printed"
 )
 
 // figuresOfKPIs returns the figures of each KPI, of the plan and of its outline, of
@@ -18,7 +18,7 @@ func figuresOfKPIs(p *rule.Pass, t rule.Trait) [][]rule.Printed {
 		wanted[kpiOf(w)] = true
 	}
 	for _, w := range p.Printed {
-		if w.Kind != printed.Figure || !wanted[kpiOf(w)] {
+		if w.Kind != printedtexts.Figure || !wanted[kpiOf(w)] {
 			continue
 		}
 		if key := kpiOf(w); key != last {
@@ -31,7 +31,7 @@ func figuresOfKPIs(p *rule.Pass, t rule.Trait) [][]rule.Printed {
 
 // kpiOf names the KPI that a figure belongs to, by its file and path.
 func kpiOf(w rule.Printed) string {
-	if w.Kind != printed.Figure {
+	if w.Kind != printedtexts.Figure {
 		return ""
 	}
 	return w.Pos().File + " " + w.Path[:strings.LastIndexByte(w.Path, ']')+1]

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"regexp"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 // reportMixedSigns is mixed for signs that expressions find, the odd ones in texts
@@ -22,7 +22,7 @@ func reportMixedSigns(p *rule.Pass, good, odd *regexp.Regexp, t rule.Trait, keep
 func find(p *rule.Pass, t rule.Trait, re *regexp.Regexp) []spot {
 	var out []spot
 	for w := range p.Having(t) {
-		if w.Kind == printed.By { // actors are judged as a whole
+		if w.Kind == printedtexts.By { // actors are judged as a whole
 			continue
 		}
 		for _, m := range re.FindAllStringSubmatchIndex(w.Seen, -1) {

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"regexp"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 var placeCounter = &rule.Rule{
@@ -18,7 +18,7 @@ var placeCounter = &rule.Rule{
 		Good: "place: 市内3か所\n"},
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.CounterTrait) {
-			if w.Kind != printed.Figure {
+			if w.Kind != printedtexts.Figure {
 				reportCounters(p, w)
 			}
 		}

@@ -3,11 +3,11 @@ package years
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var baselineAfterActual = &rule.Rule{
@@ -31,7 +31,7 @@ actuals:
 			if !base.HasFigure() || base.Year == 0 || len(k.Actuals) == 0 {
 				continue
 			}
-			if first := firstMeasured(k); first != 0 && first < base.Year && !kpi.TargetNotAfter(k.Target, base) {
+			if first := firstMeasured(k); first != 0 && first < base.Year && !kpivalues.TargetNotAfter(k.Target, base) {
 				p.At(base.YearMark(), fmt.Sprintf("「%s」の基準年は%sですが、それより前の%sの実績値があります", rule.Label(k), base.Year, first),
 					"基準年が正しいかを確かめてください。正しければ、このままで構いません")
 			}

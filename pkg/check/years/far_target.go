@@ -2,7 +2,7 @@ package years
 
 import (
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // farYears is how far behind the end of a plan a target may lie: national

@@ -3,7 +3,7 @@ package years
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/value"
@@ -32,7 +32,7 @@ target: 7,468千人（R7）`},
 
 // reportNotAfter reports a target that is not of a later year than its baseline.
 func reportNotAfter(p *rule.Pass, base, target *value.Value) {
-	if !kpi.TargetNotAfter(target, base) {
+	if !kpivalues.TargetNotAfter(target, base) {
 		return
 	}
 	p.At(target.YearMark(), fmt.Sprintf("目標年の%sが、基準年の%sより後ではありません", target.Year, base.Year),

@@ -3,7 +3,7 @@ package years
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -40,7 +40,7 @@ var baselineWithoutYear = &rule.Rule{
 
 // reportWithoutYear reports a figure that does not say of which year it is.
 func reportWithoutYear(p *rule.Pass, k *plan.KPI, v *value.Value, what, year, example string) {
-	if v.HasFigure() && v.Year == 0 && !k.Unread && !kpi.YearInUnit(v) {
+	if v.HasFigure() && v.Year == 0 && !k.Unread && !kpivalues.YearInUnit(v) {
 		p.At(v.Text, fmt.Sprintf("%s「%s」に%sがありません", what, v.Text.Value, year),
 			fmt.Sprintf("「%s（%s）」のように、%sを書いてください", v.Text.Value, example, year))
 	}

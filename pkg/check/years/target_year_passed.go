@@ -3,7 +3,7 @@ package years
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 )
@@ -21,7 +21,7 @@ target: 7,468千人（R7）
 `},
 	Run: func(p *rule.Pass) {
 		for _, k := range p.Originals() {
-			if t := k.Target; t.HasFigure() && t.Year != 0 && t.Year < p.Summary.Year && !far(t, p.Plan.Period) && !p.YearInDoubt() && !kpi.TargetNotAfter(t, k.Baseline) {
+			if t := k.Target; t.HasFigure() && t.Year != 0 && t.Year < p.Summary.Year && !far(t, p.Plan.Period) && !p.YearInDoubt() && !kpivalues.TargetNotAfter(t, k.Baseline) {
 				p.At(t.YearMark(), fmt.Sprintf("「%s」の目標年の%sは、報告する%sより前です", rule.Label(k), t.Year, p.Summary.Year),
 					"新しい目標があれば書き換えてください。年度の打ち間違いでなければ、このままで構いません")
 			}

@@ -3,11 +3,11 @@ package years
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpi"
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var targetYearsDiffer = &rule.Rule{
@@ -22,7 +22,7 @@ var targetYearsDiffer = &rule.Rule{
 		var names []string
 		var first *value.Value
 		for _, k := range p.Originals() {
-			if t := k.Target; t.HasFigure() && t.Year != 0 && !far(t, p.Plan.Period) && t.Year != usual.Year && !kpi.TargetNotAfter(t, k.Baseline) {
+			if t := k.Target; t.HasFigure() && t.Year != 0 && !far(t, p.Plan.Period) && t.Year != usual.Year && !kpivalues.TargetNotAfter(t, k.Baseline) {
 				if names = append(names, rule.Label(k)); first == nil {
 					first = t
 				}

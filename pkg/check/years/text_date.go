@@ -1,10 +1,10 @@
 package years
 
 import (
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var textDate = &rule.Rule{
@@ -18,7 +18,7 @@ var textDate = &rule.Rule{
   会場で、産業遺産の写真を公開。`},
 	Run: func(p *rule.Pass) {
 		for _, w := range p.Printed {
-			if w.Kind == printed.Figure || w.Kind == printed.Dates {
+			if w.Kind == printedtexts.Figure || w.Kind == printedtexts.Dates {
 				continue // read as such
 			}
 			for _, e := range wareki.Slips(w.Seen) {

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/printed"
 )
 
 var textPlaceholder = &rule.Rule{
@@ -20,7 +20,7 @@ var textPlaceholder = &rule.Rule{
 		Good: "place: 葛城公園"},
 	Run: func(p *rule.Pass) {
 		for _, w := range p.Printed {
-			if w.Kind == printed.Figure || w.Kind == printed.Dates {
+			if w.Kind == printedtexts.Figure || w.Kind == printedtexts.Dates {
 				continue // read as such
 			}
 			if from, to := findPlaceholder(w.Seen); from >= 0 {

@@ -3,7 +3,7 @@ package years
 import (
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // yearKey is a year under which something is written to be printed.

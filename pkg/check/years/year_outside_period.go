@@ -5,7 +5,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var yearOutsidePeriod = &rule.Rule{

@@ -7,7 +7,7 @@ import (
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 var yearWithoutText = &rule.Rule{

@@ -10,7 +10,7 @@ import (
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
 	"sorachi/pkg/value"
-	"sorachi/pkg/wareki"
+	"sorachi/pkg/value/wareki"
 )
 
 // trendValue is one column of the chart of a KPI: a value and where it stands.

@@ -17,8 +17,8 @@ package layout
 
 import (
 	"sorachi/pkg/diag"
-	"sorachi/pkg/imagefile"
 	"sorachi/pkg/page"
+	"sorachi/pkg/photos/imagefile"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"

@@ -1,0 +1,58 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"sorachi/pkg/excel/ooxml"
+)
+
+// What the column ColCheck says of a row.
+const (
+	checkFine  = "○"
+	checkEmpty = "未記入"
+	checkMonth = "月を選択"
+	checkBoth  = "値と状態"
+)
+
+// unfinished are the words for rows that are not right yet.
+var unfinished = []string{checkEmpty, checkMonth, checkBoth}
+
+// warn makes what is not right yet stand out, by weight as well as by colour.
+func (w *entry) warn() {
+	c := w.at(ColCheck)
+	rows := ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
+	first := ooxml.Cell(c.col, firstRow)
+	var either []string
+	for _, word := range unfinished {
+		either = append(either, fmt.Sprintf(`%s="%s"`, first, word))
+	}
+	w.Highlight(rows, "OR("+strings.Join(either, ",")+")", warnLook)
+}
+
+// check judges an answer as the formula of checkFormula does.
+func check(a Entries) string {
+	valued := a.State == "" || a.State == StateValue
+	switch {
+	case a.Value != "" && valued:
+		return checkFine
+	case a.Value != "":
+		return checkBoth
+	case valued:
+		return checkEmpty
+	case a.State == StatePending && a.Month == "":
+		return checkMonth
+	case a.State == StatePending:
+		return StatePending
+	}
+	return checkFine
+}
+
+// checkFormula is check for the cells of a row.
+func (w *entry) checkFormula(row int) string {
+	value, state, month := ooxml.Cell(w.at(ColValue).col, row), ooxml.Cell(w.at(ColState).col, row), ooxml.Cell(w.at(ColMonth).col, row)
+	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, StateValue)
+	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, StatePending)
+	return fmt.Sprintf(`IF(%s<>"",IF(%s,"%s","%s"),IF(%s,"%s",IF(%s="%s",%s,"%s")))`,
+		value, valued, checkFine, checkBoth, valued, checkEmpty, state, StatePending, pending, checkFine)
+}

@@ -1,0 +1,231 @@
+package form
+
+import (
+	"strings"
+
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value/wareki"
+)
+
+// Rows of the entry sheet. Three lines say what to do, beside the Fields.
+const (
+	titleRow, toRow, howRow    = 1, 2, 3
+	gapRow                     = 6
+	bandRow, keyRow, headerRow = 7, 8, 9
+	firstRow                   = 10
+)
+
+// widest is how many times its width in the table a column may have.
+const widest = 1.8
+
+// maxPast is how many past years a form shows.
+const maxPast = 4
+
+// place is a column where it stands on the sheet.
+type place struct {
+	Column
+	col   int
+	year  wareki.Year // past or asked for
+	chars float64
+}
+
+// entry is the entry sheet as it is written.
+type entry struct {
+	*xlsxwriter.Book
+	plan   *plan.Plan
+	req    Request
+	letter Letter
+	issue  Issue
+	places []place
+	said   []string // the texts of the head, as they were written
+}
+
+// writeEntry writes sheet 記入, and returns the locked texts over its table.
+func writeEntry(b *xlsxwriter.Book, p *plan.Plan, r Request, l Letter, issue Issue) []string {
+	w := &entry{Book: b, plan: p, req: r, letter: l, issue: issue}
+	w.places = w.placed()
+	b.Sheet(EntrySheet)
+	b.NoGrid()
+	for _, c := range w.places {
+		b.Width(c.col, c.chars)
+	}
+	w.head()
+	w.bands()
+	w.keys()
+	for i, k := range r.KPIs {
+		w.kpi(firstRow+i, k, issue.Items[i])
+	}
+	w.hints()
+	w.warn()
+	b.HideColumn(w.at(ColID).col)
+	b.HideRow(keyRow)
+	b.FreezeWithCursor(w.at(ColName).col+1, firstRow, w.at(ColValue).col, firstRow)
+	b.Paper(xlsxwriter.Paper{Head: headerRow, LastCol: w.last(), LastRow: w.lastRow(), Title: titleOf(l.Year), Number: addressee(r)})
+	b.Protect()
+	return w.said
+}
+
+// placed puts the columns side by side, with one for each past year.
+func (w *entry) placed() []place {
+	var out []place
+	add := func(c Column, y wareki.Year) { out = append(out, place{c, 1 + len(out), y, c.Chars}) }
+	for _, c := range columns {
+		switch {
+		case c.Key == ColProject && !w.sameNames():
+			continue
+		case c.Key != ColPast:
+			add(c, w.letter.Year)
+			continue
+		}
+		for y := max(w.plan.Period.From, w.letter.Year-maxPast); y < w.letter.Year; y++ {
+			past := c
+			past.Key = PastKey(y)
+			add(past, y)
+		}
+	}
+	for i := range out {
+		out[i].chars = w.charsOf(out[i])
+	}
+	return out
+}
+
+// sameNames reports whether two KPIs of the form have one name, so that only their
+// projects tell them apart.
+func (w *entry) sameNames() bool {
+	seen := map[string]bool{}
+	for _, k := range w.req.KPIs {
+		if seen[k.Name.Value] {
+			return true
+		}
+		seen[k.Name.Value] = true
+	}
+	return false
+}
+
+// charsOf is the width of a column: that of the table, or up to widest times as
+// much where its texts need it. Figures should stand on one line, texts on four.
+func (w *entry) charsOf(c place) float64 {
+	if c.Hidden || c.Key == ColName || c.Key == ColProject {
+		return c.Chars
+	}
+	chars := c.Chars
+	for i, k := range w.req.KPIs {
+		a := w.issue.Items[i].Prefill()
+		em := map[Key]float64{
+			ColValue:  xlsxwriter.Ems(a.Value, xlsxwriter.FigureHalf) + 1,
+			ColNote:   xlsxwriter.Ems(a.Note, xlsxwriter.TextHalf)/4 + 2,
+			ColSource: xlsxwriter.Ems(a.Source, xlsxwriter.TextHalf)/4 + 2,
+		}[c.Key]
+		if !c.Entry {
+			em = xlsxwriter.Ems(Known(k, c.Key, w.letter.Year), xlsxwriter.FigureHalf) + 1
+		}
+		chars = max(chars, xlsxwriter.CharsFor(em, bodySize))
+	}
+	return min(chars, c.Chars*widest)
+}
+
+// at finds a column.
+func (w *entry) at(key Key) place {
+	for _, c := range w.places {
+		if c.Key == key {
+			return c
+		}
+	}
+	panic("form: no column " + string(key)) // keys are constants of the table
+}
+
+func (w *entry) last() int { return len(w.places) }
+
+func (w *entry) lastRow() int { return max(firstRow, firstRow+len(w.req.KPIs)-1) }
+
+// folded puts the last bracket of a text that is too long for its column on a
+// line of its own.
+func (c place) folded(s string) string {
+	if at := strings.LastIndexAny(s, "（("); at > 0 && xlsxwriter.CharsFor(xlsxwriter.Ems(s, xlsxwriter.FigureHalf)+1, bodySize) > c.chars {
+		return s[:at] + "\n" + s[at:]
+	}
+	return s
+}
+
+// keys writes the hidden key row and the header below it.
+func (w *entry) keys() {
+	for _, c := range w.places {
+		key := string(c.Key)
+		if c.col == 1 {
+			key = KeyMark + key
+		}
+		w.Text(c.col, keyRow, xlsxwriter.Look{}, key)
+		look := knownHead
+		if c.Entry {
+			look = entryHead
+		}
+		w.Text(c.col, headerRow, look, c.HeaderOf(c.year))
+	}
+	w.Height(headerRow, 32)
+}
+
+// kpi writes the row of one KPI.
+func (w *entry) kpi(row int, k *plan.KPI, it Item) {
+	a := it.Prefill()
+	lines := 1
+	for _, c := range w.places {
+		s := w.text(c, k, a)
+		look := lookOf(c.Key)
+		switch c.Key {
+		case ColValue:
+			w.value(c, row, k, a)
+		case ColCheck:
+			w.Formula(c.col, row, look, w.checkFormula(row), xlsxwriter.TextResult(s))
+		default:
+			w.Text(c.col, row, look, s)
+		}
+		if !c.Hidden {
+			lines = max(lines, linesOf(s, c.chars-float64(2*look.Indent)))
+		}
+	}
+	w.Height(row, max(lowRow, float64(lines)*linePoints+rowPadding))
+}
+
+// text is what a cell in the row of k shows.
+func (w *entry) text(c place, k *plan.KPI, a Entries) string {
+	switch c.Key {
+	case ColValue:
+		return a.Value
+	case ColState:
+		return a.State
+	case ColMonth:
+		return a.Month
+	case ColCheck:
+		return check(a)
+	case ColNote:
+		return a.Note
+	case ColSource:
+		return a.Source
+	case ColRemark:
+		return a.Remark
+	case ColProject, ColName:
+		return Known(k, c.Key, w.letter.Year)
+	}
+	return c.folded(Known(k, c.Key, w.letter.Year))
+}
+
+// value writes the cell for the year's value.
+func (w *entry) value(c place, row int, k *plan.KPI, a Entries) {
+	l := lookOf(ColValue)
+	l.Format = format(ModelOf(k, w.letter.Year))
+	if a.Number {
+		w.Number(c.col, row, l, a.Value)
+		return
+	}
+	w.Text(c.col, row, l, a.Value)
+}
+
+// linesOf is how many lines a text takes in a column.
+func linesOf(s string, chars float64) int {
+	n := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		n += xlsxwriter.Lines(line, bodySize, chars)
+	}
+	return n
+}

@@ -1,0 +1,93 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
+)
+
+// Entries is what the entry cells of one row hold.
+type Entries struct {
+	Value  string // digits when Number, else text
+	Number bool
+	State  string // one of States, or empty
+	Month  string // one of Months, or empty
+	Note   string
+	Source string
+	Remark string
+}
+
+// The states by their words.
+const (
+	StateValue       = "値あり"
+	StatePending     = "集計中"
+	StateUnpublished = "未公表"
+	StateNotSurveyed = "調査なし"
+)
+
+// itemOf returns what the form asks about k for year y.
+func itemOf(k *plan.KPI, y wareki.Year) Item {
+	it := Item{ID: k.ID.Value, Unit: UnitOf(k, y), Source: k.Source.Value, Note: k.Note.Value}
+	if v := k.Actual(y); v != nil {
+		it.Value = v.Text.Value
+	}
+	return it
+}
+
+// Prefill returns what stands in the entry cells when the form is made. A row that
+// still holds it has not been touched.
+func (it Item) Prefill() Entries {
+	a := Entries{Note: it.Note, Source: it.Source}
+	if it.Value == "" {
+		return a
+	}
+	v, _ := value.Parse(plan.NewText(it.Value, diag.Pos{}))
+	switch v.State {
+	case value.Pending:
+		a.State = StatePending
+		if v.Month > 0 {
+			a.Month = fmt.Sprintf("%d月", v.Month)
+		}
+	case value.Unpublished:
+		a.State = StateUnpublished
+	case value.NotSurveyed:
+		a.State = StateNotSurveyed
+	case value.None:
+		a.Value = it.Value
+	default:
+		a.State, a.Value = StateValue, it.Value
+		if it.Unit.completes(v) {
+			a.Value, a.Number = v.Quantity.Written.StringFixed(int32(v.Quantity.Decimals)), true
+		}
+	}
+	return a
+}
+
+// maxDigits is how many significant digits a spreadsheet keeps of a number.
+const maxDigits = 15
+
+// completes reports whether the bare number of v and u say all that v does.
+func (u Unit) completes(v *value.Value) bool {
+	q := v.Quantity
+	bare := v.State == value.HasValue && v.Bracket() == "" && !q.Compound && !q.Approx && q.Bound == quantity.Exactly
+	digits := strings.Trim(strings.ReplaceAll(q.Written.Abs().String(), ".", ""), "0")
+	return bare && u == Unit{q.UnitText, q.Prefix} && len(digits) <= maxDigits
+}
+
+// format is the number format in which a typed figure is shown: with the places
+// that v, the model of its notation, has. Percentages have none: to a cell with a
+// format, Excel would take 53% for 0.53 and show it as 0.5.
+func format(v *value.Value) string {
+	switch {
+	case v == nil || v.Quantity.Unit == "％" || v.Quantity.Compound:
+		return ""
+	case v.Quantity.Decimals > 0:
+		return "#,##0." + strings.Repeat("0", v.Quantity.Decimals)
+	}
+	return "#,##0"
+}

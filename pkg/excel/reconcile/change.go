@@ -1,0 +1,105 @@
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value"
+)
+
+// This file decides about one text of the plan: whether the answers agree, and
+// whether the plan was changed since the form was made.
+
+// proposal is a text that an answer wants in the plan.
+type proposal struct {
+	text  string
+	base  string // what the plan said when the form was made
+	based bool   // whether that is known
+	from  diag.Pos
+}
+
+func proposalOf(g *answer.Given, base string, based bool) []proposal {
+	if g == nil {
+		return nil
+	}
+	return []proposal{{g.Text, base, based, g.Pos}}
+}
+
+// change adds what the answers want of one text of the plan, if they agree with
+// each other, and the plan has not been changed to something else meanwhile. It
+// reports whether the plan says already what they want.
+func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal, same func(a, b string) bool) bool {
+	if len(wanted) == 0 {
+		return true
+	}
+	first := wanted[0]
+	for _, w := range wanted[1:] {
+		if !same(w.text, first.text) {
+			m.at(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
+				diag.Related{Pos: first.from, Message: "ほかの回答「" + first.text + "」はここです"})
+			return false
+		}
+	}
+	outdated := key == form.ColValue && isPending(now) && !isPending(first.text) // nothing is lost with it
+	if same(first.text, now) {
+		return true
+	}
+	taken := slices.Contains(m.Take, k.ID.Value)
+	if !first.based && now != "" && !isPending(now) && !taken {
+		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
+		return false
+	}
+	if first.based && !same(first.base, now) && !outdated && !taken {
+		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
+			settle(k))
+		return false
+	}
+	m.out.Changes = append(m.out.Changes, Change{k, key, now, first.text, first.from})
+	return false
+}
+
+// settle is how a conflict with the plan is ended.
+func settle(k *plan.KPI) string {
+	return fmt.Sprintf("正しい方を確かめ、計画の方なら「--keep %s」、回答の方なら「--take %[1]s」を付けて、もう一度取り込んでください", k.ID.Value)
+}
+
+func fieldName(key form.Key) string {
+	if key == form.ColValue {
+		return "値"
+	}
+	return form.Header(key, 0)
+}
+
+func orDash(s string) string { return cmp.Or(s, "（なし）") }
+
+func sameText(a, b string) bool { return answer.OneLine(a) == answer.OneLine(b) }
+
+// sameValue reports whether two values say the same, however they are written.
+func sameValue(a, b string) bool {
+	v, w := parsed(a), parsed(b)
+	if v == nil || w == nil {
+		return v == w
+	}
+	q, r := v.Quantity, w.Quantity
+	return v.State == w.State && v.Month == w.Month && v.Firmness == w.Firmness &&
+		q.Number.Equal(r.Number) && q.Unit == r.Unit && q.Bound == r.Bound && q.Approx == r.Approx && q.Prefix == r.Prefix
+}
+
+func isPending(text string) bool {
+	v := parsed(text)
+	return v != nil && v.State == value.Pending
+}
+
+// parsed reads a value that the plan wrote, nil when it said nothing.
+func parsed(text string) *value.Value {
+	if text == "" {
+		return nil
+	}
+	v, _ := value.Parse(plan.NewText(text, diag.Pos{}))
+	return v
+}

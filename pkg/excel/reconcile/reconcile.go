@@ -1,0 +1,243 @@
+// Package reconcile compares the answers to forms (回答) with each other and with the
+// plan, as it was when the forms were made and as it is, and says what they change in
+// it. It reads no file (pkg/excel/answer does) and changes none (pkg/plan/edit does).
+//
+// What two sources say differently is a conflict, never a choice of its own; a figure
+// is written as the plan writes its others, and one that may be meant otherwise is
+// doubted aloud.
+//
+// To read it: Answers in this file; then, for one KPI, change.go (which texts change, and
+// what is in conflict), written.go (how a figure is written), doubt.go (which figures
+// may be slips), shown.go (what was typed over the plan's own values).
+package reconcile
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/wareki"
+)
+
+// Outcome is what answers say to a plan.
+type Outcome struct {
+	Year    wareki.Year    // whose values were asked for; 0 when no form is of this plan
+	Changes []Change       // in the order of the report
+	Kept    []Change       // what is not changed, because the office keeps the plan's
+	Same    int            // KPIs whose answer is what the plan says already
+	Remarks []Remark       // in the order of the report
+	Waiting []form.Request // KPIs without an answer, by owner; see form.RequestsByOwner
+	Found   diag.List      // conflicts and the like; with an error nothing should be changed
+}
+
+// Change is a text of the plan that an answer changes.
+type Change struct {
+	KPI    *plan.KPI
+	Key    form.Key // form.ColValue, form.ColSource or form.ColNote
+	Before string   // as the plan has it; empty when it says nothing
+	After  string
+	From   diag.Pos // the cell
+}
+
+// Remark is what a division says to the office about a KPI (備考).
+type Remark struct {
+	KPI *plan.KPI
+	answer.Given
+}
+
+// Options say what the office has decided.
+type Options struct {
+	Year wareki.Year // whose values are imported; 0 means that of the forms, which must then agree
+	Keep []string    // ids of the KPIs that stay as the plan has them, whatever is answered
+	Take []string    // ids of the KPIs whose answer counts, though the plan was changed since the form was made
+}
+
+// Answers compares answers with the plan, and both with what the plan said when the
+// forms were made.
+func Answers(p *plan.Plan, o Options, answers []*answer.Answers) Outcome {
+	year := o.Year
+	m := &merger{Options: o, plan: p, out: Outcome{Year: year}, replies: map[string][]answer.Reply{}, settled: map[string]bool{}, named: map[string][]*plan.KPI{}}
+	if year == 0 {
+		m.out.Year = m.commonYear(answers)
+	}
+	known := map[string]bool{}
+	for _, k := range form.RequestAll(p).KPIs {
+		known[k.ID.Value] = true
+		name := typedtext.Squeeze(k.Name.Value)
+		m.named[name] = append(m.named[name], k)
+	}
+	for _, a := range answers {
+		if m.belongs(a) {
+			m.collect(a, known)
+		}
+	}
+	for _, k := range form.RequestAll(p).KPIs {
+		m.kpi(k, m.replies[k.ID.Value])
+	}
+	if m.out.Year != 0 { // else there is no form of this plan
+		m.waiting()
+	}
+	return m.out
+}
+
+// merger carries one run.
+type merger struct {
+	Options
+	plan    *plan.Plan
+	out     Outcome
+	replies map[string][]answer.Reply // by the id of the KPI
+	settled map[string]bool           // KPIs that are answered
+	named   map[string][]*plan.KPI    // by the typedtext.Squeeze name
+}
+
+func (m *merger) at(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {
+	d := rule.New(p, diag.Pos{}, message, hint)
+	d.Related = related
+	m.out.Found.Add(d)
+}
+
+// commonYear is the year of most forms, of two alike the later: one form of the
+// year before among many is the slip, not the many.
+func (m *merger) commonYear(answers []*answer.Answers) wareki.Year {
+	count := map[wareki.Year]int{}
+	best := wareki.Year(0)
+	for _, a := range answers {
+		y := a.Issue.Year
+		if m.foreign(a) {
+			continue
+		}
+		count[y]++
+		if cmp.Or(cmp.Compare(count[y], count[best]), cmp.Compare(y, best)) > 0 {
+			best = y
+		}
+	}
+	return best
+}
+
+// foreign reports whether a form asks about another plan.
+func (m *merger) foreign(a *answer.Answers) bool { return !a.Lost && a.Issue.Plan != m.plan.ID.Value }
+
+// belongs reports whether a form asks about this plan and year.
+func (m *merger) belongs(a *answer.Answers) bool {
+	whole := diag.Pos{File: a.File}
+	switch y := a.Issue.Year; {
+	case m.foreign(a):
+		m.at(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
+	case y != m.out.Year && m.Year != 0:
+		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.Year.Kanji()), "年度の指定と、回答のファイルを確かめてください")
+	case y != m.out.Year:
+		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), m.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
+	case m.plan.Period != (wareki.Span{}) && !m.plan.Period.Contains(y):
+		m.at(whole, otherForm, fmt.Sprintf("%sは、計画期間%sに入っていません", y.Kanji(), m.plan.Period), "")
+	default:
+		return true
+	}
+	return false
+}
+
+// collect sorts the replies of a form by KPI.
+func (m *merger) collect(a *answer.Answers, known map[string]bool) {
+	for _, r := range a.Replies {
+		id := r.Item.ID
+		if !known[id] {
+			m.unknown(r)
+			continue
+		}
+		m.replies[id] = append(m.replies[id], r)
+		if r.Value != nil || r.Same && (a.Filled() || !isPending(r.Item.Value)) {
+			m.settled[id] = true
+		}
+	}
+}
+
+// unknown tells of an answer for a KPI that the plan lacks: one that was asked for
+// was taken out of the plan since then.
+func (m *merger) unknown(r answer.Reply) {
+	switch {
+	case !r.Says():
+	case r.Asked:
+		m.at(r.Pos, answer.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
+	default:
+		m.at(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
+	}
+}
+
+// kpi merges what was answered about one KPI.
+func (m *merger) kpi(k *plan.KPI, replies []answer.Reply) {
+	if slices.Contains(m.Keep, k.ID.Value) {
+		m.kept(k, replies)
+		return
+	}
+	var values, sources, notes []proposal
+	refused := false
+	for _, r := range replies {
+		if m.swapped(k, r) {
+			refused = true
+			continue
+		}
+		m.shown(k, r)
+		if r.Value != nil {
+			text, ok := m.written(k, r)
+			if ok {
+				values = append(values, proposal{text, r.Item.Value, r.Asked, r.Value.Pos})
+			}
+			refused = refused || !ok
+		}
+		sources = append(sources, proposalOf(r.Source, r.Item.Source, r.Asked)...)
+		notes = append(notes, proposalOf(r.Note, r.Item.Note, r.Asked)...)
+		if r.Remark != nil {
+			m.out.Remarks = append(m.out.Remarks, Remark{k, *r.Remark})
+		}
+	}
+	agrees := m.change(k, form.ColValue, m.now(k), values, sameValue)
+	if m.settled[k.ID.Value] && agrees && !refused {
+		m.out.Same++
+	}
+	m.change(k, form.ColSource, k.Source.Value, sources, sameText)
+	m.change(k, form.ColNote, k.Note.Value, notes, sameText)
+}
+
+// now is what the plan has as the year's value of k.
+func (m *merger) now(k *plan.KPI) string {
+	if v := k.Actual(m.out.Year); v != nil {
+		return v.Text.Value
+	}
+	return ""
+}
+
+// kept lists what was answered about a KPI that stays as it is.
+func (m *merger) kept(k *plan.KPI, replies []answer.Reply) {
+	for _, r := range replies {
+		for _, f := range []struct {
+			key   form.Key
+			given *answer.Given
+			now   string
+		}{{form.ColValue, r.Value, m.now(k)}, {form.ColSource, r.Source, k.Source.Value}, {form.ColNote, r.Note, k.Note.Value}} {
+			if f.given != nil {
+				m.out.Kept = append(m.out.Kept, Change{k, f.key, f.now, f.given.Text, f.given.Pos})
+			}
+		}
+		if r.Remark != nil {
+			m.out.Remarks = append(m.out.Remarks, Remark{k, *r.Remark})
+		}
+	}
+}
+
+// waiting lists the KPIs that neither these answers nor earlier ones have settled.
+func (m *merger) waiting() {
+	for _, r := range form.RequestsByOwner(m.plan) {
+		r.KPIs = slices.DeleteFunc(r.KPIs, func(k *plan.KPI) bool {
+			now := k.Actual(m.out.Year)
+			return m.settled[k.ID.Value] || now != nil && now.State != value.Pending
+		})
+		if len(r.KPIs) > 0 {
+			m.out.Waiting = append(m.out.Waiting, r)
+		}
+	}
+}

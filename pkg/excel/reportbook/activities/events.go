@@ -1,0 +1,136 @@
+// Package activities writes the sheets of the report's workbook that list what is done:
+// 取組一覧 (events.go), a row an occurrence with dates for machines, and 主な取組
+// (programs.go), the programs of the coming year.
+package activities
+
+import (
+	"strings"
+
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value/wareki"
+)
+
+// eventColumns are the columns of sheet 取組一覧 and their widths: not much wider than
+// the paper, so that they are printed large enough to be read.
+var eventColumns = []struct {
+	head  string
+	chars float64
+}{
+	{"年度", 5}, {"プロジェクト", 22}, {"取組", 22}, {"内訳", 12}, {"実施主体", 10}, {"回", 4},
+	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 15}, {"場所", 16}, {"概要", 40}, {"項目", 8}, {"内容", 15},
+}
+
+// Columns with short words or dates, which are centred.
+const eventYearCol, eventMarkCol, eventFromCol, eventToCol = 1, 6, 7, 8
+
+// EventSheet is the name of the list of events.
+const EventSheet = "取組一覧"
+
+type writer struct{ *layout.Book }
+
+// WriteEvents adds sheet 取組一覧.
+func WriteEvents(b *layout.Book) { writer{b}.events() }
+
+// events writes sheet 取組一覧: the work of the reported year and the next, one
+// row an occurrence. Dates are text after ISO 8601, since some are whole months.
+func (w writer) events() {
+	var heads []string
+	var widths []float64
+	for _, c := range eventColumns {
+		heads, widths = append(heads, c.head), append(widths, c.chars)
+	}
+	w.Begin(EventSheet, EventSheet, widths...)
+	w.Heads(layout.HeadRow, layout.Small(w.Looks.Head), heads...)
+	row := layout.FirstRow
+	for _, y := range []wareki.Year{w.Sum.Year, w.Sum.Year + 1} {
+		for _, p := range w.Plan.Projects {
+			for _, e := range p.EventsOf(y) {
+				row = w.event(row, []string{y.Short(), p.Name.Value, e.Title.Value, "", e.By.Value}, e)
+				for _, part := range e.Parts {
+					row = w.event(row, []string{y.Short(), p.Name.Value, e.Title.Value, part.Title.Value, e.By.Value}, part)
+				}
+			}
+		}
+	}
+	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: max(row-1, layout.HeadRow)}
+	w.Filter(table)
+	w.Name(EventSheet, table)
+	w.Freeze(4, layout.FirstRow)
+	w.End(layout.HeadRow, table.ToRow)
+}
+
+// event writes a row for each occurrence of an event or a part of one, behind
+// the texts that say whose it is, and returns the row after them. An event whose
+// parts have rows of their own has none unless something is written of itself.
+func (w writer) event(row int, whose []string, e *plan.Event) int {
+	if len(e.Parts) > 0 && len(e.Fields) == 0 {
+		return row
+	}
+	occurrences := e.Occurrences
+	if len(occurrences) == 0 {
+		occurrences = []plan.Occurrence{{Place: e.Place.Value}}
+	}
+	for _, o := range occurrences {
+		from, to, written := datesOf(o)
+		labels, details := detailsOf(e, o.Mark)
+		texts := append(whose[:len(whose):len(whose)], o.Mark, from, to, written, o.Place, e.Summary.Value, labels, details)
+		for i, s := range texts {
+			l := layout.Small(w.Looks.Text)
+			if col := 1 + i; col == eventYearCol || col == eventMarkCol || col == eventFromCol || col == eventToCol {
+				l = layout.Small(w.Looks.Middle)
+				l.Wrap, l.Shrink = false, true // a date is not broken at its hyphens
+			}
+			w.Text(1+i, row, l, s)
+		}
+		w.Grow(row, layout.LowRow, layout.ListSize, texts...)
+		row++
+	}
+	return row
+}
+
+// datesOf returns the first and the last day of an occurrence after ISO 8601, and
+// its dates as written.
+func datesOf(o plan.Occurrence) (from, to, written string) {
+	var first, last wareki.Date
+	var texts []string
+	for i, d := range o.Dates {
+		if i == 0 || d.From.Compare(first) < 0 {
+			first = d.From
+		}
+		if i == 0 || d.To.Compare(last) > 0 {
+			last = d.To
+		}
+		texts = append(texts, d.Text)
+	}
+	if len(texts) == 0 {
+		return "", "", ""
+	}
+	return first.ISO(), last.ISO(), strings.Join(texts, "、")
+}
+
+// detailsOf returns the free labels of an event and what they say, a line each.
+// Where a detail tells occurrences apart by their marks, only what belongs to
+// mark is returned.
+func detailsOf(e *plan.Event, mark string) (labels, details string) {
+	var names, texts []string
+	for _, f := range e.Fields {
+		if f.Kind != plan.FieldDetail {
+			continue
+		}
+		names, texts = append(names, f.Label.Value), append(texts, markedText(f.Value.Value, mark))
+	}
+	return strings.Join(names, "\n"), strings.Join(texts, "\n")
+}
+
+// markedText returns the part of s behind a mark, all of s when it has none such.
+func markedText(s, mark string) string {
+	lead, parts := wareki.SplitMarks(s)
+	for _, p := range parts {
+		if p.Mark == mark {
+			return strings.TrimSpace(lead + " " + p.Text)
+		}
+	}
+	return s
+}

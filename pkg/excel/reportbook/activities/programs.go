@@ -1,0 +1,99 @@
+package activities
+
+import (
+	"slices"
+
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/placeholder"
+	"sorachi/pkg/plan"
+)
+
+// Widths of sheet 主な取組, in characters.
+const programName, programSummary, programMark = 34.0, 92.0, 7.0
+
+// onePagePrograms is how many programs are still readable on one page.
+const onePagePrograms = 12
+
+// ProgramSheet is the name of the list of programs.
+const ProgramSheet = "主な取組"
+
+// WritePrograms adds sheet 主な取組, none where the plan has no programs.
+func WritePrograms(b *layout.Book) { writer{b}.programs() }
+
+// programs writes sheet 主な取組: the programs of the coming year, with a column
+// for each project of the outline that they may serve.
+func (w writer) programs() {
+	year := w.programYear()
+	if year == nil {
+		return
+	}
+	heading, _ := placeholder.Expand(year.Heading, w.Sum, w.Plan) // what is wrong with it, the pages tell
+	projects := w.programProjects()
+	widths, heads := []float64{programName, programSummary}, []string{w.Words.ProgramName, w.Words.ProgramSummary}
+	for _, p := range projects {
+		widths, heads = append(widths, programMark), append(heads, p.Mark.Value)
+	}
+	w.Begin(ProgramSheet, year.Year.Short()+w.Words.Programs+heading, widths...)
+	w.Heads(layout.HeadRow, w.Looks.Head, heads...)
+	for i, p := range year.Programs {
+		w.program(layout.FirstRow+i, p, projects)
+	}
+	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: layout.HeadRow + len(year.Programs)}
+	w.Filter(table)
+	w.Name(ProgramSheet, table)
+	w.Freeze(2, layout.FirstRow)
+	last := w.Notes(table.ToRow+1, w.programLegend(projects))
+	w.Paper(xlsxwriter.Paper{Head: layout.HeadRow, LastCol: len(widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
+		OnePage: len(year.Programs) <= onePagePrograms, Throughout: true})
+}
+
+// programYear returns the programs of the year after the reported one, or the
+// latest before it; nil when there are none.
+func (w writer) programYear() *plan.ProgramYear {
+	var best *plan.ProgramYear
+	for i := range w.Plan.Programs {
+		y := &w.Plan.Programs[i]
+		if y.Year <= w.Sum.Year+1 && len(y.Programs) > 0 && (best == nil || y.Year > best.Year) {
+			best = y
+		}
+	}
+	return best
+}
+
+// programProjects returns the projects of the outline that have a mark.
+func (w writer) programProjects() []*plan.OutlineProject {
+	if w.Plan.Outline == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(w.Plan.Outline.Projects), func(p *plan.OutlineProject) bool { return p.Mark.IsZero() })
+}
+
+// program writes a row: what the program is, and ○ for each project it serves.
+func (w writer) program(row int, p plan.Program, projects []*plan.OutlineProject) {
+	name := w.Looks.Text
+	name.Bold = true
+	w.Text(1, row, name, p.Name.Value)
+	w.Text(2, row, w.Looks.Text, p.Summary.Value)
+	for i, o := range projects {
+		mark := ""
+		if slices.ContainsFunc(p.Projects, func(id plan.Text) bool { return id.Value == o.ID.Value }) {
+			mark = "○"
+		}
+		w.Text(3+i, row, w.Looks.Middle, mark)
+	}
+	w.Grow(row, layout.LowRow, layout.BodySize, p.Name.Value, p.Summary.Value)
+}
+
+// programLegend says which project each mark stands for.
+func (w writer) programLegend(projects []*plan.OutlineProject) []string {
+	if len(projects) == 0 {
+		return nil
+	}
+	lines := []string{w.Words.Legend}
+	for _, p := range projects {
+		lines = append(lines, p.Mark.Value+" "+p.Name.Value)
+	}
+	return lines
+}

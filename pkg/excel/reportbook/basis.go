@@ -1,0 +1,253 @@
+package reportbook
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/reportbook/cells"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/value"
+)
+
+// Columns of sheet 根拠.
+const (
+	basisProject = 1 + iota
+	basisName
+	basisMethod
+	basisFormula
+	basisDirection
+	basisRounding
+	basisUnit
+	basisActual
+	basisTarget
+	basisBaseline
+	basisElapsed
+	basisSpan
+	basisExact
+	basisPrinted
+	basisLive
+	basisDifference
+	basisBand
+	basisRemark
+)
+
+// basisColumns are their names and widths.
+var basisColumns = []struct {
+	head  string
+	chars float64
+}{
+	{"プロジェクト", 22}, {"評価指標", 26}, {"計算方法", 15}, {"式（％）", 22}, {"方向", 6}, {"端数処理", 12},
+	{"単位", 7}, {"実績値", 13}, {"目標値", 13}, {"基準値", 13}, {"経過\n年数", 6}, {"全年数", 6},
+	{"丸める前\n（％）", 13}, {"進捗率\n（％）", 9}, {"検算\n（％）", 9}, {"差", 6}, {"区分", 13}, {"備考", 24},
+}
+
+// exactDigits is how many digits of a rate before rounding are shown after those
+// that are printed.
+const exactDigits = 6
+
+// basis writes sheet 根拠: how each rate came about, one row a KPI, and a formula
+// over the row's own figures that must give it again.
+func (w *workbook) basis() {
+	var heads []string
+	var widths []float64
+	for _, c := range basisColumns {
+		heads, widths = append(heads, c.head), append(widths, c.chars)
+	}
+	w.Begin(BasisSheet, "進捗率の"+BasisSheet, widths...)
+	w.Heads(layout.HeadRow, layout.Small(w.Looks.Head), heads...)
+	row := layout.FirstRow
+	for i := range w.Sum.Rows {
+		if r := &w.Sum.Rows[i]; !r.Repost {
+			w.basisRow(row, r)
+			row++
+		}
+	}
+	w.basisTotal(row - 1)
+	last := w.Notes(row, basisNotes)
+	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: max(row-1, layout.HeadRow)}
+	w.Filter(table)
+	w.Name(BasisSheet, table)
+	if !slices.ContainsFunc(w.Sum.Rows, countsYears) {
+		w.HideColumn(basisElapsed)
+		w.HideColumn(basisSpan)
+	}
+	w.HighlightBands(basisBand, layout.FirstRow, basisBand, row-1)
+	w.Highlight(ooxml.Area{Col: basisDifference, Row: layout.FirstRow, ToCol: basisDifference, ToRow: max(row-1, layout.FirstRow)},
+		"AND(ISNUMBER("+ooxml.Cell(basisDifference, layout.FirstRow)+"),"+ooxml.Cell(basisDifference, layout.FirstRow)+"<>0)", w.Looks.Alarm)
+	w.Freeze(basisMethod, layout.FirstRow)
+	w.End(layout.HeadRow, last)
+}
+
+var basisNotes = []string{
+	"※ 再掲の指標は、元の指標の行に1度だけ示しています。数値は、千人や万人を人に直すなど、位のない単位に直しています。",
+	"※ 「検算」は、その行の数値から進捗率を求める数式です。小数は整数に直してから割り、1度だけ丸めるため、表計算ソフトの誤差が出ません。「差」は検算から進捗率を引いた値で、0なら一致しています。",
+}
+
+// basisTotal says above the table whether all formulas agree with what is printed.
+func (w *workbook) basisTotal(last int) {
+	if last < layout.FirstRow {
+		return
+	}
+	at := layout.FirstRow - 2
+	area := ooxml.Area{Col: basisDifference, Row: layout.FirstRow, ToCol: basisDifference, ToRow: last}.Absolute()
+	sum := fmt.Sprintf(`SUMIF(%s,">0")-SUMIF(%[1]s,"<0")`, area)
+	l := w.Looks.Sub
+	l.Bold = true
+	w.Height(at, layout.SubPoints)
+	w.Text(1, at, l, "差の合計（絶対値）")
+	figure := l
+	figure.Face, figure.Across = xlsxwriter.FigureFace, "left"
+	w.Formula(2, at, figure, sum, xlsxwriter.NumberResult("0"))
+	l.Bold = false
+	const agree = "印刷した進捗率と検算は、すべて一致しています"
+	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+cells.Literal(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsxwriter.TextResult(agree))
+}
+
+// basisRow writes the row of a KPI.
+func (w *workbook) basisRow(row int, r *progress.Row) {
+	text, middle := layout.Small(w.Looks.Text), layout.Small(w.Looks.Middle)
+	remark := basisRemarks(r)
+	words := map[int]string{
+		basisProject: r.Project.Name.Value, basisName: r.Name, basisMethod: progress.MethodTitle(r.Method.Name),
+		basisFormula: progress.ExpressionText(r.Method.Name), basisRemark: remark,
+	}
+	for _, col := range []int{basisProject, basisName, basisMethod, basisFormula} {
+		w.Text(col, row, text, words[col])
+	}
+	w.Text(basisDirection, row, middle, progress.DirectionText(r.Direction))
+	if r.Method.Name != plan.NoRate {
+		words[basisRounding] = progress.RoundingText(r.Method)
+	}
+	w.Text(basisRounding, row, middle, words[basisRounding])
+	w.Text(basisBand, row, middle, w.BandName(r))
+	in := w.basisFigures(row, r)
+	if live := w.basisRate(row, r, in); r.Rate.OK && !live {
+		remark = joined(remark, "桁数が多く、表計算ソフトでは検算できない")
+	}
+	w.Text(basisRemark, row, text, remark)
+	texts := make([]string, len(basisColumns))
+	for col, s := range words {
+		texts[col-1] = s
+	}
+	w.Grow(row, layout.LowRow, layout.ListSize, texts...)
+}
+
+// basisFigures writes the figures of a row in its base unit, and the years where
+// the method counts them.
+func (w *workbook) basisFigures(row int, r *progress.Row) cells.Terms {
+	unit, places := basisUnitOf(r)
+	w.Text(basisUnit, row, layout.Small(w.Looks.Middle), unit)
+	figure := w.Looks.Places(places)
+	term := func(col int, v *value.Value) *cells.Term {
+		if !v.HasFigure() || v.Quantity.Unit != unit {
+			w.Text(col, row, figure, "")
+			return nil
+		}
+		n := v.Quantity.Number
+		if !cells.Fits(n.String()) {
+			w.Text(col, row, figure, n.String())
+			return nil
+		}
+		w.Number(col, row, figure, n.String())
+		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
+	}
+	in := cells.Terms{Actual: term(basisActual, r.Actual), Target: term(basisTarget, r.Def.Target), Baseline: term(basisBaseline, r.Def.Baseline)}
+	years := layout.Small(w.Looks.Figure)
+	w.Dress(basisElapsed, row, years)
+	w.Dress(basisSpan, row, years)
+	if countsYears(*r) {
+		elapsed, span := cells.Pace(r)
+		w.Number(basisElapsed, row, years, decimal.NewFromInt(elapsed).String())
+		w.Number(basisSpan, row, years, decimal.NewFromInt(span).String())
+		in.Elapsed, in.Span = ooxml.Cell(basisElapsed, row), ooxml.Cell(basisSpan, row)
+	}
+	return in
+}
+
+// countsYears says whether the years are part of a row's rate.
+func countsYears(r progress.Row) bool { return r.Rate.OK && r.Method.Name == plan.LinearPace }
+
+// basisUnitOf returns the base unit of a row's figures, and how many decimals
+// they have at most.
+func basisUnitOf(r *progress.Row) (unit string, places int) {
+	found := false
+	for _, v := range []*value.Value{r.Actual, r.Def.Target, r.Def.Baseline} {
+		if !v.HasFigure() {
+			continue
+		}
+		if !found {
+			unit, found = v.Quantity.Unit, true
+		}
+		places = max(places, int(-v.Quantity.Number.Exponent()))
+	}
+	return unit, places
+}
+
+// basisRate writes the rate before rounding, as printed, and as the formula has
+// it; live tells whether there is a formula.
+func (w *workbook) basisRate(row int, r *progress.Row, in cells.Terms) (live bool) {
+	exact, printed := w.Looks.Places(r.Method.Decimals+exactDigits), w.Looks.Places(r.Method.Decimals)
+	printed.Bold = true
+	for col := basisExact; col <= basisDifference; col++ {
+		w.Dress(col, row, printed)
+	}
+	if !r.Rate.OK {
+		return false
+	}
+	w.datumLike(basisExact, row, exact, significant(r.Rate.Exact))
+	w.datumLike(basisPrinted, row, printed, r.Rate.Printed)
+	formula, live := cells.Rate(r, in)
+	if !live {
+		return false
+	}
+	printed.Bold = false
+	w.Formula(basisLive, row, printed, formula, xlsxwriter.NumberResult(cells.Trimmed(r.Rate.Printed)))
+	w.Formula(basisDifference, row, layout.Small(w.Looks.Figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsxwriter.NumberResult("0"))
+	return true
+}
+
+// datumLike writes a number, as text when it has more digits than a cell keeps.
+func (w *workbook) datumLike(col, row int, l xlsxwriter.Look, digits string) {
+	if !cells.Fits(digits) {
+		w.Text(col, row, l, digits)
+		return
+	}
+	w.Number(col, row, l, cells.Trimmed(digits))
+}
+
+// significant cuts d to the digits that a cell keeps.
+func significant(d decimal.Decimal) string {
+	whole := len(d.Abs().Truncate(0).String())
+	return d.Round(int32(max(0, ooxml.MaxDigits-whole))).String()
+}
+
+// basisRemarks says why there is no rate, or what is special about it.
+func basisRemarks(r *progress.Row) string {
+	var out []string
+	if why := progress.ReasonText(r.Rate.Why); why != "" {
+		if r.Rate.Why == progress.NoActual && r.Actual != nil {
+			why += "（" + r.Actual.Text.Value + "）"
+		}
+		out = append(out, why)
+	}
+	if r.Rate.Held {
+		hundred := decimal.NewFromInt(100).StringFixed(int32(r.Method.Decimals))
+		out = append(out, "丸めると"+hundred+"％になるが、目標値に達していないため"+r.Rate.Text+"とする")
+	}
+	if r.Rate.OK && r.Inverse {
+		out = append(out, progress.InverseText)
+	}
+	return joined(out...)
+}
+
+// joined puts remarks into one text.
+func joined(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "。")
+}

@@ -1,0 +1,171 @@
+// Package cells knows how a spreadsheet's cell holds what a plan says: a written
+// figure as a number with a format that prints it as written, and a progress rate
+// as a formula that is sure to give the printed one. It writes no file: texts of
+// numbers, formats and formulas are all it makes.
+package cells
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/value"
+)
+
+// maxFormat is the length, in characters, that number formats may have.
+const maxFormat = 200
+
+// Figure is a number as a cell holds it: the digits before the written unit,
+// with a number format that shows everything else around them.
+type Figure struct {
+	Value  decimal.Decimal
+	Scale  decimal.Decimal // Value × Scale is the figure in its base unit
+	Unit   string          // of Value: 千人
+	Format string          // #,##0"千人（R2）"
+	Typed  string          // #,##0"千人": for a figure to come
+}
+
+// FigureOf returns the figure of v. There is none when v has no number, or one
+// with more digits than a spreadsheet keeps: such a value is written as text.
+func FigureOf(v *value.Value) (Figure, bool) {
+	if !v.HasFigure() {
+		return Figure{}, false
+	}
+	f, ok := writtenFigure(v)
+	if !ok || utf8.RuneCountInString(f.Format) > maxFormat {
+		f = baseFigure(v)
+	}
+	return f, Fits(f.Value.String()) && utf8.RuneCountInString(f.Format) <= maxFormat
+}
+
+// writtenFigure takes the digits of the text themselves. It fails where the
+// number is not one run of digits, as in 3,737万8千人.
+func writtenFigure(v *value.Value) (Figure, bool) {
+	q := v.Quantity
+	if q.Compound || !q.Written.Mul(q.Scale).Equal(q.Number) {
+		return Figure{}, false
+	}
+	s := v.Text.Value
+	from, to, ok := digitsIn(s, q.Written.Abs())
+	if !ok {
+		return Figure{}, false
+	}
+	lead, run, tail := s[:from], halfDigits(s[from:to]), s[to:]
+	sign := ""
+	if q.Written.Sign() < 0 {
+		r, size := utf8.DecodeLastRuneInString(lead)
+		if !strings.ContainsRune("△▲－−‐–-", r) {
+			return Figure{}, false
+		}
+		lead, sign = lead[:len(lead)-size], string(r)
+	}
+	p := pattern(run, q.Unit)
+	return Figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + Quoted(q.UnitText)}, true
+}
+
+// baseFigure is the figure in its base unit, its words put together anew.
+func baseFigure(v *value.Value) Figure {
+	q := v.Quantity
+	places := strings.Repeat("0", max(0, int(-q.Number.Exponent())))
+	run := "0"
+	if places != "" {
+		run += "." + places
+	}
+	lead, tail, sign := q.Prefix, q.Unit+string(q.Bound)+v.Bracket(), ""
+	if q.Approx {
+		lead += "約"
+	}
+	if q.Number.Sign() < 0 {
+		sign = "-"
+	}
+	p := pattern(run, q.Unit)
+	return Figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + Quoted(q.Unit)}
+}
+
+// digitsIn finds the run of digits in s that says n.
+func digitsIn(s string, n decimal.Decimal) (from, to int, ok bool) {
+	for ; from < len(s); from = to {
+		skip := strings.IndexFunc(s[from:], isDigit)
+		if skip < 0 {
+			return 0, 0, false
+		}
+		from += skip
+		to = len(s)
+		if end := strings.IndexFunc(s[from:], func(r rune) bool { return !isDigit(r) && !isPoint(r) }); end >= 0 {
+			to = from + end
+		}
+		run := strings.TrimRightFunc(s[from:to], isPoint)
+		d, err := decimal.NewFromString(strings.ReplaceAll(halfDigits(run), ",", ""))
+		if err == nil && d.Equal(n) {
+			return from, from + len(run), true
+		}
+	}
+	return 0, 0, false
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+func isPoint(r rune) bool { return strings.ContainsRune(",.，．", r) }
+
+// halfDigits makes full-width digits, commas and points half-width.
+func halfDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
+
+// pattern is the number format that prints digits as run does: as many places,
+// and commas unless run does without them where they would stand. Percentages
+// go without.
+func pattern(run, unit string) string {
+	whole, places, _ := strings.Cut(run, ".")
+	p := "#,##0"
+	if unit == "％" || len(whole) > 3 && !strings.Contains(whole, ",") {
+		p = "0"
+	}
+	if strings.Contains(whole, ",") {
+		p = "#,##0"
+	}
+	if places != "" {
+		p += "." + strings.Repeat("0", len(places))
+	}
+	return p
+}
+
+// numberFormat puts the words around a number pattern. A negative figure gets
+// a section with the sign it was written with.
+func numberFormat(lead, sign, pattern, tail string) string {
+	plus := Quoted(lead) + pattern + Quoted(tail)
+	if sign == "" {
+		return plus
+	}
+	return plus + ";" + Quoted(lead+sign) + pattern + Quoted(tail)
+}
+
+// Quoted makes s literal in a number format.
+func Quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return `"` + strings.ReplaceAll(s, `"`, `"\""`) + `"`
+}
+
+// Fits says whether a cell keeps all digits of a number.
+func Fits(number string) bool {
+	digits := strings.ReplaceAll(strings.TrimLeft(number, "-"), ".", "")
+	return len(strings.Trim(digits, "0")) <= ooxml.MaxDigits
+}
+
+// Trimmed drops the zeros at the end of a number's decimals, which its format
+// puts back.
+func Trimmed(digits string) string {
+	if !strings.Contains(digits, ".") {
+		return digits
+	}
+	return strings.TrimRight(strings.TrimRight(digits, "0"), ".")
+}

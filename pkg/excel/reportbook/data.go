@@ -1,0 +1,140 @@
+package reportbook
+
+import (
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/export/dataset"
+	"sorachi/pkg/value/wareki"
+)
+
+// About is what a workbook of data says of itself in its properties.
+type About struct {
+	ID      string      // of the plan
+	Creator string      // the office; empty when there are several
+	Year    wareki.Year // the last that is reported on
+}
+
+// WriteData returns a workbook of a table for machines and its dictionary, with
+// nothing for paper beside them.
+func WriteData(t dataset.Table, a About) ([]byte, error) {
+	b := xlsxwriter.New(xlsxwriter.Properties{
+		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: layout.DayAfter(a.Year),
+	})
+	text := xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: layout.ListSize, Down: "center", Across: "left", Indent: 1}
+	l := dataLooks{head: text, text: text, figure: text}
+	l.head.Bold, l.head.Wrap, l.head.Across, l.head.Fill = true, true, "center", "E6E6E6"
+	l.figure.Face, l.figure.Across = xlsxwriter.FigureFace, "right"
+	dataSheet(b, DataSheet, t, l)
+	b.Paper(dataPaper(t, t.Title, ""))
+	d := dataset.Dictionary(t)
+	dictionarySheet(b, d, l)
+	b.Paper(dataPaper(d, d.Title, ""))
+	return b.Bytes()
+}
+
+// data writes the table of the plan and its dictionary as sheets of the report's
+// workbook.
+func (w *workbook) data() {
+	t := dataset.Of(w.Plan, w.Sum)
+	l := dataLooks{layout.Small(w.Looks.Head), layout.Small(w.Looks.Text), layout.Small(w.Looks.Figure)}
+	l.text.Wrap = false
+	dataSheet(w.Book.Book, DataSheet, t, l)
+	w.Paper(dataPaper(t, w.Words.KPIList+"（"+DataSheet+"）", w.Plan.Document.Value))
+	d := dataset.Dictionary(t)
+	dictionarySheet(w.Book.Book, d, l)
+	w.Paper(dataPaper(d, w.Words.KPIList+"（"+DictionarySheet+"）", w.Plan.Document.Value))
+}
+
+// dataLooks are the looks of a data sheet's cells.
+type dataLooks struct{ head, text, figure xlsxwriter.Look }
+
+// dataSheet writes a table as a sheet for machines: one row of names, one datum
+// a cell, nothing else.
+func dataSheet(b *xlsxwriter.Book, sheet string, t dataset.Table, l dataLooks) {
+	b.Sheet(sheet)
+	dataHead(b, t, l, dataWidths(t, maxChars))
+	columns := make([]xlsxwriter.Column, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i] = xlsxwriter.Column{Text: l.text, Figure: l.figure, Numbers: c.Type != dataset.Text}
+	}
+	b.Rows(2, columns, t.Rows)
+	dataFrame(b, sheet, t)
+}
+
+// dictionarySheet writes the dictionary of a table, whose texts may take several
+// lines.
+func dictionarySheet(b *xlsxwriter.Book, d dataset.Table, l dataLooks) {
+	b.Sheet(DictionarySheet)
+	widths := dataWidths(d, wrappedChars)
+	dataHead(b, d, l, widths)
+	l.text.Wrap = true
+	for n, r := range d.Rows {
+		lines := 1
+		for i, s := range r {
+			b.Text(1+i, 2+n, l.text, s)
+			lines = max(lines, xlsxwriter.Lines(s, layout.ListSize, widths[i]))
+		}
+		if lines > 1 {
+			b.Height(2+n, float64(lines)*listPoints+2)
+		}
+	}
+	dataFrame(b, DictionarySheet, d)
+}
+
+// dataHead writes the names of the columns.
+func dataHead(b *xlsxwriter.Book, t dataset.Table, l dataLooks, widths []float64) {
+	for i, c := range t.Columns {
+		b.Width(1+i, widths[i])
+		b.Text(1+i, 1, l.head, c.Name)
+	}
+	b.Height(1, layout.HeadPoints)
+}
+
+// dataFrame is what lets a table be used on the screen: filter, name, a head
+// that stays.
+func dataFrame(b *xlsxwriter.Book, sheet string, t dataset.Table) {
+	whole := ooxml.Area{Col: 1, Row: 1, ToCol: len(t.Columns), ToRow: 1 + len(t.Rows)}
+	b.Filter(whole)
+	b.Name(sheet, whole)
+	b.Freeze(1, 2)
+}
+
+func dataPaper(t dataset.Table, title, number string) xlsxwriter.Paper {
+	return xlsxwriter.Paper{Head: 1, LastCol: len(t.Columns), LastRow: 1 + len(t.Rows), Title: title, Number: number, Throughout: true}
+}
+
+// Widths of columns, in characters: of the widest, of the widest where texts
+// take several lines, and of what a name shares with the button of its filter.
+const (
+	maxChars     = 80.0
+	wrappedChars = 60.0
+	buttonChars  = 2.0
+)
+
+// listPoints is the height of a line of ListSize.
+const listPoints = 14.0
+
+// shortName is how many em a column's name may have on one line; a longer one
+// takes two.
+const shortName = 6.0
+
+// dataWidths makes every column as wide as its longest text, up to most
+// characters.
+func dataWidths(t dataset.Table, most float64) []float64 {
+	out := make([]float64, len(t.Columns))
+	for i, c := range t.Columns {
+		name := xlsxwriter.Ems(c.Name, xlsxwriter.TextHalf)
+		if name > shortName {
+			name = max(shortName, name/2+1)
+		}
+		longest := 0.0
+		for _, r := range t.Rows {
+			if s := r[i]; float64(len(s))*xlsxwriter.TextHalf > longest { // no text has more ems than that
+				longest = max(longest, xlsxwriter.Ems(s, xlsxwriter.TextHalf))
+			}
+		}
+		out[i] = min(most, max(xlsxwriter.CharsFor(name, layout.ListSize)+buttonChars, xlsxwriter.CharsFor(longest+1, layout.ListSize)))
+	}
+	return out
+}

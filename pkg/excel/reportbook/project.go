@@ -1,0 +1,171 @@
+package reportbook
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/value/wareki"
+)
+
+// onePageRows is how many rows of a project are still readable on one page.
+const onePageRows = 40
+
+// project writes a sheet of one project: its rows of 評価指標一覧, its work of the
+// reported year and the next, and its notes. It has the columns of the list, so
+// that formulas are built alike.
+func (w *workbook) project(p *plan.Project, sheet string) {
+	w.Begin(sheet, p.Name.Value, w.listWidths()...)
+	row := layout.SubRow + 1
+	for _, s := range []string{bracketed(w.Words.Area, p.Area.Joined().Value), p.Purpose.Joined().Value} {
+		if s != "" {
+			row = w.wide(row, w.Looks.Note, s) + 1
+		}
+	}
+	if rows := w.Sum.Of(p); len(rows) > 0 {
+		w.Height(row, layout.GapPoints)
+		w.Heads(row+1, w.Looks.Head, w.listHeads()...)
+		first := row + 2
+		w.listed(first, rows)
+		row = first + len(rows)
+		w.HighlightBands(w.rateCol(), first, w.bandCol(), row-1)
+	}
+	for _, y := range []wareki.Year{w.Sum.Year, w.Sum.Year + 1} {
+		row = w.projectEvents(row, y, p.EventsOf(y))
+	}
+	last := row - 1
+	for _, n := range p.Notes {
+		last = w.wide(last+1, w.Looks.Note, "※ "+n.Term.Value+"："+n.Text.Joined().Value)
+	}
+	w.Paper(xlsxwriter.Paper{LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value, OnePage: last <= onePageRows, Throughout: true})
+}
+
+// bracketed is a label and what it says, empty when that is.
+func bracketed(label, s string) string {
+	if s == "" {
+		return ""
+	}
+	return "【" + label + "】" + s
+}
+
+// wide writes a text over the whole width of the sheet and returns its row.
+func (w *workbook) wide(row int, l xlsxwriter.Look, s string) int {
+	l.Wrap = true
+	w.Text(1, row, l, s)
+	w.Merge(1, row, len(w.Widths), row)
+	lines := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		lines += xlsxwriter.Lines(line, l.Size, w.Chars()-1)
+	}
+	w.Height(row, float64(lines)*layout.LinePoints+4)
+	return row
+}
+
+// Columns of the work of a project: title, what was done, when, and where with the
+// details. The last two lie over the columns of figures.
+const whenCol = baselineCol
+
+// projectEvents writes the work of one year under a head and returns the row after.
+func (w *workbook) projectEvents(row int, y wareki.Year, events []*plan.Event) int {
+	if len(events) == 0 {
+		return row
+	}
+	w.Height(row, layout.GapPoints)
+	row++
+	whereCol := whenCol + 2
+	for i, s := range []string{y.Short() + "の取組", "概要", "開催日", "場所など"} {
+		w.Text([]int{1, nameCol, whenCol, whereCol}[i], row, w.Looks.Head, s)
+	}
+	w.spread(row, whereCol, w.Looks.Head)
+	w.Height(row, layout.LinePoints*1.5)
+	for _, e := range events {
+		row = w.projectEvent(row+1, whereCol, e.Title.Value+layout.InBrackets(e.By.Value), e)
+		for _, part := range e.Parts {
+			row = w.projectEvent(row+1, whereCol, "○ "+part.Title.Value, part)
+		}
+	}
+	return row + 1
+}
+
+// spread merges the columns of when and of where in a row.
+func (w *workbook) spread(row, whereCol int, l xlsxwriter.Look) {
+	w.DressAll(whenCol+1, row, whereCol-1, row, l)
+	w.Merge(whenCol, row, whereCol-1, row)
+	w.DressAll(whereCol+1, row, len(w.Widths), row, l)
+	w.Merge(whereCol, row, len(w.Widths), row)
+}
+
+// projectEvent writes an event or a part of one.
+func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) int {
+	l := w.Looks.Text
+	where := []string{}
+	if s := e.Place.Value; s != "" {
+		where = append(where, s)
+	}
+	for _, f := range e.Fields {
+		if f.Kind == plan.FieldDetail {
+			where = append(where, f.Label.Value+"："+f.Value.Value)
+		}
+	}
+	texts := []string{title, e.Summary.Joined().Value, e.Held.Value, strings.Join(where, "\n")}
+	for i, col := range []int{1, nameCol, whenCol, whereCol} {
+		w.Text(col, row, l, texts[i])
+	}
+	w.spread(row, whereCol, l)
+	wide := func(from, to int) float64 {
+		sum := -1.0
+		for _, chars := range w.Widths[from-1 : to] {
+			sum += chars
+		}
+		return sum
+	}
+	widths := []float64{wide(1, 1), wide(nameCol, nameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.Widths))}
+	most := 1
+	for i, s := range texts {
+		lines := 0
+		for line := range strings.SplitSeq(s, "\n") {
+			lines += xlsxwriter.Lines(line, layout.BodySize, widths[i])
+		}
+		most = max(most, lines)
+	}
+	w.Height(row, max(layout.LowRow, layout.Tall(most, layout.BodySize)))
+	return row
+}
+
+// maxSheetName is how long the name of a sheet may be, in UTF-16 units.
+const maxSheetName = 31
+
+// sheetNames are the names of the projects' sheets: number and name, without the
+// signs that Excel refuses, no longer than it allows, and none like another.
+func sheetNames(projects []*plan.Project, taken []string) []string {
+	used := map[string]bool{"history": true} // Excel keeps it for itself
+	for _, s := range taken {
+		used[strings.ToLower(s)] = true
+	}
+	clean := strings.NewReplacer("[", "［", "]", "］", ":", "：", "*", "＊", "?", "？", "/", "／", `\`, "＼", "'", "’")
+	var out []string
+	for _, p := range projects {
+		base := clean.Replace(fmt.Sprintf("%d %s", p.Number, strings.Join(strings.Fields(p.Name.Value), " ")))
+		name := cut(base, maxSheetName)
+		for n := 2; used[strings.ToLower(name)]; n++ {
+			end := fmt.Sprintf("-%d", n)
+			name = cut(base, maxSheetName-len(end)) + end
+		}
+		used[strings.ToLower(name)] = true
+		out = append(out, name)
+	}
+	return out
+}
+
+// cut returns the first characters of s that take no more UTF-16 units.
+func cut(s string, units int) string {
+	for i, r := range s {
+		if units -= utf16.RuneLen(r); units < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}

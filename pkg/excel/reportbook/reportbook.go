@@ -1,0 +1,77 @@
+// Package reportbook writes the report's workbook: which facts stand in which cells of
+// which sheet.
+//
+// Sheets for paper come first. 評価指標一覧 looks like that page of 資料２, yet
+// every figure in it is a number and every rate a live formula; 集計 counts its
+// bands, 推移 draws them, 取組一覧 and 主な取組 list the work, and a sheet a
+// project holds all of it on request. 根拠 shows how each rate came about, with a
+// formula that must agree. データ is the table of pkg/export/dataset for machines, 項目定義
+// its dictionary. What the plan keeps to itself, such as owners, is in none.
+//
+// Same input, same bytes. The numbers are those of progress.Summary; nothing is
+// computed here. Formulas stand beside the results they must come to.
+//
+// To read it: this file, then pkg/excel/reportbook/layout, what the sheets for paper share, then
+// any sheet. list.go, with standing.go, is 評価指標一覧, whose columns project.go takes
+// over; summary.go is 集計, basis.go 根拠, data.go データ and 項目定義. 推移 is in
+// pkg/excel/reportbook/trends, 取組一覧 and 主な取組 in pkg/excel/reportbook/activities. How a figure becomes a
+// number in a cell, and a rate a formula, is for pkg/excel/reportbook/cells.
+package reportbook
+
+import (
+	"sorachi/pkg/excel/reportbook/activities"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/trends"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/theme"
+)
+
+// The sheets of the workbook.
+const (
+	PrintSheet      = "評価指標一覧"
+	SummarySheet    = "集計"
+	TrendSheet      = trends.Sheet
+	EventSheet      = activities.EventSheet
+	ProgramSheet    = activities.ProgramSheet
+	BasisSheet      = "根拠"
+	DataSheet       = "データ"
+	DictionarySheet = "項目定義"
+)
+
+// ownSheets are the names that no project's sheet may have.
+var ownSheets = []string{PrintSheet, SummarySheet, TrendSheet, EventSheet, ProgramSheet, BasisSheet, DataSheet, DictionarySheet}
+
+// Input is what a workbook is made of.
+type Input struct {
+	Plan    *plan.Plan
+	Summary *progress.Summary // of Plan
+	Theme   *theme.Theme      // colours, and the words that pages and sheets share
+
+	ProjectSheets bool // a sheet a project as well
+}
+
+// workbook is a workbook as it is written, sheet after sheet.
+type workbook struct {
+	*layout.Book
+	standings map[progress.Standing]standing
+}
+
+// Write returns the workbook of a plan. The file's dates are the day after the
+// reported fiscal year, because the clock is no part of the input.
+func Write(in Input) ([]byte, error) {
+	w := &workbook{Book: layout.New(in.Plan, in.Summary, in.Theme), standings: standingsOf(in.Theme)}
+	w.list()
+	w.summary()
+	trends.Write(w.Book)
+	activities.WriteEvents(w.Book)
+	activities.WritePrograms(w.Book)
+	if in.ProjectSheets {
+		for i, name := range sheetNames(in.Plan.Projects, ownSheets) {
+			w.project(in.Plan.Projects[i], name)
+		}
+	}
+	w.basis()
+	w.data()
+	return w.Bytes()
+}

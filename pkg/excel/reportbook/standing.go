@@ -1,0 +1,71 @@
+package reportbook
+
+import (
+	"slices"
+
+	"sorachi/pkg/excel/reportbook/cells"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/progress"
+	"sorachi/pkg/theme"
+)
+
+// standingHead is the name of the column that says how a KPI fares (達成, 順調,
+// 遅れ), as data and the pages of the report name it.
+const standingHead = "進捗状況"
+
+// standing is how sheets show how a KPI fares: a mark, so that nobody has to tell
+// by colour, and the word of the theme.
+type standing struct {
+	text string // ◆順調; empty for what cannot be held against its target
+	ink  string
+}
+
+func standingsOf(t *theme.Theme) map[progress.Standing]standing {
+	c, w := t.Colors, t.Words
+	return map[progress.Standing]standing{
+		progress.Achieved:   {"●" + w.Reached, layout.Hex(c.Reached)},
+		progress.OnSchedule: {"◆" + w.OnSchedule, layout.Hex(c.OnSchedule)},
+		progress.Late:       {"▼" + w.Late, layout.Hex(c.Short)},
+		progress.Short:      {"■" + w.Missed, layout.Hex(c.Short)},
+		progress.Counting:   {"○" + w.Pending, layout.Hex(c.Wait)},
+	}
+}
+
+// standing writes how a KPI fares. It stands there as long as the figure of the
+// reported year does, in the cell actual: a figure typed later is not judged here,
+// since its schedule is no part of the sheet.
+func (w *workbook) standing(row int, l xlsxwriter.Look, r *progress.Row, actual *cells.Term) {
+	s := w.standings[r.Standing]
+	l.Ink, l.Bold = s.ink, r.Standing != progress.Counting
+	switch {
+	case actual == nil || s.text == "":
+		w.Text(w.standingCol(), row, l, s.text)
+	case r.Standing == progress.Counting:
+		w.Formula(w.standingCol(), row, l, "IF(ISNUMBER("+actual.Cell+`),"",`+cells.Literal(s.text)+")", xlsxwriter.TextResult(s.text))
+	default:
+		w.Formula(w.standingCol(), row, l, "IF("+actual.Cell+"="+actual.Value.String()+","+cells.Literal(s.text)+`,"")`, xlsxwriter.TextResult(s.text))
+	}
+}
+
+// standingChars is the width of the column.
+func (w *workbook) standingChars() float64 {
+	chars := xlsxwriter.CharsFor(xlsxwriter.Ems(standingHead, xlsxwriter.TextHalf)+0.5, layout.HeadSize)
+	for _, s := range w.standings {
+		chars = max(chars, xlsxwriter.CharsFor(xlsxwriter.Ems(s.text, xlsxwriter.TextHalf)+0.5, layout.BodySize))
+	}
+	return min(chars, layout.HighBand)
+}
+
+func (w *workbook) standingCol() int { return w.bandCol() + 1 }
+
+// standingNotes explain the column, where it says more than what is pending.
+func (w *workbook) standingNotes() []string {
+	var out []string
+	if slices.ContainsFunc(w.Sum.Rows, func(r progress.Row) bool {
+		return r.Standing == progress.OnSchedule || r.Standing == progress.Late
+	}) {
+		out = append(out, "※ "+progress.ScheduleText)
+	}
+	return append(out, "※ 実績値のセルを書き換えると、進捗率と区分は変わり、"+standingHead+"は空になります。計画のファイルに書いて作り直すと、"+standingHead+"も出ます。")
+}

@@ -1,0 +1,255 @@
+package reportbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/reportbook/cells"
+	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/progress"
+)
+
+// Columns of sheet 集計: the first names bands and projects. The chart lies over
+// those from legendCol on, where its own texts stand.
+const (
+	edgeCol, countCol, shareCol, legendCol = 2, 3, 4, 5
+	summaryName, summaryChars              = 36.0, 12.0 // widths
+	leastSummaryCols                       = 10
+	chartPoints                            = 270.0 // height of the upper table with its chart
+	summaryRow                             = 27.0
+	onePageProjects                        = 12 // so many rows are still readable on one page
+)
+
+// summary writes sheet 集計: how many KPIs are in each band, as a table and a
+// ring, and below it project by project.
+func (w *workbook) summary() {
+	widths := []float64{summaryName}
+	for range max(leastSummaryCols, len(w.Bands)+3) - 1 {
+		widths = append(widths, summaryChars)
+	}
+	w.Begin(SummarySheet, w.Words.Overall+"の"+SummarySheet, widths...)
+	next := w.bandTable()
+	w.Heads(next, w.Looks.Head, w.projectHeads()...)
+	last := w.projectTable(next)
+	last = w.Notes(last+1, w.summaryNotes())
+	w.Paper(xlsxwriter.Paper{LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
+		OnePage: len(w.Plan.Projects) <= onePageProjects, Throughout: true})
+}
+
+// countable says whether the names of the bands tell them apart in a formula,
+// which does not know capital letters from small ones.
+func (w *workbook) countable() bool {
+	seen := map[string]bool{strings.ToLower(layout.RepostBand): true}
+	for _, b := range w.Bands {
+		name := strings.ToLower(b.Name)
+		if seen[name] {
+			return false
+		}
+		seen[name] = true
+	}
+	return true
+}
+
+// count writes how many rows of the printed list, from one to another, are in
+// the band that the cell name holds: a formula where it is sure.
+func (w *workbook) count(col, row int, l xlsxwriter.Look, from, to int, name string, n int) {
+	if to < from || !w.countable() {
+		w.Number(col, row, l, strconv.Itoa(n))
+		return
+	}
+	area := ooxml.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(PrintSheet)
+	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", number(n))
+}
+
+func number(n int) xlsxwriter.Result { return xlsxwriter.NumberResult(strconv.Itoa(n)) }
+
+// counted is the look of a number of KPIs.
+func counted(l layout.Looks) xlsxwriter.Look {
+	out := l.Figure
+	out.Format = `0"件"`
+	return out
+}
+
+// bandTable writes the upper table and the ring beside it. It returns the row
+// after them.
+func (w *workbook) bandTable() int {
+	w.Heads(layout.HeadRow, w.Looks.Head, layout.BandHead, "進捗率の下限", w.Words.Count, w.Words.Share)
+	last, lastListed := layout.FirstRow+len(w.Bands)-1, layout.FirstRow+len(w.Sum.Rows)-1
+	count := counted(w.Looks)
+	for i, b := range w.Bands {
+		row := layout.FirstRow + i
+		name := w.Looks.Text
+		name.Fill, name.Bold = b.Look.Fill, true
+		w.Text(1, row, name, b.Name)
+		w.edge(row, i)
+		w.count(countCol, row, count, layout.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Bands[i].Count)
+		w.share(row, last, w.Sum.Bands[i])
+		w.legend(row, i)
+		w.Height(row, summaryRow)
+	}
+	count.Bold = true
+	total := w.Looks.Text
+	total.Bold = true
+	w.Text(1, last+1, total, "計（再掲を除く）")
+	w.Text(edgeCol, last+1, total, "")
+	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.Sum.Counted))
+	w.Text(shareCol, last+1, total, "")
+	w.Text(1, last+2, w.Looks.Text, layout.RepostBand)
+	w.Text(edgeCol, last+2, w.Looks.Text, "")
+	w.count(countCol, last+2, counted(w.Looks), layout.FirstRow, lastListed, ooxml.Cell(1, last+2), w.Sum.Shown-w.Sum.Counted)
+	w.Text(shareCol, last+2, w.Looks.Text, "")
+	w.Height(last+1, summaryRow)
+	w.Height(last+2, summaryRow)
+	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: shareCol, ToRow: last})
+	w.Height(last+3, max(layout.GapPoints*2, chartPoints-layout.HeadPoints-summaryRow*float64(len(w.Bands)+2)))
+	w.ring(last)
+	return last + 4
+}
+
+// linings are the patterns of the theme as charts know them.
+var linings = map[string]xlsxwriter.Lining{
+	"rising": xlsxwriter.Rising, "falling": xlsxwriter.Falling, "cross": xlsxwriter.Crossed, "level": xlsxwriter.Level, "dots": xlsxwriter.Dotted,
+}
+
+// ring draws the bands from firstRow to last beside their table.
+func (w *workbook) ring(last int) {
+	if w.Sum.Counted == 0 {
+		return
+	}
+	var texts []string
+	s := xlsxwriter.Series{Name: w.Words.Count, Values: xlsxwriter.Range{Area: ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}}}
+	for i, b := range w.Bands {
+		s.Colors, s.Lined = append(s.Colors, b.Color), append(s.Lined, linings[b.Pattern])
+		texts = append(texts, w.sliceText(i))
+	}
+	w.Ring(xlsxwriter.Chart{
+		Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
+		Over:   ooxml.Area{Col: legendCol, Row: layout.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
+		Labels: xlsxwriter.Range{Area: ooxml.Area{Col: legendCol, Row: layout.FirstRow, ToCol: legendCol, ToRow: last}},
+		Series: []xlsxwriter.Series{s},
+	})
+}
+
+// edge writes the lower edge of a band.
+func (w *workbook) edge(row, i int) {
+	l := w.Looks.Figure
+	if i >= len(w.Plan.Bands) || !w.Plan.Bands[i].Has {
+		w.Dress(edgeCol, row, l)
+		return
+	}
+	n := w.Plan.Bands[i].From.Number
+	l.Format = "0" + layout.DecimalsOf(int(-n.Exponent())) + cells.Quoted("％以上")
+	w.Number(edgeCol, row, l, n.String())
+}
+
+// shareUnit is the whole that shares are parts of, and their unit.
+func (w *workbook) shareUnit() (whole int, unit plan.Share) {
+	if w.Plan.Shares == plan.Percent {
+		return 100, plan.Percent
+	}
+	return 10, plan.Wari
+}
+
+// share writes the share of a slice by the method of largest remainders, as
+// progress has it: what is left of the whole goes one by one to the parts with
+// the largest remainders, the earlier first.
+func (w *workbook) share(row, last int, s progress.Slice) {
+	whole, unit := w.shareUnit()
+	own := ooxml.Cell(countCol, row)
+	all := ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}.Absolute()
+	total := "SUM(" + all + ")"
+	rest := func(of string) string { return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", of, whole, total) }
+	share := fmt.Sprintf("INT(%s*%d/%s)+(SUMPRODUCT(--(%s>%s))<%[2]d-SUMPRODUCT(INT(%[6]s*%[2]d/%[3]s)))",
+		own, whole, total, rest(all), rest(own), all)
+	formula := fmt.Sprintf(`IF(%s=0,0,IF(AND(%s>0,%s=0),"1%s未満",%[3]s))`, total, own, share, unit)
+	result := number(s.Share)
+	if s.Share == 0 && s.Count > 0 {
+		result = xlsxwriter.TextResult(s.Text)
+	}
+	l := w.Looks.Figure
+	l.Format = "0" + cells.Quoted(string(unit))
+	w.Formula(shareCol, row, l, formula, result)
+}
+
+// legend writes what the ring says of a slice.
+func (w *workbook) legend(row, i int) {
+	_, unit := w.shareUnit()
+	count, share := ooxml.Cell(countCol, row), ooxml.Cell(shareCol, row)
+	formula := fmt.Sprintf(`%[2]s&" "&%[1]s&"件"&IF(%[1]s=0,"","（"&%[3]s&IF(ISNUMBER(%[3]s),"%[4]s","")&"）")`, count, ooxml.Cell(1, row), share, unit)
+	w.Formula(legendCol, row, w.Looks.Sub, formula, xlsxwriter.TextResult(w.sliceText(i)))
+}
+
+// sliceText says how large a slice is: 80~99％ 3件（4割）.
+func (w *workbook) sliceText(i int) string {
+	s := w.Sum.Bands[i]
+	text := w.Bands[i].Name + " " + strconv.Itoa(s.Count) + "件"
+	if s.Count > 0 {
+		text += layout.InBrackets(s.Text)
+	}
+	return text
+}
+
+// projectHeads are the heads of the lower table.
+func (w *workbook) projectHeads() []string {
+	heads := []string{w.Words.Project}
+	for _, b := range w.Bands {
+		heads = append(heads, b.Name)
+	}
+	return append(heads, "計", layout.RepostBand)
+}
+
+// projectTable counts the KPIs of each project, the head in a row, and returns
+// the last.
+func (w *workbook) projectTable(head int) int {
+	row, listed := head, layout.FirstRow
+	sumCol := 2 + len(w.Bands)
+	for _, p := range w.Plan.Projects {
+		row++
+		rows := w.Sum.Of(p)
+		counts, reposts := w.countsOf(rows)
+		w.Text(1, row, w.Looks.Text, p.Name.Value)
+		from, to := listed, listed+len(rows)-1
+		total := 0
+		for i, n := range counts {
+			w.count(2+i, row, counted(w.Looks), from, to, columnHead(2+i, head), n)
+			total += n
+		}
+		l := counted(w.Looks)
+		l.Bold = true
+		w.Formula(sumCol, row, l, "SUM("+ooxml.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
+		w.count(sumCol+1, row, counted(w.Looks), from, to, columnHead(sumCol+1, head), reposts)
+		w.Grow(row, summaryRow, layout.BodySize, p.Name.Value)
+		listed += len(rows)
+	}
+	return row
+}
+
+// columnHead is the cell of a head, its row fixed.
+func columnHead(col, row int) string {
+	return strings.TrimRight(ooxml.Cell(col, row), "0123456789") + "$" + strconv.Itoa(row)
+}
+
+// countsOf counts rows by slice, and the reposts among them.
+func (w *workbook) countsOf(rows []progress.Row) (counts []int, reposts int) {
+	counts = make([]int, len(w.Bands))
+	for i := range rows {
+		if rows[i].Repost {
+			reposts++
+		} else if k := w.Sum.SliceOf(&rows[i]); k >= 0 {
+			counts[k]++
+		}
+	}
+	return counts, reposts
+}
+
+func (w *workbook) summaryNotes() []string {
+	whole, unit := w.shareUnit()
+	return []string{
+		fmt.Sprintf("※ 再掲は元の指標とあわせて1件と数えます。構成比は、合計が%d%sになるよう最大剰余方式で丸めています。", whole, unit),
+		"※ 件数は「" + PrintSheet + "」の区分を数える数式です。「集計中」のセルに実績値を入れると、件数、構成比、グラフも変わります。",
+	}
+}

@@ -1,0 +1,91 @@
+package tablerules
+
+import (
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader"
+)
+
+// fileFormat is item 1-1, as far as the file could be read at all.
+func fileFormat(v *sheet) []Fault { return v.file.faults }
+
+// merged is item 1-4, on the whole sheet: a merged title is in the way, too.
+func merged(v *sheet) []Fault {
+	f := Fault{
+		Message: "セルが結合されています",
+		Hint:    "結合を解除し、同じ値をそれぞれのセルに入れてください",
+		Count:   len(v.Merges),
+		Areas:   v.Merges[:min(len(v.Merges), maxAreas)],
+	}
+	if f.Count == 0 {
+		return nil
+	}
+	return []Fault{f}
+}
+
+// formulas is item 1-7.
+func formulas(v *sheet) []Fault {
+	var p places
+	for c := range v.Cells() {
+		if c.Formula != "" {
+			p.add(c.Col, c.Row, "="+c.Formula)
+		}
+	}
+	return p.fault("数式（%s）が入っています", "コピーして「値の貼り付け」をし、数式を値に直してください")
+}
+
+// objectNames are the objects as the user calls them.
+var objectNames = map[xlsxreader.ObjectKind]string{
+	xlsxreader.PictureObject: "画像", xlsxreader.ChartObject: "グラフ", xlsxreader.ShapeObject: "図形",
+	xlsxreader.TextBoxObject: "テキストボックス", xlsxreader.ControlObject: "ボタンなどの部品",
+}
+
+// objects is item 1-8.
+func objects(v *sheet) []Fault {
+	var faults []Fault
+	for kind := xlsxreader.PictureObject; kind <= xlsxreader.ControlObject; kind++ {
+		f := Fault{Message: objectNames[kind] + "があります", Hint: "ほかのシートに移すか、消してください。そこに書いた文字は、セルに書きます"}
+		for _, o := range v.Objects {
+			if o.Kind != kind {
+				continue
+			}
+			f.Count++
+			if o.Col > 0 && len(f.Areas) < maxAreas {
+				f.Areas = append(f.Areas, ooxml.Area{Col: o.Col, Row: o.Row, ToCol: o.Col, ToRow: o.Row})
+			}
+		}
+		if f.Count > 0 {
+			faults = append(faults, f)
+		}
+	}
+	return faults
+}
+
+// undivided is item 2-1.
+func undivided(v *sheet) []Fault {
+	faults := placesOf(v.Splits.Rows).fault("表の途中に空の行があります", "空の行を詰め、1つの続いた表にしてください")
+	for i, f := range faults {
+		f.Areas = wholeRows(f.Areas, v)
+		faults[i] = f
+	}
+	faults = append(faults, placesOf(v.Splits.Columns).fault("表の途中に空の列があります", "空の列を消し、1つの続いた表にしてください")...)
+	return append(faults, placesOf(v.Splits.Heads).fault("表の途中に、見出しの行がもう一度あります", "2つ目からの見出しの行を消し、1つの続いた表にしてください")...)
+}
+
+// wholeRows widens places to the columns of the tables, so that a row is seen as
+// one.
+func wholeRows(areas []ooxml.Area, v *sheet) []ooxml.Area {
+	for i := range areas {
+		for _, t := range v.Tables {
+			areas[i].Col, areas[i].ToCol = min(areas[i].Col, t.From), max(areas[i].ToCol, t.To)
+		}
+	}
+	return areas
+}
+
+// oneTable is item 2-2.
+func oneTable(v *sheet) []Fault {
+	if len(v.Tables) == 0 {
+		return []Fault{{Message: "表が見つかりません", Hint: "項目名の行と、その下に続くデータの行がある表にしてください"}}
+	}
+	return placesOf(v.Splits.Others).fault("このほかにも表（「%s」から）があります", "表ごとにシートを分けてください")
+}

@@ -1,0 +1,92 @@
+package tables
+
+import (
+	"slices"
+
+	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader"
+)
+
+// newTable makes a table of a block. A head that comes again inside of it parts
+// it, too.
+func (v *Sheet) newTable(b block) *Table {
+	n := max(1, v.headLines(b))
+	t := &Table{From: b.from, To: b.to, Head: b.lines[:n]}
+	rest := b.lines[n:]
+	for i := 0; i < len(rest); i++ {
+		if len(rest[i].Cells) > 1 && sameHead(t.Head, rest[i:]) {
+			v.Splits.Heads = append(v.Splits.Heads, placeOf(rest[i].Cells[0]))
+			i += n - 1
+			continue
+		}
+		t.Body = append(t.Body, rest[i])
+	}
+	return t
+}
+
+// maxHead is how many lines a head has at most.
+const maxHead = 5
+
+// headLines counts the lines of a block's head, 0 if it begins with data. A head
+// has no figures. It goes on below its first line only while columns are still
+// without a name of their own, or two have the same.
+func (v *Sheet) headLines(b block) int {
+	named := map[int]bool{}
+	for n, l := range b.lines {
+		if n == maxHead || n == len(b.lines)-1 || v.isData(l) {
+			return n
+		}
+		for _, c := range l.Cells {
+			if !v.spans(c) {
+				named[c.Col] = true
+			}
+		}
+		if len(named) == b.to-b.from+1 && distinct(b.lines[:n+1]) {
+			return n + 1
+		}
+		if n == 0 && !v.hasFigures(b.lines[1:]) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// distinct reports whether no two columns have the same names in all lines.
+func distinct(head []Line) bool {
+	names := map[int]string{}
+	for _, l := range head {
+		for _, c := range l.Cells {
+			names[c.Col] += c.Raw + "\n"
+		}
+	}
+	seen := map[string]bool{}
+	for _, name := range names {
+		seen[name] = true
+	}
+	return len(seen) == len(names)
+}
+
+// spans reports whether a cell of a head is merged over several columns.
+func (v *Sheet) spans(c xlsxreader.Entry) bool {
+	return slices.ContainsFunc(v.Merges, func(m ooxml.Area) bool {
+		return m.Contains(c.Col, c.Row) && m.ToCol > m.Col
+	})
+}
+
+// isData reports whether a line holds figures. Years are names as well.
+func (v *Sheet) isData(l Line) bool {
+	return slices.ContainsFunc(l.Cells, func(c xlsxreader.Entry) bool {
+		switch c.Kind {
+		case xlsxreader.Number:
+			return !IsYear(c)
+		case xlsxreader.Text:
+			j := v.Text(c.Raw)
+			return j.figure && !j.time || j.Several && j.Digits
+		}
+		return c.Kind != xlsxreader.Empty
+	})
+}
+
+func (v *Sheet) hasFigures(lines []Line) bool {
+	return slices.ContainsFunc(lines, v.isData)
+}

@@ -1,0 +1,97 @@
+// Package tables finds the tables on a sheet: where their heads and bodies are, what
+// their columns hold, and what each text is. Sheets are made by people, with titles,
+// notes and blank rows around their tables; what is no part of a table is a caption.
+// It judges nothing: which of this is a fault is for pkg/excel/tablerules to say.
+//
+// To read it: this file, what is found; blocks.go, how a sheet is cut, join.go, how
+// the pieces become tables, head.go, where a head ends; column.go, what a column
+// holds. text.go says what a text is, with years.go, areas.go, units.go and
+// characters.go.
+package tables
+
+import (
+	"slices"
+
+	"sorachi/pkg/excel/xlsxreader"
+)
+
+// Sheet is a sheet with what was found on it.
+type Sheet struct {
+	*xlsxreader.Sheet
+	Tables   []*Table
+	Captions []xlsxreader.Entry // titles, units and notes outside of the tables
+	Splits   Splits
+	texts    map[string]Text // those judged so far
+}
+
+// Table is one table of a sheet: the rows of its head (項目名) and those of its
+// body, within a range of columns.
+type Table struct {
+	From, To int // columns
+	Head     []Line
+	Body     []Line
+	Columns  []Column
+}
+
+// Line is a row of a table: its cells with contents, from the left.
+type Line struct {
+	Row   int
+	Cells []xlsxreader.Entry
+}
+
+// Splits are the places where a table is parted.
+type Splits struct {
+	Rows, Columns []Place // blank ones inside a table
+	Heads         []Place // heads that come again
+	Others        []Place // second tables
+}
+
+// Place is a cell by its column and row, and what stands in it.
+type Place struct {
+	Col, Row int
+	Raw      string
+}
+
+// placeOf is where a cell is.
+func placeOf(c xlsxreader.Entry) Place { return Place{c.Col, c.Row, c.Raw} }
+
+// Find finds the tables of a sheet.
+//
+// A sheet is cut at blank rows into bands, and a band at blank columns into
+// blocks. A block with two columns and two rows that fill more than one of them is
+// a table, or goes on with the table before it; all else is a caption.
+func Find(s *xlsxreader.Sheet) *Sheet {
+	v := &Sheet{Sheet: s, texts: map[string]Text{}}
+	for _, band := range bands(s) {
+		v.addBand(band)
+	}
+	for _, t := range v.Tables {
+		v.readColumns(t)
+	}
+	return v
+}
+
+// Of returns the column of a cell, nil for one beside the table.
+func (t *Table) Of(c xlsxreader.Entry) *Column {
+	if c.Col < t.From || c.Col > t.To {
+		return nil
+	}
+	return &t.Columns[c.Col-t.From]
+}
+
+// last is the row in which a table ends.
+func (t *Table) last() int {
+	if len(t.Body) > 0 {
+		return t.Body[len(t.Body)-1].Row
+	}
+	return t.Head[len(t.Head)-1].Row
+}
+
+// At returns the cell of a line in a column.
+func (l Line) At(col int) (xlsxreader.Entry, bool) {
+	i, ok := slices.BinarySearchFunc(l.Cells, col, func(c xlsxreader.Entry, n int) int { return c.Col - n })
+	if !ok {
+		return xlsxreader.Entry{}, false
+	}
+	return l.Cells[i], true
+}

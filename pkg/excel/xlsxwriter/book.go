@@ -1,0 +1,120 @@
+// Package xlsxwriter writes Excel workbooks: cells and their looks, paper, charts, rules
+// for what may be typed. It knows no plan, and it is the only importer of
+// excelize. pkg/excel/xlsxreader reads them; pkg/excel/ooxml is the notation of both.
+//
+// The same calls give the same bytes, and every formula stands beside its result,
+// so that programs that do not calculate show what those that do show.
+//
+// To read it: this file and cells.go, what a book is made of;
+// bulk.go for many rows; rows.go and chartpart.go, the XML of rows and charts;
+// pack.go, the file. excelize writes everything else: styles, paper, rules, names.
+package xlsxwriter
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/excel/ooxml"
+)
+
+// Application is what our workbooks say they were saved by.
+const Application = "sorachi"
+
+// Properties are what a file says of itself.
+type Properties struct {
+	Title, Subject string
+	ID             string
+	Creator        string    // who answers for the contents, and last changed them
+	Company        string    // the same to programs that ask for a company
+	Date           time.Time // when it was made and changed: of the data, since the clock is no part of the input
+}
+
+// Book is a workbook as it is written, one sheet after the other. It keeps the
+// first error of all calls; Bytes returns it. Columns and rows count from 1.
+type Book struct {
+	file     *excelize.File
+	sheets   []*sheet
+	at       *sheet       // the current one
+	styles   map[Look]int // the numbers of looks, and of those laid over others
+	overlays map[Look]int
+	strings  sharedStrings
+	err      error
+}
+
+// New returns a workbook without sheets.
+func New(p Properties) *Book {
+	b := &Book{file: excelize.NewFile(), styles: map[Look]int{{}: 0}, overlays: map[Look]int{}}
+	b.do(b.file.SetDefaultFont(FigureFace))
+	date := p.Date.UTC().Format(time.RFC3339)
+	b.do(b.file.SetDocProps(&excelize.DocProperties{
+		Title: p.Title, Subject: p.Subject, Identifier: p.ID, Language: "ja-JP",
+		Creator: p.Creator, LastModifiedBy: p.Creator, Created: date, Modified: date,
+	}))
+	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: Application, Company: p.Company}))
+	b.do(b.file.SetCellStr("Sheet1", "A1", "")) // makes the file have a part of shared strings, which pack writes
+	return b
+}
+
+func (b *Book) do(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// Sheet adds a sheet after those there are; what follows is written into it.
+func (b *Book) Sheet(name string) {
+	b.at = &sheet{name: name, rows: map[int]*row{}, last: ooxml.Area{Col: 1, Row: 1, ToCol: 1, ToRow: 1}}
+	b.sheets = append(b.sheets, b.at)
+	if len(b.sheets) == 1 {
+		b.do(b.file.SetSheetName("Sheet1", name))
+		return
+	}
+	_, err := b.file.NewSheet(name)
+	b.do(err)
+}
+
+// style returns the number of a look.
+func (b *Book) style(l Look) int {
+	id, ok := b.styles[l]
+	if !ok {
+		var err error
+		id, err = b.file.NewStyle(l.style())
+		b.do(err)
+		b.styles[l] = id
+	}
+	return id
+}
+
+// Merge joins cells into one, which shows what stands in the first. Its border
+// needs DressAll. One cell alone stays as it is.
+func (b *Book) Merge(col, row, toCol, toRow int) {
+	if col != toCol || row != toRow {
+		b.do(b.file.MergeCell(b.at.name, ooxml.Cell(col, row), ooxml.Cell(toCol, toRow)))
+	}
+}
+
+// Width sets the width of a column, in characters (see CharsFor).
+func (b *Book) Width(col int, chars float64) {
+	name, err := excelize.ColumnNumberToName(col)
+	b.do(err)
+	b.do(b.file.SetColWidth(b.at.name, name, name, chars))
+}
+
+// Bytes returns the file, or the first error of all calls before. The book is
+// used up.
+func (b *Book) Bytes() ([]byte, error) {
+	defer b.file.Close()
+	for _, s := range b.sheets {
+		b.do(b.file.SetSheetDimension(s.name, ooxml.Cell(1, 1)+":"+ooxml.Cell(s.last.ToCol, s.last.ToRow)))
+	}
+	if b.err != nil {
+		return nil, fmt.Errorf("workbook: %w", b.err)
+	}
+	data, err := b.pack()
+	if err != nil {
+		return nil, fmt.Errorf("workbook: %w", err)
+	}
+	return data, nil
+}

@@ -1,0 +1,238 @@
+package xlsxwriter
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"sorachi/pkg/excel/ooxml"
+)
+
+const (
+	chartNamespace    = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+	drawingNamespace  = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+
+// Sizes in points and colours of charts.
+const (
+	chartTextSize, chartTitleSize    = 9.0, 11.0
+	chartAsideSize                   = 10.0 // of a legend at the right
+	chartInk, chartGrid, chartGround = "1A1A1A", "D0D5DB", "FFFFFF"
+	ringHole                         = 52 // of the ring's width, in per cent
+)
+
+// chartWriter writes the part of one chart (ECMA-376 Part 1, 21.2), whose
+// elements stand in a fixed order.
+type chartWriter struct {
+	bytes.Buffer
+	book *Book
+	placed
+}
+
+func (b *Book) chartPart(c placed) []byte {
+	w := &chartWriter{book: b, placed: c}
+	w.add(xmlHead+`<c:chartSpace xmlns:c="%s" xmlns:a="%s"><c:roundedCorners val="0"/><c:chart>`, chartNamespace, drawingNamespace)
+	if c.Title != "" {
+		w.add(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
+			font("defRPr", chartTitleSize, true), font("rPr", chartTitleSize, true), ooxml.Text(c.Title))
+	}
+	w.add(`<c:autoTitleDeleted val="%d"/><c:plotArea>%s`, bit(c.Title == ""), w.plotLayout())
+	if c.ring {
+		w.rings()
+	} else {
+		w.lines()
+	}
+	w.add(`</c:plotArea>`)
+	if c.ring || len(c.Series) > 1 {
+		pos, size, layout := "b", chartTextSize, ""
+		if c.Aside {
+			pos, size, layout = "r", chartAsideSize, asideLegend
+		}
+		w.add(`<c:legend><c:legendPos val="%s"/>%s<c:overlay val="0"/>%s</c:legend>`, pos, layout, fonts(size))
+	}
+	w.add(`<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>%s%s</c:chartSpace>`, shape(chartGround, chartGrid), fonts(chartTextSize))
+	return w.Bytes()
+}
+
+func (w *chartWriter) add(format string, args ...any) { fmt.Fprintf(w, format, args...) }
+
+// Where a ring and its legend stand when the names are long: by themselves, programs
+// give the legend a quarter of the width and break the names.
+var (
+	asideRing   = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/>` + frame(0.02, 0.14, 0.5, 0.82) + `</c:manualLayout></c:layout>`
+	asideLegend = `<c:layout><c:manualLayout>` + frame(0.55, 0.25, 0.44, 0.5) + `</c:manualLayout></c:layout>`
+)
+
+// frame is a part of a chart: its left and upper edge, width and height, each as a
+// part of the whole.
+func frame(x, y, w, h float64) string {
+	return fmt.Sprintf(`<c:xMode val="edge"/><c:yMode val="edge"/><c:x val="%g"/><c:y val="%g"/><c:w val="%g"/><c:h val="%g"/>`, x, y, w, h)
+}
+
+func (w *chartWriter) plotLayout() string {
+	if w.ring && w.Aside {
+		return asideRing
+	}
+	return "<c:layout/>"
+}
+
+// rings writes the ring. The parts are named in it; a label of an empty part
+// would lie on its neighbours'.
+func (w *chartWriter) rings() {
+	s := w.Series[0]
+	w.add(`<c:doughnutChart><c:varyColors val="1"/><c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>%s</c:v></c:tx>`, ooxml.Text(s.Name))
+	for i := range s.Colors {
+		w.add(`<c:dPt><c:idx val="%d"/><c:bubble3D val="0"/>%s</c:dPt>`, i, s.part(i))
+	}
+	w.add(`<c:dLbls>`)
+	for i, v := range w.book.values(s.Values) {
+		if v.kind != asNumber || strings.Trim(v.text, "-0.") == "" {
+			w.add(`<c:dLbl><c:idx val="%d"/><c:delete val="1"/></c:dLbl>`, i)
+		}
+	}
+	w.add(`%s%s%s%s<c:separator>&#10;</c:separator><c:showLeaderLines val="0"/></c:dLbls>`,
+		format(w.Format), shape(chartGround, chartGrid), fonts(chartTextSize), labelParts(true, !w.Aside))
+	w.data(s)
+	w.add(`</c:ser><c:firstSliceAng val="0"/><c:holeSize val="%d"/></c:doughnutChart>`, ringHole)
+}
+
+// part is the shape of a part of a ring. Where parts are told apart by linings,
+// all have a dark edge: one without a lining may be as white as the paper.
+func (s Series) part(i int) string {
+	if !slices.ContainsFunc(s.Lined, func(l Lining) bool { return l != Unlined }) {
+		return shape(s.Colors[i], chartGround)
+	}
+	if i >= len(s.Lined) || s.Lined[i] == Unlined {
+		return shape(s.Colors[i], chartInk)
+	}
+	return fmt.Sprintf(`<c:spPr><a:pattFill prst="%s"><a:fgClr><a:srgbClr val="%s"/></a:fgClr><a:bgClr><a:srgbClr val="%s"/></a:bgClr></a:pattFill><a:ln w="9525">%s</a:ln></c:spPr>`,
+		s.Lined[i], chartInk, s.Colors[i], solid(chartInk))
+}
+
+// marks tell lines apart without colours.
+var marks = []string{"circle", "square", "diamond", "triangle"}
+
+func (w *chartWriter) lines() {
+	w.add(`<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>`)
+	for i, s := range w.Series {
+		dash := ""
+		if s.Dashed {
+			dash = `<a:prstDash val="sysDash"/>`
+		}
+		w.add(`<c:ser><c:idx val="%d"/><c:order val="%[1]d"/><c:tx><c:v>%s</c:v></c:tx><c:spPr><a:ln w="22225" cap="rnd">%s%s<a:round/></a:ln></c:spPr>`,
+			i, ooxml.Text(s.Name), solid(s.Colors[0]), dash)
+		mark := marks[i%len(marks)]
+		if s.Dashed && w.Labels.Cells() > 1 {
+			mark = "none"
+		}
+		w.add(`<c:marker><c:symbol val="%s"/><c:size val="6"/>%s</c:marker><c:dLbls>`, mark, shape(s.Colors[0], s.Colors[0]))
+		if s.Shown {
+			for k, point := range s.Points {
+				w.add(`<c:dLbl><c:idx val="%d"/>`, k)
+				w.pointLabel(point)
+				w.add(`%s</c:dLbl>`, labelParts(true, false))
+			}
+			w.pointLabel(Point{})
+		}
+		w.add(`%s</c:dLbls>`, labelParts(s.Shown, false))
+		w.data(s)
+		w.add(`<c:smooth val="0"/></c:ser>`)
+	}
+	w.add(`<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>`)
+	const axis = `<c:axId val="%d"/><c:scaling><c:orientation val="minMax"/>%s</c:scaling><c:delete val="0"/><c:axPos val="%s"/>`
+	const ticks = `<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>%s%s<c:crossAx val="%d"/><c:crosses val="autoZero"/>`
+	w.add(`<c:catAx>`+axis+`<c:numFmt formatCode="General" sourceLinked="0"/>`+ticks+`<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
+		1, "", "b", edge(chartInk), fonts(chartTextSize), 2)
+	least := ""
+	if w.Zero {
+		least = `<c:min val="0"/>`
+	}
+	w.add(`<c:valAx>`+axis+`<c:majorGridlines>%s</c:majorGridlines>%s`+ticks+`<c:crossBetween val="between"/></c:valAx>`,
+		2, least, "l", edge(chartGrid), format(w.Axis), edge(chartGrid), fonts(chartTextSize), 1)
+}
+
+// pointLabel writes how a value stands beside its point.
+func (w *chartWriter) pointLabel(p Point) {
+	side := "t"
+	if p.Below {
+		side = "b"
+	}
+	w.add(`%s<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>%s<c:dLblPos val="%s"/>`,
+		format(cmp.Or(p.Format, w.Format)), unbroken(fonts(chartTextSize)), side)
+}
+
+// data writes what a series shows: the cells and what stands in them.
+func (w *chartWriter) data(s Series) {
+	labels := w.book.values(w.Labels)
+	w.add(`<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, ooxml.Text(w.Labels.In(w.Labels.Sheet)), len(labels))
+	for i, v := range labels {
+		w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, ooxml.Text(v.text))
+	}
+	values := w.book.values(s.Values)
+	w.add(`</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%d"/>`,
+		ooxml.Text(s.Values.In(s.Values.Sheet)), len(values))
+	for i, v := range values {
+		if v.kind == asNumber {
+			w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, v.text)
+		}
+	}
+	w.add(`</c:numCache></c:numRef></c:val>`)
+}
+
+func format(code string) string {
+	return fmt.Sprintf(`<c:numFmt formatCode="%s" sourceLinked="0"/>`, attribute(cmp.Or(code, "General")))
+}
+
+// labelParts says what stands in a label.
+func labelParts(value, name bool) string {
+	return fmt.Sprintf(`<c:showLegendKey val="0"/><c:showVal val="%d"/><c:showCatName val="%d"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`,
+		bit(value), bit(name))
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func solid(color string) string {
+	return `<a:solidFill><a:srgbClr val="` + color + `"/></a:solidFill>`
+}
+
+// shape is a coloured shape with a line around it, edge the line alone.
+func shape(fill, line string) string {
+	return "<c:spPr>" + solid(fill) + `<a:ln w="9525">` + solid(line) + "</a:ln></c:spPr>"
+}
+
+func edge(line string) string {
+	return `<c:spPr><a:ln w="9525">` + solid(line) + "</a:ln></c:spPr>"
+}
+
+// fonts sets the font of texts in a chart, font that of one run: for Latin and
+// Japanese letters alike, and with a colour, without which they turn out pale.
+func fonts(size float64) string {
+	return "<c:txPr><a:bodyPr/><a:p><a:pPr>" + font("defRPr", size, false) + `</a:pPr><a:endParaRPr lang="ja-JP"/></a:p></c:txPr>`
+}
+
+// unbroken keeps the figures of a label on one line.
+func unbroken(fonts string) string {
+	return strings.Replace(fonts, "<a:bodyPr/>", `<a:bodyPr wrap="none"/>`, 1)
+}
+
+func font(element string, size float64, bold bool) string {
+	return fmt.Sprintf(`<a:%s lang="ja-JP" sz="%d" b="%d">%s<a:latin typeface="%[5]s"/><a:ea typeface="%[5]s"/><a:cs typeface="%[5]s"/></a:%[1]s>`,
+		element, int(size*100), bit(bold), solid(chartInk), TextFace)
+}
+
+// attribute makes a text fit for an attribute, where line ends are written as
+// numbers.
+func attribute(s string) string {
+	var b bytes.Buffer
+	xml.EscapeText(&b, []byte(s)) // a buffer takes all
+	return b.String()
+}

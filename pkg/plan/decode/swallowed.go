@@ -1,0 +1,118 @@
+package decode
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/yamlfile"
+)
+
+// This file finds the lines of a | text that were meant as lines of the file:
+// one indentation too deep, or below a key that was deleted, they are read as
+// prose and printed.
+
+var (
+	// keyLine is a line that begins as a key does: a name, a colon, then a blank or
+	// the end. Prose has full-width colons, and none without a word behind it.
+	keyLine = regexp.MustCompile(`^[ \t]*(?:- +)*([\p{L}\p{N}_-]{1,20}):(?:[ \t]+(\S)|[ \t]*$)`)
+	// commentLine is a remark, which has a blank behind its #; #空知 is a word.
+	commentLine = regexp.MustCompile(`^[ \t]*(#)(?:[ \t]|$)`)
+)
+
+// slipLine is a line of a text that was probably no prose.
+type slipLine struct {
+	text  yamlfile.Text // the key, or the #
+	known bool          // a key of the table
+}
+
+// swallowed reports the first key and the first remark among the lines of the
+// | text t: what follows the first is part of the same slip.
+func (r *Reader) swallowed(t yamlfile.Text, path string) {
+	if key, ok := swallowedKey(t); ok {
+		name := key.text.Value
+		d := SwallowedKey.New(key.text.Pos(), key.text.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", name),
+			"項目であれば、字下げをほかの項目とそろえ、上の行に項目名の抜けがないかを確かめてください。文であればコロンを全角「：」にしてください")
+		if !key.known {
+			d.Severity = diag.Warning
+		}
+		r.Add(d, path)
+	}
+	if c, ok := swallowedComment(t); ok {
+		d := SwallowedKey.New(c.Pos(), c.End(), "「# 」で始まる覚え書きが、「|」の文の一部として読まれ、そのまま印刷されます",
+			"覚え書きであれば、字下げを「|」の行とそろえるか、「|」の行の上に移してください")
+		d.Severity = diag.Warning
+		r.Add(d, path)
+	}
+}
+
+// swallowedKey returns the first line of t that begins with a key of the table,
+// or else with a label such as 参加者 of details.
+func swallowedKey(t yamlfile.Text) (slipLine, bool) {
+	var label *slipLine
+	for _, m := range lineMatches(keyLine, t) {
+		s := slipLine{text: t.Sub(m[2], m[3])}
+		if s.known = isKey(s.text.Value); s.known {
+			return s, true
+		}
+		if label == nil && m[4] >= 0 {
+			label = &s
+		}
+	}
+	if label == nil {
+		return slipLine{}, false
+	}
+	return *label, true
+}
+
+func swallowedComment(t yamlfile.Text) (yamlfile.Text, bool) {
+	for _, m := range lineMatches(commentLine, t) {
+		return t.Sub(m[2], m[3]), true
+	}
+	return yamlfile.Text{}, false
+}
+
+// lineMatches returns where re matches a line of t, as byte offsets of t. Only
+// a | text has lines.
+func lineMatches(re *regexp.Regexp, t yamlfile.Text) [][]int {
+	var out [][]int
+	at := 0
+	for line := range strings.Lines(t.Value) {
+		m := re.FindStringSubmatchIndex(strings.TrimSuffix(line, "\n"))
+		if m != nil && strings.Contains(t.Value, "\n") {
+			for i := range m {
+				if m[i] >= 0 {
+					m[i] += at
+				}
+			}
+			out = append(out, m)
+		}
+		at += len(line)
+	}
+	return out
+}
+
+// isKey reports whether name is a year or any section has a key of this name: a
+// line can slip into a text of another section than its own.
+func isKey(name string) bool {
+	_, err := wareki.ParseYear(name)
+	return err == nil || keys.IsKey(name)
+}
+
+// swallowedKeys returns the keys of the table that stand in the texts of n, so
+// that they are not reported as missing as well.
+func swallowedKeys(n *yamlfile.Node) []string {
+	var out []string
+	for _, p := range n.Pairs {
+		if p.Value.Kind != yamlfile.Scalar {
+			continue
+		}
+		for _, m := range lineMatches(keyLine, p.Value.Text) {
+			out = append(out, p.Value.Text.Value[m[2]:m[3]])
+		}
+	}
+	return out
+}

@@ -1,0 +1,22 @@
+package edit_test
+
+import (
+	"testing/fstest"
+
+	"sorachi/data/national"
+	"sorachi/pkg/check"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/progress"
+)
+
+const corpus = "../../../testdata/"
+
+// checked reads and judges a plan as the command does.
+func checked(files fstest.MapFS) (edit.Findings, error) {
+	p, found, err := plan.Load(files, plan.Options{Name: "p", National: national.FS})
+	if err != nil {
+		return edit.Findings{Reading: found}, err
+	}
+	return edit.Findings{Reading: found, Rules: check.Run(p, progress.Compute(p, p.Year), check.Options{FS: files})}, nil
+}

@@ -1,0 +1,275 @@
+package quantity
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/typedtext"
+)
+
+// Parse reads a figure with its unit:
+//
+//	7,250千人   1,274.46万人   3,737万8千人   9兆1,400億円   △3.2％
+//	約40万回    22カ所以上     1日当たり67分  ６０．９％     113,600㏊
+//
+// Digits, commas, points and signs may have either width; white space around
+// the parts does not count. Each number has at most 15 digits and 6 decimals,
+// the whole is below 1京, and scales must fall (3,737万8千人). Everything else
+// is an *Error.
+func Parse(s string) (Quantity, error) {
+	p := parser{Scanner: typedtext.NewScanner(s, 0, len(s))}
+	if p.End-p.I > maxText {
+		return Quantity{}, p.Fail(p.I, p.End, "数量として長すぎます", "数字と単位だけを書いてください")
+	}
+	p.head()
+	from := p.I
+	err := p.figure()
+	if err == nil {
+		err = p.tail()
+	}
+	if err == nil {
+		err = p.unit()
+	}
+	if err != nil {
+		return Quantity{}, err
+	}
+	p.q.Text = p.q.Prefix + s[from:p.End]
+	return p.q, nil
+}
+
+// maxText is the bytes that a figure with its words may take: enough for any
+// that was seen, and little enough to quote in a message.
+const maxText = 300
+
+// parser reads one figure into q.
+type parser struct {
+	typedtext.Scanner
+	q     Quantity
+	first part // the only or highest part of the figure
+}
+
+// part is a number with its scale. Several make a compound figure.
+type part struct {
+	numeral
+	exp int // power of ten of the scale; 0 without one
+	end int // byte after the scale
+}
+
+// prefixes are words that may stand before a figure. They are kept, because
+// they are printed; they change no number.
+var prefixes = [...]string{"延べ", "のべ", "累計", "合計", "計", "年平均", "月平均", "平均", "年間", "月間", "毎年", "全国", "全", "最大"}
+
+// perWords end a prefix that holds a figure of its own: 1日当たり67分.
+var perWords = [...]string{"当たり", "あたり", "当り", "につき"}
+
+var approxWords = [...]string{"約", "概ね", "おおむね", "およそ", "ほぼ"}
+
+// head reads what stands before the figure.
+func (p *parser) head() {
+	for {
+		p.Space()
+		switch {
+		case p.anyOf(approxWords[:]) != "":
+			p.q.Approx = true
+		case p.Word("少なくとも"):
+			p.q.Bound = AtLeast
+		default:
+			w := p.prefix()
+			if w == "" {
+				return
+			}
+			p.q.Prefix += w
+		}
+	}
+}
+
+// anyOf steps over the first of words that comes next and returns it.
+func (p *parser) anyOf(words []string) string {
+	for _, w := range words {
+		if p.Word(w) {
+			return w
+		}
+	}
+	return ""
+}
+
+// prefix steps over one piece of prefix.
+func (p *parser) prefix() string {
+	if w := p.anyOf(prefixes[:]); w != "" {
+		return w
+	}
+	text := p.Text[p.I:p.End]
+	for _, w := range perWords {
+		if k := strings.Index(text, w); k >= 0 && p.figureFrom(p.I+k+len(w)) {
+			p.I += k + len(w)
+			return text[:k+len(w)]
+		}
+	}
+	return ""
+}
+
+// figureFrom reports whether a figure can start at byte i, so that 611g/人当たり
+// is not taken for a prefix without a figure.
+func (p *parser) figureFrom(i int) bool {
+	n := parser{Scanner: typedtext.Scanner{Text: p.Text, I: i, End: p.End}}
+	for n.Space(); n.anyOf(approxWords[:]) != "" || n.anyOf(prefixes[:]) != ""; {
+		n.Space()
+	}
+	n.sign()
+	return n.Digit()
+}
+
+// sign steps over a sign and reports whether it is negative: △ and ▲ are the
+// minus signs of Japanese accounts.
+func (p *parser) sign() bool {
+	negative := p.Take("△▲-")
+	if !negative {
+		p.Take("+")
+	}
+	p.Space()
+	return negative
+}
+
+// figure reads the number with its scales.
+func (p *parser) figure() error {
+	negative := p.sign()
+	prev, err := p.part()
+	if err != nil {
+		return err
+	}
+	p.first = prev
+	sum := prev.number()
+	for prev.exp > 0 && p.more() {
+		p.q.Compound = true
+		n, err := p.part()
+		if err == nil {
+			err = p.follows(&n, &prev)
+		}
+		if err != nil {
+			return err
+		}
+		sum, prev = sum.Add(n.number()), n
+	}
+	p.I = prev.end
+	p.set(sum, &prev, negative)
+	return p.checkSize()
+}
+
+// part reads a number with its scale.
+func (p *parser) part() (part, error) {
+	n, err := p.numeral()
+	if err != nil {
+		return part{}, err
+	}
+	p.Space()
+	exp := p.scale()
+	return part{n, exp, p.I}, nil
+}
+
+func (n *part) number() decimal.Decimal {
+	if n.exp == 0 {
+		return n.value()
+	}
+	return n.value().Shift(int32(n.exp))
+}
+
+// more reports whether another number follows a scale.
+func (p *parser) more() bool {
+	p.Space()
+	return p.Digit()
+}
+
+// set stores the figure, whose last part is last.
+func (p *parser) set(sum decimal.Decimal, last *part, negative bool) {
+	q := &p.q
+	q.Number, q.Written, q.Scale = sum, sum, pow10[0]
+	q.Decimals = last.decimals
+	if !q.Compound && last.exp > 0 {
+		q.Written, q.Scale = last.value(), pow10[min(last.exp, maxExp-1)]
+	}
+	if negative {
+		q.Number, q.Written = q.Number.Neg(), q.Written.Neg()
+	}
+}
+
+// follows checks that part n may stand behind part prev: smaller, and small
+// enough not to carry into it.
+func (p *parser) follows(n, prev *part) error {
+	text := p.Text[n.from:n.end]
+	switch {
+	case prev.decimals > 0:
+		return p.Fail(prev.from, prev.to, fmt.Sprintf("小数「%s」のあとに「%s」が続いています", p.Text[prev.from:prev.to], text),
+			"小数は最後の数だけに書けます")
+	case n.exp >= prev.exp:
+		return p.Fail(n.from, n.end, fmt.Sprintf("「%s」が「%s」のあとにあります", text, p.Text[prev.from:prev.end]),
+			"「3,737万8千人」のように、大きい位から順に書いてください")
+	case n.digits > prev.exp-n.exp:
+		return p.Fail(n.from, n.to, fmt.Sprintf("「%s」は大きすぎて「%s」に繰り上がります", text, p.Text[prev.from:prev.end]),
+			"桁が合っているか確かめてください")
+	}
+	return nil
+}
+
+// checkSize refuses figures of 1京 and more.
+func (p *parser) checkSize() error {
+	if p.first.digits+p.first.exp <= maxExp {
+		return nil
+	}
+	return p.Fail(p.first.from, p.first.end, fmt.Sprintf("「%s」は大きすぎます。1京より小さい数だけが書けます", p.Text[p.first.from:p.first.end]), "")
+}
+
+// suffix is a word behind a unit.
+type suffix struct {
+	word   string
+	bound  Bound
+	approx bool
+}
+
+// suffixes holds the words, longer before shorter.
+var suffixes = [...]suffix{
+	{"以上", AtLeast, false}, {"以下", AtMost, false}, {"未満", Below, false}, {"超", Above, false},
+	{"を維持", Keep, false}, {"維持", Keep, false},
+	{"程度", Exactly, true}, {"前後", Exactly, true}, {"ほど", Exactly, true},
+}
+
+// tail takes the words behind the unit off the end.
+func (p *parser) tail() error {
+	for {
+		p.End = p.I + len(strings.TrimRightFunc(p.Text[p.I:p.End], isSpace))
+		w := suffixOf(p.Text[p.I:p.End])
+		if w == nil {
+			return nil
+		}
+		bound, ok := both(p.q.Bound, w.bound)
+		if !ok {
+			return p.Fail(p.End-len(w.word), p.End, fmt.Sprintf("「%s」と「%s」が重なっています", w.bound, p.q.Bound), "どちらか一つだけを書いてください")
+		}
+		p.q.Bound, p.q.Approx = bound, p.q.Approx || w.approx
+		p.End -= len(w.word)
+	}
+}
+
+func isSpace(r rune) bool { return typedtext.Fold(r) == ' ' }
+
+func suffixOf(text string) *suffix {
+	for i := range suffixes {
+		if strings.HasSuffix(text, suffixes[i].word) {
+			return &suffixes[i]
+		}
+	}
+	return nil
+}
+
+// both joins two bounds of one figure. 維持 adds nothing to another bound: 100％
+// 以上を維持 is reached like 100％以上.
+func both(a, b Bound) (Bound, bool) {
+	switch {
+	case b == Exactly || b == Keep && a != Exactly:
+		return a, true
+	case a == Exactly || a == Keep || a == b:
+		return b, true
+	}
+	return a, false
+}
