@@ -6,7 +6,10 @@ import (
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/kpicheck"
-	"sorachi/cmd/sorachi/kpivalues"
+	"sorachi/cmd/sorachi/kpiexport"
+	"sorachi/cmd/sorachi/kpiform"
+	"sorachi/cmd/sorachi/kpiimport"
+	"sorachi/cmd/sorachi/kpiset"
 	"sorachi/cmd/sorachi/lists"
 	"sorachi/cmd/sorachi/reportbuild"
 	"sorachi/cmd/sorachi/rule"
@@ -37,10 +40,10 @@ func newKPI(w *console.World) *cobra.Command {
 	cmd.AddCommand(
 		kpicheck.New(w),
 		lists.NewKPIs(w),
-		lists.NewExport(w),
-		kpivalues.NewForm(w),
-		kpivalues.NewImport(w),
-		kpivalues.NewSet(w),
+		kpiexport.New(w),
+		kpiform.New(w),
+		kpiimport.New(w),
+		kpiset.New(w),
 	)
 	return cmd
 }

@@ -1,9 +1,7 @@
-// Package lists holds the commands that put out what a plan says: kpi list and event
-// list for people, kpi export for other programs.
+// Package lists holds the commands that list what a plan says, kpi list and event
+// list. The columns and formats are the work of pkg/listing.
 //
-// The columns and formats are the work of pkg/listing and pkg/export; this package
-// reads the plans and finds where the list goes. Each command has the file of its
-// name: kpis.go, events.go, export.go.
+// To read it: kpis.go and events.go, a command each; load.go, the plan of both.
 package lists
 
 import (

@@ -1,4 +1,10 @@
-package lists
+// Package kpiexport holds the command kpi export, which puts the data of plans out for
+// other programs. pkg/export makes the files.
+//
+// To read it: this file, the command from top to bottom; plans.go, what is exported;
+// place.go, in which format and where to; misfits.go, characters that the format
+// cannot hold.
+package kpiexport
 
 import (
 	"fmt"
@@ -16,8 +22,8 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// NewExport makes the command kpi export.
-func NewExport(w *console.World) *cobra.Command {
+// New makes the command kpi export.
+func New(w *console.World) *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
 		Use:   "export [フォルダー]...",

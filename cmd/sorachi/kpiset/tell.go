@@ -1,4 +1,4 @@
-package kpivalues
+package kpiset
 
 import (
 	"fmt"

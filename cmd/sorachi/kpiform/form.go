@@ -1,4 +1,9 @@
-package kpivalues
+// Package kpiform holds the command kpi form, which makes the forms (様式) in which
+// offices answer for their KPIs. pkg/excel/form writes them.
+//
+// To read it: this file, the command from top to bottom; files.go, which files it
+// makes and when it must leave one alone.
+package kpiform
 
 import (
 	"cmp"
@@ -19,8 +24,8 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// NewForm makes the command kpi form.
-func NewForm(w *console.World) *cobra.Command {
+// New makes the command kpi form.
+func New(w *console.World) *cobra.Command {
 	var o formOptions
 	cmd := &cobra.Command{
 		Use:   "form [フォルダー]",

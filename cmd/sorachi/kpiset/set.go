@@ -1,12 +1,9 @@
-// Package kpivalues holds the commands by which actual values (実績値) come into a
-// plan: kpi form makes the forms (様式) in which offices answer, kpi import takes the
-// answers over, kpi set writes a value that is typed.
+// Package kpiset holds the command kpi set, which writes actual values (実績値) that
+// are typed into the files of a plan. pkg/plan/edit changes the files.
 //
-// Forms are written by pkg/excel/form, read by pkg/excel/answer and compared with the plan by
-// pkg/excel/reconcile, and files changed by pkg/plan/edit; this package finds the files and tells the user what
-// becomes of them. Each command begins in the file of its name; what the files
-// import_*.go, form_*.go and set_*.go hold belongs to it.
-package kpivalues
+// To read it: this file, the command from top to bottom; arguments.go, what is typed
+// after it; tell.go, what it says of the change.
+package kpiset
 
 import (
 	"fmt"
@@ -19,8 +16,8 @@ import (
 	"sorachi/pkg/plan/edit"
 )
 
-// NewSet makes the command kpi set.
-func NewSet(w *console.World) *cobra.Command {
+// New makes the command kpi set.
+func New(w *console.World) *cobra.Command {
 	var o setOptions
 	cmd := &cobra.Command{
 		Use:   "set ID 年度 値 [年度 値]... [フォルダー]",
@@ -69,7 +66,7 @@ func runSet(w *console.World, o setOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := edit.Set(settable(files, dir, l.Plan, planfolder.Options{}), o.settings)
+	r, err := edit.Set(planfolder.Settable(files, dir, l.Plan, planfolder.Options{}), o.settings)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,10 @@
-package kpivalues
+// Package kpiimport holds the command kpi import, which takes the answers in forms
+// over into a plan. pkg/excel/answer reads them, pkg/excel/reconcile compares them with
+// the plan, pkg/plan/edit changes the files.
+//
+// To read it: this file, the command from top to bottom; answers.go, which files are
+// answers; tell.go, what it says of them.
+package kpiimport
 
 import (
 	"fmt"
@@ -18,8 +24,8 @@ import (
 	"sorachi/pkg/typedtext"
 )
 
-// NewImport makes the command kpi import.
-func NewImport(w *console.World) *cobra.Command {
+// New makes the command kpi import.
+func New(w *console.World) *cobra.Command {
 	var o importOptions
 	cmd := &cobra.Command{
 		Use:   "import 回答...",
@@ -92,7 +98,7 @@ func runImport(w *console.World, o importOptions) error {
 	if len(merged.Changes) > 0 { // else the year may be none of the plan's
 		how.Year = merged.Year
 	}
-	r, err := edit.Set(settable(files, dir, l.Plan, how), settingsFor(merged))
+	r, err := edit.Set(planfolder.Settable(files, dir, l.Plan, how), settingsFor(merged))
 	if err != nil {
 		return err
 	}
