@@ -18,8 +18,8 @@ var eventColumns = []struct {
 	head  string
 	chars float64
 }{
-	{"年度", 5}, {"プロジェクト", 22}, {"取組", 22}, {"内訳", 12}, {"実施主体", 10}, {"回", 4},
-	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 15}, {"場所", 16}, {"概要", 40}, {"項目", 8}, {"内容", 15},
+	{"年度", 5}, {"プロジェクト", 20}, {"取組", 22}, {"内訳", 13}, {"実施主体", 10}, {"回", 4},
+	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 16}, {"場所", 17}, {"概要", 38}, {"その他", 25},
 }
 
 // Columns with short words or dates, which are centred.
@@ -74,10 +74,10 @@ func (w writer) event(row int, whose []string, e *plan.Event) int {
 	}
 	for _, o := range occurrences {
 		from, to, written := datesOf(o)
-		labels, details := detailsOf(e, o.Mark)
-		texts := append(whose[:len(whose):len(whose)], o.Mark, from, to, written, o.Place, e.Summary.Value, labels, details)
+		texts := append(whose[:len(whose):len(whose)], o.Mark, from, to, written, o.Place, e.Summary.Value, detailsOf(e, o.Mark))
 		for i, s := range texts {
 			l := layout.Small(w.Looks.Text)
+			l.Indent = 0 // which narrow columns have no room for
 			if col := 1 + i; col == eventYearCol || col == eventMarkCol || col == eventFromCol || col == eventToCol {
 				l = layout.Small(w.Looks.Middle)
 				l.Wrap, l.Shrink = false, true // a date is not broken at its hyphens
@@ -110,18 +110,18 @@ func datesOf(o plan.Occurrence) (from, to, written string) {
 	return first.ISO(), last.ISO(), strings.Join(texts, "、")
 }
 
-// detailsOf returns the free labels of an event and what they say, a line each.
-// Where a detail tells occurrences apart by their marks, only what belongs to
+// detailsOf returns what an event tells under free labels, a line each behind its
+// label. Where a detail tells occurrences apart by their marks, only what belongs to
 // mark is returned.
-func detailsOf(e *plan.Event, mark string) (labels, details string) {
-	var names, texts []string
+func detailsOf(e *plan.Event, mark string) string {
+	var lines []string
 	for _, f := range e.Fields {
 		if f.Kind != plan.FieldDetail {
 			continue
 		}
-		names, texts = append(names, f.Label.Value), append(texts, markedText(f.Value.Value, mark))
+		lines = append(lines, f.Label.Value+"："+markedText(f.Value.Value, mark))
 	}
-	return strings.Join(names, "\n"), strings.Join(texts, "\n")
+	return strings.Join(lines, "\n")
 }
 
 // markedText returns the part of s behind a mark, all of s when it has none such.
