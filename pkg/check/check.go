@@ -7,8 +7,8 @@
 // figures (with sentences), wording, files. git grep a code to find
 // its rule. A rule reports and never prints, and it judges a repost (再掲) only as
 // a reference: the figures are judged where they stand, once. rule says what a
-// rule is and what it may ask of a plan, kpi what rules ask of the figures of one
-// KPI.
+// rule is and what it may ask of a plan, kpivalues what rules ask of the figures
+// of one KPI.
 //
 // To read it: this file (how rules run), rule/pass.go, then any rule, such as
 // figures/missing_actual.go. Besides: settings.go (what plan.yaml says under

@@ -11,7 +11,7 @@ import (
 )
 
 // references fills the ｛references｝ of the title, the headings and the
-// sentences, and returns what phrase finds. The sentences of an earlier year are
+// sentences, and returns what placeholder finds. The sentences of an earlier year are
 // filled with that year's figures; those of a later year wait for theirs.
 func references(p *rule.Pass) diag.List {
 	found := expand(p, p.Plan.Title, p.Summary)
@@ -33,7 +33,7 @@ func references(p *rule.Pass) diag.List {
 	return found
 }
 
-// ofFigures are the codes of what phrase finds in figures, which depend on the
+// ofFigures are the codes of what placeholder finds in figures, which depend on the
 // year.
 var ofFigures = []string{"reference-without-value", "change-against-word"}
 

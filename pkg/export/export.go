@@ -2,7 +2,7 @@
 // table for machines in the format that is wanted, and its dictionary (項目定義).
 //
 // Of joins the tables and names them, Data.Files makes the files. The rows and
-// columns are those of tidy, the formats those of listing and sheet; where the
+// columns are those of dataset, the formats those of listing and reportbook; where the
 // files go is the caller's affair.
 package export
 

@@ -1,5 +1,6 @@
-// Package placeholder fills the ｛references｝ of a sentence, so that no figure of a
-// report is typed twice. A reference is one word of the whole plan, or the id
+// Package placeholder fills the placeholders of a sentence, so that no figure of a
+// report is typed twice. They are called ｛references｝ (参照) after what they do: each
+// refers to a figure of the plan. A reference is one word of the whole plan, or the id
 // of a KPI and a word, in full-width braces, which YAML leaves alone:
 //
 //	｛count｝件のうち｛pending｝件は集計中。｛jobs R6｝は昨年度から｛jobs change｝増加
