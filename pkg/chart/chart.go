@@ -4,12 +4,13 @@
 // set with pkg/typeset. It knows no plan and no theme.
 //
 // Lengths are points, y grows downwards, angles are radians clockwise from
-// twelve o'clock. Every op is in the Figure role; Block.Tagged gives a chart its
-// text alternative and place. Whatever a chart tells by colour it tells by shape
+// twelve o'clock. What is drawn is in the Figure role; its text
+// alternative and place come with the style, or by Block.Tagged for a mark. Whatever a chart tells by colour it tells by shape
 // or place as well. A value that cannot be drawn is left out.
 //
-// To read it: this file (round shapes), then ring.go, mark.go, bar.go and
-// columns.go in any order: each holds one chart. ringlabels.go and columnlabels.go set words around them.
+// To read it: this file (round shapes) and fill.go (areas with patterns), then
+// ring.go, mark.go, bar.go and columns.go in any order: each holds one chart.
+// ringlabels.go and columnlabels.go set words around them.
 package chart
 
 import (

@@ -69,20 +69,6 @@ func opWords(op Op) []string {
 	return []string{fmt.Sprintf("unknown op %T", op)}
 }
 
-// String returns c as #RRGGBB.
-func (c Color) String() string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
-
-// roleNames are the names of the roles, as PDF spells its structure types.
-var roleNames = [...]string{"Artifact", "H1", "H2", "H3", "H4", "P", "Label", "TH", "TD", "Note", "Figure", "Caption"}
-
-// String returns the name of r.
-func (r Role) String() string {
-	if int(r) < len(roleNames) {
-		return roleNames[r]
-	}
-	return fmt.Sprintf("Role(%d)", uint8(r))
-}
-
 func tagWords(t Tag) []string {
 	var out []string
 	if t.Role != Artifact {

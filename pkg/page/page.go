@@ -6,11 +6,16 @@
 // corner, y grows downwards; a text stands at its baseline.
 //
 // To read it: this file is what layout makes. check.go (with fault.go) refuses what
-// no backend could draw; verify.go, with crossing.go, finds what only looks wrong;
+// no backend could draw; verify.go, with crossing.go, lists all that is wrong, what only
+// looks wrong too;
 // dump.go prints a document for goldens; retag.go changes the meaning of an op.
 package page
 
-import "sorachi/pkg/diag"
+import (
+	"fmt"
+
+	"sorachi/pkg/diag"
+)
 
 // A4 landscape in points (ISO 216: 297 × 210 mm).
 const (
@@ -69,12 +74,12 @@ type Attachment struct {
 // Page is one sheet.
 type Page struct {
 	Width, Height float64
-	Kind          string // which template made it: cover, project, kpi-table …
+	Kind          string // what it is about: cover, project, kpi-table …
 	Ops           []Op
 }
 
-// Role says what an op is to a reader who does not see it. The finishing step
-// turns roles and groups into PDF structure.
+// Role says what an op is to a reader who does not see it. pkg/pdf/tagtree
+// makes the structure of a PDF of roles and groups.
 type Role uint8
 
 // The roles. Artifact is decoration and running heads.
@@ -211,3 +216,17 @@ func (Rect) op()    {}
 func (Polygon) op() {}
 func (Image) op()   {}
 func (Link) op()    {}
+
+// String returns c as #RRGGBB.
+func (c Color) String() string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
+
+// roleNames are the names of the roles.
+var roleNames = [...]string{"Artifact", "H1", "H2", "H3", "H4", "P", "Label", "TH", "TD", "Note", "Figure", "Caption"}
+
+// String returns the name of r.
+func (r Role) String() string {
+	if int(r) < len(roleNames) {
+		return roleNames[r]
+	}
+	return fmt.Sprintf("Role(%d)", uint8(r))
+}

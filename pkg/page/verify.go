@@ -72,14 +72,14 @@ func (v *verifier) add(page, op int, pos diag.Pos, format string, args ...any) {
 
 func (v *verifier) page(i int) {
 	p := v.doc.Pages[i]
-	if !(p.Width > 0 && p.Height > 0) || anyBad([]float64{p.Width, p.Height}) {
+	if !(p.Width > 0 && p.Height > 0) || !finite(p.Width, p.Height) {
 		v.add(i, -1, diag.Pos{}, "sheet of %v by %v", p.Width, p.Height)
 	}
 	var texts []placedText
 	for k, op := range p.Ops {
 		tag, values := content(op)
 		report := func(format string, args ...any) { v.add(i, k, tag.Pos, format, args...) }
-		if anyBad(values) {
+		if !finite(values...) {
 			report("a number is not finite")
 			continue
 		}
@@ -239,8 +239,4 @@ func content(op Op) (Tag, []float64) {
 		return o.Tag, []float64{o.X, o.Y, o.W, o.H}
 	}
 	return Tag{}, nil
-}
-
-func anyBad(vs []float64) bool {
-	return slices.ContainsFunc(vs, func(v float64) bool { return math.IsNaN(v) || math.IsInf(v, 0) })
 }

@@ -76,39 +76,3 @@ func pagesOf(f *object.File) ([]object.Ref, error) {
 	}
 	return object.ParseRefs(tree.Dict.Get("Kids"))
 }
-
-// describe fills the catalogue and the document's information. outline is 0
-// when there are no bookmarks; with them, readers open the panel, which a
-// committee uses to jump between projects.
-func (f *finisher) describe(outline object.Ref) error {
-	info := f.doc.Info
-	catalog, _, err := f.Follow(f.Trailer, "Root")
-	if err != nil {
-		return err
-	}
-	if info.Language != "" {
-		catalog.Dict.Set("Lang", object.ByteString(info.Language))
-	}
-	if info.Title != "" {
-		catalog.Dict.Set("ViewerPreferences", "<</DisplayDocTitle true>>")
-	}
-	if outline != 0 {
-		catalog.Dict.Set("Outlines", outline.String())
-		catalog.Dict.Set("PageMode", "/UseOutlines")
-	}
-	catalog.Dict.Set("Metadata", f.Next().String())
-	f.Add(object.Object{Dict: object.Dict{{"Type", "/Metadata"}, {"Subtype", "/XML"}}, Stream: metadata(info)})
-	f.Trailer.Set("Info", f.Add(object.Object{Dict: infoDict(info)}).String())
-	return nil
-}
-
-func infoDict(info page.Info) object.Dict {
-	d := object.Dict{}
-	given := object.Dict{{"Title", info.Title}, {"Author", info.Author}, {"Subject", info.Subject}, {"Producer", producer}}
-	for _, e := range given {
-		if e[1] != "" {
-			d.Set(e[0], object.TextString(e[1]))
-		}
-	}
-	return d
-}

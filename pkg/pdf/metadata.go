@@ -5,10 +5,47 @@ import (
 	"encoding/xml"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/pdf/object"
 )
 
 // producer is the program that a reader names as the maker of the file.
 const producer = "sorachi"
+
+// describe fills the catalogue and the document's information. outline is 0
+// when there are no bookmarks; with them, readers open the panel, which a
+// committee uses to jump between projects.
+func (f *finisher) describe(outline object.Ref) error {
+	info := f.doc.Info
+	catalog, _, err := f.Follow(f.Trailer, "Root")
+	if err != nil {
+		return err
+	}
+	if info.Language != "" {
+		catalog.Dict.Set("Lang", object.ByteString(info.Language))
+	}
+	if info.Title != "" {
+		catalog.Dict.Set("ViewerPreferences", "<</DisplayDocTitle true>>")
+	}
+	if outline != 0 {
+		catalog.Dict.Set("Outlines", outline.String())
+		catalog.Dict.Set("PageMode", "/UseOutlines")
+	}
+	catalog.Dict.Set("Metadata", f.Next().String())
+	f.Add(object.Object{Dict: object.Dict{{"Type", "/Metadata"}, {"Subtype", "/XML"}}, Stream: metadata(info)})
+	f.Trailer.Set("Info", f.Add(object.Object{Dict: infoDict(info)}).String())
+	return nil
+}
+
+func infoDict(info page.Info) object.Dict {
+	d := object.Dict{}
+	given := object.Dict{{"Title", info.Title}, {"Author", info.Author}, {"Subject", info.Subject}, {"Producer", producer}}
+	for _, e := range given {
+		if e[1] != "" {
+			d.Set(e[0], object.TextString(e[1]))
+		}
+	}
+	return d
+}
 
 // metadata writes the document's information as XMP (ISO 16684-1), without a
 // date: the same report is the same file whenever it is made.

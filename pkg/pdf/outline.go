@@ -7,21 +7,21 @@ import (
 	"sorachi/pkg/pdf/object"
 )
 
-// mark is a bookmark in its tree. Numbers are indices in the list of marks,
+// entry is a bookmark in its tree. Numbers are indices in the list of bookmarks,
 // -1 is none.
-type mark struct {
+type entry struct {
 	parent, prev, next, first, last int
 	below                           int // bookmarks under it, at any depth
 }
 
 // outlineTree turns levels into a tree: a bookmark belongs to the nearest one
 // before it with a smaller level, so a skipped level loses nothing. The last
-// mark is the root.
-func outlineTree(marks []page.Bookmark) []mark {
+// entry is the root.
+func outlineTree(marks []page.Bookmark) []entry {
 	root := len(marks)
-	tree := make([]mark, root+1)
+	tree := make([]entry, root+1)
 	for i := range tree {
-		tree[i] = mark{parent: root, prev: -1, next: -1, first: -1, last: -1}
+		tree[i] = entry{parent: root, prev: -1, next: -1, first: -1, last: -1}
 	}
 	var path []int // the open marks, outermost first
 	for i, m := range marks {
@@ -41,7 +41,7 @@ func outlineTree(marks []page.Bookmark) []mark {
 	return tree
 }
 
-func adopt(tree []mark, parent, child int) {
+func adopt(tree []entry, parent, child int) {
 	if last := tree[parent].last; last >= 0 {
 		tree[last].next, tree[child].prev = child, last
 	} else {
@@ -79,20 +79,20 @@ func (f *finisher) addOutline() object.Ref {
 	return first + object.Ref(len(f.doc.Outline))
 }
 
-// dict returns the links of m to its neighbours, where first is the object of
-// the first mark.
-func (m mark) dict(first object.Ref) object.Dict {
+// dict returns the links of e to its neighbours, where first is the object of
+// the first entry.
+func (e entry) dict(first object.Ref) object.Dict {
 	d := object.Dict{}
 	for _, link := range []struct {
 		key string
 		to  int
-	}{{"Prev", m.prev}, {"Next", m.next}, {"First", m.first}, {"Last", m.last}} {
+	}{{"Prev", e.prev}, {"Next", e.next}, {"First", e.first}, {"Last", e.last}} {
 		if link.to >= 0 {
 			d.Set(link.key, (first + object.Ref(link.to)).String())
 		}
 	}
-	if m.below > 0 {
-		d.Set("Count", strconv.Itoa(m.below))
+	if e.below > 0 {
+		d.Set("Count", strconv.Itoa(e.below))
 	}
 	return d
 }

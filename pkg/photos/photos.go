@@ -2,7 +2,8 @@
 // are laid out their headers are read: the proportions are all that laying out needs.
 // The pages then say how wide each is printed, and only then are the photos prepared,
 // each for that width. How a single picture is read and made ready is for
-// pkg/photos/imagefile; which files are there at all, and which are used twice, for pkg/check.
+// pkg/photos/imagefile; which files are there at all, and which are used twice, for
+// pkg/check/files.
 //
 // To read it: Measure, Coarse and Develop in this file, in the order in which a report
 // needs them. rules.go documents the findings.
@@ -43,7 +44,7 @@ type Source struct {
 
 // Measure reads the headers of the pictures that the pages of fiscal year y show,
 // by path. One that cannot be used is a finding where it is
-// named first; one that is not there is left to pkg/check.
+// named first; one that is not there is left to pkg/check/files.
 func Measure(from Source, p *plan.Plan, y wareki.Year) (map[string]imagefile.Info, diag.List) {
 	if from.Files == nil {
 		return nil, nil
@@ -195,7 +196,7 @@ func insert(doc *page.Document, byName map[string][]byte) {
 	}
 }
 
-// unusable reports why a picture cannot be used, unless pkg/check does.
+// unusable reports why a picture cannot be used, unless pkg/check/files does.
 func unusable(found *diag.List, t plan.Text, err error) {
 	if why := refusal(err); why != nil {
 		found.Add(badPhoto.New(t.Pos(), t.End(), "写真「"+t.Value+"」を使えません。"+why.Msg, why.Hint))
@@ -203,7 +204,7 @@ func unusable(found *diag.List, t plan.Text, err error) {
 }
 
 // refusal says why a picture cannot be used, nil when there is no fault or
-// pkg/check tells it: no such file, a folder, a path that leads outside.
+// pkg/check/files tells it: no such file, a folder, a path that leads outside.
 func refusal(err error) *imagefile.Error {
 	if e, ok := errors.AsType[*imagefile.Error](err); ok {
 		return e

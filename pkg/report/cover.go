@@ -34,7 +34,7 @@ func cover(b *layout.Builder) {
 		number.Moved(s.Width-2*s.Right-number.W, 34),
 		block.Moved(left, y),
 		foot.Moved(left, bottom))
-	b.Outline = append(b.Outline, page.Bookmark{Title: b.Theme.Words.Cover, Level: 1})
+	b.Bookmark(b.Theme.Words.Cover, 1)
 	b.Pages = append(b.Pages, page.Page{Width: s.Width, Height: s.Height, Kind: "cover", Ops: content.Ops})
 	if !ok {
 		coverPages(b)

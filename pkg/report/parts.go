@@ -30,7 +30,7 @@ func joined(parts []*layout.Builder) *page.Document {
 	var count counter
 	for _, part := range parts {
 		count.number(part.Pages)
-		for _, m := range part.Outline {
+		for _, m := range part.Bookmarks {
 			m.Page += len(doc.Pages)
 			doc.Outline = append(doc.Outline, m)
 		}

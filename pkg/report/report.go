@@ -54,7 +54,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	sizes, found := photos.Measure(in.Photos, in.Plan, in.Summary.Year)
 	title, expanded := placeholder.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
-	content := layout.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, Pictures: sizes}
+	content := layout.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, PhotoSizes: sizes}
 	parts := layParts(content)
 	doc := joined(parts)
 	doc.Info = page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}

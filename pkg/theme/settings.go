@@ -56,7 +56,7 @@ const leastSize = 8
 var sections = []struct{ name, doc string }{
 	{"sheet", "用紙と余白"},
 	{"lines", "線の太さ（ポイント）"},
-	{"fonts", "フォント。sorachiに入っているファイルの名前で選びます"},
+	{"fonts", "フォント。sorachiに入っているファイルの名前か、テンプレートから見たTrueTypeファイルの場所（./font.ttf）で選びます"},
 	{"sizes", "文字の大きさ（ポイント）と、それに応じた空き"},
 	{"colors", "色"},
 	{"patterns", "色を使わずに面を見分けるための模様"},

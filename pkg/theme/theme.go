@@ -4,7 +4,8 @@
 //
 // To read it: Theme in this file, the table in settings.go (one row a setting), then
 // reader.go, which fills a Theme by it. schema.go writes the table for editors;
-// contrast.go over vision.go, and fontfile.go, judge what was read.
+// check.go with contrast.go over vision.go, and fontfile.go, judge what was read. rules.go
+// documents the findings.
 package theme
 
 import (

@@ -2,13 +2,13 @@
 // dictionaries, streams and the references between them (ISO 32000-1, 7.3 and
 // 7.5). It knows neither pages nor text; what the objects say is for pkg/pdf.
 //
-// To read it: file.go and dict.go (what a file is), then Parse in parse.go (over
+// To read it: file.go and dict.go (what a file is) with values.go (values as they are
+// spelled), then Parse in parse.go (over
 // scan.go, which cuts out values) and File.Bytes in write.go. Package unpack reads
 // back for tests what Bytes wrote.
 package object
 
 import (
-	"bytes"
 	"compress/zlib"
 	"errors"
 	"fmt"
@@ -78,41 +78,3 @@ func (f *File) Follow(d Dict, key string) (*Object, Ref, error) {
 
 // Next returns the number that the next object to be added gets.
 func (f *File) Next() Ref { return Ref(len(f.Objects) + 1) }
-
-// size is about how many bytes the file takes.
-func (f *File) size() int {
-	n := len(f.Head) + 1024
-	for _, o := range f.Objects {
-		n += len(o.Stream) + len(o.Other) + 64
-		for _, e := range o.Dict {
-			n += len(e[0]) + len(e[1]) + 3
-		}
-	}
-	return n + 20*len(f.Objects)
-}
-
-func (o *Object) write(out *bytes.Buffer, number int) {
-	fmt.Fprintf(out, "%d 0 obj\n", number)
-	if o.Stream != nil {
-		o.Dict.Set("Length", strconv.Itoa(len(o.Stream)))
-	}
-	o.writeValue(out)
-	if o.Stream != nil {
-		out.WriteString("\nstream\n")
-		out.Write(o.Stream)
-		out.WriteString("\nendstream")
-	}
-	out.WriteString("\nendobj\n")
-}
-
-// writeValue writes what the object is, without the data of a stream.
-func (o *Object) writeValue(out *bytes.Buffer) {
-	switch {
-	case o.Dict != nil:
-		o.Dict.write(out)
-	case len(o.Other) > 0:
-		out.Write(o.Other)
-	default:
-		out.WriteString("null") // an object without a value is no object
-	}
-}

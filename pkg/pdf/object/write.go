@@ -138,3 +138,41 @@ func (o *Object) Compress(z *zlib.Writer) error {
 	o.Dict.Set("Filter", "/FlateDecode")
 	return nil
 }
+
+// size is about how many bytes the file takes.
+func (f *File) size() int {
+	n := len(f.Head) + 1024
+	for _, o := range f.Objects {
+		n += len(o.Stream) + len(o.Other) + 64
+		for _, e := range o.Dict {
+			n += len(e[0]) + len(e[1]) + 3
+		}
+	}
+	return n + 20*len(f.Objects)
+}
+
+func (o *Object) write(out *bytes.Buffer, number int) {
+	fmt.Fprintf(out, "%d 0 obj\n", number)
+	if o.Stream != nil {
+		o.Dict.Set("Length", strconv.Itoa(len(o.Stream)))
+	}
+	o.writeValue(out)
+	if o.Stream != nil {
+		out.WriteString("\nstream\n")
+		out.Write(o.Stream)
+		out.WriteString("\nendstream")
+	}
+	out.WriteString("\nendobj\n")
+}
+
+// writeValue writes what the object is, without the data of a stream.
+func (o *Object) writeValue(out *bytes.Buffer) {
+	switch {
+	case o.Dict != nil:
+		o.Dict.write(out)
+	case len(o.Other) > 0:
+		out.Write(o.Other)
+	default:
+		out.WriteString("null") // an object without a value is no object
+	}
+}

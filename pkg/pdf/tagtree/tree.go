@@ -61,8 +61,8 @@ type Marked struct {
 // below 0 is decoration.
 type Stretch struct{ First, Content int }
 
-// Link is a link of the display list. Its element is 0 when nothing that is
-// read aloud stands in it.
+// Link is a link of the display list with the element that its words are in: an
+// empty one where nothing that is read aloud stands in it.
 type Link struct {
 	page.Link
 	Page, Element int

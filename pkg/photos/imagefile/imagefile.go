@@ -9,7 +9,7 @@
 // is dropped unread.
 //
 // To read it: Prepare in this file, then in its order format.go (what kind of file,
-// what refusal.go says of others), exif.go (which way up), scale.go and encode.go.
+// what refusal.go says of others), exif.go and turn.go (which way up), scale.go and encode.go.
 // cache.go keeps what was prepared; grey.go is for looks without colour.
 package imagefile
 

@@ -1,11 +1,12 @@
 // Package layout is the form that all pages of the report share: how a heading,
 // a table, a note or a whole sheet looks, and how text is made as large as fills
-// it. It knows no page: which facts stand where is told by report and the packages
-// beside this one. It knows no PDF either: pages are display lists.
+// it. Which facts stand where is told by report and the packages beside this one; of
+// facts it knows only what every page has in title band, foot and links. It knows no
+// PDF: pages are display lists.
 //
 // A Builder lays out one part of the report. What sets text returns a block
-// (typeset.Block), which its caller places; what ends in Sheet or Sheets adds
-// pages.
+// (typeset.Block), which its caller places; what ends in Sheet or Sheets, and
+// Flow.End, adds pages.
 //
 // To read it: Builder in this file, then, from the small to the large: look.go
 // (colours and styles of text) with fonts.go, text.go (a written text with its
@@ -28,12 +29,12 @@ import (
 // Content is what all parts of a report are made from. Nothing changes it, so
 // that parts can be laid out at the same time.
 type Content struct {
-	Plan     *plan.Plan
-	Summary  *progress.Summary
-	Theme    *theme.Theme
-	Fonts    *Fonts
-	Title    string                    // of the report, its ｛references｝ filled
-	Pictures map[string]imagefile.Info // those that can be printed, by path in the plan
+	Plan       *plan.Plan
+	Summary    *progress.Summary
+	Theme      *theme.Theme
+	Fonts      *Fonts
+	Title      string                    // of the report, its ｛references｝ filled
+	PhotoSizes map[string]imagefile.Info // those that can be printed, by path in the plan
 }
 
 // Builder lays out one part of the report: some pages of one kind.
@@ -43,10 +44,10 @@ type Builder struct {
 
 	// What came of it. Groups and tables are numbered, and pages counted, from
 	// the beginning of the part.
-	Pages   []page.Page
-	Outline []page.Bookmark
-	Anchors []page.Anchor
-	Found   diag.List
+	Pages     []page.Page
+	Bookmarks []page.Bookmark
+	Anchors   []page.Anchor
+	Found     diag.List
 
 	memo    *typeset.Memo // of the texts that are tried at several sizes
 	group   int
@@ -67,7 +68,7 @@ func (b *Builder) Tag(role page.Role, pos diag.Pos) page.Tag {
 
 // Bookmark adds a bookmark to the page that is made next.
 func (b *Builder) Bookmark(title string, level int) {
-	b.Outline = append(b.Outline, page.Bookmark{Title: title, Level: level, Page: len(b.Pages)})
+	b.Bookmarks = append(b.Bookmarks, page.Bookmark{Title: title, Level: level, Page: len(b.Pages)})
 }
 
 // Overflow reports content, named by what, that no page can hold.

@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"sorachi/pkg/diag"
-	"sorachi/pkg/page"
 	"sorachi/pkg/typeset"
 )
 
@@ -75,21 +73,4 @@ func (f *Flow) End() {
 		f.head = f.head.Continued(f.b.Theme.Words.Continued)
 		f.on, f.height = nil, 0
 	}
-}
-
-// PosOf returns where the first written text of a block was typed, or dflt.
-func PosOf(block typeset.Block, dflt diag.Pos) diag.Pos {
-	found := diag.Pos{}
-	for _, op := range block.Ops {
-		page.Retag(op, func(t page.Tag) page.Tag {
-			if !found.IsValid() {
-				found = t.Pos
-			}
-			return t
-		})
-		if found.IsValid() {
-			return found
-		}
-	}
-	return dflt
 }

@@ -60,3 +60,13 @@ func FirstPos(texts ...plan.Text) diag.Pos {
 	}
 	return diag.Pos{}
 }
+
+// PosOf returns where the first written text of a block was typed, or dflt.
+func PosOf(block typeset.Block, dflt diag.Pos) diag.Pos {
+	for _, op := range block.Ops {
+		if p := page.TagOf(op).Pos; p.IsValid() {
+			return p
+		}
+	}
+	return dflt
+}

@@ -25,7 +25,8 @@ func Jobs(n *plan.National) []func(*layout.Builder) {
 	return []func(*layout.Builder){aims, stances, pillars, rolesAndSchedule, packages}
 }
 
-// heading is the heading of one of its pages.
+// heading is the heading of one of its pages; the first gets the bookmark of the
+// whole chapter too.
 func heading(b *layout.Builder, part string, first bool) layout.Heading {
 	n := b.Plan.National
 	b.CheckHeading(n.Title, n.Decided, n.StanceTitle)

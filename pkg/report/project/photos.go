@@ -42,7 +42,7 @@ func illustrated(b *layout.Builder, e *plan.Event, st layout.Styles, width, unit
 func shownPhotos(b *layout.Builder, e *plan.Event) []plan.Photo {
 	var out []plan.Photo
 	for _, p := range photos.Of(e) {
-		if _, ok := b.Pictures[p.Path.Value]; ok {
+		if _, ok := b.PhotoSizes[p.Path.Value]; ok {
 			out = append(out, p)
 		}
 	}
@@ -51,7 +51,7 @@ func shownPhotos(b *layout.Builder, e *plan.Event) []plan.Photo {
 
 // proportions returns width to height of a picture.
 func proportions(b *layout.Builder, p plan.Photo) float64 {
-	size := b.Pictures[p.Path.Value]
+	size := b.PhotoSizes[p.Path.Value]
 	return float64(size.Width) / float64(size.Height)
 }
 

@@ -4,7 +4,7 @@
 // not fit goes on to more.
 //
 // To read it: Pages in this file with contents.go (what stands under one another), then
-// event.go (the card of an event) with photos.go; pages.go is for several sheets.
+// event.go (the card of an event) with photos.go; several.go is for several sheets.
 package project
 
 import (
