@@ -30,10 +30,41 @@ func newGrid(t Table) *grid {
 	g.place()
 	for i := range g.cells {
 		p := &g.cells[i]
-		p.text = Paragraph(p.Spans, p.w-2*g.PadX, Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head)})
+		p.text = g.set(p, false)
 	}
+	g.wholeWords()
 	g.points()
 	return g
+}
+
+// set sets the text of a cell at its width.
+func (g *grid) set(p *placed, whole bool) Block {
+	return Paragraph(p.Spans, p.w-2*g.PadX, Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head), Whole: whole})
+}
+
+// wholeWords sets cells again with more lines and no word torn where another
+// cell makes the row high enough for that anyway. Cells of several rows do not
+// count as that: how high they make a row depends on where pages end. Justified
+// text is left as it is: with few places to end a line, lines would stay short.
+func (g *grid) wholeWords() {
+	room := make([]float64, len(g.rows))
+	for r := range g.rows {
+		room[r] = g.rows[r].MinHeight - 2*g.PadY
+	}
+	for _, p := range g.cells {
+		if p.rows == 1 {
+			room[p.row] = max(room[p.row], p.text.H)
+		}
+	}
+	for i := range g.cells {
+		p := &g.cells[i]
+		if p.rows > 1 || p.Align == Justify || p.text.H >= room[p.row] {
+			continue
+		}
+		if whole := g.set(p, true); whole.H <= room[p.row] && whole.Overflow == p.text.Overflow {
+			p.text = whole
+		}
+	}
 }
 
 func (g *grid) body() int { return len(g.Body) }

@@ -38,6 +38,7 @@ type Para struct {
 	Align   Align
 	Hang    float64 // points before the lines that follow the first; a written line end starts a first line again
 	Balance bool    // lines of even length, for headings
+	Whole   bool    // words are kept whole though it takes more lines
 	Leading float64 // over that of the styles; 0 is theirs
 }
 
@@ -58,7 +59,7 @@ func Paragraph(spans []Span, width float64, p Para) Block {
 		return s.out
 	}
 	s.em = emOf(spans)
-	m := linebreak.Measure{First: width / s.em, Rest: (width - p.Hang) / s.em, Fill: fillOf[p.Align], Balance: p.Balance,
+	m := linebreak.Measure{First: width / s.em, Rest: (width - p.Hang) / s.em, Fill: fillOf[p.Align], Balance: p.Balance, Whole: p.Whole,
 		Hang: p.Align == Justify && spans[0].Style.HangMarks}
 	for _, t := range spans[0].Style.Memo.read(spans) {
 		if t == nil {

@@ -311,3 +311,36 @@ func TestDecimalPointsWithFigures(t *testing.T) {
 		t.Errorf("points at %v", at)
 	}
 }
+
+// A word is torn to save a line, but not where the row is high enough anyway;
+// what is high in several rows does not make room for more lines.
+func TestTableTearsNoWordWithRoom(t *testing.T) {
+	const text = "道のクラウド都市"
+	torn, whole := []string{"道のクラウ", "ド都市"}, []string{"道の", "クラウド", "都市"}
+	high := cell("橋\n橋\n橋")
+	justified := cell(text)
+	justified.Align = Justify
+	spanning := high
+	spanning.RowSpan = 2
+	tests := []struct {
+		name   string
+		body   []Row
+		height float64
+		want   []string
+	}{
+		{"alone", []Row{row(text)}, 34, torn},
+		{"beside as high", []Row{row(text, "橋\n橋")}, 34, torn},
+		{"beside higher", []Row{{Cells: []Cell{cell(text), high}}}, 49, whole},
+		{"justified", []Row{{Cells: []Cell{justified, high}}}, 49, torn},
+		{"in a high row", []Row{{Cells: []Cell{cell(text)}, MinHeight: 49}}, 49, whole},
+		{"beside two rows", []Row{{Cells: []Cell{cell(text), spanning}}, row("下")}, 53, torn},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := Table{Widths: []float64{57, 30}, PadX: 3, PadY: 2, Body: tt.body}.Layout()
+			if got := texts(b); !slices.Equal(got[:min(len(got), len(tt.want))], tt.want) || !close(b.H, tt.height) {
+				t.Errorf("%q, %v high; want %q, %v", got, b.H, tt.want, tt.height)
+			}
+		})
+	}
+}

@@ -34,7 +34,7 @@ func (b *breaker) leastBad() []line {
 		return []line{all}
 	}
 	best, bad := b.search(ending)
-	if bad-perLine*float64(len(best)) <= ending && b.fewest(len(best)) {
+	if b.Whole && !b.overruns(best) || bad-perLine*float64(len(best)) <= ending && b.fewest(len(best)) {
 		return best
 	}
 	best, _ = b.search(emergency)
