@@ -8,6 +8,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // programs lays out 主な取組: the programs of the coming year, or of the
@@ -72,14 +73,14 @@ func programBlock(b *layout.Builder, programs []plan.Program, st layout.Styles) 
 	return typeset.Stack(st.Size*0.6, programTable(b, programs, st, w).Layout(), programLegend(b, st, w))
 }
 
-func programTable(b *layout.Builder, programs []plan.Program, st layout.Styles, width float64) typeset.Table {
+func programTable(b *layout.Builder, programs []plan.Program, st layout.Styles, width float64) table.Table {
 	w := b.Theme.Words
 	t := b.NewTable(st, layout.Columns(width, 25, 59, 16), w.ProgramName, w.ProgramSummary, w.ProgramRefs)
 	t.Leading = 1.45
 	for _, p := range programs {
-		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
+		t.Body = append(t.Body, table.Row{Cells: []table.Cell{
 			layout.RowHead(b.Spans(p.Name, st.Strong, page.TH)),
-			{Spans: b.Spans(p.Summary, st.Body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
+			{Spans: b.Spans(p.Summary, st.Body, page.TD), Align: typeset.Justify, VAlign: table.Middle},
 			layout.Centred(programMarks(b, p, st)),
 		}})
 	}

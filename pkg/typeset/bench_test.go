@@ -16,19 +16,3 @@ func BenchmarkParagraph(b *testing.B) {
 		Paragraph(spans, 240, Para{Align: Justify})
 	}
 }
-
-func BenchmarkTable(b *testing.B) {
-	style := Style{Faces: []*Face{realFace(b, "BIZUDPGothic-Regular.ttf")}, Size: 9}
-	t := Table{Widths: []float64{160, 80, 80, 80, 80, 80}, PadX: 4, PadY: 3, RuleWidth: 0.3, OuterWidth: 1}
-	for range 20 {
-		row := Row{Cells: []Cell{{Spans: []Span{{Text: "炭鉄港推進協議会構成市町の観光入込客数", Style: style}}}}}
-		for range 5 {
-			row.Cells = append(row.Cells, Cell{Spans: []Span{{Text: "16,215千人", Style: style}}, Align: Right})
-		}
-		t.Body = append(t.Body, row)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		t.Pages(200, 400)
-	}
-}

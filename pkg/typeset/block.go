@@ -75,7 +75,7 @@ func Stack(gap float64, blocks ...Block) Block {
 		if !out.empty() {
 			out.H += gap
 		}
-		out.join(b, 0, out.H)
+		out.Join(b, 0, out.H)
 		out.H += b.H
 		out.W = math.Max(out.W, b.W)
 	}
@@ -113,7 +113,7 @@ func beside(gap float64, blocks []Block, drop func(Block) float64) Block {
 			out.W += gap
 		}
 		dy := drop(b)
-		out.join(b, out.W, dy)
+		out.Join(b, out.W, dy)
 		out.W += b.W
 		out.H = math.Max(out.H, b.H+dy)
 	}
@@ -124,7 +124,7 @@ func beside(gap float64, blocks []Block, drop func(Block) float64) Block {
 func Over(blocks ...Block) Block {
 	var out Block
 	for _, b := range blocks {
-		out.join(b, 0, 0)
+		out.Join(b, 0, 0)
 		out.W, out.H = math.Max(out.W, b.W), math.Max(out.H, b.H)
 	}
 	return out
@@ -132,9 +132,9 @@ func Over(blocks ...Block) Block {
 
 func (b Block) empty() bool { return b.W == 0 && b.H == 0 && len(b.Ops) == 0 }
 
-// join adds the ops of c at an offset and takes over what it reports, but not
+// Join adds the ops of c at an offset and takes over what it reports, but not
 // its extent.
-func (b *Block) join(c Block, dx, dy float64) {
+func (b *Block) Join(c Block, dx, dy float64) {
 	b.Ops = appendMoved(b.Ops, c.Ops, dx, dy)
 	if b.First == 0 && c.First > 0 {
 		b.First = c.First + dy
@@ -149,13 +149,13 @@ func appendMoved(dst, ops []page.Op, dx, dy float64) []page.Op {
 	}
 	dst = slices.Grow(dst, len(ops))
 	for _, op := range ops {
-		dst = append(dst, moved(op, dx, dy))
+		dst = append(dst, MoveOp(op, dx, dy))
 	}
 	return dst
 }
 
-// moved returns op shifted by dx and dy.
-func moved(op page.Op, dx, dy float64) page.Op {
+// MoveOp returns op shifted by dx and dy.
+func MoveOp(op page.Op, dx, dy float64) page.Op {
 	switch o := op.(type) {
 	case page.Text:
 		o.X, o.Y = o.X+dx, o.Y+dy

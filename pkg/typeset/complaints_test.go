@@ -185,7 +185,7 @@ func latinSides(t *testing.T, _ Block) {
 }
 
 func oneBaseline(t *testing.T, _ Block) {
-	latin, kana := tableFace("latin", map[rune]int{'S': 600, 'N': 600}, -2), fixedFace("SN")
+	latin, kana := FixedFace("latin", map[rune]int{'S': 600, 'N': 600}, -2), fixedFace("SN")
 	latin.ascent = 0.7
 	b := Paragraph([]Span{{Text: "空知のSNSで", Style: Style{Faces: []*Face{latin, kana}, Size: 10}}}, 120, Para{})
 	fonts := ""
@@ -227,7 +227,7 @@ func justifiedWithoutSpaces(t *testing.T, _ Block) {
 }
 
 func figuresOnLine(t *testing.T, _ Block) {
-	figures := tableFace("figures", map[rune]int{}, 600)
+	figures := FixedFace("figures", map[rune]int{}, 600)
 	figures.ascent, figures.descent = 0.6, 0.4
 	style := face10()
 	style.Figures = figures

@@ -18,24 +18,7 @@ func fixedFace(without string) *Face {
 	for _, r := range without {
 		advances[r] = -2
 	}
-	return tableFace("fixed", advances, 1000)
-}
-
-// tableFace makes a face from advances in 1/1000 em, -2 for no glyph, with
-// fallback for every other character.
-func tableFace(name string, advances map[rune]int, fallback int) *Face {
-	f := &Face{name: name, ascent: 0.88, descent: 0.12}
-	for r := range rune(0x20000) {
-		advance, ok := advances[r]
-		if !ok {
-			advance = fallback
-		}
-		f.store(r, advance+1)
-	}
-	for i := range hanging {
-		f.sides[i].right = f.Advance(marks[i]) / 2
-	}
-	return f
+	return FixedFace("fixed", advances, 1000)
 }
 
 var fixed10 = Style{Faces: []*Face{fixedFace("")}, Size: 10, Leading: 1.5}

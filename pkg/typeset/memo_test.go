@@ -10,7 +10,7 @@ import (
 func TestMemoChangesNothing(t *testing.T) {
 	memo := NewMemo()
 	plain, half := face10(), face10()
-	half.Faces = []*Face{tableFace("half", map[rune]int{}, 500)}
+	half.Faces = []*Face{FixedFace("half", map[rune]int{}, 500)}
 	figures := face10()
 	figures.Figures = half.Faces[0]
 	spans := [][]Span{

@@ -67,7 +67,7 @@ func TestStyleMissing(t *testing.T) {
 // Digits stand in the face for figures, everything else in the style's own;
 // only the ASCII digits, for full-width ones have one width anyway.
 func TestFigures(t *testing.T) {
-	wide := tableFace("wide", map[rune]int{}, 600)
+	wide := FixedFace("wide", map[rune]int{}, 600)
 	wide.ascent = 2 // its digits stand on the line of the text all the same
 	s := face10()
 	s.Figures = wide
@@ -87,7 +87,7 @@ func TestFigures(t *testing.T) {
 			t.Errorf("run %d is %+v, want %+v", i, got, w)
 		}
 	}
-	s.Figures = tableFace("none", map[rune]int{'7': -2}, 600)
+	s.Figures = FixedFace("none", map[rune]int{'7': -2}, 600)
 	if got := s.Width("78"); !close(got, 5+6) {
 		t.Errorf("a digit that the face lacks: %v wide, want 11", got)
 	}

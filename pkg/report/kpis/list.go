@@ -5,6 +5,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 	"sorachi/pkg/value"
 )
 
@@ -15,14 +16,14 @@ func List(b *layout.Builder) {
 		return
 	}
 	head := b.RegionHeading(b.Theme.Words.KPIList, b.Summary.Rows[0].KPI.Pos)
-	b.TableSheets("kpi-table", head, func(st layout.Styles, w float64) (typeset.Table, bool) { return listTable(b, st, w) },
+	b.TableSheets("kpi-table", head, func(st layout.Styles, w float64) (table.Table, bool) { return listTable(b, st, w) },
 		func(st layout.Styles, w float64) typeset.Block { return formulas(b, b.Summary.Rows, st, w, false) })
 }
 
 // listTable sets all rows. The columns of values are as wide as their widest
 // line, so that no figure is cut from its unit; the names share the rest. It
 // does not fit when a column would have to be squeezed.
-func listTable(b *layout.Builder, st layout.Styles, width float64) (t typeset.Table, fits bool) {
+func listTable(b *layout.Builder, st layout.Styles, width float64) (t table.Table, fits bool) {
 	w, years := b.Theme.Words, b.Summary.Years
 	names := []string{w.Project, w.KPI, w.Baseline + "\n" + w.BaselineYear}
 	for _, y := range years {
@@ -32,7 +33,7 @@ func listTable(b *layout.Builder, st layout.Styles, width float64) (t typeset.Ta
 	t = b.NewTable(st, nil, names...)
 	rows, room := b.Summary.Rows, rateWidth(b, st)
 	for i, r := range rows {
-		var cells []typeset.Cell
+		var cells []table.Cell
 		if n := spanFrom(rows, i); n > 0 {
 			cells = append(cells, projectCell(b, r, n, st))
 		}
@@ -41,31 +42,31 @@ func listTable(b *layout.Builder, st layout.Styles, width float64) (t typeset.Ta
 			cells = append(cells, listCell(b, r.Def.Actual(y), st))
 		}
 		cells = append(cells, listCell(b, r.Def.Target, st), rateCell(b, r, st, room))
-		t.Body = append(t.Body, typeset.Row{Cells: cells, MinHeight: st.Size * 2.4})
+		t.Body = append(t.Body, table.Row{Cells: cells, MinHeight: st.Size * 2.4})
 	}
 	wishes, least := listColumns(b, t, st), 0.0
 	for _, w := range wishes {
 		least += w.Min
 	}
-	t.Widths = typeset.Widths(width, wishes)
+	t.Widths = table.Widths(width, wishes)
 	growForRates(b, &t, rows, st, room)
 	return t, least <= width+0.01
 }
 
 // listColumns measures the columns of values; the rate has a fixed width.
-func listColumns(b *layout.Builder, t typeset.Table, st layout.Styles) []typeset.ColumnWish {
+func listColumns(b *layout.Builder, t table.Table, st layout.Styles) []table.ColumnWish {
 	n := len(b.Summary.Years) + 2
 	rate := st.Size * 7.6
-	wishes := []typeset.ColumnWish{{Min: st.Size * 9.5, Ideal: st.Size * 10, Weight: 1}, {Min: st.Size * 12.5, Ideal: st.Size * 13, Weight: 1.3}}
+	wishes := []table.ColumnWish{{Min: st.Size * 9.5, Ideal: st.Size * 10, Weight: 1}, {Min: st.Size * 12.5, Ideal: st.Size * 13, Weight: 1.3}}
 	for c := range n {
 		widest := 0.0
 		for _, row := range append(t.Head[:1:1], t.Body...) {
 			widest = max(widest, layout.WidestLine(row.Cells[len(row.Cells)-1-n+c].Spans))
 		}
 		need := widest + 2*t.PadX + 1
-		wishes = append(wishes, typeset.ColumnWish{Min: need, Ideal: need})
+		wishes = append(wishes, table.ColumnWish{Min: need, Ideal: need})
 	}
-	return append(wishes, typeset.ColumnWish{Min: rate, Ideal: rate})
+	return append(wishes, table.ColumnWish{Min: rate, Ideal: rate})
 }
 
 // spanFrom returns how many rows the project of row i holds when it begins
@@ -81,7 +82,7 @@ func spanFrom(rows []progress.Row, i int) int {
 	return n
 }
 
-func projectCell(b *layout.Builder, r progress.Row, span int, st layout.Styles) typeset.Cell {
+func projectCell(b *layout.Builder, r progress.Row, span int, st layout.Styles) table.Cell {
 	words := b.Span(r.Project.Name, st.Bold.Sized(st.Size*0.95), page.TH)
 	c := b.Tinted(layout.RowHead([]typeset.Span{words}))
 	c.RowSpan = span
@@ -91,7 +92,7 @@ func projectCell(b *layout.Builder, r progress.Row, span int, st layout.Styles) 
 
 // listCell sets a value as written, its year or month on a line of its own;
 // what is not a figure is muted.
-func listCell(b *layout.Builder, v *value.Value, st layout.Styles) typeset.Cell {
+func listCell(b *layout.Builder, v *value.Value, st layout.Styles) table.Cell {
 	style := st.Figures
 	if !v.HasFigure() {
 		style = st.Body.Sized(max(b.Theme.Sizes.Min, st.Size*0.92)).In(b.Color.Wait)

@@ -6,17 +6,18 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // rateCell draws the mark, the rate as a figure, and where the rate is that of a
 // goal a bar whose tick is the goal, so that nobody has to compare by colour. room is the
 // width of the figure.
-func rateCell(b *layout.Builder, r progress.Row, st layout.Styles, room float64) typeset.Cell {
+func rateCell(b *layout.Builder, r progress.Row, st layout.Styles, room float64) table.Cell {
 	pos := r.KPI.Pos
 	text := b.Tag(page.TD, pos)
 	figure := b.Tag(page.Figure, pos)
 	figure.Alt = rateAlt(b, r)
-	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TD, Pos: pos},
+	return table.Cell{Align: typeset.Center, VAlign: table.Middle, Tag: page.Tag{Role: page.TD, Pos: pos},
 		Draw: func(w, h float64) typeset.Block {
 			rate := rateParts(b, r, st, w, room, text, figure)
 			return rate.Moved(0, (h-rate.H)/2)
@@ -105,7 +106,7 @@ func reason(r progress.Row) string {
 
 // growForRates makes the rows of a table as high as the rates in its last column
 // need, with what stands under them.
-func growForRates(b *layout.Builder, t *typeset.Table, rows []progress.Row, st layout.Styles, room float64) {
+func growForRates(b *layout.Builder, t *table.Table, rows []progress.Row, st layout.Styles, room float64) {
 	w := t.Widths[len(t.Widths)-1] - 2*t.PadX
 	for i, r := range rows {
 		if reason(r) == "" {

@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // overview is the ring chart with its heading, labels and counts.
@@ -92,12 +93,12 @@ func sliceTable(b *layout.Builder, st layout.Styles, width float64) typeset.Bloc
 	t := b.NewTable(st, layout.Columns(width, 8, 46, 23, 23), "", b.Theme.Words.Rate, b.Theme.Words.Count, b.Theme.Words.Share)
 	for i, s := range b.Summary.Bands {
 		fill := bandFill(b, i, s)
-		key := typeset.Cell{VAlign: typeset.Middle, Draw: func(w, h float64) typeset.Block {
+		key := table.Cell{VAlign: table.Middle, Draw: func(w, h float64) typeset.Block {
 			side := min(w, h, st.Size)
 			key := chart.Box(side, side, fill, page.Tag{}).Moved((w-side)/2, (h-side)/2)
 			return typeset.Shape(w, h, key.Ops...)
 		}}
-		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{key,
+		t.Body = append(t.Body, table.Row{Cells: []table.Cell{key,
 			layout.RowHead(sliceLabel(b, i, s, st)),
 			layout.Figured(b.Words(fmt.Sprintf("%d件", s.Count), st.Body, page.TD)),
 			layout.Figured(b.Words(s.Text, st.Body, page.TD)),

@@ -5,19 +5,20 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 	"sorachi/pkg/value"
 )
 
 // Table sets the indicators of one project: baseline, trend, actual, target
 // and rate, the rate as a figure, a bar and a mark. The formulas, the legend of
 // the marks and the notes stand under it.
-func Table(b *layout.Builder, rows []progress.Row, st layout.Styles, width float64) (t typeset.Table, under typeset.Block) {
+func Table(b *layout.Builder, rows []progress.Row, st layout.Styles, width float64) (t table.Table, under typeset.Block) {
 	w := b.Theme.Words
 	t = b.NewTable(st, nil,
 		w.KPI, w.Baseline+w.BaselineYear, w.Trend+yearSpan(b), w.Actual+w.ActualYear, w.Target+w.TargetYear, w.Rate)
 	room := rateWidth(b, st)
 	for _, r := range rows {
-		t.Body = append(t.Body, typeset.Row{MinHeight: st.Size * 2.3, Cells: []typeset.Cell{
+		t.Body = append(t.Body, table.Row{MinHeight: st.Size * 2.3, Cells: []table.Cell{
 			layout.RowHead(nameSpans(b, r, st.Body)),
 			valueCell(b, r.Def.Baseline, st.Body),
 			trendCell(b, r, st),
@@ -31,16 +32,16 @@ func Table(b *layout.Builder, rows []progress.Row, st layout.Styles, width float
 		last := &wishes[len(wishes)-1]
 		last.Ideal = max(last.Ideal, st.Small.Width(reason(r))+2*t.PadX+1)
 	}
-	t.Widths = typeset.Widths(width, wishes)
+	t.Widths = table.Widths(width, wishes)
 	growForRates(b, &t, rows, st, room)
 	return t, typeset.Stack(st.Size*0.3, formulas(b, rows, st, width, true), notes(b, rows, st, width))
 }
 
 // tableColumns measures the columns: names and values take a line each if they
 // can, charts what they need to be read; names get most of what is left.
-func tableColumns(t typeset.Table, st layout.Styles) []typeset.ColumnWish {
+func tableColumns(t table.Table, st layout.Styles) []table.ColumnWish {
 	const chart = 7.6 // sizes of text
-	wishes := []typeset.ColumnWish{{Weight: 3}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}}
+	wishes := []table.ColumnWish{{Weight: 3}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}}
 	for c := range wishes {
 		need := st.Size * chart
 		for _, row := range append(t.Head[:1:1], t.Body...) {
@@ -61,7 +62,7 @@ func nameSpans(b *layout.Builder, r progress.Row, st typeset.Style) []typeset.Sp
 }
 
 // valueCell sets a baseline or target as written.
-func valueCell(b *layout.Builder, v *value.Value, st typeset.Style) typeset.Cell {
+func valueCell(b *layout.Builder, v *value.Value, st typeset.Style) table.Cell {
 	if v == nil {
 		return layout.Centred(b.Words("－", st, page.TD))
 	}
@@ -69,7 +70,7 @@ func valueCell(b *layout.Builder, v *value.Value, st typeset.Style) typeset.Cell
 }
 
 // actualCell sets the year's value with its year: 28,672人（R6）, 集計中（R6）.
-func actualCell(b *layout.Builder, r progress.Row, st layout.Styles) typeset.Cell {
+func actualCell(b *layout.Builder, r progress.Row, st layout.Styles) table.Cell {
 	v := r.Actual
 	if v == nil {
 		return layout.Centred(b.Words("－", st.Body, page.TD))

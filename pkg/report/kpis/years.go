@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
 )
@@ -76,13 +77,13 @@ func columnsOf(values []trendValue, in *value.Value) []chart.Column {
 
 // trendCell draws baseline, years and target as a small chart of columns. What
 // they are stands in the cells beside it.
-func trendCell(b *layout.Builder, r progress.Row, st layout.Styles) typeset.Cell {
+func trendCell(b *layout.Builder, r progress.Row, st layout.Styles) table.Cell {
 	values := trendValues(b, r)
 	in := measuredIn(r, values)
 	columns := columnsOf(values, in)
 	tag := b.Tag(page.Figure, r.Def.Name.Pos())
 	tag.Alt = trendAlt(b, r)
-	return typeset.Cell{Align: typeset.Center, VAlign: typeset.Middle, Tag: tag,
+	return table.Cell{Align: typeset.Center, VAlign: table.Middle, Tag: tag,
 		Draw: func(w, h float64) typeset.Block {
 			inset := w * 0.06
 			drawn := chart.Columns(columns, targetOf(r, in), w-2*inset, max(h, st.Size*1.5), columnStyle(b, tag))

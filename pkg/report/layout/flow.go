@@ -2,6 +2,7 @@ package layout
 
 import (
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // Flow sets blocks under one another on as many pages as they need.
@@ -57,7 +58,7 @@ func (f *Flow) Rows(what string, gap float64, rows ...typeset.Block) {
 
 // Table places a table, also given laid out, with what stands under it; on
 // several pages when one does not hold it.
-func (f *Flow) Table(what string, gap float64, t typeset.Table, laid, under typeset.Block) {
+func (f *Flow) Table(what string, gap float64, t table.Table, laid, under typeset.Block) {
 	room := f.b.Room().H
 	if whole := typeset.Stack(gap, laid, under); whole.H <= room {
 		f.Place(whole)

@@ -6,61 +6,62 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // NewTable starts a table in the report's one table style, with the heads of
 // its columns if it has any.
-func (b *Builder) NewTable(st Styles, widths []float64, heads ...string) typeset.Table {
+func (b *Builder) NewTable(st Styles, widths []float64, heads ...string) table.Table {
 	b.table++
-	t := typeset.Table{ID: b.table, Widths: widths, PadX: st.Size * b.Theme.Sizes.CellX, PadY: st.Size * b.Theme.Sizes.CellY, Rule: b.Color.Rule, HeadRule: b.Color.Primary,
+	t := table.Table{ID: b.table, Widths: widths, PadX: st.Size * b.Theme.Sizes.CellX, PadY: st.Size * b.Theme.Sizes.CellY, Rule: b.Color.Rule, HeadRule: b.Color.Primary,
 		RuleWidth: b.Theme.Lines.Thin, OuterWidth: b.Theme.Lines.Thick, ColumnRule: b.Theme.Lines.Thin, Leading: 1.35}
 	if len(heads) > 0 {
-		t.Head = []typeset.Row{b.headRow(st, heads)}
+		t.Head = []table.Row{b.headRow(st, heads)}
 	}
 	return t
 }
 
 // headRow sets the column heads on their ground.
-func (b *Builder) headRow(st Styles, words []string) typeset.Row {
-	row := typeset.Row{Fill: &b.Color.Head}
+func (b *Builder) headRow(st Styles, words []string) table.Row {
+	row := table.Row{Fill: &b.Color.Head}
 	head := st.Bold.In(b.Color.OnHead).Sized(st.Size * 0.94)
 	for _, s := range words {
-		row.Cells = append(row.Cells, typeset.Cell{Spans: b.Words(s, head, page.TH), Align: typeset.Center, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}})
+		row.Cells = append(row.Cells, table.Cell{Spans: b.Words(s, head, page.TH), Align: typeset.Center, VAlign: table.Middle, Tag: page.Tag{Role: page.TH}})
 	}
 	return row
 }
 
 // Middle is a cell whose text stands at the middle of its height.
-func Middle(spans []typeset.Span) typeset.Cell {
-	return typeset.Cell{Spans: spans, VAlign: typeset.Middle}
+func Middle(spans []typeset.Span) table.Cell {
+	return table.Cell{Spans: spans, VAlign: table.Middle}
 }
 
 // Centred is a cell whose text stands in the middle both ways.
-func Centred(spans []typeset.Span) typeset.Cell {
-	return typeset.Cell{Spans: spans, Align: typeset.Center, VAlign: typeset.Middle}
+func Centred(spans []typeset.Span) table.Cell {
+	return table.Cell{Spans: spans, Align: typeset.Center, VAlign: table.Middle}
 }
 
 // Figured is a centred cell whose figure stands under those of its unit.
-func Figured(spans []typeset.Span) typeset.Cell {
+func Figured(spans []typeset.Span) table.Cell {
 	c := Centred(spans)
 	c.Point = true
 	return c
 }
 
 // RowHead is the cell that names its row.
-func RowHead(spans []typeset.Span) typeset.Cell {
-	return typeset.Cell{Spans: spans, VAlign: typeset.Middle, Tag: page.Tag{Role: page.TH}}
+func RowHead(spans []typeset.Span) table.Cell {
+	return table.Cell{Spans: spans, VAlign: table.Middle, Tag: page.Tag{Role: page.TH}}
 }
 
 // Tinted sets a cell on the pale ground.
-func (b *Builder) Tinted(c typeset.Cell) typeset.Cell {
+func (b *Builder) Tinted(c table.Cell) table.Cell {
 	c.Fill = &b.Color.Tint
 	return c
 }
 
 // Listed is a cell of marked lines.
-func (b *Builder) Listed(mark string, texts []plan.Text, st typeset.Style) typeset.Cell {
-	return typeset.Cell{Spans: b.Items(texts, mark, st), Hang: st.Width(mark), VAlign: typeset.Middle}
+func (b *Builder) Listed(mark string, texts []plan.Text, st typeset.Style) table.Cell {
+	return table.Cell{Spans: b.Items(texts, mark, st), Hang: st.Width(mark), VAlign: table.Middle}
 }
 
 // Lines sets each text on a line of its own, between the two marks.
@@ -106,7 +107,7 @@ func Columns(width float64, parts ...float64) []float64 {
 // size is too large for that on as few pages as hold it at the low size; foot
 // stands under the table on every page. The table says whether its columns fit
 // its width at the size it is given; at the low size they are set as they are.
-func (b *Builder) TableSheets(kind string, head Heading, table func(st Styles, w float64) (t typeset.Table, fits bool), foot func(st Styles, w float64) typeset.Block) {
+func (b *Builder) TableSheets(kind string, head Heading, table func(st Styles, w float64) (t table.Table, fits bool), foot func(st Styles, w float64) typeset.Block) {
 	room, z := b.Room(), b.Theme.Sizes
 	lay := func(size float64) tablePage {
 		st := b.Styles(size)
@@ -133,7 +134,7 @@ func (b *Builder) TableSheets(kind string, head Heading, table func(st Styles, w
 
 // tablePage is a table with its height as it is, and what stands under it.
 type tablePage struct {
-	table typeset.Table
+	table table.Table
 	plain float64
 	foot  typeset.Block
 }
@@ -144,7 +145,7 @@ const MostRoom = 1.6
 
 // Roomy sets a table of text of a size with higher rows where the page has
 // room; plain is its height without.
-func Roomy(t typeset.Table, plain, height, size float64) typeset.Block {
+func Roomy(t table.Table, plain, height, size float64) typeset.Block {
 	t.Spare = max(0, min(height-plain, MostRoom*size*float64(len(t.Body))))
 	return t.Layout()
 }

@@ -14,6 +14,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // Jobs lists the makers of the pages of the national plan: what it recognises and
@@ -87,15 +88,15 @@ func goals(b *layout.Builder, goals []plan.Goal, st layout.Styles, width float64
 	}
 	t := b.NewTable(st, nil)
 	t.Leading = 1.45
-	head, summary, targets := typeset.Row{Fill: &b.Color.Head}, typeset.Row{}, typeset.Row{}
+	head, summary, targets := table.Row{Fill: &b.Color.Head}, table.Row{}, table.Row{}
 	for i, g := range goals {
 		t.Widths = append(t.Widths, width/float64(len(goals)))
 		title := b.Shown(string(rune('①'+i))+g.Title.Value, g.Title, st.Bold.In(b.Color.OnHead), page.TH)
-		head.Cells = append(head.Cells, typeset.Cell{Spans: title, Align: typeset.Center, Tag: page.Tag{Role: page.TH}})
-		summary.Cells = append(summary.Cells, typeset.Cell{Spans: b.Spans(g.Summary, st.Body, page.TD), Align: typeset.Justify})
-		targets.Cells = append(targets.Cells, b.Tinted(typeset.Cell{Spans: goalTargets(b, g, st)}))
+		head.Cells = append(head.Cells, table.Cell{Spans: title, Align: typeset.Center, Tag: page.Tag{Role: page.TH}})
+		summary.Cells = append(summary.Cells, table.Cell{Spans: b.Spans(g.Summary, st.Body, page.TD), Align: typeset.Justify})
+		targets.Cells = append(targets.Cells, b.Tinted(table.Cell{Spans: goalTargets(b, g, st)}))
 	}
-	t.Head, t.Body = []typeset.Row{head}, []typeset.Row{summary, targets}
+	t.Head, t.Body = []table.Row{head}, []table.Row{summary, targets}
 	return t.Layout()
 }
 
@@ -113,26 +114,26 @@ func stances(b *layout.Builder) {
 	if !n.StanceTitle.IsZero() {
 		part += "（" + n.StanceTitle.Value + "）"
 	}
-	b.TableSheets("national", heading(b, part, false), func(st layout.Styles, w float64) (typeset.Table, bool) { return stanceTable(b, st, w), true }, layout.NoFoot)
+	b.TableSheets("national", heading(b, part, false), func(st layout.Styles, w float64) (table.Table, bool) { return stanceTable(b, st, w), true }, layout.NoFoot)
 }
 
-func stanceTable(b *layout.Builder, st layout.Styles, width float64) typeset.Table {
+func stanceTable(b *layout.Builder, st layout.Styles, width float64) table.Table {
 	w := b.Theme.Words
 	t := b.NewTable(st, layout.Columns(width, 25, 26, 4, 45), w.Stances, w.Before, "", w.After)
 	t.Leading = 1.5
 	for _, s := range b.Plan.National.Stances {
-		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
+		t.Body = append(t.Body, table.Row{Cells: []table.Cell{
 			b.Tinted(layout.RowHead(b.Spans(s.Title, st.Strong, page.TH))),
 			layout.Middle(b.Spans(s.Before, st.Body.In(b.Color.Muted), page.TD)),
 			layout.Centred(b.Words("→", st.Label, page.Artifact)),
-			{Spans: b.Spans(s.After, st.Body, page.TD), Align: typeset.Justify, VAlign: typeset.Middle},
+			{Spans: b.Spans(s.After, st.Body, page.TD), Align: typeset.Justify, VAlign: table.Middle},
 		}})
 	}
 	return t
 }
 
 func pillars(b *layout.Builder) {
-	b.TableSheets("national", heading(b, b.Theme.Words.Pillars, false), func(st layout.Styles, w float64) (typeset.Table, bool) { return pillarTable(b, st, w), true }, layout.NoFoot)
+	b.TableSheets("national", heading(b, b.Theme.Words.Pillars, false), func(st layout.Styles, w float64) (table.Table, bool) { return pillarTable(b, st, w), true }, layout.NoFoot)
 }
 
 func rolesAndSchedule(b *layout.Builder) {
@@ -148,12 +149,12 @@ func rolesAndSchedule(b *layout.Builder) {
 }
 
 // pillarTable sets the pillars with what each is about.
-func pillarTable(b *layout.Builder, st layout.Styles, width float64) typeset.Table {
+func pillarTable(b *layout.Builder, st layout.Styles, width float64) table.Table {
 	t := b.NewTable(st, layout.Columns(width, 34, 66))
 	t.Leading = 1.5
 	t.PadY = st.Size * 0.7
 	for _, p := range b.Plan.National.Pillars {
-		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
+		t.Body = append(t.Body, table.Row{Cells: []table.Cell{
 			b.Tinted(layout.RowHead(b.Shown(pillarName(p), p.Title, st.Strong.Sized(st.Size*1.1), page.TH))),
 			b.Listed("・", p.Summary, st.Body),
 		}})
@@ -186,12 +187,12 @@ func roles(b *layout.Builder, roles []plan.Role, st layout.Styles, width float64
 func roleColumns(b *layout.Builder, roles []plan.Role, st layout.Styles, width, least float64) typeset.Block {
 	gap := st.Size * 1.4
 	room := width - gap*float64(len(roles)-1)
-	var wishes []typeset.ColumnWish
+	var wishes []table.ColumnWish
 	for _, r := range roles {
-		wishes = append(wishes, typeset.ColumnWish{Ideal: room / float64(len(roles)) * least, Weight: float64(lengthOf(r))})
+		wishes = append(wishes, table.ColumnWish{Ideal: room / float64(len(roles)) * least, Weight: float64(lengthOf(r))})
 	}
 	var columns []typeset.Block
-	for i, w := range typeset.Widths(room, wishes) {
+	for i, w := range table.Widths(room, wishes) {
 		columns = append(columns, role(b, roles[i], st, w))
 	}
 	return typeset.Beside(gap, columns...)

@@ -7,6 +7,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // share is a run of the packages of one pillar.
@@ -87,7 +88,7 @@ func packageTable(b *layout.Builder, packages []plan.Package, st layout.Styles, 
 	t := b.NewTable(st, layout.Columns(width, 27, 27, 46), w.PackageName, w.PackageTarget, w.PackageItem)
 	t.Spare = spare * float64(len(packages))
 	for _, p := range packages {
-		t.Body = append(t.Body, typeset.Row{Cells: []typeset.Cell{
+		t.Body = append(t.Body, table.Row{Cells: []table.Cell{
 			layout.RowHead(b.Spans(p.Name, st.Strong, page.TH)),
 			b.Tinted(layout.Middle(b.Lines(p.Targets, "【", "】", st.Body))),
 			b.Listed("・", p.Items, st.Body),

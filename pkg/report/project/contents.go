@@ -8,6 +8,7 @@ import (
 	"sorachi/pkg/report/kpis"
 	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/table"
 )
 
 // contents is a project page cut into what stands under one another.
@@ -18,7 +19,7 @@ type contents struct {
 	cards    []typeset.Block
 	cardGap  float64
 	next     []typeset.Block // heading, then one for each event
-	table    typeset.Table   // of KPIs
+	table    table.Table     // of KPIs
 	kpis     typeset.Block   // the same, laid out
 	under    typeset.Block   // the formulas and notes of the table
 	notes    []typeset.Block

@@ -1,6 +1,18 @@
-package typeset
+// Package table sets tables of Japanese text as blocks of pkg/typeset: cells that span,
+// heads that are repeated, rows that pages do not part, figures under one another.
+// Widths shares the room out to columns. It knows no plan and no theme.
+//
+// Lengths are points. Nothing here fails: a row that no page holds is set all the same
+// and reported as Overflow.
+//
+// To read it: this file, then grid.go (cells at their places, and pages of rows),
+// gridlines.go (grounds and lines) and decimals.go (decimal points in one line).
+package table
 
-import "sorachi/pkg/page"
+import (
+	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
+)
 
 // VAlign is how a cell's content stands in its height.
 type VAlign int
@@ -13,8 +25,8 @@ const (
 
 // Cell is one cell of a table.
 type Cell struct {
-	Spans            []Span
-	Align            Align
+	Spans            []typeset.Span
+	Align            typeset.Align
 	VAlign           VAlign
 	Hang             float64     // room before the further lines of an entry, in points
 	ColSpan, RowSpan int         // 0 is 1
@@ -25,7 +37,7 @@ type Cell struct {
 	Point bool
 	// Draw makes a drawing for the room inside the padding, such as a bar; it
 	// is set over the Spans. It does not make the row higher: Row.MinHeight does.
-	Draw func(w, h float64) Block
+	Draw func(w, h float64) typeset.Block
 	// Tag is given to what stands in the cell, with the place in the table
 	// filled in. A Role of Artifact is TH in the head and TD in the body.
 	Tag page.Tag
@@ -61,7 +73,7 @@ type Table struct {
 }
 
 // Layout sets the whole table as one block.
-func (t Table) Layout() Block {
+func (t Table) Layout() typeset.Block {
 	g := newGrid(t)
 	if t.Spare > 0 && g.body() > 0 {
 		g.spare = t.Spare / float64(g.body())
@@ -75,9 +87,9 @@ func (t Table) Layout() Block {
 // page can hold them, else the spanning cell is repeated.
 // Every block has a body row at least: one that is too high is set all the same
 // with Overflow true.
-func (t Table) Pages(first, rest float64) []Block {
+func (t Table) Pages(first, rest float64) []typeset.Block {
 	g := newGrid(t)
-	var out []Block
+	var out []typeset.Block
 	limit := first
 	for from := 0; from < g.body() || len(out) == 0; limit = rest {
 		to := g.cut(from, limit)

@@ -1,4 +1,4 @@
-package typeset
+package table
 
 import (
 	"fmt"
@@ -8,9 +8,10 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
 )
 
-func cell(text string) Cell { return Cell{Spans: []Span{{Text: text, Style: face10()}}} }
+func cell(text string) Cell { return Cell{Spans: []typeset.Span{{Text: text, Style: face10()}}} }
 
 func row(texts ...string) Row {
 	var r Row
@@ -36,7 +37,7 @@ func twoColumns(head, body []Row) Table {
 }
 
 // where returns the place of the text that starts with s.
-func where(t *testing.T, b Block, s string) page.Text {
+func where(t *testing.T, b typeset.Block, s string) page.Text {
 	t.Helper()
 	for _, op := range b.Ops {
 		if o, ok := op.(page.Text); ok && o.String == s {
@@ -75,8 +76,8 @@ func TestTableTags(t *testing.T) {
 	item := cell("・")
 	item.Spans = append(item.Spans, cell("項目").Spans...)
 	item.Spans[0].Tag, item.Spans[1].Tag = page.Tag{Role: page.Label, Group: 7}, page.Tag{Role: page.P, Group: 8}
-	drawn := Cell{Draw: func(w, h float64) Block {
-		return Shape(5, 5, page.Polygon{Tag: page.Tag{Role: page.Figure, Alt: "達成"}})
+	drawn := Cell{Draw: func(w, h float64) typeset.Block {
+		return typeset.Shape(5, 5, page.Polygon{Tag: page.Tag{Role: page.Figure, Alt: "達成"}})
 	}}
 	b := twoColumns([]Row{head}, []Row{{Cells: []Cell{side, right}}, {Cells: []Cell{cell("下"), drawn}}, {Cells: []Cell{item, cell("他")}}}).Layout()
 	for text, want := range map[string]page.Tag{
@@ -126,7 +127,10 @@ func TestTableAlignsInHeight(t *testing.T) {
 func TestTableDraws(t *testing.T) {
 	var gotW, gotH float64
 	c := cell("道")
-	c.Draw = func(w, h float64) Block { gotW, gotH = w, h; return box(1, 1, 0) }
+	c.Draw = func(w, h float64) typeset.Block {
+		gotW, gotH = w, h
+		return typeset.Shape(1, 1, page.Rect{W: 1, H: 1, Fill: &page.Color{}})
+	}
 	b := twoColumns(nil, []Row{{Cells: []Cell{c}, MinHeight: 30}}).Layout()
 	if gotW != 44 || gotH != 26 {
 		t.Errorf("room of %v by %v, want 44 by 26", gotW, gotH)
@@ -208,9 +212,9 @@ func TestWidths(t *testing.T) {
 func TestSpareRoom(t *testing.T) {
 	drawn := 0.0
 	second := row("橋", "六")
-	second.Cells[1].Draw = func(_, h float64) Block {
+	second.Cells[1].Draw = func(_, h float64) typeset.Block {
 		drawn = h
-		return Shape(0, 0, page.Rect{W: 7, H: h})
+		return typeset.Shape(0, 0, page.Rect{W: 7, H: h})
 	}
 	spanning := row("空知", "五")
 	spanning.Cells[0].RowSpan, spanning.Cells[0].VAlign = 2, Middle
@@ -247,7 +251,7 @@ func TestSpareRoomElsewhere(t *testing.T) {
 }
 
 // pointed makes a table of one column of figures.
-func pointed(width float64, align Align, texts ...string) Table {
+func pointed(width float64, align typeset.Align, texts ...string) Table {
 	t := Table{Widths: []float64{width}, PadX: 5}
 	for _, s := range texts {
 		c := cell(s)
@@ -259,12 +263,12 @@ func pointed(width float64, align Align, texts ...string) Table {
 
 func TestDecimalPoints(t *testing.T) {
 	tests := []struct {
-		align Align
+		align typeset.Align
 		want  map[string]float64 // the left end of each text; digits and marks are 5 pt wide, other characters 10
 	}{
-		{Right, map[string]float64{"1,274.46万人": 35, "59.6万人": 50, "約852万人": 35, "7,468千人": 50, "集計中": 65}},
-		{Left, map[string]float64{"1,274.46万人": 5, "59.6万人": 20, "約852万人": 5, "7,468千人": 5, "集計中": 5}},
-		{Center, map[string]float64{"1,274.46万人": 20, "59.6万人": 35, "約852万人": 20, "7,468千人": 27.5, "集計中": 35}},
+		{typeset.Right, map[string]float64{"1,274.46万人": 35, "59.6万人": 50, "約852万人": 35, "7,468千人": 50, "集計中": 65}},
+		{typeset.Left, map[string]float64{"1,274.46万人": 5, "59.6万人": 20, "約852万人": 5, "7,468千人": 5, "集計中": 5}},
+		{typeset.Center, map[string]float64{"1,274.46万人": 20, "59.6万人": 35, "約852万人": 20, "7,468千人": 27.5, "集計中": 35}},
 	}
 	for _, tt := range tests {
 		b := pointed(100, tt.align, "1,274.46万人", "59.6万人", "約852万人", "7,468千人", "集計中").Layout()
@@ -278,7 +282,7 @@ func TestDecimalPoints(t *testing.T) {
 
 // Only the first line of a cell stands by its point.
 func TestDecimalPointsOfTheFirstLine(t *testing.T) {
-	b := pointed(100, Center, "1,274.5人\n（R2）", "8.5人").Layout()
+	b := pointed(100, typeset.Center, "1,274.5人\n（R2）", "8.5人").Layout()
 	if o := where(t, b, "（R2）"); !close(o.X, 35) {
 		t.Errorf("the year stands at %v, want 35", o.X)
 	}
@@ -289,7 +293,7 @@ func TestDecimalPointsOfTheFirstLine(t *testing.T) {
 
 // A column too narrow for its figures on one point falls back to the alignment.
 func TestDecimalPointsWithoutRoom(t *testing.T) {
-	b := pointed(45, Right, "1,274人", "0.468人").Layout()
+	b := pointed(45, typeset.Right, "1,274人", "0.468人").Layout()
 	if o := where(t, b, "1,274人"); !close(o.X, 5) {
 		t.Errorf("1,274人 at %v, want 5", o.X)
 	}
@@ -297,9 +301,9 @@ func TestDecimalPointsWithoutRoom(t *testing.T) {
 
 // Figures stand on their points in a face of their own too.
 func TestDecimalPointsWithFigures(t *testing.T) {
-	table := pointed(100, Right, "7.4％", "53.25％")
+	table := pointed(100, typeset.Right, "7.4％", "53.25％")
 	for i := range table.Body {
-		table.Body[i].Cells[0].Spans[0].Style.Figures = tableFace("wide", map[rune]int{}, 600)
+		table.Body[i].Cells[0].Spans[0].Style.Figures = typeset.FixedFace("wide", map[rune]int{}, 600)
 	}
 	var at []float64
 	for _, op := range table.Layout().Ops {
@@ -319,7 +323,7 @@ func TestTableTearsNoWordWithRoom(t *testing.T) {
 	torn, whole := []string{"道のクラウ", "ド都市"}, []string{"道の", "クラウド", "都市"}
 	high := cell("橋\n橋\n橋")
 	justified := cell(text)
-	justified.Align = Justify
+	justified.Align = typeset.Justify
 	spanning := high
 	spanning.RowSpan = 2
 	tests := []struct {

@@ -1,9 +1,10 @@
-package typeset
+package table
 
 import (
 	"strings"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
 )
 
 // figure is what a cell's first written line says as a number: the room at both
@@ -19,7 +20,7 @@ func figureOf(c *Cell) (f figure, ok bool) {
 	if !c.Point || len(c.Spans) != 1 {
 		return f, false
 	}
-	line, _, _ := strings.Cut(Clean(c.Spans[0].Text), "\n")
+	line, _, _ := strings.Cut(typeset.Clean(c.Spans[0].Text), "\n")
 	start := strings.IndexAny(line, "0123456789")
 	if start < 0 {
 		return f, false
@@ -57,8 +58,8 @@ func (g *grid) points() {
 	each(func(p *placed, at figure, in group) {
 		m := most[in]
 		if m.left+m.right <= p.w-2*g.PadX+tolerance {
-			p.shiftFirst(map[Align]float64{
-				Left: m.left - at.left, Right: at.right - m.right, Center: (m.left - at.left - m.right + at.right) / 2}[p.Align])
+			p.shiftFirst(map[typeset.Align]float64{
+				typeset.Left: m.left - at.left, typeset.Right: at.right - m.right, typeset.Center: (m.left - at.left - m.right + at.right) / 2}[p.Align])
 		}
 	})
 }
@@ -67,7 +68,7 @@ func (g *grid) points() {
 func (p *placed) shiftFirst(dx float64) {
 	for i, op := range p.text.Ops {
 		if t, ok := op.(page.Text); ok && t.Y == p.text.First {
-			p.text.Ops[i] = moved(t, dx, 0)
+			p.text.Ops[i] = typeset.MoveOp(t, dx, 0)
 		}
 	}
 }

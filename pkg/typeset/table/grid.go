@@ -1,6 +1,9 @@
-package typeset
+package table
 
-import "sorachi/pkg/page"
+import (
+	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
+)
 
 // placed is a cell at its place, its text set at the width it has there. Rows
 // count from 0 with the head rows first.
@@ -8,7 +11,7 @@ type placed struct {
 	*Cell
 	row, col, rows, cols int
 	x, w                 float64
-	text                 Block
+	text                 typeset.Block
 }
 
 // grid is a table with its cells placed and their text set, once for however
@@ -38,8 +41,8 @@ func newGrid(t Table) *grid {
 }
 
 // set sets the text of a cell at its width.
-func (g *grid) set(p *placed, whole bool) Block {
-	return Paragraph(p.Spans, p.w-2*g.PadX, Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head), Whole: whole})
+func (g *grid) set(p *placed, whole bool) typeset.Block {
+	return typeset.Paragraph(p.Spans, p.w-2*g.PadX, typeset.Para{Align: p.Align, Hang: p.Hang, Leading: g.Leading, Balance: p.row < len(g.Head), Whole: whole})
 }
 
 // wholeWords sets cells again with more lines and no word torn where another
@@ -58,7 +61,7 @@ func (g *grid) wholeWords() {
 	}
 	for i := range g.cells {
 		p := &g.cells[i]
-		if p.rows > 1 || p.Align == Justify || p.text.H >= room[p.row] {
+		if p.rows > 1 || p.Align == typeset.Justify || p.text.H >= room[p.row] {
 			continue
 		}
 		if whole := g.set(p, true); whole.H <= room[p.row] && whole.Overflow == p.text.Overflow {
@@ -210,9 +213,9 @@ func (g *grid) parts(i int) bool {
 }
 
 // block draws the body rows from up to, not including, to under the head.
-func (g *grid) block(from, to int) Block {
+func (g *grid) block(from, to int) typeset.Block {
 	c := g.chunk(from, to)
-	out := Block{W: g.edges[len(g.edges)-1], H: c.height()}
+	out := typeset.Block{W: g.edges[len(g.edges)-1], H: c.height()}
 	out.Ops = append(append(out.Ops, c.fills()...), c.rules()...)
 	for i := range c.cells {
 		p := &c.cells[i]
@@ -224,7 +227,7 @@ func (g *grid) block(from, to int) Block {
 }
 
 // content draws a cell into the block of its chunk.
-func (c *chunk) content(out *Block, p *placed, row, rows int) {
+func (c *chunk) content(out *typeset.Block, p *placed, row, rows int) {
 	pad, x, y := c.padY(p), p.x+c.PadX, c.tops[row]
 	inner := c.tops[row+rows] - y - 2*pad
 	c.settle(out, p, p.text, x, y+pad+p.drop(inner))
@@ -234,12 +237,12 @@ func (c *chunk) content(out *Block, p *placed, row, rows int) {
 }
 
 // settle adds b at its place in the table with the tags of the cell.
-func (c *chunk) settle(out *Block, p *placed, b Block, x, y float64) {
+func (c *chunk) settle(out *typeset.Block, p *placed, b typeset.Block, x, y float64) {
 	for _, op := range b.Ops {
-		out.Ops = append(out.Ops, page.Retag(moved(op, x, y), func(own page.Tag) page.Tag { return c.tag(p, own) }))
+		out.Ops = append(out.Ops, page.Retag(typeset.MoveOp(op, x, y), func(own page.Tag) page.Tag { return c.tag(p, own) }))
 	}
 	b.Ops = nil
-	out.join(b, x, y)
+	out.Join(b, x, y)
 }
 
 // padY is the room above and below the content of a cell.

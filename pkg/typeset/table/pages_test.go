@@ -1,15 +1,16 @@
-package typeset
+package table
 
 import (
 	"slices"
 	"testing"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset"
 )
 
 // firsts returns the text of each row's first column that has one, chunk by
 // chunk.
-func firsts(blocks []Block) [][]string {
+func firsts(blocks []typeset.Block) [][]string {
 	var out [][]string
 	for _, b := range blocks {
 		var col []string

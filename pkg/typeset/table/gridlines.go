@@ -1,4 +1,4 @@
-package typeset
+package table
 
 import "sorachi/pkg/page"
 
