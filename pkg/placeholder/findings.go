@@ -9,7 +9,6 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/typedtext"
-	"sorachi/pkg/value/wareki"
 )
 
 func unclosed(t plan.Text, at int) diag.Diagnostic {
@@ -144,33 +143,6 @@ func (f filler) ids() []string {
 		}
 	}
 	return out
-}
-
-func planWordNames() []string {
-	var out []string
-	for _, w := range planWords {
-		out = append(out, w.word)
-	}
-	return out
-}
-
-func kpiWordNames() []string {
-	var out []string
-	for _, w := range kpiWords {
-		out = append(out, w.word)
-	}
-	return out
-}
-
-// isKPIWord reports whether word needs an id before it.
-func isKPIWord(word string) bool {
-	for _, w := range kpiWords {
-		if w.word == word {
-			return true
-		}
-	}
-	_, err := wareki.ParseYear(word)
-	return err == nil
 }
 
 // suggest returns a hint with the candidate that may be meant by word, or

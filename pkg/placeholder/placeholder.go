@@ -15,7 +15,6 @@ package placeholder
 
 import (
 	"slices"
-
 	"strings"
 
 	"sorachi/pkg/diag"

@@ -114,3 +114,30 @@ func yearText(r *progress.Row, y wareki.Year) (text, lack string) {
 	}
 	return "", y.Short() + "の実績値がないため"
 }
+
+func planWordNames() []string {
+	var out []string
+	for _, w := range planWords {
+		out = append(out, w.word)
+	}
+	return out
+}
+
+func kpiWordNames() []string {
+	var out []string
+	for _, w := range kpiWords {
+		out = append(out, w.word)
+	}
+	return out
+}
+
+// isKPIWord reports whether word needs an id before it.
+func isKPIWord(word string) bool {
+	for _, w := range kpiWords {
+		if w.word == word {
+			return true
+		}
+	}
+	_, err := wareki.ParseYear(word)
+	return err == nil
+}

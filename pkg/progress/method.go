@@ -15,8 +15,8 @@ type figures struct {
 	elapsed, span            int64 // fiscal years from the baseline's: to the reported year, to the target's
 }
 
-// formula is one way to compute a progress rate. Adding a method is adding a
-// function, a line in formulas and a row to the test table.
+// formula is one way to compute a progress rate. Adding a method begins with
+// a function and a line in formulas; CONTRIBUTING.md has all of it.
 type formula struct {
 	title    string // 目標比
 	text     string // the expression under a table

@@ -1,9 +1,10 @@
 // Package progress computes how each KPI stands: Summary is the only source
 // of the numbers shown in the PDF, the workbook, the terminal and the JSON.
-// Arithmetic is exact decimal throughout.
+// Arithmetic is exact throughout (big.Rat).
 //
 // To read it: Summary in this file, Compute in compute.go, then rate.go over method.go
-// (the formulas) with reason.go (why there is no rate), and standing.go over target.go
+// (the formulas) with reason.go (why there is no rate) and formulaline.go (how a formula
+// is printed), and standing.go over target.go
 // (is it reached, is it on schedule). slice.go counts the rows for the ring chart,
 // movement.go compares years, state.go has words.
 package progress
@@ -64,7 +65,7 @@ type Row struct {
 	Method    plan.Method // complete
 	Rate      Rate
 	Year      wareki.Year // the reported year
-	Band      int         // index in the plan's bands; -1 without a rate
+	Band      int         // index in the plan's bands; -1 without a rate, or when none takes it
 	Reached   bool
 	Standing  Standing
 	Awaited   bool // there is no rate now, but one follows from any figure of the year

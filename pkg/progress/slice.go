@@ -47,20 +47,6 @@ func isHigher(b, than plan.Band) bool {
 	return b.Has && (!than.Has || b.From.Number.Cmp(than.From.Number) > 0)
 }
 
-// state returns what the row's answer is when no band takes it.
-func (r *Row) state() value.State {
-	switch {
-	case r.Actual == nil:
-		return Missing
-	case r.Actual.HasFigure():
-		return value.HasValue
-	}
-	if slices.Contains(others, r.Actual.State) {
-		return r.Actual.State
-	}
-	return Missing
-}
-
 // SliceOf returns the index in Bands of the slice that counts r, a row of s. A
 // repost is counted with its original.
 func (s *Summary) SliceOf(r *Row) int {

@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"slices"
+
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 )
@@ -20,6 +22,20 @@ var stateTexts = map[value.State]string{
 // Missing included. A plan may have written it otherwise (暫定, －): this is the
 // one word by which tables, charts and data files name the kind.
 func StateText(s value.State) string { return stateTexts[s] }
+
+// state returns what the row's answer is when no band takes it.
+func (r *Row) state() value.State {
+	switch {
+	case r.Actual == nil:
+		return Missing
+	case r.Actual.HasFigure():
+		return value.HasValue
+	}
+	if slices.Contains(others, r.Actual.State) {
+		return r.Actual.State
+	}
+	return Missing
+}
 
 var directionTexts = map[plan.Direction]string{plan.Up: "増加", plan.Down: "減少", plan.Stay: "維持"}
 

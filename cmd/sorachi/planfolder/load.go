@@ -1,5 +1,6 @@
 // Package planfolder is the folder of a plan as commands use it: found from where the
-// user is (find.go), opened so that no link leads out of it (folder.go), read, checked
+// user is (find.go), opened so that no link leads out of it (folder.go), read with texts
+// that are not saved yet in the place of files (overlay.go), checked
 // and laid out (load.go), and changed (change.go) with all files or none.
 //
 // What is read, checked and drawn is the work of the packages below pkg; this package

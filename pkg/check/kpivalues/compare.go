@@ -37,7 +37,7 @@ func UsualUnit(values []*value.Value) *value.Value {
 }
 
 // Tenfold reports whether one of two positive figures of one unit is ten times
-// the other or more, and neither is too small to tell.
+// the other or more, and the larger is not too small to tell.
 func Tenfold(a, b *value.Value) bool {
 	return apartBy(ten, a, b)
 }
@@ -53,7 +53,7 @@ func apartBy(factor decimal.Decimal, a, b *value.Value) bool {
 }
 
 // TenTimes reports whether one of two positive numbers is ten times the other or
-// more, and they are not too small to tell.
+// more, and the larger is not too small to tell.
 func TenTimes(x, y decimal.Decimal) bool { return farApart(ten, x, y) }
 
 func farApart(factor, x, y decimal.Decimal) bool {

@@ -1,6 +1,7 @@
-// Package printedtexts lists the texts of a plan that readers get to see, for the
-// rules of wording. It judges none of them, and knows no page: a new key that is
-// printed needs a line here, in the function of its section.
+// Package printedtexts lists the texts of a plan that readers get to see, for rules
+// that judge texts wherever they stand. It judges none of them, and knows no page: a
+// new key that is printed needs a line here, in the function of its section, and one of
+// a project in pkg/check/structure/mark_without_note.go, which looks at one project.
 //
 // To read it: Texts in this file, then a function for each section of a plan.
 package printedtexts

@@ -1,4 +1,5 @@
-// Package quantities holds the rules on how a single figure is written (数値):
+// Package quantities holds the rules on how a figure is written (数値), by itself
+// and beside the others of its KPI:
 // its unit, its digits, its sign, its bound (以上, 以下), and what it can be by the
 // name of its KPI. What figures say together of progress is judged in
 // pkg/check/figures; what is no figure at all is told by pkg/value.

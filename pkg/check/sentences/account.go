@@ -51,7 +51,7 @@ type prose struct {
 	plan.Text
 	flat    string
 	at      []int             // byte of Text at which each byte of flat stands
-	summary *progress.Summary // of the year that the text reports on; nil for any other text
+	summary *progress.Summary // of the year that the text reports on
 }
 
 func newProse(t plan.Text, s *progress.Summary) prose {

@@ -65,7 +65,7 @@ func (g passage) moves(lastYear bool) []move {
 	return out
 }
 
-// reportPercent is how far a move goes in the unit of its figures.
+// points is how far a move goes in the unit of its figures.
 func (m move) points() decimal.Decimal { return m.now.Quantity.Number.Sub(m.last.Quantity.Number) }
 
 // percent is how far a move goes in percent of where it began; ok is false when

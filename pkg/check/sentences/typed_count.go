@@ -34,7 +34,7 @@ var typedCount = &rule.Rule{
 	},
 }
 
-// counted ways to tell how many indicators there are, the closest wording first.
+// counts are ways to tell how many indicators there are, the closest wording first.
 var counts = []countWords{
 	{"集計中を除く指標の数", "judged", regexp.MustCompile(`集計中[^。]{0,12}を除(?:く|いた|き、?)(?:残りの|残る)?([0-9０-９]+)件`),
 		func(s *progress.Summary) []int { return []int{s.Judged, s.Counted - s.Pending} }},

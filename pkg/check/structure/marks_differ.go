@@ -52,15 +52,15 @@ func reportUnpaired(p *rule.Pass, e *plan.Event) {
 	}
 	var whole []markedField
 	for _, f := range paired {
-		if !surplus(p, f, held) {
+		if !reportSurplus(p, f, held) {
 			whole = append(whole, f)
 		}
 	}
 	reportLacking(p, held, whole)
 }
 
-// surplus reports the first mark of f that has no date of its own.
-func surplus(p *rule.Pass, f, held markedField) bool {
+// reportSurplus reports the first mark of f that has no date of its own.
+func reportSurplus(p *rule.Pass, f, held markedField) bool {
 	for i, m := range f.marks {
 		msg := fmt.Sprintf("%sの「%s」に当たる%sがありません", f.Label.Value, m.Value, held.Label.Value)
 		hint := fmt.Sprintf("%sに「%s」を加えるか、この番号を改めてください", held.Label.Value, m.Value)

@@ -9,7 +9,7 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// reportMixedSigns is mixed for signs that expressions find, the odd ones in texts
+// reportMixedSigns is reportMixed for signs that expressions find, the odd ones in texts
 // with a trait.
 func reportMixedSigns(p *rule.Pass, good, odd *regexp.Regexp, t rule.Trait, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
 	if found := find(p, t, odd); len(found) > 0 {

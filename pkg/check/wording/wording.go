@@ -1,6 +1,6 @@
 // Package wording holds the rules on characters and words (表記), whatever is said
 // with them: widths, brackets, signs that look alike, actors (実施主体) that are
-// written in two ways. They are infos. A rule takes its texts from
+// written in two ways. All but one (private-use) are infos. A rule takes its texts from
 // rule.Pass.Having and searches Seen, in which the words that the plan keeps are
 // blanked out, instead of Value; the offsets are the same.
 //

@@ -3,6 +3,7 @@ package years
 import (
 	"fmt"
 
+	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/value"
@@ -33,7 +34,7 @@ var targetOutsidePeriod = &rule.Rule{
 // reportFarTarget reports a target far from the period, unless it is not even of a
 // later year than its baseline, which is told by another rule.
 func reportFarTarget(p *rule.Pass, base, target *value.Value, period wareki.Span) {
-	if !far(target, period) || base.HasFigure() && base.Year != 0 && target.Year <= base.Year {
+	if !far(target, period) || kpivalues.TargetNotAfter(target, base) {
 		return
 	}
 	p.At(target.YearMark(), fmt.Sprintf("目標年の%sが、計画期間の%sから離れています", target.Year, period), "年度を確かめてください")

@@ -9,7 +9,8 @@
 // here. What the plan keeps to itself, such as owners, is not in the table.
 //
 // To read it: this file, then columns.go, the table of columns, and record.go,
-// what they hold. fold.go spells texts as rule 1-10 wants them.
+// what they hold. plain.go spells texts as rule 1-10 wants them. wide.go, with its
+// columns in widecolumns.go, is the same table with the years in columns.
 package dataset
 
 import (

@@ -7,12 +7,12 @@ const slip = 0.0002
 const (
 	perLine    = 500.0 // a line more is worse than any fair line end
 	perOverrun = 1e9   // an em outside the measure is worse than any line end
-	slim       = 0.8   // a line whose marks and spaces give all they can
-	tight      = 3.0   // a line shrunk all the way besides
-	wide       = 0.5   // a line whose word spaces are as wide as may be
-	loose      = 4.0   // a line stretched all the way besides
-	hole       = 14.0  // a justified line that stretching does not fill
-	perHole    = 3.0   // an em that it is short: beyond a few it looks like a paragraph's end
+	perSlim    = 0.8   // a line whose marks and spaces give all they can
+	perTight   = 3.0   // a line shrunk all the way besides
+	perWide    = 0.5   // a line whose word spaces are as wide as may be
+	perLoose   = 4.0   // a line stretched all the way besides
+	perHole    = 14.0  // a justified line that stretching does not fill
+	perHoleEm  = 3.0   // an em that it is short: beyond a few it looks like a paragraph's end
 	perSlack   = 0.07  // an em² of ragged edge
 	perUneven  = 0.08  // an em² of a balanced line: in a heading words weigh more
 	perMissing = 6.0   // a character that the last line is shorter than stub
@@ -48,7 +48,7 @@ func (b *breaker) blankAt(visible int) float64 {
 func (b *breaker) excess(l line) float64 {
 	over := -b.slack(l) - b.blank(l)
 	if b.Fill == Justified && over > 0 {
-		r := b.room(l)
+		r := b.leeway(l)
 		over -= r.slim + r.tighter()
 	}
 	if over <= slip {
@@ -79,32 +79,32 @@ func (b *breaker) badness(l line) float64 {
 
 // tightness is how bad it looks that l is shrunk.
 func (b *breaker) tightness(l line) float64 {
-	over, r := -b.slack(l)-b.blank(l), b.room(l)
+	over, r := -b.slack(l)-b.blank(l), b.leeway(l)
 	switch most := r.tighter(); {
 	case over <= 0:
 		return 0
 	case over <= r.slim:
-		return slim * square(over/r.slim)
+		return perSlim * square(over/r.slim)
 	case most > 0:
-		return slim*min(1, r.slim) + tight*square((over-r.slim)/most)
+		return perSlim*min(1, r.slim) + perTight*square((over-r.slim)/most)
 	}
-	return tight
+	return perTight
 }
 
 // looseness is how bad it looks that l is stretched, or cannot be so far.
 func (b *breaker) looseness(l line) float64 {
-	slack, r := b.slack(l), b.room(l)
+	slack, r := b.slack(l), b.leeway(l)
 	if slack <= 0 {
 		return 0
 	}
 	words, most := wordGrow*r.words, r.wider()
 	switch {
 	case slack > words+most:
-		return hole + perHole*slack
+		return perHole + perHoleEm*slack
 	case slack <= words:
-		return wide * square(slack/words)
+		return perWide * square(slack/words)
 	}
-	return wide*min(1, words) + loose*square((slack-words)/most)
+	return perWide*min(1, words) + perLoose*square((slack-words)/most)
 }
 
 func square(x float64) float64 { return x * x }

@@ -39,6 +39,21 @@ const (
 	classCount
 )
 
+// classSet is a set of classes, one bit each.
+type classSet uint32
+
+func setOf(cs ...class) classSet {
+	var s classSet
+	for _, c := range cs {
+		s |= 1 << c
+	}
+	return s
+}
+
+func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
+
+const anyClass = classSet(1<<classCount - 1)
+
 // classRow is the characters of one class, as ranges of the form from, to or
 // as a list.
 type classRow struct {

@@ -39,20 +39,20 @@ func (t *Text) Gap(f Fit, i int) float64 {
 	return f.Words*r.words + f.Dots*r.dots + f.Marks*r.marks + f.Letters*r.letters + f.Every
 }
 
-// rooms is the room of a line as the search sees it.
-type rooms struct{ slim, words, letters float64 }
+// leeway is how much narrower and wider a line can be made, as the search sees it.
+type leeway struct{ slim, words, letters float64 }
 
-func (b *breaker) room(l line) rooms {
+func (b *breaker) leeway(l line) leeway {
 	if l.visible-l.start < 2 {
-		return rooms{}
+		return leeway{}
 	}
 	from, to := &b.sums[l.start+1], &b.sums[l.visible]
-	return rooms{to.slim - from.slim, to.words - from.words, to.letters - from.letters}
+	return leeway{to.slim - from.slim, to.words - from.words, to.letters - from.letters}
 }
 
 // tighter and wider are what the gaps between letters can give and take.
-func (r rooms) tighter() float64 { return maxShrink * r.letters }
-func (r rooms) wider() float64   { return maxStretch * r.letters }
+func (r leeway) tighter() float64 { return maxShrink * r.letters }
+func (r leeway) wider() float64   { return maxStretch * r.letters }
 
 // fit says how l fills its measure.
 func (b *breaker) fit(l line) Fit {
@@ -95,7 +95,7 @@ func (b *breaker) narrowed(l line, over float64) (f Fit) {
 // widened gives what l lacks to its word spaces, then between its letters, if
 // they can take all of it: a line that would still be short stays as it is.
 func (b *breaker) widened(l line, slack float64) (f Fit) {
-	r := b.room(l)
+	r := b.leeway(l)
 	words := math.Min(slack, r.words*wordGrow)
 	if slack-words > r.wider() {
 		return Fit{}

@@ -8,11 +8,12 @@
 // explains. Nothing here fails: a text that no line end makes fit is set all
 // the same, and Line.Over says so.
 //
-// To read it: this file (what goes in and comes out), search.go (the lines of
-// least badness), badness.go (what makes a line bad) and fit.go over gaps.go
-// (how a line fills its measure). The cost of a line end comes from pairs.go over
-// the classes of classes.go, and is mended for phrases in phrases.go (whose words
-// are in lexicon.go) and for figures and marks in words.go.
+// To read it: this file (what goes in and comes out). The package has two halves,
+// which meet in Text.classes and Text.ends and are read apart. What a line end costs:
+// pairs.go over classes.go (which characters stand where), then mend in figures.go
+// (figures, units and marks stay whole) over phrases.go with lexicon.go (phrases and
+// words do). Which lines are the best: search.go (of least badness), badness.go (what
+// makes a line bad) and fit.go over gaps.go (how a line fills its measure).
 package linebreak
 
 // Char is a character with the room it takes, in em of the text.

@@ -30,21 +30,6 @@ const (
 	never       = math.MaxFloat64
 )
 
-// classSet is a set of classes, one bit each.
-type classSet uint32
-
-func setOf(cs ...class) classSet {
-	var s classSet
-	for _, c := range cs {
-		s |= 1 << c
-	}
-	return s
-}
-
-func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
-
-const anyClass = classSet(1<<classCount - 1)
-
 // pairRule gives the cost of a line end between two classes.
 type pairRule struct {
 	before, after classSet
