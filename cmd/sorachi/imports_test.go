@@ -54,10 +54,12 @@ var mayImport = map[string]string{
 	"pkg/listing":                     "pkg/diag pkg/plan pkg/progress pkg/export/dataset pkg/value/wareki pkg/value/quantity pkg/value",
 	"pkg/export/dataset":              "pkg/plan pkg/progress pkg/value/wareki pkg/value/quantity pkg/value",
 	"pkg/excel/ooxml":                 "",
-	"pkg/excel/reportbook":            "pkg/excel/ooxml pkg/plan pkg/progress pkg/excel/reportbook/cells pkg/excel/reportbook/layout pkg/excel/reportbook/trends pkg/excel/reportbook/activities pkg/theme pkg/export/dataset pkg/value pkg/value/wareki pkg/excel/xlsxwriter",
+	"pkg/excel/reportbook":            "pkg/excel/ooxml pkg/plan pkg/progress pkg/excel/reportbook/cells pkg/excel/reportbook/layout pkg/excel/reportbook/trends pkg/excel/reportbook/activities pkg/excel/reportbook/basis pkg/excel/reportbook/datasheets pkg/theme pkg/value pkg/value/wareki pkg/excel/xlsxwriter",
 	"pkg/excel/reportbook/layout":     "pkg/excel/ooxml pkg/placeholder pkg/plan pkg/progress pkg/excel/reportbook/cells pkg/theme pkg/value pkg/value/wareki pkg/excel/xlsxwriter",
 	"pkg/excel/reportbook/cells":      "pkg/excel/ooxml pkg/plan pkg/progress pkg/value/quantity pkg/value",
 	"pkg/excel/reportbook/trends":     "pkg/excel/ooxml pkg/progress pkg/excel/reportbook/cells pkg/excel/reportbook/layout pkg/value pkg/excel/xlsxwriter",
+	"pkg/excel/reportbook/basis":      "pkg/excel/ooxml pkg/plan pkg/progress pkg/excel/reportbook/cells pkg/excel/reportbook/layout pkg/value pkg/excel/xlsxwriter",
+	"pkg/excel/reportbook/datasheets": "pkg/excel/ooxml pkg/export/dataset pkg/excel/reportbook/layout pkg/value/wareki pkg/excel/xlsxwriter",
 	"pkg/excel/reportbook/activities": "pkg/excel/ooxml pkg/placeholder pkg/plan pkg/excel/reportbook/layout pkg/value/wareki pkg/excel/xlsxwriter",
 	"pkg/excel/form":                  "pkg/diag pkg/typedtext pkg/excel/ooxml pkg/plan pkg/value/quantity pkg/value pkg/value/wareki pkg/excel/xlsxwriter",
 	"pkg/excel/answer":                "pkg/diag pkg/excel/form pkg/typedtext pkg/textfile pkg/value pkg/value/wareki pkg/excel/xlsxreader pkg/excel/xlsxwriter",
@@ -70,7 +72,7 @@ var mayImport = map[string]string{
 	"pkg/pdf":                         "pkg/page pkg/pdf/object pkg/pdf/tagtree",
 	"pkg/svg":                         "pkg/page",
 	"pkg/photos":                      "pkg/diag pkg/page pkg/photos/imagefile pkg/plan pkg/value/wareki",
-	"pkg/export":                      "pkg/listing pkg/outfile pkg/plan pkg/progress pkg/excel/reportbook pkg/export/dataset pkg/value/wareki",
+	"pkg/export":                      "pkg/listing pkg/outfile pkg/plan pkg/progress pkg/excel/reportbook/datasheets pkg/export/dataset pkg/value/wareki",
 	"pkg/report":                      "pkg/diag pkg/plan pkg/progress pkg/placeholder pkg/theme pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/layout pkg/report/project pkg/report/kpis pkg/report/national",
 
 	"pkg/report/layout":   "pkg/diag pkg/plan pkg/progress pkg/placeholder pkg/theme pkg/photos/imagefile pkg/typeset pkg/typeset/table pkg/chart pkg/page",
@@ -110,7 +112,7 @@ var mayImport = map[string]string{
 	"testdata/ooxml":        "",
 	"testdata/photos":       "",
 	"testdata/thousand":     "",
-	"testdata/workbooks":    "pkg/diag pkg/plan pkg/progress pkg/excel/reportbook pkg/yamlfile pkg/export/dataset",
+	"testdata/workbooks":    "pkg/diag pkg/plan pkg/progress pkg/excel/reportbook pkg/excel/reportbook/datasheets pkg/yamlfile pkg/export/dataset",
 }
 
 // rooms are the packages of the command line, in cmd/sorachi, and which of each other

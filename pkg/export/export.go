@@ -10,7 +10,7 @@ import (
 	"bytes"
 	"slices"
 
-	"sorachi/pkg/excel/reportbook"
+	"sorachi/pkg/excel/reportbook/datasheets"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
@@ -43,7 +43,7 @@ func PlanOf(p *plan.Plan, s *progress.Summary) Plan {
 type Data struct {
 	Table dataset.Table
 	Name  string // of the files, without their endings: sorachi-R6-data
-	about reportbook.About
+	about datasheets.About
 }
 
 // Of joins the data of plans, at least one, in their order; wide puts the years
@@ -55,7 +55,7 @@ func Of(plans []Plan, wide bool) Data {
 		tables[i] = p.Table
 	}
 	first := plans[0]
-	d := Data{Table: dataset.Join(tables...), Name: first.ID, about: reportbook.About{ID: first.ID, Creator: first.Bureau, Year: first.Year}}
+	d := Data{Table: dataset.Join(tables...), Name: first.ID, about: datasheets.About{ID: first.ID, Creator: first.Bureau, Year: first.Year}}
 	for _, p := range plans[1:] {
 		d.Name, d.about.ID = "kpi", "kpi"
 		d.about.Year = max(d.about.Year, p.Year)
@@ -79,7 +79,7 @@ func Of(plans []Plan, wide bool) Data {
 // CSV holds one table, so that its dictionary is a file beside it.
 func (d Data) Files(format, name string, o listing.Options) ([]outfile.File, error) {
 	if format == workbook {
-		data, err := reportbook.WriteData(d.Table, d.about)
+		data, err := datasheets.Write(d.Table, d.about)
 		return []outfile.File{{Path: name + endings[workbook], Data: data}}, err
 	}
 	files := []outfile.File{{Path: name + endings[format]}}

@@ -268,6 +268,19 @@ type ProgramYear struct {
 	Programs []Program
 }
 
+// ProgramsFor returns the programs that a report prints beside the work of year y:
+// those of y, or the latest before it that are written; nil when there are none.
+func (p *Plan) ProgramsFor(y wareki.Year) *ProgramYear {
+	var best *ProgramYear
+	for i := range p.Programs {
+		of := &p.Programs[i]
+		if of.Year <= y && len(of.Programs) > 0 && (best == nil || of.Year > best.Year) {
+			best = of
+		}
+	}
+	return best
+}
+
 // Program is one row of the list.
 type Program struct {
 	Name     Text   // 事業名

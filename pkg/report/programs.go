@@ -15,8 +15,8 @@ import (
 // latest year that is written, as tables with their related projects. The year
 // stands in every heading because it is made here, not typed.
 func programs(b *layout.Builder) {
-	py := programYear(b)
-	if py == nil || len(py.Programs) == 0 {
+	py := b.Plan.ProgramsFor(b.Summary.Year + 1)
+	if py == nil {
 		return
 	}
 	b.CheckHeading(py.Heading)
@@ -32,19 +32,6 @@ func programs(b *layout.Builder) {
 		}
 		b.Sheet("programs", head, programPage(b, g))
 	}
-}
-
-// programYear returns the programs of the year after the reported one, or the
-// latest before it.
-func programYear(b *layout.Builder) *plan.ProgramYear {
-	var best *plan.ProgramYear
-	for i := range b.Plan.Programs {
-		py := &b.Plan.Programs[i]
-		if py.Year <= b.Summary.Year+1 && (best == nil || py.Year > best.Year) {
-			best = py
-		}
-	}
-	return best
 }
 
 // programGroups cuts the programs into pages: as few as hold them at the

@@ -16,7 +16,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/excel/reportbook"
+	"sorachi/pkg/excel/reportbook/datasheets"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -71,7 +71,7 @@ func write(table func(*plan.Plan) dataset.Table, out string) error {
 	if n := len(t.Rows); n != municipalities*kpis && n != 6*municipalities*kpis {
 		return fmt.Errorf("%d rows", n)
 	}
-	data, err := reportbook.WriteData(t, reportbook.About{ID: p.ID.Value, Year: p.Year})
+	data, err := datasheets.Write(t, datasheets.About{ID: p.ID.Value, Year: p.Year})
 	if err != nil {
 		return err
 	}

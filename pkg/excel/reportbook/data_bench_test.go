@@ -2,6 +2,7 @@ package reportbook
 
 import (
 	"fmt"
+	"sorachi/pkg/excel/reportbook/datasheets"
 	"testing"
 
 	"sorachi/pkg/export/dataset"
@@ -32,7 +33,7 @@ func BenchmarkWriteData(b *testing.B) {
 		b.Run(fmt.Sprintf("%s/%d", name, len(t.Rows)), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				data, err := WriteData(t, About{Year: r6})
+				data, err := datasheets.Write(t, datasheets.About{Year: r6})
 				if err != nil {
 					b.Fatal(err)
 				}

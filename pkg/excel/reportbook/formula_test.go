@@ -43,7 +43,7 @@ func TestFormulaByMethod(t *testing.T) {
 			k := kpi(t, "k", "k", tt.figures[0], tt.figures[1], "", "", "", tt.figures[2])
 			k.Progress = tt.method
 			data, s := write(t, planOf([]*plan.KPI{k}))
-			got, _ := open(t, data).GetCellFormula(PrintSheet, "I5")
+			got, _ := open(t, data).GetCellFormula(ListSheet, "I5")
 			if want := `IF(ISNUMBER(G5),` + tt.formula + `,"－％")`; got != want {
 				t.Errorf("formula:\n got %s\nwant %s", got, want)
 			}
@@ -60,10 +60,10 @@ func TestFormulaIsLive(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
 	for in, want := range map[any]string{53.25: "83.3", 63.9: "100", "集計中": "－％", nil: "－％"} {
-		if err := f.SetCellValue(PrintSheet, "G7", in); err != nil {
+		if err := f.SetCellValue(ListSheet, "G7", in); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := f.CalcCellValue(PrintSheet, "I7"); err != nil || strings.TrimSuffix(got, ".0％") != want && got != want+"％" && got != want {
+		if got, err := f.CalcCellValue(ListSheet, "I7"); err != nil || strings.TrimSuffix(got, ".0％") != want && got != want+"％" && got != want {
 			t.Errorf("with %v: %q, %v, want %s", in, got, err, want)
 		}
 	}
@@ -99,17 +99,17 @@ func TestAwaitedRate(t *testing.T) {
 	f := open(t, data)
 	for i, c := range kpis {
 		in, out := ooxml.Cell(7, layout.FirstRow+i), ooxml.Cell(9, layout.FirstRow+i)
-		if formula, _ := f.GetCellFormula(PrintSheet, out); (formula != "") != (c.typed != nil) {
+		if formula, _ := f.GetCellFormula(ListSheet, out); (formula != "") != (c.typed != nil) {
 			t.Errorf("%s: formula %q", out, formula)
 		}
 		for figure, want := range c.typed {
-			if err := f.SetCellValue(PrintSheet, in, figure); err != nil {
+			if err := f.SetCellValue(ListSheet, in, figure); err != nil {
 				t.Fatal(err)
 			}
-			if got, err := f.CalcCellValue(PrintSheet, out, excelize.Options{RawCellValue: true}); err != nil || got != want {
+			if got, err := f.CalcCellValue(ListSheet, out, excelize.Options{RawCellValue: true}); err != nil || got != want {
 				t.Errorf("%s with %v: %q, %v, want %s", in, figure, got, err, want)
 			}
-			if got, _ := f.GetCellValue(PrintSheet, in); !strings.HasSuffix(got, c.shown) || strings.ContainsAny(got, "（以") {
+			if got, _ := f.GetCellValue(ListSheet, in); !strings.HasSuffix(got, c.shown) || strings.ContainsAny(got, "（以") {
 				t.Errorf("%v is shown as %s", figure, got)
 			}
 		}
@@ -125,8 +125,8 @@ func TestUnsafeRateIsANumber(t *testing.T) {
 		f := open(t, data)
 		for i, want := range []bool{rounding == plan.HalfUp, false} {
 			ref := ooxml.Cell(9, layout.FirstRow+i)
-			formula, _ := f.GetCellFormula(PrintSheet, ref)
-			if got, _ := f.GetCellValue(PrintSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
+			formula, _ := f.GetCellFormula(ListSheet, ref)
+			if got, _ := f.GetCellValue(ListSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
 				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)
 			}
 		}

@@ -15,7 +15,7 @@ import (
 )
 
 // Columns of the printed sheet. The years stand from firstYear on, then the
-// target and the rate.
+// target, the rate, its band and how the KPI fares.
 const (
 	projectCol, nameCol, baselineCol, firstYear = 1, 2, 3, 4
 	projectChars, lowName, highName             = 32.0, 28.0, 44.0 // column widths
@@ -24,7 +24,7 @@ const (
 
 // list writes sheet 評価指標一覧.
 func (w *workbook) list() {
-	w.Begin(PrintSheet, w.Words.KPIList, w.listWidths()...)
+	w.Begin(ListSheet, w.Words.KPIList, w.listWidths()...)
 	if number := w.Plan.Document.Value; number != "" {
 		w.Text(w.standingCol(), layout.TitleRow, w.Looks.Number, number)
 	}

@@ -2,6 +2,7 @@ package reportbook
 
 import (
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -49,7 +50,7 @@ func recalculate(t testing.TB, data []byte) map[string]int {
 func TestEveryFormulaStandsBesideItsResult(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	seen := recalculate(t, data)
-	if seen[PrintSheet] < 9 || seen[BasisSheet] != 2+2*4 || seen[DataSheet]+seen[DictionarySheet] != 0 {
+	if seen[ListSheet] < 9 || seen[BasisSheet] != 2+2*4 || seen[DataSheet]+seen[DictionarySheet] != 0 {
 		t.Errorf("formulas: %v", seen)
 	}
 }
@@ -72,7 +73,12 @@ func TestEveryFormulaOfDealtPlans(t *testing.T) {
 func TestBasisTellsADifference(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
-	if err := f.SetCellValue(BasisSheet, ooxml.Cell(basisPrinted, layout.FirstRow+1), 99.8); err != nil {
+	heads, err := f.GetRows(BasisSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed := slices.Index(heads[layout.HeadRow-1], "進捗率\n（％）") + 1
+	if err := f.SetCellValue(BasisSheet, ooxml.Cell(printed, layout.FirstRow+1), 99.8); err != nil {
 		t.Fatal(err)
 	}
 	sum, _ := f.CalcCellValue(BasisSheet, "B3", excelize.Options{RawCellValue: true})

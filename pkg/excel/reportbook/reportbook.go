@@ -8,18 +8,21 @@
 // formula that must agree. データ is the table of pkg/export/dataset for machines, 項目定義
 // its dictionary. What the plan keeps to itself, such as owners, is in none.
 //
-// Same input, same bytes. The numbers are those of progress.Summary; nothing is
-// computed here. Formulas stand beside the results they must come to.
+// Same input, same bytes. The numbers are those of progress.Summary; only the counts
+// of a project's bands are made here. Formulas stand beside the results they must come
+// to.
 //
-// To read it: this file, then pkg/excel/reportbook/layout, what the sheets for paper share, then
-// any sheet. list.go, with standing.go, is 評価指標一覧, whose columns project.go takes
-// over; summary.go is 集計, basis.go 根拠, data.go データ and 項目定義. 推移 is in
-// pkg/excel/reportbook/trends, 取組一覧 and 主な取組 in pkg/excel/reportbook/activities. How a figure becomes a
-// number in a cell, and a rate a formula, is for pkg/excel/reportbook/cells.
+// To read it: this file, then layout, what the sheets for paper share, then any sheet.
+// list.go, with standing.go, is 評価指標一覧, whose columns project.go takes over;
+// summary.go is 集計. The other sheets have packages below this one: trends (推移),
+// activities (取組一覧 and 主な取組), basis (根拠) and datasheets (データ and 項目定義).
+// How a figure becomes a number in a cell, and a rate a formula, is for cells.
 package reportbook
 
 import (
 	"sorachi/pkg/excel/reportbook/activities"
+	"sorachi/pkg/excel/reportbook/basis"
+	"sorachi/pkg/excel/reportbook/datasheets"
 	"sorachi/pkg/excel/reportbook/layout"
 	"sorachi/pkg/excel/reportbook/trends"
 	"sorachi/pkg/plan"
@@ -29,18 +32,18 @@ import (
 
 // The sheets of the workbook.
 const (
-	PrintSheet      = "評価指標一覧"
+	ListSheet       = "評価指標一覧"
 	SummarySheet    = "集計"
 	TrendSheet      = trends.Sheet
 	EventSheet      = activities.EventSheet
 	ProgramSheet    = activities.ProgramSheet
-	BasisSheet      = "根拠"
-	DataSheet       = "データ"
-	DictionarySheet = "項目定義"
+	BasisSheet      = basis.Sheet
+	DataSheet       = datasheets.Sheet
+	DictionarySheet = datasheets.DictionarySheet
 )
 
 // ownSheets are the names that no project's sheet may have.
-var ownSheets = []string{PrintSheet, SummarySheet, TrendSheet, EventSheet, ProgramSheet, BasisSheet, DataSheet, DictionarySheet}
+var ownSheets = []string{ListSheet, SummarySheet, TrendSheet, EventSheet, ProgramSheet, BasisSheet, DataSheet, DictionarySheet}
 
 // Input is what a workbook is made of.
 type Input struct {
@@ -71,7 +74,7 @@ func Write(in Input) ([]byte, error) {
 			w.project(in.Plan.Projects[i], name)
 		}
 	}
-	w.basis()
-	w.data()
+	basis.Write(w.Book)
+	datasheets.Add(w.Book)
 	return w.Bytes()
 }

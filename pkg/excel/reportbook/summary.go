@@ -61,7 +61,7 @@ func (w *workbook) count(col, row int, l xlsxwriter.Look, from, to int, name str
 		w.Number(col, row, l, strconv.Itoa(n))
 		return
 	}
-	area := ooxml.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(PrintSheet)
+	area := ooxml.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(ListSheet)
 	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", number(n))
 }
 
@@ -115,7 +115,7 @@ var linings = map[string]xlsxwriter.Lining{
 	"rising": xlsxwriter.Rising, "falling": xlsxwriter.Falling, "cross": xlsxwriter.Crossed, "level": xlsxwriter.Level, "dots": xlsxwriter.Dotted,
 }
 
-// ring draws the bands from firstRow to last beside their table.
+// ring draws the bands from layout.FirstRow to last beside their table.
 func (w *workbook) ring(last int) {
 	if w.Sum.Counted == 0 {
 		return
@@ -250,6 +250,6 @@ func (w *workbook) summaryNotes() []string {
 	whole, unit := w.shareUnit()
 	return []string{
 		fmt.Sprintf("※ 再掲は元の指標とあわせて1件と数えます。構成比は、合計が%d%sになるよう最大剰余方式で丸めています。", whole, unit),
-		"※ 件数は「" + PrintSheet + "」の区分を数える数式です。「集計中」のセルに実績値を入れると、件数、構成比、グラフも変わります。",
+		"※ 件数は「" + ListSheet + "」の区分を数える数式です。「集計中」のセルに実績値を入れると、件数、構成比、グラフも変わります。",
 	}
 }

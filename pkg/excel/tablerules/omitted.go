@@ -74,7 +74,7 @@ func (v *sheet) inMerge(col, row int) bool {
 // with a name, never has the same name twice in a row, and names fewer rows than
 // the column to its right.
 func (v *sheet) findOmitted(t *tables.Table, k *tables.Column, p *places) {
-	if k.Content == tables.Measures || k.Filled == len(t.Body) || 2*k.Filled > 2*len(t.Body)-2 || !leads(t, k) {
+	if k.Content == tables.Measures || k.Filled == len(t.Body) || !leads(t, k) {
 		return
 	}
 	last, gaps := "", places{}

@@ -25,7 +25,7 @@ func WritePrograms(b *layout.Book) { writer{b}.programs() }
 // programs writes sheet 主な取組: the programs of the coming year, with a column
 // for each project of the outline that they may serve.
 func (w writer) programs() {
-	year := w.programYear()
+	year := w.Plan.ProgramsFor(w.Sum.Year + 1)
 	if year == nil {
 		return
 	}
@@ -47,19 +47,6 @@ func (w writer) programs() {
 	last := w.Notes(table.ToRow+1, w.programLegend(projects))
 	w.Paper(xlsxwriter.Paper{Head: layout.HeadRow, LastCol: len(widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
 		OnePage: len(year.Programs) <= onePagePrograms, Throughout: true})
-}
-
-// programYear returns the programs of the year after the reported one, or the
-// latest before it; nil when there are none.
-func (w writer) programYear() *plan.ProgramYear {
-	var best *plan.ProgramYear
-	for i := range w.Plan.Programs {
-		y := &w.Plan.Programs[i]
-		if y.Year <= w.Sum.Year+1 && len(y.Programs) > 0 && (best == nil || y.Year > best.Year) {
-			best = y
-		}
-	}
-	return best
 }
 
 // programProjects returns the projects of the outline that have a mark.

@@ -12,7 +12,7 @@ import (
 	"sorachi/pkg/value"
 )
 
-// BandHead is the name of a column of bands, repostBand what stands there for a
+// BandHead is the name of a column of bands, RepostBand what stands there for a
 // KPI that is listed again.
 const BandHead, RepostBand = "区分", "再掲"
 

@@ -1,4 +1,9 @@
-package reportbook
+// Package datasheets writes the table of pkg/export/dataset for machines (データ) and its
+// dictionary (項目定義): as sheets of the report's workbook, or as a workbook of their
+// own with nothing for paper beside them.
+//
+// To read it: Write and Add in this file, then the sheets.
+package datasheets
 
 import (
 	"sorachi/pkg/excel/ooxml"
@@ -8,6 +13,12 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
+// The names of the sheets.
+const (
+	Sheet           = "データ"
+	DictionarySheet = "項目定義"
+)
+
 // About is what a workbook of data says of itself in its properties.
 type About struct {
 	ID      string      // of the plan
@@ -15,9 +26,9 @@ type About struct {
 	Year    wareki.Year // the last that is reported on
 }
 
-// WriteData returns a workbook of a table for machines and its dictionary, with
+// Write returns a workbook of a table for machines and its dictionary, with
 // nothing for paper beside them.
-func WriteData(t dataset.Table, a About) ([]byte, error) {
+func Write(t dataset.Table, a About) ([]byte, error) {
 	b := xlsxwriter.New(xlsxwriter.Properties{
 		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: layout.DayAfter(a.Year),
 	})
@@ -25,7 +36,7 @@ func WriteData(t dataset.Table, a About) ([]byte, error) {
 	l := dataLooks{head: text, text: text, figure: text}
 	l.head.Bold, l.head.Wrap, l.head.Across, l.head.Fill = true, true, "center", "E6E6E6"
 	l.figure.Face, l.figure.Across = xlsxwriter.FigureFace, "right"
-	dataSheet(b, DataSheet, t, l)
+	dataSheet(b, Sheet, t, l)
 	b.Paper(dataPaper(t, t.Title, ""))
 	d := dataset.Dictionary(t)
 	dictionarySheet(b, d, l)
@@ -33,17 +44,17 @@ func WriteData(t dataset.Table, a About) ([]byte, error) {
 	return b.Bytes()
 }
 
-// data writes the table of the plan and its dictionary as sheets of the report's
+// Add writes the table of the plan and its dictionary as sheets of the report's
 // workbook.
-func (w *workbook) data() {
-	t := dataset.Of(w.Plan, w.Sum)
-	l := dataLooks{layout.Small(w.Looks.Head), layout.Small(w.Looks.Text), layout.Small(w.Looks.Figure)}
+func Add(b *layout.Book) {
+	t := dataset.Of(b.Plan, b.Sum)
+	l := dataLooks{layout.Small(b.Looks.Head), layout.Small(b.Looks.Text), layout.Small(b.Looks.Figure)}
 	l.text.Wrap = false
-	dataSheet(w.Book.Book, DataSheet, t, l)
-	w.Paper(dataPaper(t, w.Words.KPIList+"（"+DataSheet+"）", w.Plan.Document.Value))
+	dataSheet(b.Book, Sheet, t, l)
+	b.Paper(dataPaper(t, b.Words.KPIList+"（"+Sheet+"）", b.Plan.Document.Value))
 	d := dataset.Dictionary(t)
-	dictionarySheet(w.Book.Book, d, l)
-	w.Paper(dataPaper(d, w.Words.KPIList+"（"+DictionarySheet+"）", w.Plan.Document.Value))
+	dictionarySheet(b.Book, d, l)
+	b.Paper(dataPaper(d, b.Words.KPIList+"（"+DictionarySheet+"）", b.Plan.Document.Value))
 }
 
 // dataLooks are the looks of a data sheet's cells.

@@ -1,4 +1,6 @@
-package reportbook
+// Package basis writes sheet 根拠 of the report's workbook: how each rate came about,
+// a row a KPI, with a formula that must give the printed rate again.
+package basis
 
 import (
 	"fmt"
@@ -52,15 +54,23 @@ var basisColumns = []struct {
 // that are printed.
 const exactDigits = 6
 
+// Sheet is the name of the sheet.
+const Sheet = "根拠"
+
+type writer struct{ *layout.Book }
+
+// Write adds the sheet.
+func Write(b *layout.Book) { writer{b}.basis() }
+
 // basis writes sheet 根拠: how each rate came about, one row a KPI, and a formula
 // over the row's own figures that must give it again.
-func (w *workbook) basis() {
+func (w writer) basis() {
 	var heads []string
 	var widths []float64
 	for _, c := range basisColumns {
 		heads, widths = append(heads, c.head), append(widths, c.chars)
 	}
-	w.Begin(BasisSheet, "進捗率の"+BasisSheet, widths...)
+	w.Begin(Sheet, "進捗率の"+Sheet, widths...)
 	w.Heads(layout.HeadRow, layout.Small(w.Looks.Head), heads...)
 	row := layout.FirstRow
 	for i := range w.Sum.Rows {
@@ -73,7 +83,7 @@ func (w *workbook) basis() {
 	last := w.Notes(row, basisNotes)
 	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: max(row-1, layout.HeadRow)}
 	w.Filter(table)
-	w.Name(BasisSheet, table)
+	w.Name(Sheet, table)
 	if !slices.ContainsFunc(w.Sum.Rows, countsYears) {
 		w.HideColumn(basisElapsed)
 		w.HideColumn(basisSpan)
@@ -91,7 +101,7 @@ var basisNotes = []string{
 }
 
 // basisTotal says above the table whether all formulas agree with what is printed.
-func (w *workbook) basisTotal(last int) {
+func (w writer) basisTotal(last int) {
 	if last < layout.FirstRow {
 		return
 	}
@@ -111,7 +121,7 @@ func (w *workbook) basisTotal(last int) {
 }
 
 // basisRow writes the row of a KPI.
-func (w *workbook) basisRow(row int, r *progress.Row) {
+func (w writer) basisRow(row int, r *progress.Row) {
 	text, middle := layout.Small(w.Looks.Text), layout.Small(w.Looks.Middle)
 	remark := basisRemarks(r)
 	words := map[int]string{
@@ -141,7 +151,7 @@ func (w *workbook) basisRow(row int, r *progress.Row) {
 
 // basisFigures writes the figures of a row in its base unit, and the years where
 // the method counts them.
-func (w *workbook) basisFigures(row int, r *progress.Row) cells.Terms {
+func (w writer) basisFigures(row int, r *progress.Row) cells.Terms {
 	unit, places := basisUnitOf(r)
 	w.Text(basisUnit, row, layout.Small(w.Looks.Middle), unit)
 	figure := w.Looks.Places(places)
@@ -192,7 +202,7 @@ func basisUnitOf(r *progress.Row) (unit string, places int) {
 
 // basisRate writes the rate before rounding, as printed, and as the formula has
 // it; live tells whether there is a formula.
-func (w *workbook) basisRate(row int, r *progress.Row, in cells.Terms) (live bool) {
+func (w writer) basisRate(row int, r *progress.Row, in cells.Terms) (live bool) {
 	exact, printed := w.Looks.Places(r.Method.Decimals+exactDigits), w.Looks.Places(r.Method.Decimals)
 	printed.Bold = true
 	for col := basisExact; col <= basisDifference; col++ {
@@ -214,7 +224,7 @@ func (w *workbook) basisRate(row int, r *progress.Row, in cells.Terms) (live boo
 }
 
 // datumLike writes a number, as text when it has more digits than a cell keeps.
-func (w *workbook) datumLike(col, row int, l xlsxwriter.Look, digits string) {
+func (w writer) datumLike(col, row int, l xlsxwriter.Look, digits string) {
 	if !cells.Fits(digits) {
 		w.Text(col, row, l, digits)
 		return
