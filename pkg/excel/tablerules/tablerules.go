@@ -16,7 +16,6 @@
 package tablerules
 
 import (
-	"slices"
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/tablerules/tables"
@@ -79,6 +78,3 @@ func (f *File) Score(s *xlsxreader.Sheet) Card {
 	}
 	return card
 }
-
-// Items returns the items of the rules in their order.
-func Items() []Item { return slices.Clone(items) }

@@ -26,12 +26,6 @@ const (
 	ControlObject                   // ボタン, チェックボックス, 埋め込んだ文書
 )
 
-// Table is an area that Excel keeps as a table (テーブル).
-type Table struct {
-	Name string
-	Area ooxml.Area
-}
-
 // readAttached reads the parts that a sheet points to.
 func (b *reading) readAttached(p pending) error {
 	rels, err := b.Relations(p.part)
@@ -51,8 +45,6 @@ func (b *reading) readAttached(p pending) error {
 			read = readControls
 		case "comments", "threadedComment":
 			read = readComments
-		case "table":
-			read = readTable
 		default:
 			continue
 		}
@@ -171,14 +163,4 @@ func readComments(sh *Sheet, s *parts.Scanner) {
 		}
 	}
 	sh.Comments = max(sh.Comments, n) // new comments are kept in the old notation, too
-}
-
-func readTable(sh *Sheet, s *parts.Scanner) {
-	for s.Next() != parts.None {
-		if s.Kind == parts.Begin && s.Name == "table" {
-			if a, ok := ooxml.ParseArea(s.Get("ref")); ok {
-				sh.Tables = append(sh.Tables, Table{s.Get("displayName"), a})
-			}
-		}
-	}
 }

@@ -72,16 +72,6 @@ func (b *reading) readWorkbook(main string, rels []parts.Relation) (epoch1904 bo
 				return false, ErrTooLarge
 			}
 			b.addSheet(s, rels)
-		case "definedName":
-			if !b.take() {
-				return false, ErrTooLarge
-			}
-			n := DefinedName{Name: s.Get("name")}
-			if i := s.Number("localSheetId"); s.Get("localSheetId") != "" && i < len(b.sheets) {
-				n.Sheet = b.sheets[i].Name
-			}
-			n.Formula = s.Content()
-			b.file.Names = append(b.file.Names, n)
 		}
 	}
 	if s.Bad || len(b.sheets) == 0 {

@@ -48,15 +48,6 @@ func (c Entry) Format() string {
 	return c.format.code
 }
 
-// FormatID is the number of the cell's number format; those below 164 mean the
-// same in all workbooks.
-func (c Entry) FormatID() int {
-	if c.format == nil {
-		return 0
-	}
-	return c.format.id
-}
-
 // setNumber makes the cell a number, if v is one.
 func (c *Entry) setNumber(v string) {
 	if v = strings.TrimSpace(v); v == "" {
@@ -106,7 +97,7 @@ func onlyDigits(s string) bool {
 	return true
 }
 
-// index reads a number that counts shared strings.
+// index reads a number that counts from 0.
 func index(v string) (int, bool) {
 	n, err := strconv.ParseUint(strings.TrimSpace(v), 10, 31)
 	return int(n), err == nil

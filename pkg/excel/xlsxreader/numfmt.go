@@ -4,7 +4,6 @@ import "strings"
 
 // numFormat is what a cell's number format says of its value. Many cells share one.
 type numFormat struct {
-	id        int
 	code      string
 	date      bool // shows a day, month, year or weekday
 	clock     bool // shows a time of the day, or how long something took
@@ -36,7 +35,7 @@ func newFormat(id int, codes map[int]string, epoch1904 bool) *numFormat {
 	if !ok {
 		code = builtin[id]
 	}
-	s := &numFormat{id: id, code: code, epoch1904: epoch1904}
+	s := &numFormat{code: code, epoch1904: epoch1904}
 	s.date, s.clock, s.percent = shows(code)
 	return s
 }
@@ -45,9 +44,9 @@ func newFormat(id int, codes map[int]string, epoch1904 bool) *numFormat {
 // quotes and brackets and without a backslash before them. An m is a month,
 // unless there is an hour or a second beside it and nothing of a day.
 func shows(code string) (date, clock, percent bool) {
-	letters, elapsed := formatLetters(code)
+	letters, timed := formatLetters(code)
 	date = strings.ContainsAny(letters, "ydgeba")
-	clock = elapsed || strings.ContainsAny(letters, "hs")
+	clock = timed || strings.ContainsAny(letters, "hs")
 	if strings.Contains(letters, "m") && !clock {
 		date = true
 	}
@@ -55,8 +54,9 @@ func shows(code string) (date, clock, percent bool) {
 }
 
 // formatLetters returns the characters of a format code that mean something, in
-// small letters, and whether it counts hours beyond a day, as [h] does.
-func formatLetters(code string) (letters string, elapsed bool) {
+// small letters, and whether it shows a time by other signs: [h], which counts hours beyond a
+// day, or AM/PM.
+func formatLetters(code string) (letters string, timed bool) {
 	var b strings.Builder
 	code = strings.ToLower(code)
 	for i := 0; i < len(code); i++ {
@@ -68,10 +68,10 @@ func formatLetters(code string) (letters string, elapsed bool) {
 			i += len("g/標準") - 1
 		case strings.HasPrefix(rest, "am/pm"):
 			i += len("am/pm") - 1
-			elapsed = true
+			timed = true
 		case strings.HasPrefix(rest, "a/p"):
 			i += len("a/p") - 1
-			elapsed = true
+			timed = true
 		case strings.HasPrefix(rest, "e+"), strings.HasPrefix(rest, "e-"):
 			i++
 		case rest[0] == '\\' || rest[0] == '_' || rest[0] == '*':
@@ -80,13 +80,13 @@ func formatLetters(code string) (letters string, elapsed bool) {
 			i += closing(rest, '"')
 		case rest[0] == '[':
 			n := closing(rest, ']')
-			elapsed = elapsed || strings.Trim(rest[:n], "[hms") == "" && n > 1
+			timed = timed || strings.Trim(rest[:n], "[hms") == "" && n > 1
 			i += n
 		default:
 			b.WriteByte(rest[0])
 		}
 	}
-	return b.String(), elapsed
+	return b.String(), timed
 }
 
 // closing finds the mark that closes what s begins with, or its end.

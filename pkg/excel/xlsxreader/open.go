@@ -1,17 +1,17 @@
 // Package xlsxreader reads .xlsx files that others made, with whatever program, and
 // says in a sentence for the user why it cannot read one. It gives what stands in
 // the cells, how numbers are shown, and what lies over and around the cells; it
-// knows no plan, and shares only the notation (pkg/excel/ooxml) with pkg/excel/xlsxwriter, which
-// writes.
+// knows no plan, and shares only the notation (pkg/excel/ooxml) with
+// pkg/excel/xlsxwriter, which writes.
 //
 // Files come from outside, so that nothing in them is believed: what they unzip
-// to (pkg/excel/xlsxreader/parts) and how many cells they have is bounded.
+// to (package parts) and how many cells they have is bounded.
 //
 // To read it: this file, the way from bytes to a File; sheet.go and cell.go, what
-// a sheet and a cell are and how they are read; book.go, what the sheets share
-// (texts, formats, names), and numfmt.go, what a number format shows; attached.go,
-// pictures, comments and tables. pkg/excel/xlsxreader/parts unzips the parts and scans their
-// XML; problem.go makes sentences of what goes wrong.
+// a sheet and a cell are, and rows.go, how they are read; book.go, what the sheets
+// share (texts and formats), and numfmt.go, what a number format shows; attached.go,
+// pictures and comments. Package parts unzips the parts and scans their XML;
+// problem.go makes sentences of what goes wrong.
 package xlsxreader
 
 import (
@@ -24,16 +24,8 @@ import (
 // File is a workbook as it was read.
 type File struct {
 	Sheets  []*Sheet // in the order of their tabs
-	Names   []DefinedName
-	SavedBy string // the program that says it saved the file last; empty when none does
-	Macros  bool   // whether it carries macros (.xlsm)
-}
-
-// DefinedName is a name of the workbook (名前の定義) and what it stands for, an
-// area or any other formula.
-type DefinedName struct {
-	Name, Formula string
-	Sheet         string // that it is local to; "" is the whole workbook
+	SavedBy string   // the program that says it saved the file last; empty when none does
+	Macros  bool     // whether it carries macros (.xlsm)
 }
 
 // Sheet returns the sheet of that name, or nil.
