@@ -16,7 +16,6 @@
 package tablerules
 
 import (
-
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/tablerules/tables"
 	"sorachi/pkg/excel/xlsxreader"
