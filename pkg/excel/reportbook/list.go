@@ -220,7 +220,7 @@ func (w *workbook) band(row int, l xlsxwriter.Look, r *progress.Row, live bool) 
 	if r.Rate.OK {
 		without = w.PendingName()
 	}
-	w.Formula(w.bandCol(), row, l, "IF(ISNUMBER("+rate+"),"+formula+","+cells.Literal(without)+")", xlsxwriter.TextResult(name))
+	w.Formula(w.bandCol(), row, l, "IF(ISNUMBER("+rate+"),"+formula+","+cells.InFormula(without)+")", xlsxwriter.TextResult(name))
 }
 
 // resultOf is what the formula of a rate comes to.
@@ -231,7 +231,9 @@ func resultOf(r *progress.Row) xlsxwriter.Result {
 	return xlsxwriter.TextResult(progress.NoRateText)
 }
 
-func rateFormat(decimals int) string { return "0" + layout.DecimalsOf(decimals) + cells.Quoted("％") }
+func rateFormat(decimals int) string {
+	return "0" + layout.DecimalsOf(decimals) + cells.InFormat("％")
+}
 
 // listNotes are the lines under the table: the count by band, and the formulas.
 func (w *workbook) listNotes() []string {

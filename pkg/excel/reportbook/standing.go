@@ -42,9 +42,9 @@ func (w *workbook) standing(row int, l xlsxwriter.Look, r *progress.Row, actual 
 	case actual == nil || s.text == "":
 		w.Text(w.standingCol(), row, l, s.text)
 	case r.Standing == progress.Counting:
-		w.Formula(w.standingCol(), row, l, "IF(ISNUMBER("+actual.Cell+`),"",`+cells.Literal(s.text)+")", xlsxwriter.TextResult(s.text))
+		w.Formula(w.standingCol(), row, l, "IF(ISNUMBER("+actual.Cell+`),"",`+cells.InFormula(s.text)+")", xlsxwriter.TextResult(s.text))
 	default:
-		w.Formula(w.standingCol(), row, l, "IF("+actual.Cell+"="+actual.Value.String()+","+cells.Literal(s.text)+`,"")`, xlsxwriter.TextResult(s.text))
+		w.Formula(w.standingCol(), row, l, "IF("+actual.Cell+"="+actual.Value.String()+","+cells.InFormula(s.text)+`,"")`, xlsxwriter.TextResult(s.text))
 	}
 }
 

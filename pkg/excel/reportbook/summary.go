@@ -142,7 +142,7 @@ func (w *workbook) edge(row, i int) {
 		return
 	}
 	n := w.Plan.Bands[i].From.Number
-	l.Format = "0" + layout.DecimalsOf(int(-n.Exponent())) + cells.Quoted("％以上")
+	l.Format = "0" + layout.DecimalsOf(int(-n.Exponent())) + cells.InFormat("％以上")
 	w.Number(edgeCol, row, l, n.String())
 }
 
@@ -171,7 +171,7 @@ func (w *workbook) share(row, last int, s progress.Slice) {
 		result = xlsxwriter.TextResult(s.Text)
 	}
 	l := w.Looks.Figure
-	l.Format = "0" + cells.Quoted(string(unit))
+	l.Format = "0" + cells.InFormat(string(unit))
 	w.Formula(shareCol, row, l, formula, result)
 }
 

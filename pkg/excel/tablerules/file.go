@@ -16,8 +16,9 @@ type File struct {
 	faults []Fault             // of the file itself (1-1)
 }
 
-// Read reads a workbook (.xlsx) or a CSV file, told apart by what data holds.
-// The error is that of xlsxreader.Open: a sentence for the user.
+// Read reads a workbook (.xlsx) or a CSV file, told apart by its ending and by
+// what data holds. The error is a sentence for the user: that of xlsxreader.Open, or
+// ErrNotText.
 func Read(name string, data []byte) (*File, error) {
 	ending := strings.ToLower(filepath.Ext(name))
 	if isCSV(ending, data) {

@@ -117,7 +117,7 @@ func (w writer) basisTotal(last int) {
 	w.Formula(2, at, figure, sum, xlsxwriter.NumberResult("0"))
 	l.Bold = false
 	const agree = "印刷した進捗率と検算は、すべて一致しています"
-	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+cells.Literal(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsxwriter.TextResult(agree))
+	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+cells.InFormula(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsxwriter.TextResult(agree))
 }
 
 // basisRow writes the row of a KPI.

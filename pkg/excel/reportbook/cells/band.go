@@ -31,10 +31,10 @@ func Band(rate string, bands []plan.Band, names []string, none string) (string, 
 			none = names[i]
 			break
 		}
-		out.WriteString("IF(" + rate + ">=" + bands[i].From.Number.String() + "," + Literal(names[i]) + ",")
+		out.WriteString("IF(" + rate + ">=" + bands[i].From.Number.String() + "," + InFormula(names[i]) + ",")
 		closing++
 	}
-	return out.String() + Literal(none) + strings.Repeat(")", closing), true
+	return out.String() + InFormula(none) + strings.Repeat(")", closing), true
 }
 
 // compareEdges orders bands by their lower edges; one without stands lowest.

@@ -2,6 +2,9 @@
 // figure as a number with a format that prints it as written, and a progress rate
 // as a formula that is sure to give the printed one. It writes no file: texts of
 // numbers, formats and formulas are all it makes.
+//
+// To read it: figure.go (a figure and its format), formula.go (a rate), band.go (the
+// band of a rate as a formula).
 package cells
 
 import (
@@ -62,7 +65,7 @@ func writtenFigure(v *value.Value) (Figure, bool) {
 		lead, sign = lead[:len(lead)-size], string(r)
 	}
 	p := pattern(run, q.Unit)
-	return Figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + Quoted(q.UnitText)}, true
+	return Figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + InFormat(q.UnitText)}, true
 }
 
 // baseFigure is the figure in its base unit, its words put together anew.
@@ -81,7 +84,7 @@ func baseFigure(v *value.Value) Figure {
 		sign = "-"
 	}
 	p := pattern(run, q.Unit)
-	return Figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + Quoted(q.Unit)}
+	return Figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + InFormat(q.Unit)}
 }
 
 // digitsIn finds the run of digits in s that says n.
@@ -140,15 +143,15 @@ func pattern(run, unit string) string {
 // numberFormat puts the words around a number pattern. A negative figure gets
 // a section with the sign it was written with.
 func numberFormat(lead, sign, pattern, tail string) string {
-	plus := Quoted(lead) + pattern + Quoted(tail)
+	plus := InFormat(lead) + pattern + InFormat(tail)
 	if sign == "" {
 		return plus
 	}
-	return plus + ";" + Quoted(lead+sign) + pattern + Quoted(tail)
+	return plus + ";" + InFormat(lead+sign) + pattern + InFormat(tail)
 }
 
-// Quoted makes s literal in a number format.
-func Quoted(s string) string {
+// InFormat makes s literal in a number format.
+func InFormat(s string) string {
 	if s == "" {
 		return ""
 	}

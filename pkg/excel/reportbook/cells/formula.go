@@ -93,11 +93,11 @@ func LiveRate(r *progress.Row, in Terms) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,%s)`, in.Actual.Cell, rate, Literal(progress.NoRateText)), true
+	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,%s)`, in.Actual.Cell, rate, InFormula(progress.NoRateText)), true
 }
 
-// Literal makes s a text in a formula.
-func Literal(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
+// InFormula makes s a text in a formula.
+func InFormula(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
 // Pace returns the fiscal years from the baseline's to the reported one, no more
 // than there are, and to the target's: what linear-pace multiplies by.

@@ -84,6 +84,6 @@ func (w *Book) HighlightBands(col, row, toCol, toRow int) {
 	}
 	for _, b := range w.Bands {
 		w.Highlight(ooxml.Area{Col: col, Row: row, ToCol: toCol, ToRow: toRow},
-			"$"+ooxml.Cell(toCol, row)+"="+cells.Literal(b.Name), b.Look)
+			"$"+ooxml.Cell(toCol, row)+"="+cells.InFormula(b.Name), b.Look)
 	}
 }
