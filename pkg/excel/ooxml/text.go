@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// XMLHead is how every part begins.
+const XMLHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
 // escapeLen is the length of an escaped character, such as _x0007_.
 const escapeLen = len("_x0000_")
 

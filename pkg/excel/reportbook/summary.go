@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/reportbook/layout"
 	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -111,8 +112,8 @@ func (w *workbook) bandTable() int {
 }
 
 // linings are the patterns of the theme as charts know them.
-var linings = map[string]xlsxwriter.Lining{
-	"rising": xlsxwriter.Rising, "falling": xlsxwriter.Falling, "cross": xlsxwriter.Crossed, "level": xlsxwriter.Level, "dots": xlsxwriter.Dotted,
+var linings = map[string]drawing.Lining{
+	"rising": drawing.Rising, "falling": drawing.Falling, "cross": drawing.Crossed, "level": drawing.Level, "dots": drawing.Dotted,
 }
 
 // ring draws the bands from layout.FirstRow to last beside their table.
@@ -121,16 +122,16 @@ func (w *workbook) ring(last int) {
 		return
 	}
 	var texts []string
-	s := xlsxwriter.Series{Name: w.Words.Count, Values: xlsxwriter.Range{Area: ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}}}
+	s := drawing.Series{Name: w.Words.Count, Values: drawing.Range{Area: ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}}}
 	for i, b := range w.Bands {
 		s.Colors, s.Lined = append(s.Colors, b.Color), append(s.Lined, linings[b.Pattern])
 		texts = append(texts, w.sliceText(i))
 	}
-	w.Ring(xlsxwriter.Chart{
+	w.Ring(drawing.Chart{
 		Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
 		Over:   ooxml.Area{Col: legendCol, Row: layout.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
-		Labels: xlsxwriter.Range{Area: ooxml.Area{Col: legendCol, Row: layout.FirstRow, ToCol: legendCol, ToRow: last}},
-		Series: []xlsxwriter.Series{s},
+		Labels: drawing.Range{Area: ooxml.Area{Col: legendCol, Row: layout.FirstRow, ToCol: legendCol, ToRow: last}},
+		Series: []drawing.Series{s},
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 )
 
 // book writes a workbook of one sheet, whose rows are lines and cells parted by
@@ -77,9 +78,9 @@ func merge(col, row, toCol, toRow int) func(*xlsxwriter.Book) {
 
 // chart lays a chart beside the sound table.
 func chart(b *xlsxwriter.Book) {
-	b.Lines(xlsxwriter.Chart{Over: ooxml.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
-		Labels: xlsxwriter.Range{Area: ooxml.Area{Col: 3, Row: 2, ToCol: 3, ToRow: 5}},
-		Series: []xlsxwriter.Series{{Name: "人口", Values: xlsxwriter.Range{Area: ooxml.Area{Col: 4, Row: 2, ToCol: 4, ToRow: 5}}, Colors: []string{"003366"}}}})
+	b.Lines(drawing.Chart{Over: ooxml.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
+		Labels: drawing.Range{Area: ooxml.Area{Col: 3, Row: 2, ToCol: 3, ToRow: 5}},
+		Series: []drawing.Series{{Name: "人口", Values: drawing.Range{Area: ooxml.Area{Col: 4, Row: 2, ToCol: 4, ToRow: 5}}, Colors: []string{"003366"}}}})
 }
 
 // sound is a table that keeps all the rules.

@@ -5,9 +5,11 @@
 // The same calls give the same bytes, and every formula stands beside its result,
 // so that programs that do not calculate show what those that do show.
 //
-// To read it: this file and cells.go, what a book is made of;
-// bulk.go for many rows; rows.go and chartpart.go, the XML of rows and charts;
-// pack.go, the file. excelize writes everything else: styles, paper, rules, names.
+// To read it: this file and cells.go, what a book is made of; look.go (how a cell
+// looks), measure.go (how wide texts are), paper.go (what is printed), protect.go,
+// highlight.go and validate.go (what may be typed, and what is shown of it). Then
+// chart.go, whose XML is the work of package drawing; bulk.go and rows.go for many rows,
+// with strings.go; pack.go, the file. excelize writes everything else.
 package xlsxwriter
 
 import (

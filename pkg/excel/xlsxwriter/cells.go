@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 )
 
 // The cells are kept here and written by rows.go: excelize keeps no text and no
@@ -19,7 +20,7 @@ type sheet struct {
 	rows   map[int]*row
 	last   ooxml.Area // from A1 to the last cell in use
 	bulks  []*bulk
-	charts []placed
+	charts []drawing.Placed
 }
 
 type row struct {

@@ -4,13 +4,15 @@ import (
 	"cmp"
 
 	"github.com/xuri/excelize/v2"
+
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 )
 
 // The faces are named, not embedded: a PC without them shows its own Gothic.
 // Figures take the face whose digits are all half an em wide, so that they
 // line up.
 const (
-	TextFace   = "BIZ UDPGothic"
+	TextFace   = drawing.Face // of charts, too
 	FigureFace = "BIZ UDGothic"
 )
 

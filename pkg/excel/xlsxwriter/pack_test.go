@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 )
 
 // sample is a book with something of everything.
@@ -39,10 +41,10 @@ func sample() *Book {
 	}
 	b.Validate(area(2, 1, 2, 2), Validation{Number: true, PromptTitle: "値", Prompt: "数字で", ErrorTitle: "値", Error: "数字だけです"})
 	b.Validate(area(1, 1, 1, 2), Validation{From: area(1, 1, 1, 2).In("記入")})
-	parts := Range{Area: area(1, 1, 1, 2)}
-	values := Series{Name: "値", Values: Range{Area: area(2, 1, 2, 2)}, Colors: []string{"1F3A5F", "B0B0B0"}, Shown: true}
-	b.Ring(Chart{Title: "割合", Alt: "半々", Over: area(4, 1, 8, 12), Labels: parts, Series: []Series{values}})
-	b.Lines(Chart{Title: "推移", Alt: "横ばい", Over: area(4, 14, 8, 26), Labels: parts, Series: []Series{values, values}})
+	parts := drawing.Range{Area: area(1, 1, 1, 2)}
+	values := drawing.Series{Name: "値", Values: drawing.Range{Area: area(2, 1, 2, 2)}, Colors: []string{"1F3A5F", "B0B0B0"}, Shown: true}
+	b.Ring(drawing.Chart{Title: "割合", Alt: "半々", Over: area(4, 1, 8, 12), Labels: parts, Series: []drawing.Series{values}})
+	b.Lines(drawing.Chart{Title: "推移", Alt: "横ばい", Over: area(4, 14, 8, 26), Labels: parts, Series: []drawing.Series{values, values}})
 	b.HideColumn(3)
 	b.HideRow(2)
 	b.Protect()

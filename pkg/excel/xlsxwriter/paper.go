@@ -29,7 +29,10 @@ type Paper struct {
 // Paper sets the sheet up for A4 landscape: as wide as the page, as many pages
 // as it takes, each with its number.
 func (b *Book) Paper(p Paper) {
-	size, landscape, wide, tall := a4, "landscape", 1, bit(p.OnePage)
+	size, landscape, wide, tall := a4, "landscape", 1, 0 // as many pages as it takes
+	if p.OnePage {
+		tall = 1
+	}
 	b.do(b.file.SetPageLayout(b.at.name, &excelize.PageLayoutOptions{
 		Size: &size, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall,
 	}))

@@ -36,7 +36,7 @@ func (t *sharedStrings) number(s string) int {
 
 // part returns the contents of xl/sharedStrings.xml.
 func (t *sharedStrings) part() []byte {
-	out := fmt.Appendf([]byte(xmlHead), `<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNamespace, t.uses, len(t.all))
+	out := fmt.Appendf([]byte(ooxml.XMLHead), `<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNamespace, t.uses, len(t.all))
 	for _, s := range t.all {
 		out = append(out, "<si><t"...)
 		if isBlank(s[0]) || isBlank(s[len(s)-1]) {
@@ -52,6 +52,5 @@ func (t *sharedStrings) part() []byte {
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 const (
-	xmlHead       = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 	mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 )

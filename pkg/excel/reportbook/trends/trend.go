@@ -7,7 +7,7 @@ import (
 
 	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/reportbook/layout"
-	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
 )
@@ -30,11 +30,11 @@ type drawn struct {
 
 // points puts the figures beside their points on the side where the line of the
 // target is not.
-func (t trend) points() []xlsxwriter.Point {
-	out := make([]xlsxwriter.Point, len(t.actuals))
+func (t trend) points() []drawing.Point {
+	out := make([]drawing.Point, len(t.actuals))
 	for i, f := range t.actuals {
 		if f != nil {
-			out[i] = xlsxwriter.Point{Format: "#,##0" + layout.DecimalsOf(f.places), Below: t.target != nil && f.LessThan(t.target.Decimal)}
+			out[i] = drawing.Point{Format: "#,##0" + layout.DecimalsOf(f.places), Below: t.target != nil && f.LessThan(t.target.Decimal)}
 		}
 	}
 	return out

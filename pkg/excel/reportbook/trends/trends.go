@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/layout"
 	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/progress"
 )
 
@@ -133,14 +134,14 @@ func (w writer) trendChart(col, row int, r *progress.Row, t trend) {
 		return
 	}
 	last := col + len(w.Sum.Years)
-	at := func(n int) xlsxwriter.Range {
-		return xlsxwriter.Range{Area: ooxml.Area{Col: col + 1, Row: n, ToCol: last, ToRow: n}}
+	at := func(n int) drawing.Range {
+		return drawing.Range{Area: ooxml.Area{Col: col + 1, Row: n, ToCol: last, ToRow: n}}
 	}
-	series := []xlsxwriter.Series{{Name: w.Words.Actual, Values: at(row + 3), Colors: []string{w.Looks.Line}, Shown: true, Points: t.points()}}
+	series := []drawing.Series{{Name: w.Words.Actual, Values: at(row + 3), Colors: []string{w.Looks.Line}, Shown: true, Points: t.points()}}
 	if t.target != nil {
-		series = append(series, xlsxwriter.Series{Name: w.Words.Target, Values: at(row + 4), Colors: []string{w.Looks.Goal}, Dashed: true})
+		series = append(series, drawing.Series{Name: w.Words.Target, Values: at(row + 4), Colors: []string{w.Looks.Goal}, Dashed: true})
 	}
-	w.Lines(xlsxwriter.Chart{
+	w.Lines(drawing.Chart{
 		Alt:  fmt.Sprintf("%sの推移%s。%s", r.Name, layout.InBrackets(t.unit), t.spoken),
 		Over: ooxml.Area{Col: col, Row: row + 1, ToCol: last, ToRow: row + 1}, Labels: at(row + 2), Series: series,
 		Axis: t.axis(), Zero: t.fromZero,

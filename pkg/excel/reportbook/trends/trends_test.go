@@ -6,7 +6,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/reportbook/layout"
-	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -53,11 +53,11 @@ func TestFiguresBesidePoints(t *testing.T) {
 	}
 	for _, tt := range []struct {
 		target string
-		points []xlsxwriter.Point
+		points []drawing.Point
 		axis   string
 	}{
-		{"1,278万人（R7）", []xlsxwriter.Point{{Format: "#,##0", Below: true}, {Format: "#,##0.0", Below: true}, {Format: "#,##0"}, {}}, "#,##0"},
-		{"", []xlsxwriter.Point{{Format: "#,##0"}, {Format: "#,##0.0"}, {Format: "#,##0"}, {}}, "#,##0"},
+		{"1,278万人（R7）", []drawing.Point{{Format: "#,##0", Below: true}, {Format: "#,##0.0", Below: true}, {Format: "#,##0"}, {}}, "#,##0"},
+		{"", []drawing.Point{{Format: "#,##0"}, {Format: "#,##0.0"}, {Format: "#,##0"}, {}}, "#,##0"},
 	} {
 		got := w.trendOf(row(tt.target, "852万人", "1,159.6万人", "1,278万人", "集計中"))
 		if !slices.Equal(got.points(), tt.points) || got.axis() != tt.axis {

@@ -1,4 +1,4 @@
-package xlsxwriter
+package drawing
 
 import (
 	"bytes"
@@ -17,6 +17,9 @@ const (
 	relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 )
 
+// Face is the face of all texts of a chart. It is named, not embedded.
+const Face = "BIZ UDPGothic"
+
 // Sizes in points and colours of charts.
 const (
 	chartTextSize, chartTitleSize    = 9.0, 11.0
@@ -29,25 +32,27 @@ const (
 // elements stand in a fixed order.
 type chartWriter struct {
 	bytes.Buffer
-	book *Book
-	placed
+	Placed
+	values func(Range) []Value
 }
 
-func (b *Book) chartPart(c placed) []byte {
-	w := &chartWriter{book: b, placed: c}
-	w.add(xmlHead+`<c:chartSpace xmlns:c="%s" xmlns:a="%s"><c:roundedCorners val="0"/><c:chart>`, chartNamespace, drawingNamespace)
+// Part returns the part of a chart. values says what stands in the cells of a range,
+// row by row.
+func Part(c Placed, values func(Range) []Value) []byte {
+	w := &chartWriter{Placed: c, values: values}
+	w.add(ooxml.XMLHead+`<c:chartSpace xmlns:c="%s" xmlns:a="%s"><c:roundedCorners val="0"/><c:chart>`, chartNamespace, drawingNamespace)
 	if c.Title != "" {
 		w.add(`<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>%s</a:pPr><a:r>%s<a:t>%s</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
 			font("defRPr", chartTitleSize, true), font("rPr", chartTitleSize, true), ooxml.Text(c.Title))
 	}
 	w.add(`<c:autoTitleDeleted val="%d"/><c:plotArea>%s`, bit(c.Title == ""), w.plotLayout())
-	if c.ring {
+	if c.Ring {
 		w.rings()
 	} else {
 		w.lines()
 	}
 	w.add(`</c:plotArea>`)
-	if c.ring || len(c.Series) > 1 {
+	if c.Ring || len(c.Series) > 1 {
 		pos, size, layout := "b", chartTextSize, ""
 		if c.Aside {
 			pos, size, layout = "r", chartAsideSize, asideLegend
@@ -74,7 +79,7 @@ func frame(x, y, w, h float64) string {
 }
 
 func (w *chartWriter) plotLayout() string {
-	if w.ring && w.Aside {
+	if w.Ring && w.Aside {
 		return asideRing
 	}
 	return "<c:layout/>"
@@ -89,8 +94,8 @@ func (w *chartWriter) rings() {
 		w.add(`<c:dPt><c:idx val="%d"/><c:bubble3D val="0"/>%s</c:dPt>`, i, s.part(i))
 	}
 	w.add(`<c:dLbls>`)
-	for i, v := range w.book.values(s.Values) {
-		if v.kind != asNumber || strings.Trim(v.text, "-0.") == "" {
+	for i, v := range w.values(s.Values) {
+		if !v.IsNumber || strings.Trim(v.Text, "-0.") == "" {
 			w.add(`<c:dLbl><c:idx val="%d"/><c:delete val="1"/></c:dLbl>`, i)
 		}
 	}
@@ -167,17 +172,17 @@ func (w *chartWriter) pointLabel(p Point) {
 
 // data writes what a series shows: the cells and what stands in them.
 func (w *chartWriter) data(s Series) {
-	labels := w.book.values(w.Labels)
+	labels := w.values(w.Labels)
 	w.add(`<c:cat><c:strRef><c:f>%s</c:f><c:strCache><c:ptCount val="%d"/>`, ooxml.Text(w.Labels.In(w.Labels.Sheet)), len(labels))
 	for i, v := range labels {
-		w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, ooxml.Text(v.text))
+		w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, ooxml.Text(v.Text))
 	}
-	values := w.book.values(s.Values)
+	values := w.values(s.Values)
 	w.add(`</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>%s</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="%d"/>`,
 		ooxml.Text(s.Values.In(s.Values.Sheet)), len(values))
 	for i, v := range values {
-		if v.kind == asNumber {
-			w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, v.text)
+		if v.IsNumber {
+			w.add(`<c:pt idx="%d"><c:v>%s</c:v></c:pt>`, i, v.Text)
 		}
 	}
 	w.add(`</c:numCache></c:numRef></c:val>`)
@@ -226,7 +231,7 @@ func unbroken(fonts string) string {
 
 func font(element string, size float64, bold bool) string {
 	return fmt.Sprintf(`<a:%s lang="ja-JP" sz="%d" b="%d">%s<a:latin typeface="%[5]s"/><a:ea typeface="%[5]s"/><a:cs typeface="%[5]s"/></a:%[1]s>`,
-		element, int(size*100), bit(bold), solid(chartInk), TextFace)
+		element, int(size*100), bit(bold), solid(chartInk), Face)
 }
 
 // attribute makes a text fit for an attribute, where line ends are written as
