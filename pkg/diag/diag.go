@@ -7,7 +7,8 @@
 // never terminal cells. In a workbook they are the row and column of a cell.
 //
 // To read it: this file, in its order: Pos, Rule (which documents a kind of finding),
-// Diagnostic and List; group.go has the closed list of groups that rules stand in.
+// Diagnostic and List; group.go has the closed list of groups that rules stand in,
+// rename.go shows findings under other names of files.
 package diag
 
 import (
@@ -68,8 +69,9 @@ func (s Severity) String() string { return [...]string{"info", "warning", "error
 // Japanese returns the word of the text format: エラー, 警告, 情報.
 func (s Severity) Japanese() string { return [...]string{"情報", "警告", "エラー"}[s] }
 
-// Rule is the documentation of one kind of finding. Every Diagnostic is made
-// from a Rule, so no finding is without an explanation.
+// Rule is the documentation of one kind of finding. Every finding of a
+// check is made from a Rule, so none is without an explanation; that a value cannot be
+// set has no code.
 type Rule struct {
 	Code     string   // kebab-case name, unique in the program: unknown-key
 	Severity Severity // the usual severity of its findings

@@ -17,7 +17,7 @@
 // cells.go (widths, and where a long line is cut around its caret), short.go,
 // json.go, sarif.go, github.go or junit.go, each alone. All of them write what
 // was typed through safe.go, and share detail.go. diff.go stands apart: it shows
-// a repair.
+// the change of a file.
 package findings
 
 import (

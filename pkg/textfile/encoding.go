@@ -7,7 +7,8 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// This file guesses the encoding of a text that is no UTF-8, to name it.
+// This file names what a text is that cannot be read as it should: the encoding of one
+// that is no UTF-8, another kind of file, or text that was garbled on its way.
 
 // wideEncoding names the encoding of a text in units of two or four bytes, by
 // its byte order mark or by the zeros that its ASCII letters and line ends have.

@@ -20,10 +20,10 @@ var (
 type Spliced struct {
 	Text []byte
 
-	file          string
-	before        []byte
-	starts, ended []int // of the lines before and after
-	cuts          []cut
+	file                      string
+	before                    []byte
+	startsBefore, startsAfter []int // of the lines
+	cuts                      []cut
 }
 
 // cut is an edit in bytes: the text from from to to was replaced with n bytes
@@ -35,13 +35,13 @@ type cut struct{ from, to, n, lines int }
 // findings carry. Edits may touch, but two that share a character, or insert at
 // one place, are ErrOverlap.
 func Splice(data []byte, edits []diag.Edit) (Spliced, error) {
-	s := Spliced{before: data, starts: lineStarts(data)}
+	s := Spliced{before: data, startsBefore: lineStarts(data)}
 	edits = slices.Clone(edits)
 	slices.SortStableFunc(edits, func(a, b diag.Edit) int { return cmp.Or(a.Pos.Compare(b.Pos), a.End.Compare(b.End)) })
 	at := 0
 	for i, e := range edits {
-		from, ok := offset(data, s.starts, e.Pos)
-		to, okEnd := offset(data, s.starts, e.End)
+		from, ok := offset(data, s.startsBefore, e.Pos)
+		to, okEnd := offset(data, s.startsBefore, e.End)
 		switch {
 		case !ok || !okEnd || to < from:
 			return Spliced{}, ErrNoPlace
@@ -54,7 +54,7 @@ func Splice(data []byte, edits []diag.Edit) (Spliced, error) {
 		at = to
 	}
 	s.Text = append(s.Text, data[at:]...)
-	s.ended = lineStarts(s.Text)
+	s.startsAfter = lineStarts(s.Text)
 	return s, nil
 }
 
@@ -63,12 +63,12 @@ func lineCount(text string) int { return len(LineEnds(text)) - 1 }
 
 // Line returns the line on which line n of the text before stands now.
 func (s Spliced) Line(n int) int {
-	if n < 1 || n > len(s.starts) {
+	if n < 1 || n > len(s.startsBefore) {
 		return n
 	}
 	moved := n
 	for _, c := range s.cuts {
-		if c.to <= s.starts[n-1] {
+		if c.to <= s.startsBefore[n-1] {
 			moved += c.lines
 		}
 	}
@@ -80,7 +80,7 @@ func (s Spliced) Lines() []int {
 	var out []int
 	shift := 0
 	for _, c := range s.cuts {
-		first, last := lineAt(s.ended, c.from+shift), lineAt(s.ended, c.from+shift+c.n)
+		first, last := lineAt(s.startsAfter, c.from+shift), lineAt(s.startsAfter, c.from+shift+c.n)
 		for n := first; n <= last; n++ {
 			out = append(out, n)
 		}
@@ -92,7 +92,7 @@ func (s Spliced) Lines() []int {
 // Moved returns where the character at p of the text before stands now: at one
 // place, or somewhere in what an edit put there.
 func (s Spliced) Moved(p diag.Pos) (first, last diag.Pos) {
-	at, ok := offset(s.before, s.starts, p)
+	at, ok := offset(s.before, s.startsBefore, p)
 	if !ok {
 		return p, p
 	}
@@ -110,8 +110,8 @@ func (s Spliced) Moved(p diag.Pos) (first, last diag.Pos) {
 
 // place names the byte at an offset of the text after.
 func (s Spliced) place(at int) diag.Pos {
-	line := lineAt(s.ended, at)
-	return diag.Pos{File: s.file, Line: line, Col: utf8.RuneCount(s.Text[s.ended[line-1]:at]) + 1}
+	line := lineAt(s.startsAfter, at)
+	return diag.Pos{File: s.file, Line: line, Col: utf8.RuneCount(s.Text[s.startsAfter[line-1]:at]) + 1}
 }
 
 // lineAt returns the 1-based line that holds the byte at an offset.

@@ -71,7 +71,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 	return root, c.found
 }
 
-// broken.SecondDocument reports what stands behind a further --- line, or behind the
+// secondDocument reports what stands behind a further --- line, or behind the
 // ... that ends a document.
 func (c *converter) secondDocument(dec *yaml.Decoder) bool {
 	var next yaml.Node

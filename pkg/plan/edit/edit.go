@@ -10,8 +10,8 @@
 // The package writes no files; the command does, as one set.
 //
 // To read it: this file (what a plan is here, and a change), then Set in set.go:
-// ask.go judges a setting by itself, setfile.go makes those of a file and reads it
-// again, put.go and insert.go say which bytes change, years.go how a new year is
+// ask.go judges a setting by itself, setfile.go makes those of a file, as a draft,
+// and reads it again; put.go and insert.go, methods of the draft, say which bytes change, years.go how a new year is
 // written, brought.go what the plan says to it. The bytes are changed by
 // textfile.Splice.
 package edit

@@ -23,7 +23,8 @@ type entry struct {
 	below []entry // years; then there is no text
 }
 
-// pair is the entry as it will be read.
+// pair is the entry as it will be read. It notes the entry as added, and where its value
+// is to be found in the text after.
 func (d *draft) pair(e entry) yamlfile.Pair {
 	v := &yamlfile.Node{Kind: yamlfile.Map}
 	for _, b := range e.below {

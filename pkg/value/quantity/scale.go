@@ -27,7 +27,7 @@ var notScales = [...]string{"百貨店", "万博", "千円札"}
 
 // scale steps over a scale and returns its power of ten, 0 when there is none.
 // Before anything but a unit, another scale or the end it could not stand, so
-// that what comes after needs no look.
+// that only the words of notScales are looked for.
 func (p *parser) scale() int {
 	if isNotScale(p.Text[p.I:p.End]) {
 		return 0

@@ -47,8 +47,8 @@ func eraIn(y int) *era { return eraOn(Date{y, 12, 31}) }
 // year returns the western year of the era's n-th year.
 func (e *era) year(n int) int { return e.first.Year + n - 1 }
 
-// covers reports whether any day from first to last belongs to the era.
-func (e *era) covers(first, last Date) bool {
+// overlaps reports whether any day from first to last belongs to the era.
+func (e *era) overlaps(first, last Date) bool {
 	return first.Compare(e.last) <= 0 && last.Compare(e.first) >= 0
 }
 

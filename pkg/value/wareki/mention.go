@@ -145,7 +145,7 @@ func (c *scanner) western(m *mention) error {
 	switch {
 	case n.digits == 0:
 		return c.noYear()
-	case n.digits < 4 && c.At(blanks):
+	case n.digits < 4 && c.At(standIns):
 		return c.placeholder(c.I)
 	case n.digits <= 2:
 		return c.noEra(n)
@@ -210,7 +210,7 @@ func (c *scanner) suffix() string {
 
 // check finds years that their era never had: 平成32年, 昭和64年度.
 func (c *scanner) check(m *mention) error {
-	if m.era == nil || m.era.covers(m.first(), m.last()) {
+	if m.era == nil || m.era.overlaps(m.first(), m.last()) {
 		return nil
 	}
 	to := m.end

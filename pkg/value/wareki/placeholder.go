@@ -7,16 +7,16 @@ import (
 	"sorachi/pkg/typedtext"
 )
 
-// undecided are the words that stand for a date not yet known.
-var undecided = [...]string{"未定", "未確定", "調整中", "検討中", "協議中", "後日", "TBD", "tbd", "TBA"}
+// undecidedWords are the words that stand for a date not yet known.
+var undecidedWords = [...]string{"未定", "未確定", "調整中", "検討中", "協議中", "後日", "TBD", "tbd", "TBA"}
 
-// blanks are the signs typed in place of digits: 平成28年1月●日 was once published.
-const blanks = "●○〇◯◎■□XxX*?_"
+// standIns are the signs typed in place of digits: 平成28年1月●日 was once published.
+const standIns = "●○〇◯◎■□XxX*?_"
 
 // undecided finds a word for an unknown date anywhere in the text.
 func (c *scanner) undecided() error {
 	text := c.Text[c.I:c.End]
-	for _, w := range undecided {
+	for _, w := range undecidedWords {
 		if k := strings.Index(text, w); k >= 0 {
 			return c.Fail(c.I+k, c.I+k+len(w), fmt.Sprintf("「%s」は日付ではありません", w),
 				"日が決まるまでは、この行を書かずにおいてください").OfKind(Placeholder)
@@ -28,7 +28,7 @@ func (c *scanner) undecided() error {
 // placeholder finds a sign in place of a number at byte i.
 func (c *scanner) placeholder(i int) error {
 	n := typedtext.Scanner{Text: c.Text, I: i, End: c.End}
-	for n.Take(blanks) {
+	for n.Take(standIns) {
 	}
 	if n.I == i {
 		return nil

@@ -32,7 +32,7 @@ func (r *reader) inEra(w *when) error {
 	switch {
 	case first.Compare(solar) < 0:
 		return r.Fail(w.from, w.to, fmt.Sprintf("「%s」は旧暦の日付です。明治6年より前の日付は元号では読めません", text), "西暦で書いてください")
-	case !m.era.covers(first, w.last()):
+	case !m.era.overlaps(first, w.last()):
 		return r.notInEra(m, first, w.to, text, w.Date.String())
 	}
 	return nil
@@ -210,7 +210,7 @@ func (r *reader) onDay(w *when, n number) error {
 	case n.n == 29 && w.Month == 2:
 		return r.Fail(n.from, n.to, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです", Date{Year: w.Year}), "年か日を確かめてください").OfKind(NoSuchDay)
 	}
-	return r.Fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです", w.Month, r.Quote(n.from, n.to), yearIfFebruary(w), last), w.lastDay(last)).OfKind(NoSuchDay)
+	return r.Fail(n.from, n.to, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです", w.Month, r.Quote(n.from, n.to), monthName(w), last), w.lastDay(last)).OfKind(NoSuchDay)
 }
 
 // lastDay is the hint for a day that w's month has not, after its last.
@@ -221,8 +221,8 @@ func (w *when) lastDay(last int) string {
 	return fmt.Sprintf("月と日を確かめてください。月の終わりなら「%d月%d日」です", w.Month, last)
 }
 
-// yearIfFebruary names the year where the length of the month depends on it.
-func yearIfFebruary(w *when) string {
+// monthName is the month, with its year where its length depends on that.
+func monthName(w *when) string {
 	if w.Month == 2 {
 		return fmt.Sprintf("%s2", Date{Year: w.Year})
 	}

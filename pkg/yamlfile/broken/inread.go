@@ -13,8 +13,8 @@ import (
 // This file finds slips of the table in texts that were read, where they explain what
 // is wrong.
 
-// WideDash is a text that was meant as an entry of a list.
-var WideDash = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
+// ReadDash is a text that was meant as an entry of a list.
+var ReadDash = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
 
 // WideSlip finds the full-width blank, colon or dash that explains why t is a
 // text or an unknown key where a key with a value or a list should be.
@@ -22,7 +22,7 @@ func WideSlip(t textfile.Text) (diag.Diagnostic, bool) {
 	if i := len(t.Value) - len(strings.TrimLeftFunc(t.Value, IsOddBlank)); i > 0 {
 		return wideIndentSlip.in(t, 0, i), true
 	}
-	if WideDash.MatchString(t.Value) {
+	if ReadDash.MatchString(t.Value) {
 		_, size := utf8.DecodeRuneInString(t.Value)
 		return DashFinding(t.Sub(0, size)), true
 	}

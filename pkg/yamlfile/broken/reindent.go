@@ -13,9 +13,9 @@ import (
 // width is tried, and only when all that can be read mean the same is one of
 // them offered.
 
-// oddIndent is an indentation with something else than blanks in it, from the
+// tabOrWideIndent is an indentation with something else than blanks in it, from the
 // first such character on.
-var oddIndent = regexp.MustCompile(`^ *([\t\x{3000}][ \t\x{3000}]*)[^ \t\x{3000}]`)
+var tabOrWideIndent = regexp.MustCompile(`^ *([\t\x{3000}][ \t\x{3000}]*)[^ \t\x{3000}]`)
 
 // widths are how many blanks may be meant by one character, likeliest first.
 var widths = []int{2, 4, 8, 6, 1, 3, 5, 7, 9, 10, 11, 12, 0}
@@ -61,14 +61,14 @@ func (f *finder) reindent(n int) *diag.Fix {
 	return &diag.Fix{Message: "字下げを半角の空白にします", Edits: edits}
 }
 
-func (f *finder) oddlyIndented(n int) bool { return oddIndent.MatchString(f.Line(n)) }
+func (f *finder) oddlyIndented(n int) bool { return tabOrWideIndent.MatchString(f.Line(n)) }
 
 // indentEdits puts so many blanks for each odd character that indents a line.
 func (f *finder) indentEdits(first, last, width int) []diag.Edit {
 	var out []diag.Edit
 	for n := first; n <= last; n++ {
 		line := f.Line(n)
-		m := oddIndent.FindStringSubmatchIndex(line)
+		m := tabOrWideIndent.FindStringSubmatchIndex(line)
 		var b strings.Builder
 		for _, r := range line[m[2]:m[3]] {
 			if r == ' ' {

@@ -7,8 +7,7 @@ var Rules = []*diag.Rule{
 	YAMLSyntax, tabIndent, wideIndent, fullWidthColon, needsQuotes, SecondDocument, AnchorOrTag, FullWidthMark, OddBlank,
 }
 
-// The rules of slips. Those with a large letter are found in texts that were read
-// as well.
+// The rules of slips. Those that are exported are also used by yamlfile and misread.
 var (
 	YAMLSyntax = &diag.Rule{Code: "yaml-syntax", Severity: diag.Error, Group: diag.YAML, Fixable: true,
 		Title: "YAMLとして読めない",

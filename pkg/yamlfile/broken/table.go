@@ -32,43 +32,43 @@ func (s slip) at(pos, end diag.Pos, seen string) diag.Diagnostic {
 
 // The slips that are looked for on lines that were read as well.
 var (
-	wideIndentSlip = slip{wideIndent, group1(indentWide), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""}
+	wideIndentSlip = slip{wideIndent, group1(anyOddIndent), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""}
 	wideColonSlip  = slip{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "}
 	wideDashSlip   = slip{FullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "}
 	colonBlankSlip = slip{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "}
 )
 
 var (
-	keyed       = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
-	wideColon   = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
-	badStart    = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
-	badEscape   = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
-	noComma     = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
-	flowTail    = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
-	quoteTail   = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
-	openFlow    = regexp.MustCompile(`^[\[{][^\]}]*$`)
-	noGap       = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
-	openQuote   = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
-	wrongDash   = regexp.MustCompile(`^\s*(-)[^\s-]`)
-	indentTabs  = regexp.MustCompile(`^ *(\t)`)
-	mergeKey    = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
-	indentOdd   = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
-	indentWide  = regexp.MustCompile(`^[ \t]*(` + OddBlanks + `+)`)
-	documentEnd = regexp.MustCompile(`^(\.\.\.)(?:\s|$)`)
-	wideEmpty   = regexp.MustCompile(`^(\s*` + OddBlanks + `\s*)$`)
-	dashTab     = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
-	dashBlank   = regexp.MustCompile(`^ *(?:- +)*-( *` + OddBlanks + `+)`)
-	colonBlank  = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + OddBlanks + `+)`)
-	wideDash    = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
-	wideHash    = regexp.MustCompile(`^\s*(＃|//)`)
-	wideBrace   = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
-	wideComma   = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
-	twoCommas   = regexp.MustCompile(`^[^"'#]*[\[{][^\]}"'#]*(, *,)`)
-	listDot     = regexp.MustCompile(`^ *([－―−‐–—・･])[ \x{3000}]*[^\s]`)
-	listDash    = regexp.MustCompile(`^ *- `)
-	fence       = regexp.MustCompile("^ *(```)")
-	joinedKey   = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +(?:[^"'#\s].*?[ \x{3000}])?((?:[A-Za-z_][\w-]+|[RHＲ][0-9０-９]+): )`)
-	otherColon  = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
+	keyed        = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
+	wideColon    = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
+	badStart     = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
+	badEscape    = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
+	noComma      = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
+	flowTail     = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
+	quoteTail    = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
+	openFlow     = regexp.MustCompile(`^[\[{][^\]}]*$`)
+	noGap        = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
+	openQuote    = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
+	wrongDash    = regexp.MustCompile(`^\s*(-)[^\s-]`)
+	indentTabs   = regexp.MustCompile(`^ *(\t)`)
+	mergeKey     = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
+	pastedIndent = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
+	anyOddIndent = regexp.MustCompile(`^[ \t]*(` + OddBlanks + `+)`)
+	documentEnd  = regexp.MustCompile(`^(\.\.\.)(?:\s|$)`)
+	wideEmpty    = regexp.MustCompile(`^(\s*` + OddBlanks + `\s*)$`)
+	dashTab      = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
+	dashBlank    = regexp.MustCompile(`^ *(?:- +)*-( *` + OddBlanks + `+)`)
+	colonBlank   = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + OddBlanks + `+)`)
+	wideDash     = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
+	wideHash     = regexp.MustCompile(`^\s*(＃|//)`)
+	wideBrace    = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
+	wideComma    = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
+	twoCommas    = regexp.MustCompile(`^[^"'#]*[\[{][^\]}"'#]*(, *,)`)
+	listDot      = regexp.MustCompile(`^ *([－―−‐–—・･])[ \x{3000}]*[^\s]`)
+	listDash     = regexp.MustCompile(`^ *- `)
+	fence        = regexp.MustCompile("^ *(```)")
+	joinedKey    = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +(?:[^"'#\s].*?[ \x{3000}])?((?:[A-Za-z_][\w-]+|[RHＲ][0-9０-９]+): )`)
+	otherColon   = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
 )
 
 // slips are tried in order on the lines around a syntax error.
@@ -76,7 +76,7 @@ var slips = []slip{
 	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください", ""},
 	{tabIndent, group1(dashTab), "「-」の後にタブがあります", "タブを消し、「- 」のように半角の空白を入れてください", " "},
 	{wideIndent, group1(wideEmpty), "空の行に全角の空白があります", "この空白を消してください", none},
-	{wideIndent, group1(indentOdd), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""},
+	{wideIndent, group1(pastedIndent), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""},
 	wideIndentSlip,
 	wideColonSlip,
 	wideDashSlip,

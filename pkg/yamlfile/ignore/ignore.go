@@ -83,13 +83,13 @@ type Entry struct{ From, To int }
 // asked only when there may be any.
 func Comments(f *textfile.File, layout func() Layout) []Comment {
 	var out []Comment
-	var l *layoutOf
+	var l *laidOut
 	for i, line := range f.Lines {
 		if !strings.ContainsAny(line, "#＃") || !strings.Contains(foldWidth(line), "sorachi") {
 			continue
 		}
 		if l == nil {
-			l = &layoutOf{f, layout()}
+			l = &laidOut{f, layout()}
 		}
 		if g, ok := l.commentOn(i + 1); ok {
 			out = append(out, l.about(g))
@@ -98,14 +98,14 @@ func Comments(f *textfile.File, layout func() Layout) []Comment {
 	return out
 }
 
-// layoutOf is a file with its layout.
-type layoutOf struct {
+// laidOut is a file with its layout.
+type laidOut struct {
 	*textfile.File
 	Layout
 }
 
 // commentOn reads the comment on line n.
-func (l *layoutOf) commentOn(n int) (Comment, bool) {
+func (l *laidOut) commentOn(n int) (Comment, bool) {
 	line := l.Line(n)
 	for at, r := range line {
 		if r != '#' && r != '＃' || !l.startsComment(n, at) {
@@ -130,7 +130,7 @@ func (l *layoutOf) commentOn(n int) (Comment, bool) {
 
 // startsComment reports whether a # at byte offset at of line n is a comment's:
 // at the line's start or behind a blank, and in no quoted or | text.
-func (l *layoutOf) startsComment(n, at int) bool {
+func (l *laidOut) startsComment(n, at int) bool {
 	before, _ := utf8.DecodeLastRuneInString(l.Line(n)[:at])
 	if at > 0 && !unicode.IsSpace(before) {
 		return false
@@ -141,7 +141,7 @@ func (l *layoutOf) startsComment(n, at int) bool {
 
 // about says on which lines g silences. No entry begins on a line of comments, so
 // the first below is the one meant.
-func (l *layoutOf) about(g Comment) Comment {
+func (l *laidOut) about(g Comment) Comment {
 	n := g.Pos.Line
 	if strings.TrimSpace(string([]rune(l.Line(n))[:g.Pos.Col-1])) != "" {
 		g.From, g.To = n, n

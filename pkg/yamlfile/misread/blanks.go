@@ -111,8 +111,8 @@ func lineEndBlank(s string) (from, to int) {
 	return -1, -1
 }
 
-// tabsInText reports a tab inside a text, and an odd blank other than U+3000.
-func (f *Finder) tabsInText(t textfile.Text) {
+// blanksInText reports a tab inside a text, and an odd blank other than U+3000.
+func (f *Finder) blanksInText(t textfile.Text) {
 	if i := strings.IndexByte(t.Value, '\t'); i >= 0 && strings.HasPrefix(f.File.Typed(t.At(i)), "\t") {
 		f.Found.Add(tabInText.New(t.At(i), t.At(i+1), "値の中にタブがあります", "タブを消すか、空白に改めてください"))
 	}

@@ -26,7 +26,7 @@ func (f *Finder) foldedLines(s Scalar) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(t.Value[:at-1])
 		after, _ := utf8.DecodeRuneInString(t.Value[at:])
-		if broken.WideDash.MatchString(t.Value[at:]) || after == '＃' {
+		if broken.ReadDash.MatchString(t.Value[at:]) || after == '＃' {
 			f.wideMark(t, at)
 			return true
 		}

@@ -3,7 +3,8 @@
 // printed, blanks and characters that only look right. It mends them where nothing
 // else can be meant, and says what may still be used of the value.
 //
-// It sees one value or key at a time, and the lines around it, not the library. What
+// It sees one value or key at a time (GluedKeys: the keys of one map), and the lines
+// around it, not the library. What
 // YAML cannot read at all is for pkg/yamlfile/broken, a key written twice for
 // pkg/yamlfile.
 //
@@ -51,7 +52,7 @@ func (f *Finder) Value(s Scalar) (textfile.Text, bool) {
 		return textfile.Text{}, false
 	}
 	f.edgeBlank(s, t)
-	f.tabsInText(t)
+	f.blanksInText(t)
 	return t, true
 }
 
