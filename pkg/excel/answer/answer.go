@@ -11,7 +11,8 @@
 // To read it: Read in answer.go with grid.go, which finds what stands where; cells.go
 // reads that of the value (spoken.go what is typed as one would say it, serial.go and
 // shownunit.go what a spreadsheet makes of it), state.go and text.go the others;
-// reply.go joins value, state and month of a row, told.go tells of all else. rules.go
+// reply.go joins value, state and month of a row, told.go reads who sent it and tells of
+// all else. rules.go
 // documents the findings; untouched.go stands apart.
 package answer
 
@@ -39,7 +40,7 @@ type Answers struct {
 // Sender is who answered, as written on one sheet.
 type Sender struct{ Person, Contact, Date string }
 
-// Reply is what one row answers about its KPI. What is nil was left as it was
+// Reply is what one row answers about its KPI. What is nil was left as it was, or could not be read (which is told)
 // when the form was made.
 type Reply struct {
 	Item   form.Item // what was asked; only the ID when Asked is not set

@@ -4,8 +4,12 @@
 // (layout.go), so that a column cannot be written under one name and read under
 // another.
 //
-// To read it: this file (what a form asks), layout.go (its sheets, columns and
-// rows), then write.go.
+// To read it: the package has two halves. What a form is, which pkg/excel/answer and
+// pkg/excel/reconcile need too: this file (what a form asks), layout.go (its sheets,
+// columns and hidden rows), unit.go and prefill.go (in which unit, and what is filled in
+// already), known.go (what is shown of the plan), find.go (back from a sheet to what it
+// means) and names.go (of files). How its sheets are drawn: write.go, then entry.go, the
+// table, with head.go over it, checks.go, hints.go and looks.go; guide.go is 記入要領.
 package form
 
 import (

@@ -57,8 +57,8 @@ const (
 	unitWord = "｛単位｝"
 )
 
-// columns are the columns from the left. Write lays them out in this order; Read
-// finds each by its key, or by its header where the key row is gone.
+// columns are the columns from the left. Write lays them out in this order;
+// answer.Read finds each by its key, or by its header where the key row is gone.
 var columns = []Column{
 	{Key: ColID, Header: "指標ID", Hidden: true, Chars: 4},
 	{Key: ColProject, Header: "プロジェクト", Chars: 24},

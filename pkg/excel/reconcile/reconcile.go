@@ -93,7 +93,7 @@ type merger struct {
 	out     Outcome
 	replies map[string][]answer.Reply // by the id of the KPI
 	settled map[string]bool           // KPIs that are answered
-	named   map[string][]*plan.KPI    // by the typedtext.Squeeze name
+	named   map[string][]*plan.KPI    // by the name, squeezed
 }
 
 func (m *merger) at(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {

@@ -10,8 +10,6 @@ import (
 	"sorachi/pkg/progress"
 )
 
-const corpus = "../../../testdata/"
-
 // checked reads and judges a plan as the command does.
 func checked(files fstest.MapFS) (edit.Findings, error) {
 	p, found, err := plan.Load(files, plan.Options{Name: "p", National: national.FS})
