@@ -1,15 +1,17 @@
 // Package xlsxwriter writes Excel workbooks: cells and their looks, paper, charts, rules
-// for what may be typed. It knows no plan, and it is the only importer of
+// for what may be typed. It knows no plan, reads no workbook, and is the only importer of
 // excelize. pkg/excel/xlsxreader reads them; pkg/excel/ooxml is the notation of both.
 //
 // The same calls give the same bytes, and every formula stands beside its result,
 // so that programs that do not calculate show what those that do show.
 //
-// To read it: this file and cells.go, what a book is made of; look.go (how a cell
-// looks), measure.go (how wide texts are), paper.go (what is printed), protect.go,
-// highlight.go and validate.go (what may be typed, and what is shown of it). Then
-// chart.go, whose XML is the work of package drawing; bulk.go and rows.go for many rows,
-// with strings.go; pack.go, the file. excelize writes everything else.
+// To read it, first what callers need: this file and cells.go, what a book is made of;
+// look.go, how a cell looks, and highlight.go, how it looks as long as a formula is true;
+// measure.go, how wide and high texts are. Then a sheet as a whole: screen.go, what is
+// seen of it; paper.go, what is printed; validate.go and protect.go, what may be typed;
+// chart.go, whose XML is the work of package drawing. Last how the file comes about:
+// rows.go, the XML of rows; bulk.go, many rows at once; strings.go, their texts; pack.go,
+// the parts and the file. excelize writes everything else.
 package xlsxwriter
 
 import (
@@ -102,6 +104,12 @@ func (b *Book) Width(col int, chars float64) {
 	name, err := excelize.ColumnNumberToName(col)
 	b.do(err)
 	b.do(b.file.SetColWidth(b.at.name, name, name, chars))
+}
+
+// Name gives an area of the sheet a name, by which formulas of all
+// sheets find it.
+func (b *Book) Name(name string, a ooxml.Area) {
+	b.do(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: a.In(b.at.name)}))
 }
 
 // Bytes returns the file, or the first error of all calls before. The book is

@@ -145,3 +145,13 @@ func TestSavedByUs(t *testing.T) {
 func area(col, row, toCol, toRow int) ooxml.Area {
 	return ooxml.Area{Col: col, Row: row, ToCol: toCol, ToRow: toRow}
 }
+
+func TestSheetNamesInFormulasAreQuoted(t *testing.T) {
+	b := New(props)
+	b.Sheet("K's 表")
+	b.Name("区域", area(1, 1, 2, 2))
+	_, parts := written(t, b)
+	if want := `>&#39;K&#39;&#39;s 表&#39;!$A$1:$B$2<`; !strings.Contains(parts["xl/workbook.xml"], want) {
+		t.Errorf("want %s in %s", want, parts["xl/workbook.xml"])
+	}
+}

@@ -69,12 +69,14 @@ func (b *Book) bulkColumn(col int, c Column, row int, rows [][]string) bulkColum
 		out.blank = attributes(c.Text) + `"/>`
 	}
 	out.text = attributes(c.Text) + `" t="s"><v>`
-	for d := 0; c.Numbers && d <= b.decimals(col, rows); d++ {
-		l := c.Figure
-		if d > 0 {
-			l.Format = "0." + strings.Repeat("0", d)
+	if c.Numbers {
+		for d := range 1 + decimals(col, rows) {
+			l := c.Figure
+			if d > 0 {
+				l.Format = "0." + strings.Repeat("0", d)
+			}
+			out.figure = append(out.figure, attributes(l)+`"><v>`)
 		}
-		out.figure = append(out.figure, attributes(l)+`"><v>`)
 	}
 	for i := range rows {
 		if len(rows[i]) < col {
@@ -87,7 +89,7 @@ func (b *Book) bulkColumn(col int, c Column, row int, rows [][]string) bulkColum
 }
 
 // decimals returns the most decimals of the numbers of a column.
-func (b *Book) decimals(col int, rows [][]string) int {
+func decimals(col int, rows [][]string) int {
 	most := 0
 	for _, r := range rows {
 		if len(r) < col {

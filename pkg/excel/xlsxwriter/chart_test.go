@@ -111,18 +111,6 @@ func TestChartsThatWouldMislead(t *testing.T) {
 	}
 }
 
-func TestRootsNameNoExtensions(t *testing.T) {
-	_, parts := written(t, charted(t))
-	for _, part := range []string{"xl/styles.xml", "xl/workbook.xml"} {
-		if root := rootTag.FindString(parts[part]); strings.Contains(root, "Ignorable") || strings.Contains(root, ":x15") || !strings.Contains(root, `xmlns="`+mainNamespace+`"`) {
-			t.Errorf("%s: %s", part, root)
-		}
-	}
-	if !strings.Contains(parts["xl/workbook.xml"], `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`) {
-		t.Errorf("the workbook's root: %s", rootTag.FindString(parts["xl/workbook.xml"]))
-	}
-}
-
 func TestLabelsOfPoints(t *testing.T) {
 	b := New(props)
 	b.Sheet("表")

@@ -10,17 +10,3 @@ func (b *Book) Protect() {
 		SelectLockedCells: true, SelectUnlockedCells: true, FormatColumns: true, FormatRows: true,
 	}))
 }
-
-// HideColumn puts a column out of sight.
-func (b *Book) HideColumn(col int) {
-	name, err := excelize.ColumnNumberToName(col)
-	b.do(err)
-	b.do(b.file.SetColVisible(b.at.name, name, false))
-}
-
-// HideRow puts a row out of sight.
-func (b *Book) HideRow(row int) { b.row(row).hidden = true }
-
-// HideSheet puts the sheet out of sight, and out of the list of hidden sheets that
-// Excel offers to show. It cannot be the first.
-func (b *Book) HideSheet() { b.do(b.file.SetSheetVisible(b.at.name, false, true)) }

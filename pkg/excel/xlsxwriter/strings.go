@@ -6,6 +6,9 @@ import (
 	"sorachi/pkg/excel/ooxml"
 )
 
+// mainNamespace is that of SpreadsheetML.
+const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
 // sharedStrings are the texts of all cells, each kept once, in the order in
 // which they are first asked for.
 type sharedStrings struct {
@@ -50,7 +53,3 @@ func (t *sharedStrings) part() []byte {
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
-
-const (
-	mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-)

@@ -3,7 +3,8 @@
 // which cells of a sheet it lies. It knows no workbook: pkg/excel/xlsxwriter tells it what stands
 // in the cells.
 //
-// To read it: this file, what a chart is and where it lies; part.go, its XML.
+// To read it: this file, what a chart is and where it lies; part.go, the XML of a
+// chart, from the whole to its parts; xml.go, the elements that recur in it.
 package drawing
 
 import (
@@ -79,7 +80,7 @@ type Value struct {
 // Sheet is the part that places the charts of a sheet on their cells.
 func Sheet(charts []Placed) []byte {
 	out := []byte(ooxml.XMLHead + `<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"` +
-		` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">`)
+		` xmlns:a="` + drawingNamespace + `">`)
 	for i, c := range charts {
 		out = fmt.Appendf(out, `<xdr:twoCellAnchor><xdr:from>%s</xdr:from><xdr:to>%s</xdr:to><xdr:graphicFrame macro="">`,
 			corner(c.Over.Col-1, c.Over.Row-1), corner(c.Over.ToCol, c.Over.ToRow))
