@@ -50,9 +50,13 @@ func CharsFor(em, size float64) float64 {
 }
 
 // Lines estimates how many lines s, of a size in points, takes in a column so
-// many characters wide. A line loses up to one
+// many characters wide, its own line breaks among them. A line loses up to one
 // character to the rules against 、 and 。 at its start.
 func Lines(s string, size, chars float64) int {
 	room := math.Max((chars-cellPadding)*charPoints/size-1, 1)
-	return max(int(math.Ceil(Ems(s, TextHalf)/room)), 1)
+	n := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		n += max(int(math.Ceil(Ems(line, TextHalf)/room)), 1)
+	}
+	return n
 }
