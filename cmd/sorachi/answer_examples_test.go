@@ -14,6 +14,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/excel/reconcile"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
@@ -96,7 +97,7 @@ func runAnswerExample(t *testing.T, r *diag.Rule) (e example) {
 // filledForm is a form for all KPIs with something typed into it.
 func filledForm(t testing.TB, p *plan.Plan, year wareki.Year, typed []typedCell) []byte {
 	t.Helper()
-	data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: year})
+	data, err := sheets.Write(p, form.RequestAll(p), sheets.Letter{Year: year})
 	must(t, err)
 	data, err = typedInto(data, typed)
 	must(t, err)

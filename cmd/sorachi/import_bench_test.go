@@ -11,6 +11,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 )
 
 // Municipalities of Hokkaido, and the KPIs that each is asked for.
@@ -56,7 +57,7 @@ func answersOfAll(b *testing.B) string {
 	l, err := planfolder.Load(plan, planfolder.Options{})
 	must(b, err)
 	for m, r := range form.RequestsByOwner(l.Plan) {
-		data, err := form.Write(l.Plan, r, form.Letter{Year: l.Plan.Period.To})
+		data, err := sheets.Write(l.Plan, r, sheets.Letter{Year: l.Plan.Period.To})
 		must(b, err)
 		var typed []typedCell
 		for i, k := range r.KPIs {

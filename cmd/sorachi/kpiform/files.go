@@ -15,13 +15,14 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
 )
 
 // writeForms makes the forms, as many at a time as there are processors.
-func writeForms(l *planfolder.Loaded, requests []form.Request, letter form.Letter) ([]outfile.File, error) {
+func writeForms(l *planfolder.Loaded, requests []form.Request, letter sheets.Letter) ([]outfile.File, error) {
 	var (
 		wg    sync.WaitGroup
 		slots = make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -32,7 +33,7 @@ func writeForms(l *planfolder.Loaded, requests []form.Request, letter form.Lette
 		files[i].Path = name
 		slots <- struct{}{}
 		wg.Go(func() {
-			files[i].Data, errs[i] = form.Write(l.Plan, requests[i], letter)
+			files[i].Data, errs[i] = sheets.Write(l.Plan, requests[i], letter)
 			<-slots
 		})
 	}

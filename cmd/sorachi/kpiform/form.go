@@ -1,5 +1,5 @@
 // Package kpiform holds the command kpi form, which makes the forms (様式) in which
-// offices answer for their KPIs. pkg/excel/form writes them.
+// offices answer for their KPIs. pkg/excel/form/sheets draws them.
 //
 // To read it: this file, the command from top to bottom; files.go, which files it
 // makes and when it must leave one alone.
@@ -18,6 +18,7 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/placeholder"
 	"sorachi/pkg/progress"
@@ -80,7 +81,7 @@ func runForm(w *console.World, o formOptions) error {
 	if o.due != (wareki.Date{}) && o.due.FiscalYear() < year {
 		return console.Usagef("回答期限の%sは、%sの始まる前です。「--due」と「--year」を確かめてください", o.due, year.Kanji())
 	}
-	files, err := writeForms(l, requests, form.Letter{Year: year, Due: o.due, Title: reportTitle(l, year)})
+	files, err := writeForms(l, requests, sheets.Letter{Year: year, Due: o.due, Title: reportTitle(l, year)})
 	if err != nil {
 		return err
 	}

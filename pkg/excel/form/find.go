@@ -35,7 +35,7 @@ func ColumnOf(key Key) (Column, wareki.Year, bool) {
 func KeyOf(header string) (Key, wareki.Year, bool) {
 	header = typedtext.Squeeze(header)
 	for _, c := range columns {
-		before, after, dated := strings.Cut(typedtext.Squeeze(c.Header), typedtext.Squeeze(yearWord))
+		before, after, dated := strings.Cut(typedtext.Squeeze(c.Header), typedtext.Squeeze(YearWord))
 		if !dated && header == before {
 			return c.Key, 0, true
 		}

@@ -1,15 +1,14 @@
-// Package form makes the workbooks in which divisions and municipalities answer
-// for their KPIs (照会の様式): which KPIs are asked of whom, and how a form is laid
-// out. What is written to a form and what is read back from it stand in one table
-// (layout.go), so that a column cannot be written under one name and read under
-// another.
+// Package form holds what a form (照会の様式), the workbook in which divisions and
+// municipalities answer for their KPIs, means: which KPIs are asked of whom, what its
+// columns are, and what its cells hold before anybody fills them in. What is written
+// to a form and what is read back from it stand in one table (layout.go), so that a
+// column cannot be written under one name and read under another. It neither draws a
+// form, which package sheets does, nor reads an answer, which package answer does.
 //
-// To read it: the package has two halves. What a form is, which pkg/excel/answer and
-// pkg/excel/reconcile need too: this file (what a form asks), layout.go (its sheets,
-// columns and hidden rows), unit.go and prefill.go (in which unit, and what is filled in
-// already), known.go (what is shown of the plan), find.go (back from a sheet to what it
-// means) and names.go (of files). How its sheets are drawn: write.go, then entry.go, the
-// table, with head.go over it, checks.go, hints.go and looks.go; guide.go is 記入要領.
+// To read it: this file, what a form asks of whom; layout.go, its sheets, columns and
+// fields; find.go, the way back from what stands on a sheet. Then what stands in a row:
+// known.go, what the plan says; unit.go, the unit of a bare number; prefill.go, what
+// the cells to fill in hold at first. Last names.go, the names of the files.
 package form
 
 import (
@@ -20,7 +19,7 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// Version is the version of the layout that Write makes. A change after which an
+// Version is the version of the layout that package sheets draws. A change after which an
 // older form would be read wrongly raises it. A form of an older version is read
 // as far as its columns are known; one of a newer version is refused.
 const Version = 1

@@ -9,6 +9,8 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
+const r7 = wareki.Year(2025)
+
 const planYAML = `format: 1
 id: demo
 title: 計画

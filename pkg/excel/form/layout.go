@@ -48,17 +48,19 @@ type Column struct {
 	Guide  string  // what 記入要領 says about it
 }
 
-// notYet ends the hints for values.
-const notYet = "まだ出ていないときは空欄のまま、右の「状態」を選んでください。"
+// NotYet ends the hints for values.
+const NotYet = "まだ出ていないときは空欄のまま、右の「状態」を選んでください。"
 
-// yearWord and unitWord are replaced in headers and hints.
+// YearWord and UnitWord stand in headers and hints for the fiscal year and for the unit
+// of the row.
 const (
-	yearWord = "｛年度｝"
-	unitWord = "｛単位｝"
+	YearWord = "｛年度｝"
+	UnitWord = "｛単位｝"
 )
 
-// columns are the columns from the left. Write lays them out in this order;
-// answer.Read finds each by its key, or by its header where the key row is gone.
+// columns are the columns from the left, in the order in which package sheets lays
+// them out. An answer finds each by its key (ColumnOf), or by its header where the key
+// row is gone (KeyOf).
 var columns = []Column{
 	{Key: ColID, Header: "指標ID", Hidden: true, Chars: 4},
 	{Key: ColProject, Header: "プロジェクト", Chars: 24},
@@ -66,10 +68,10 @@ var columns = []Column{
 	{Key: ColUnit, Header: "単位", Chars: 8},
 	{Key: ColBaseline, Header: "基準値", Chars: 12},
 	{Key: ColTarget, Header: "目標値", Chars: 12},
-	{Key: ColPast, Header: yearWord, Chars: 10},
-	{Key: ColValue, Header: yearWord + "の値", Entry: true, Chars: 14,
+	{Key: ColPast, Header: YearWord, Chars: 10},
+	{Key: ColValue, Header: YearWord + "の値", Entry: true, Chars: 14,
 		Title: "実績値",
-		Hint:  "数字だけを入力（" + unitWord + "）。" + notYet,
+		Hint:  "数字だけを入力（" + UnitWord + "）。" + NotYet,
 		Guide: "「単位」の欄の単位で、数字だけを入力します。速報値は「28,672（速報）」、改定した値は「28,672（改定）」のように入力します。"},
 	{Key: ColState, Header: "状態", Entry: true, Chars: 10,
 		Title: "状態",
@@ -94,7 +96,7 @@ var columns = []Column{
 		Guide: "連絡事項を書きます。報告書には載りません。過去の値の訂正も、ここに書いてください。"},
 }
 
-// Columns returns the table of columns.
+// Columns returns the table of columns, from the left.
 func Columns() []Column { return columns }
 
 // pastSeparator stands between ColPast and the year in the key of a past year.
@@ -105,12 +107,20 @@ func PastKey(y wareki.Year) Key { return ColPast + pastSeparator + Key(y.Short()
 
 // HeaderOf returns the text over a column of a form for year y: 令和7年度の値.
 func (c Column) HeaderOf(y wareki.Year) string {
-	return strings.ReplaceAll(c.Header, yearWord, y.Kanji())
+	return strings.ReplaceAll(c.Header, YearWord, y.Kanji())
 }
 
 // KeyMark begins the first cell of the key row, before the key of its column: that
 // cell reads "sorachi:id". It tells a form's entry sheet from any other sheet.
 const KeyMark = "sorachi:"
+
+// The states by their words.
+const (
+	StateValue       = "値あり"
+	StatePending     = "集計中"
+	StateUnpublished = "未公表"
+	StateNotSurveyed = "調査なし"
+)
 
 // States are the answers of ColState, in the order of its list.
 var States = []string{StateValue, StatePending, StateUnpublished, StateNotSurveyed}
@@ -143,8 +153,8 @@ const (
 	MetaHead    = "head"         // one a locked text over the table
 )
 
-// metaRows returns the rows of MetaSheet.
-func (i Issue) metaRows() [][]string {
+// Rows returns the rows of MetaSheet.
+func (i Issue) Rows() [][]string {
 	rows := [][]string{
 		{MetaVersion, strconv.Itoa(i.Version)},
 		{MetaPlan, i.Plan},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/quantity"
@@ -22,13 +23,15 @@ type Entries struct {
 	Remark string
 }
 
-// The states by their words.
-const (
-	StateValue       = "値あり"
-	StatePending     = "集計中"
-	StateUnpublished = "未公表"
-	StateNotSurveyed = "調査なし"
-)
+// IssueOf returns what the form of r asks of p for year y; without Head, which who draws
+// the sheets knows.
+func IssueOf(p *plan.Plan, r Request, y wareki.Year) Issue {
+	out := Issue{Version: Version, Plan: p.ID.Value, Year: y, Owner: r.Owner}
+	for _, k := range r.KPIs {
+		out.Items = append(out.Items, itemOf(k, y))
+	}
+	return out
+}
 
 // itemOf returns what the form asks about k for year y.
 func itemOf(k *plan.KPI, y wareki.Year) Item {
@@ -68,26 +71,10 @@ func (it Item) Prefill() Entries {
 	return a
 }
 
-// maxDigits is how many significant digits a spreadsheet keeps of a number.
-const maxDigits = 15
-
 // completes reports whether the bare number of v and u say all that v does.
 func (u Unit) completes(v *value.Value) bool {
 	q := v.Quantity
 	bare := v.State == value.HasValue && v.Bracket() == "" && !q.Compound && !q.Approx && q.Bound == quantity.Exactly
 	digits := strings.Trim(strings.ReplaceAll(q.Written.Abs().String(), ".", ""), "0")
-	return bare && u == Unit{q.UnitText, q.Prefix} && len(digits) <= maxDigits
-}
-
-// format is the number format in which a typed figure is shown: with the places
-// that v, the model of its notation, has. Percentages have none: to a cell with a
-// format, Excel would take 53% for 0.53 and show it as 0.5.
-func format(v *value.Value) string {
-	switch {
-	case v == nil || v.Quantity.Unit == "％" || v.Quantity.Compound:
-		return ""
-	case v.Quantity.Decimals > 0:
-		return "#,##0." + strings.Repeat("0", v.Quantity.Decimals)
-	}
-	return "#,##0"
+	return bare && u == Unit{q.UnitText, q.Prefix} && len(digits) <= ooxml.MaxDigits
 }

@@ -8,6 +8,7 @@ import (
 	"sorachi/data/national"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
 )
@@ -25,7 +26,7 @@ func TestUnansweredForms(t *testing.T) {
 			t.Fatal(dir, err, found)
 		}
 		for _, y := range []wareki.Year{p.Period.From, p.Period.To} {
-			data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: y})
+			data, err := sheets.Write(p, form.RequestAll(p), sheets.Letter{Year: y})
 			if err != nil {
 				t.Fatal(dir, err)
 			}

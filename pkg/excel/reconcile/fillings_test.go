@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
 )
@@ -67,7 +68,7 @@ func issued(t testing.TB, kpis string) filled {
 	if !ok {
 		var err error
 		p := planOf(t, kpis)
-		if data, err = form.Write(p, form.RequestAll(p), form.Letter{Year: r7}); err != nil {
+		if data, err = sheets.Write(p, form.RequestAll(p), sheets.Letter{Year: r7}); err != nil {
 			t.Fatal(err)
 		}
 		issuedForms[kpis] = data

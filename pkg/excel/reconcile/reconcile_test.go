@@ -10,6 +10,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
 )
@@ -17,7 +18,7 @@ import (
 // returned is a form for the KPIs of p and year y that came back as file.
 func returned(t *testing.T, p *plan.Plan, file string, y wareki.Year, fill func(filled)) (*answer.Answers, diag.List) {
 	t.Helper()
-	data, err := form.Write(p, form.RequestAll(p), form.Letter{Year: y})
+	data, err := sheets.Write(p, form.RequestAll(p), sheets.Letter{Year: y})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,12 +7,13 @@ import (
 
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/excel/xlsxwriter"
 )
 
 func TestUntouched(t *testing.T) {
 	p := planOf(t, askedKPIs)
-	made, err := form.Write(p, form.RequestAll(p), form.Letter{Year: r7})
+	made, err := sheets.Write(p, form.RequestAll(p), sheets.Letter{Year: r7})
 	if err != nil || !answer.Untouched(made) {
 		t.Error("a form as it was made is touched", err)
 	}

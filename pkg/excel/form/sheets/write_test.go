@@ -1,4 +1,4 @@
-package form
+package sheets
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -34,7 +35,7 @@ var variedKPIs = kpi("plain", "    owner: 農務課", "    source: 統計", "   
 func write(t testing.TB, kpis string) []byte {
 	t.Helper()
 	p := planOf(t, kpis)
-	data, err := Write(p, RequestAll(p), letter)
+	data, err := Write(p, form.RequestAll(p), letter)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func dump(t *testing.T, f *excelize.File) string {
 		protection, _ := f.GetSheetProtection(sheet)
 		fmt.Fprintf(&b, "== %s visible=%v protected=%v\n", sheet, visible, protection.SelectLockedCells && !protection.FormatCells && !protection.InsertRows)
 		for row := 1; row <= firstRow; row++ {
-			if shown, err := f.GetRowVisible(sheet, row); err == nil && !shown && sheet == EntrySheet {
+			if shown, err := f.GetRowVisible(sheet, row); err == nil && !shown && sheet == form.EntrySheet {
 				fmt.Fprintf(&b, "row %d hidden\n", row)
 			}
 		}
@@ -195,20 +196,20 @@ func TestSameBytes(t *testing.T) {
 func TestCheckFormula(t *testing.T) {
 	f := open(t, write(t, kpi("a")))
 	p := planOf(t, kpi("a"))
-	w := &entry{plan: p, req: RequestAll(p), letter: letter, issue: issueOf(p, RequestAll(p), r7)}
+	w := &entry{plan: p, req: form.RequestAll(p), letter: letter, issue: form.IssueOf(p, form.RequestAll(p), r7)}
 	w.places = w.placed()
-	cell := func(key Key, row int) string {
+	cell := func(key form.Key, row int) string {
 		name, _ := excelize.CoordinatesToCellName(w.at(key).col, row)
 		return name
 	}
 	for _, value := range []string{"", "12", "－"} {
-		for _, state := range append([]string{""}, States...) {
+		for _, state := range append([]string{""}, form.States...) {
 			for _, month := range []string{"", "7月"} {
-				f.SetCellStr(EntrySheet, cell(ColValue, firstRow), value)
-				f.SetCellStr(EntrySheet, cell(ColState, firstRow), state)
-				f.SetCellStr(EntrySheet, cell(ColMonth, firstRow), month)
-				want := check(Entries{Value: value, State: state, Month: month})
-				if got, err := f.CalcCellValue(EntrySheet, cell(ColCheck, firstRow)); got != want || err != nil {
+				f.SetCellStr(form.EntrySheet, cell(form.ColValue, firstRow), value)
+				f.SetCellStr(form.EntrySheet, cell(form.ColState, firstRow), state)
+				f.SetCellStr(form.EntrySheet, cell(form.ColMonth, firstRow), month)
+				want := check(form.Entries{Value: value, State: state, Month: month})
+				if got, err := f.CalcCellValue(form.EntrySheet, cell(form.ColCheck, firstRow)); got != want || err != nil {
 					t.Errorf("%q %q %q: %s %v, want %s", value, state, month, got, err, want)
 				}
 			}
@@ -218,12 +219,12 @@ func TestCheckFormula(t *testing.T) {
 
 // TestHiddenIssue wants the hidden sheet to hold what the plan says, as text.
 func TestHiddenIssue(t *testing.T) {
-	rows, err := open(t, write(t, kpi("a", "    actuals: {R7: '1,140千人'}", "    source: =1+1", "    note: '''0012'"))).GetRows(MetaSheet)
+	rows, err := open(t, write(t, kpi("a", "    actuals: {R7: '1,140千人'}", "    source: =1+1", "    note: '''0012'"))).GetRows(form.MetaSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
-	head := slices.IndexFunc(rows, func(row []string) bool { return row[0] == MetaHead })
-	if issue, err := IssueFrom(rows); err != nil || head < 0 || len(issue.Head) != len(rows)-head || !slices.Contains(issue.Head, "北海道空知総合振興局") {
+	head := slices.IndexFunc(rows, func(row []string) bool { return row[0] == form.MetaHead })
+	if issue, err := form.IssueFrom(rows); err != nil || head < 0 || len(issue.Head) != len(rows)-head || !slices.Contains(issue.Head, "北海道空知総合振興局") {
 		t.Errorf("of the texts over the table %q are known (%v)", issue.Head, err)
 	}
 	rows = rows[:max(head, 0)]
@@ -249,11 +250,11 @@ func TestDueText(t *testing.T) {
 func TestSameNames(t *testing.T) {
 	p := planOf(t, kpi("a")+kpi("b"))
 	headers := func() string {
-		data, err := Write(p, RequestAll(p), letter)
+		data, err := Write(p, form.RequestAll(p), letter)
 		if err != nil {
 			t.Fatal(err)
 		}
-		rows, err := open(t, data).GetRows(EntrySheet)
+		rows, err := open(t, data).GetRows(form.EntrySheet)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,17 @@
-package form
+// Package sheets draws the workbook of a form (照会の様式): the sheet to fill in (記入),
+// the one that says how (記入要領), and the hidden one that says what was asked. What
+// the columns are and mean is in package form; how a workbook is packed, in xlsxwriter.
+//
+// To read it: this file; entry.go, the table of the sheet 記入, row by row; head.go, what
+// stands over it; checks.go, the column that judges each row; hints.go, what may be
+// typed into a cell; guide.go, the sheet 記入要領. The colours, faces and formats of them
+// all are in looks.go.
+package sheets
 
 import (
-	"cmp"
 	"time"
 
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
@@ -23,9 +31,9 @@ type Letter struct {
 //
 // The protection has no password. It keeps headers, keys and past values from
 // slips; who has to may lift it, and the answers are still found by their keys.
-func Write(p *plan.Plan, r Request, l Letter) ([]byte, error) {
+func Write(p *plan.Plan, r form.Request, l Letter) ([]byte, error) {
 	b := xlsxwriter.New(properties(p, l))
-	issue := issueOf(p, r, l.Year)
+	issue := form.IssueOf(p, r, l.Year)
 	issue.Head = writeEntry(b, p, r, l, issue)
 	writeGuide(b, p, l)
 	writeMeta(b, issue)
@@ -40,42 +48,13 @@ func properties(p *plan.Plan, l Letter) xlsxwriter.Properties {
 	}
 }
 
-// titleOf is what a form is called.
-func titleOf(y wareki.Year) string { return y.Kanji() + " 評価指標 実績値の照会" }
-
-func issueOf(p *plan.Plan, r Request, y wareki.Year) Issue {
-	out := Issue{Version: Version, Plan: p.ID.Value, Year: y, Owner: r.Owner}
-	for _, k := range r.KPIs {
-		out.Items = append(out.Items, itemOf(k, y))
-	}
-	return out
-}
-
 // writeMeta writes the sheet that says what was asked.
-func writeMeta(b *xlsxwriter.Book, issue Issue) {
-	b.Sheet(MetaSheet)
-	for i, row := range issue.metaRows() {
+func writeMeta(b *xlsxwriter.Book, issue form.Issue) {
+	b.Sheet(form.MetaSheet)
+	for i, row := range issue.Rows() {
 		for j, s := range row {
 			b.Text(1+j, 1+i, xlsxwriter.Look{}, s)
 		}
 	}
 	b.HideSheet()
-}
-
-// dueText is the due date as the form shows it.
-func dueText(d wareki.Date) string {
-	if d == (wareki.Date{}) {
-		return "依頼文のとおり"
-	}
-	return d.String() + "（" + weekdays[d.Weekday()] + "）"
-}
-
-var weekdays = [...]string{"日", "月", "火", "水", "木", "金", "土"}
-
-// addressee is who is asked.
-func addressee(r Request) string {
-	if r.All {
-		return "各所管課 御中"
-	}
-	return cmp.Or(r.Owner, "所管課") + " 御中"
 }

@@ -1,6 +1,6 @@
 //go:build readers
 
-package form
+package sheets
 
 import (
 	"archive/zip"

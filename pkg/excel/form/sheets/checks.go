@@ -1,9 +1,10 @@
-package form
+package sheets
 
 import (
 	"fmt"
 	"strings"
 
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/ooxml"
 )
 
@@ -20,7 +21,7 @@ var unfinished = []string{checkEmpty, checkMonth, checkBoth}
 
 // warn makes what is not right yet stand out, by weight as well as by colour.
 func (w *entry) warn() {
-	c := w.at(ColCheck)
+	c := w.at(form.ColCheck)
 	rows := ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
 	first := ooxml.Cell(c.col, firstRow)
 	var either []string
@@ -31,8 +32,8 @@ func (w *entry) warn() {
 }
 
 // check judges an answer as the formula of checkFormula does.
-func check(a Entries) string {
-	valued := a.State == "" || a.State == StateValue
+func check(a form.Entries) string {
+	valued := a.State == "" || a.State == form.StateValue
 	switch {
 	case a.Value != "" && valued:
 		return checkFine
@@ -40,19 +41,19 @@ func check(a Entries) string {
 		return checkBoth
 	case valued:
 		return checkEmpty
-	case a.State == StatePending && a.Month == "":
+	case a.State == form.StatePending && a.Month == "":
 		return checkMonth
-	case a.State == StatePending:
-		return StatePending
+	case a.State == form.StatePending:
+		return form.StatePending
 	}
 	return checkFine
 }
 
 // checkFormula is check for the cells of a row.
 func (w *entry) checkFormula(row int) string {
-	value, state, month := ooxml.Cell(w.at(ColValue).col, row), ooxml.Cell(w.at(ColState).col, row), ooxml.Cell(w.at(ColMonth).col, row)
-	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, StateValue)
-	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, StatePending)
+	value, state, month := ooxml.Cell(w.at(form.ColValue).col, row), ooxml.Cell(w.at(form.ColState).col, row), ooxml.Cell(w.at(form.ColMonth).col, row)
+	valued := fmt.Sprintf(`OR(%s="",%s="%s")`, state, state, form.StateValue)
+	pending := fmt.Sprintf(`IF(%s="","%s","%s")`, month, checkMonth, form.StatePending)
 	return fmt.Sprintf(`IF(%s<>"",IF(%s,"%s","%s"),IF(%s,"%s",IF(%s="%s",%s,"%s")))`,
-		value, valued, checkFine, checkBoth, valued, checkEmpty, state, StatePending, pending, checkFine)
+		value, valued, checkFine, checkBoth, valued, checkEmpty, state, form.StatePending, pending, checkFine)
 }

@@ -1,8 +1,9 @@
-package form
+package sheets
 
 import (
 	"strings"
 
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 )
@@ -16,10 +17,10 @@ const termChars, textChars = 26.0, 140.0
 
 // stateGuide says what the States mean.
 var stateGuide = []guideLine{
-	{StateValue, "値を入力したとき。"},
-	{StatePending, "調査や集計が終わっていないとき。「公表予定月」も選びます。"},
-	{StateUnpublished, "調査の結果が公表されないとき、または照会元に伝えられないとき。"},
-	{StateNotSurveyed, "その年度に調査がないとき。"},
+	{form.StateValue, "値を入力したとき。"},
+	{form.StatePending, "調査や集計が終わっていないとき。「公表予定月」も選びます。"},
+	{form.StateUnpublished, "調査の結果が公表されないとき、または照会元に伝えられないとき。"},
+	{form.StateNotSurveyed, "その年度に調査がないとき。"},
 }
 
 // moreGuide is what else people ask.
@@ -32,11 +33,11 @@ var moreGuide = []guideLine{
 
 // writeGuide writes sheet 記入要領.
 func writeGuide(b *xlsxwriter.Book, p *plan.Plan, l Letter) {
-	b.Sheet(GuideSheet)
+	b.Sheet(form.GuideSheet)
 	b.NoGrid()
 	b.Width(1, termChars)
 	b.Width(2, textChars)
-	b.Text(1, 1, titleLook, GuideSheet)
+	b.Text(1, 1, titleLook, form.GuideSheet)
 	b.Height(1, 32)
 	g := guide{b, 2}
 	g.part("この照会について", []guideLine{
@@ -45,20 +46,20 @@ func writeGuide(b *xlsxwriter.Book, p *plan.Plan, l Letter) {
 	g.part("記入する欄", entryGuide(l))
 	g.part("「状態」の選び方", stateGuide)
 	g.part("そのほか", moreGuide)
-	b.Paper(xlsxwriter.Paper{Head: 1, LastCol: 2, LastRow: g.row - 1, Title: titleOf(l.Year) + " " + GuideSheet})
+	b.Paper(xlsxwriter.Paper{Head: 1, LastCol: 2, LastRow: g.row - 1, Title: titleOf(l.Year) + " " + form.GuideSheet})
 	b.Protect()
 }
 
 // entryGuide explains the columns to fill in.
 func entryGuide(l Letter) []guideLine {
 	var out []guideLine
-	for _, c := range columns {
+	for _, c := range form.Columns() {
 		if c.Entry {
 			out = append(out, guideLine{c.HeaderOf(l.Year), c.Guide})
 		}
 	}
-	fields := make([]string, len(Fields))
-	for i, f := range Fields {
+	fields := make([]string, len(form.Fields))
+	for i, f := range form.Fields {
 		fields[i] = string(f)
 	}
 	return append(out, guideLine{strings.Join(fields, "、"), "内容をお尋ねするときのために書きます。報告書には載りません。"})

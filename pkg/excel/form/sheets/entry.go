@@ -1,8 +1,9 @@
-package form
+package sheets
 
 import (
 	"strings"
 
+	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
@@ -24,7 +25,7 @@ const maxPast = 4
 
 // place is a column where it stands on the sheet.
 type place struct {
-	Column
+	form.Column
 	col   int
 	year  wareki.Year // past or asked for
 	chars float64
@@ -34,18 +35,18 @@ type place struct {
 type entry struct {
 	*xlsxwriter.Book
 	plan   *plan.Plan
-	req    Request
+	req    form.Request
 	letter Letter
-	issue  Issue
+	issue  form.Issue
 	places []place
 	said   []string // the texts of the head, as they were written
 }
 
 // writeEntry writes sheet 記入, and returns the locked texts over its table.
-func writeEntry(b *xlsxwriter.Book, p *plan.Plan, r Request, l Letter, issue Issue) []string {
+func writeEntry(b *xlsxwriter.Book, p *plan.Plan, r form.Request, l Letter, issue form.Issue) []string {
 	w := &entry{Book: b, plan: p, req: r, letter: l, issue: issue}
 	w.places = w.placed()
-	b.Sheet(EntrySheet)
+	b.Sheet(form.EntrySheet)
 	b.NoGrid()
 	for _, c := range w.places {
 		b.Width(c.col, c.chars)
@@ -58,9 +59,9 @@ func writeEntry(b *xlsxwriter.Book, p *plan.Plan, r Request, l Letter, issue Iss
 	}
 	w.hints()
 	w.warn()
-	b.HideColumn(w.at(ColID).col)
+	b.HideColumn(w.at(form.ColID).col)
 	b.HideRow(keyRow)
-	b.FreezeWithCursor(w.at(ColName).col+1, firstRow, w.at(ColValue).col, firstRow)
+	b.FreezeWithCursor(w.at(form.ColName).col+1, firstRow, w.at(form.ColValue).col, firstRow)
 	b.Paper(xlsxwriter.Paper{Head: headerRow, LastCol: w.last(), LastRow: w.lastRow(), Title: titleOf(l.Year), Number: addressee(r)})
 	b.Protect()
 	return w.said
@@ -69,18 +70,18 @@ func writeEntry(b *xlsxwriter.Book, p *plan.Plan, r Request, l Letter, issue Iss
 // placed puts the columns side by side, with one for each past year.
 func (w *entry) placed() []place {
 	var out []place
-	add := func(c Column, y wareki.Year) { out = append(out, place{c, 1 + len(out), y, c.Chars}) }
-	for _, c := range columns {
+	add := func(c form.Column, y wareki.Year) { out = append(out, place{c, 1 + len(out), y, c.Chars}) }
+	for _, c := range form.Columns() {
 		switch {
-		case c.Key == ColProject && !w.sameNames():
+		case c.Key == form.ColProject && !w.sameNames():
 			continue
-		case c.Key != ColPast:
+		case c.Key != form.ColPast:
 			add(c, w.letter.Year)
 			continue
 		}
 		for y := max(w.plan.Period.From, w.letter.Year-maxPast); y < w.letter.Year; y++ {
 			past := c
-			past.Key = PastKey(y)
+			past.Key = form.PastKey(y)
 			add(past, y)
 		}
 	}
@@ -106,19 +107,19 @@ func (w *entry) sameNames() bool {
 // charsOf is the width of a column: that of the table, or up to widest times as
 // much where its texts need it. Figures should stand on one line, texts on four.
 func (w *entry) charsOf(c place) float64 {
-	if c.Hidden || c.Key == ColName || c.Key == ColProject {
+	if c.Hidden || c.Key == form.ColName || c.Key == form.ColProject {
 		return c.Chars
 	}
 	chars := c.Chars
 	for i, k := range w.req.KPIs {
 		a := w.issue.Items[i].Prefill()
-		em := map[Key]float64{
-			ColValue:  xlsxwriter.Ems(a.Value, xlsxwriter.FigureHalf) + 1,
-			ColNote:   xlsxwriter.Ems(a.Note, xlsxwriter.TextHalf)/4 + 2,
-			ColSource: xlsxwriter.Ems(a.Source, xlsxwriter.TextHalf)/4 + 2,
+		em := map[form.Key]float64{
+			form.ColValue:  xlsxwriter.Ems(a.Value, xlsxwriter.FigureHalf) + 1,
+			form.ColNote:   xlsxwriter.Ems(a.Note, xlsxwriter.TextHalf)/4 + 2,
+			form.ColSource: xlsxwriter.Ems(a.Source, xlsxwriter.TextHalf)/4 + 2,
 		}[c.Key]
 		if !c.Entry {
-			em = xlsxwriter.Ems(Known(k, c.Key, w.letter.Year), xlsxwriter.FigureHalf) + 1
+			em = xlsxwriter.Ems(form.Known(k, c.Key, w.letter.Year), xlsxwriter.FigureHalf) + 1
 		}
 		chars = max(chars, xlsxwriter.CharsFor(em, bodySize))
 	}
@@ -126,13 +127,13 @@ func (w *entry) charsOf(c place) float64 {
 }
 
 // at finds a column.
-func (w *entry) at(key Key) place {
+func (w *entry) at(key form.Key) place {
 	for _, c := range w.places {
 		if c.Key == key {
 			return c
 		}
 	}
-	panic("form: no column " + string(key)) // keys are constants of the table
+	panic("form/sheets: no column " + string(key)) // keys are constants of the table
 }
 
 func (w *entry) last() int { return len(w.places) }
@@ -153,7 +154,7 @@ func (w *entry) keys() {
 	for _, c := range w.places {
 		key := string(c.Key)
 		if c.col == 1 {
-			key = KeyMark + key
+			key = form.KeyMark + key
 		}
 		w.Text(c.col, keyRow, xlsxwriter.Look{}, key)
 		look := knownHead
@@ -166,16 +167,16 @@ func (w *entry) keys() {
 }
 
 // kpi writes the row of one KPI.
-func (w *entry) kpi(row int, k *plan.KPI, it Item) {
+func (w *entry) kpi(row int, k *plan.KPI, it form.Item) {
 	a := it.Prefill()
 	lines := 1
 	for _, c := range w.places {
 		s := w.text(c, k, a)
 		look := lookOf(c.Key)
 		switch c.Key {
-		case ColValue:
+		case form.ColValue:
 			w.value(c, row, k, a)
-		case ColCheck:
+		case form.ColCheck:
 			w.Formula(c.col, row, look, w.checkFormula(row), xlsxwriter.TextResult(s))
 		default:
 			w.Text(c.col, row, look, s)
@@ -188,32 +189,32 @@ func (w *entry) kpi(row int, k *plan.KPI, it Item) {
 }
 
 // text is what a cell in the row of k shows.
-func (w *entry) text(c place, k *plan.KPI, a Entries) string {
+func (w *entry) text(c place, k *plan.KPI, a form.Entries) string {
 	switch c.Key {
-	case ColValue:
+	case form.ColValue:
 		return a.Value
-	case ColState:
+	case form.ColState:
 		return a.State
-	case ColMonth:
+	case form.ColMonth:
 		return a.Month
-	case ColCheck:
+	case form.ColCheck:
 		return check(a)
-	case ColNote:
+	case form.ColNote:
 		return a.Note
-	case ColSource:
+	case form.ColSource:
 		return a.Source
-	case ColRemark:
+	case form.ColRemark:
 		return a.Remark
-	case ColProject, ColName:
-		return Known(k, c.Key, w.letter.Year)
+	case form.ColProject, form.ColName:
+		return form.Known(k, c.Key, w.letter.Year)
 	}
-	return c.folded(Known(k, c.Key, w.letter.Year))
+	return c.folded(form.Known(k, c.Key, w.letter.Year))
 }
 
 // value writes the cell for the year's value.
-func (w *entry) value(c place, row int, k *plan.KPI, a Entries) {
-	l := lookOf(ColValue)
-	l.Format = format(ModelOf(k, w.letter.Year))
+func (w *entry) value(c place, row int, k *plan.KPI, a form.Entries) {
+	l := lookOf(form.ColValue)
+	l.Format = format(form.ModelOf(k, w.letter.Year))
 	if a.Number {
 		w.Number(c.col, row, l, a.Value)
 		return

@@ -1,9 +1,11 @@
-package form
+package sheets
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/excel/form"
 )
 
 // BenchmarkWrite makes the form of one division with 10 KPIs, as a prefecture makes
@@ -14,7 +16,7 @@ func BenchmarkWrite(b *testing.B) {
 		kpis.WriteString(kpi(fmt.Sprint("k", n), "    owner: 企画課", "    actuals: {R3: '7,487千人', R4: '10,530千人', R5: '16,215千人', R6: 集計中（7月頃）}"))
 	}
 	p := planOf(b, kpis.String())
-	r := RequestsByOwner(p)[0]
+	r := form.RequestsByOwner(p)[0]
 	for b.Loop() {
 		if _, err := Write(p, r, letter); err != nil {
 			b.Fatal(err)

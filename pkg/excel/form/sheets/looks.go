@@ -1,6 +1,12 @@
-package form
+package sheets
 
-import "sorachi/pkg/excel/xlsxwriter"
+import (
+	"strings"
+
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/xlsxwriter"
+	"sorachi/pkg/value"
+)
 
 // Colours of a form. What is to be filled in differs from the rest by its words
 // and its dark header, too: yellow alone is lost in a black and white copy.
@@ -48,15 +54,28 @@ var (
 
 // looks are those of the cells below the headers; that of figures of the plan is
 // knownText.
-var looks = map[Key]xlsxwriter.Look{
-	ColProject: knownPlain, ColName: knownName, ColUnit: knownWord, ColCheck: checkLook,
-	ColValue: entryValue, ColState: entryWord, ColMonth: entryWord,
-	ColNote: entryText, ColSource: entryText, ColRemark: entryText,
+var looks = map[form.Key]xlsxwriter.Look{
+	form.ColProject: knownPlain, form.ColName: knownName, form.ColUnit: knownWord, form.ColCheck: checkLook,
+	form.ColValue: entryValue, form.ColState: entryWord, form.ColMonth: entryWord,
+	form.ColNote: entryText, form.ColSource: entryText, form.ColRemark: entryText,
 }
 
-func lookOf(key Key) xlsxwriter.Look {
+func lookOf(key form.Key) xlsxwriter.Look {
 	if l, ok := looks[key]; ok {
 		return l
 	}
 	return knownText
+}
+
+// format is the number format in which a typed figure is shown: with the places
+// that v, the model of its notation, has. Percentages have none: to a cell with a
+// format, Excel would take 53% for 0.53 and show it as 0.5.
+func format(v *value.Value) string {
+	switch {
+	case v == nil || v.Quantity.Unit == "％" || v.Quantity.Compound:
+		return ""
+	case v.Quantity.Decimals > 0:
+		return "#,##0." + strings.Repeat("0", v.Quantity.Decimals)
+	}
+	return "#,##0"
 }
