@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"sorachi/pkg/listing/formats"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
 )
@@ -66,13 +67,13 @@ func (e entry) details() []plan.Field {
 
 // eventRecord is a row of the JSON. The order of its fields is that of the keys.
 type eventRecord struct {
-	Project     string       `json:"project"`
-	Year        string       `json:"year"`
-	Title       string       `json:"title"`
-	Part        *string      `json:"part"`
-	By          *string      `json:"by"`
-	Occurrences []occurrence `json:"occurrences"`
-	Details     object       `json:"details"`
+	Project     string         `json:"project"`
+	Year        string         `json:"year"`
+	Title       string         `json:"title"`
+	Part        *string        `json:"part"`
+	By          *string        `json:"by"`
+	Occurrences []occurrence   `json:"occurrences"`
+	Details     formats.Object `json:"details"`
 }
 
 type occurrence struct {
@@ -99,20 +100,20 @@ func eventRecords(entries []entry) []eventRecord {
 func (e entry) record() eventRecord {
 	rec := eventRecord{
 		Project: e.project.ID.Value, Year: e.year.Short(), Title: e.whole.Title.Value,
-		Part: orNull(e.part()), By: orNull(e.whole.By.Value),
-		Occurrences: []occurrence{}, Details: object{},
+		Part: formats.OrNull(e.part()), By: formats.OrNull(e.whole.By.Value),
+		Occurrences: []occurrence{}, Details: formats.Object{},
 	}
 	for _, o := range e.occurrences() {
 		rec.Occurrences = append(rec.Occurrences, newOccurrence(o))
 	}
 	for _, f := range e.details() {
-		rec.Details = append(rec.Details, member{f.Label.Value, f.Value.Value})
+		rec.Details = append(rec.Details, formats.Member{Key: f.Label.Value, Value: f.Value.Value})
 	}
 	return rec
 }
 
 func newOccurrence(o plan.Occurrence) occurrence {
-	out := occurrence{Mark: orNull(o.Mark), Place: orNull(o.Place), Dates: []dateRun{}}
+	out := occurrence{Mark: formats.OrNull(o.Mark), Place: formats.OrNull(o.Place), Dates: []dateRun{}}
 	for _, d := range o.Dates {
 		out.Dates = append(out.Dates, dateRun{From: d.From.ISO(), To: d.To.ISO(), Text: d.Text})
 	}
@@ -131,24 +132,24 @@ func fiscalYear(o plan.Occurrence) wareki.Year {
 }
 
 // eventGrid is the list of events for reading, with dates and places as written.
-func eventGrid(entries []entry) grid {
-	g := grid{columns: []column{{title: "番号", right: true}, {title: "プロジェクト"}, {title: "年度"},
-		{title: "取組", elastic: true}, {title: "実施主体"}, {title: "開催日", elastic: true}, {title: "場所", elastic: true}}}
+func eventGrid(entries []entry) formats.Grid {
+	g := formats.Grid{Columns: []formats.Column{{Title: "番号", Right: true}, {Title: "プロジェクト"}, {Title: "年度"},
+		{Title: "取組", Elastic: true}, {Title: "実施主体"}, {Title: "開催日", Elastic: true}, {Title: "場所", Elastic: true}}}
 	for _, e := range entries {
 		title := e.whole.Title.Value
 		if part := e.part(); part != "" {
 			title = "○" + part
 		}
-		g.rows = append(g.rows, []string{strconv.Itoa(e.project.Number), e.project.ID.Value, e.year.Short(),
+		g.Rows = append(g.Rows, []string{strconv.Itoa(e.project.Number), e.project.ID.Value, e.year.Short(),
 			title, e.whole.By.Value, e.event.Held.Value, e.event.Place.Value})
 	}
 	return g
 }
 
-// eventSheet is the list of events for a spreadsheet: one row an occurrence,
-// or one where there is none.
-func eventSheet(entries []entry) grid {
-	g := grid{columns: columnsOf([]string{"プロジェクト番号", "プロジェクトID", "プロジェクト", "年度", "取組", "内訳", "実施主体",
+// eventCSV is the list of events as a CSV has it: one row an occurrence, or one
+// where there is none.
+func eventCSV(entries []entry) formats.Grid {
+	g := formats.Grid{Columns: formats.ColumnsOf([]string{"プロジェクト番号", "プロジェクトID", "プロジェクト", "年度", "取組", "内訳", "実施主体",
 		"回", "開始日", "終了日", "開催日", "開催年度", "場所", "その他"})}
 	for _, e := range entries {
 		occurrences := e.occurrences()
@@ -156,7 +157,7 @@ func eventSheet(entries []entry) grid {
 			occurrences = []plan.Occurrence{{}}
 		}
 		for _, o := range occurrences {
-			g.rows = append(g.rows, append(e.headCells(), append(occurrenceCells(o), e.detailsText())...))
+			g.Rows = append(g.Rows, append(e.headCells(), append(occurrenceCells(o), e.detailsText())...))
 		}
 	}
 	return g

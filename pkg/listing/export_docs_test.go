@@ -54,16 +54,6 @@ func TestDocumentedTableJSON(t *testing.T) {
 	}
 }
 
-// TestDocumentedTwins wants the characters that CP932 has under another number
-// to be told.
-func TestDocumentedTwins(t *testing.T) {
-	for c := range twins {
-		if !strings.ContainsRune(exportText(t), c) {
-			t.Errorf("%c is not documented", c)
-		}
-	}
-}
-
 // TestDocumentedTableExample wants the lines of the example in the output.
 func TestDocumentedTableExample(t *testing.T) {
 	out := tableText(t, tableOf(load(t, sorachi)), "json", Options{})

@@ -3,6 +3,7 @@ package listing
 import (
 	"cmp"
 
+	"sorachi/pkg/listing/formats"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -18,7 +19,7 @@ type kpiRecord struct {
 	Repost    bool            `json:"repost"`
 	Baseline  *valueRecord    `json:"baseline"`
 	Target    *valueRecord    `json:"target"`
-	Actuals   object          `json:"actuals"`
+	Actuals   formats.Object  `json:"actuals"`
 	Rate      *string         `json:"rate"`
 	RateExact *string         `json:"rate_exact"`
 	RateText  string          `json:"rate_text"`
@@ -54,10 +55,10 @@ func newKPIRecord(s *progress.Summary, r *progress.Row) kpiRecord {
 		ID: idOf(r), Project: r.Project.ID.Value, Name: r.Def.Name.Value, Repost: r.Repost,
 		Baseline: newValue(r.Def.Baseline, 0, ""), Target: newValue(r.Def.Target, 0, ""),
 		Actuals: actualsOf(s, r.Def), RateText: r.Rate.Text,
-		Method: r.Method.Name, Direction: r.Direction, Band: orNull(bandOf(s, r)), States: statesOf(r),
+		Method: r.Method.Name, Direction: r.Direction, Band: formats.OrNull(bandOf(s, r)), States: statesOf(r),
 	}
 	if r.Rate.OK {
-		rec.Rate, rec.RateExact = orNull(r.Rate.Printed), orNull(r.Rate.Exact.String())
+		rec.Rate, rec.RateExact = formats.OrNull(r.Rate.Printed), formats.OrNull(r.Rate.Exact.String())
 	}
 	return rec
 }
@@ -77,10 +78,10 @@ func bandOf(s *progress.Summary, r *progress.Row) string {
 
 // actualsOf has a member for each year of the report, null where nothing is
 // written.
-func actualsOf(s *progress.Summary, k *plan.KPI) object {
-	out := object{}
+func actualsOf(s *progress.Summary, k *plan.KPI) formats.Object {
+	out := formats.Object{}
 	for _, y := range s.Years {
-		out = append(out, member{y.Short(), newValue(k.Actual(y), y, keyOf(k, y))})
+		out = append(out, formats.Member{Key: y.Short(), Value: newValue(k.Actual(y), y, keyOf(k, y))})
 	}
 	return out
 }

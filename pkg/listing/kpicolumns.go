@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"sorachi/pkg/listing/formats"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -11,30 +12,30 @@ import (
 
 // kpiGrid is the list of KPIs for reading: values as written, and below it the
 // formulas and how the rows are counted.
-func kpiGrid(s *progress.Summary) grid {
-	g := grid{columns: []column{{title: "番号", right: true}, {title: "プロジェクト"}, {title: "ID"},
-		{title: "評価指標", elastic: true}, {title: "基準値", right: true}}}
+func kpiGrid(s *progress.Summary) formats.Grid {
+	g := formats.Grid{Columns: []formats.Column{{Title: "番号", Right: true}, {Title: "プロジェクト"}, {Title: "ID"},
+		{Title: "評価指標", Elastic: true}, {Title: "基準値", Right: true}}}
 	for _, y := range s.Years {
-		g.columns = append(g.columns, column{title: y.Short(), right: true})
+		g.Columns = append(g.Columns, formats.Column{Title: y.Short(), Right: true})
 	}
-	g.columns = append(g.columns, column{title: "目標値", right: true}, column{title: "進捗率", right: true}, column{title: "状態"})
+	g.Columns = append(g.Columns, formats.Column{Title: "目標値", Right: true}, formats.Column{Title: "進捗率", Right: true}, formats.Column{Title: "状態"})
 	for i := range s.Rows {
 		r := &s.Rows[i]
 		cells := []string{strconv.Itoa(r.Project.Number), r.Project.ID.Value, idOf(r), r.Name, written(r.Def.Baseline)}
 		for _, y := range s.Years {
 			cells = append(cells, written(r.Def.Actual(y)))
 		}
-		g.rows = append(g.rows, append(cells, written(r.Def.Target), r.Rate.Text, joinStates(statesOf(r))))
+		g.Rows = append(g.Rows, append(cells, written(r.Def.Target), r.Rate.Text, joinStates(statesOf(r))))
 	}
-	g.notes = append(g.notes, s.Formulas...)
-	g.notes = append(g.notes, fmt.Sprintf("表示%d件。再掲を除く%d件のうち、達成%d件、進捗率あり%d件、集計中%d件",
+	g.Notes = append(g.Notes, s.Formulas...)
+	g.Notes = append(g.Notes, fmt.Sprintf("表示%d件。再掲を除く%d件のうち、達成%d件、進捗率あり%d件、集計中%d件",
 		s.Shown, s.Counted, s.Reached, s.Judged, s.Pending))
 	return g
 }
 
-// kpiSheet is the list of KPIs for a spreadsheet: one row a KPI, values as
-// written and again as numbers in the base unit.
-func kpiSheet(s *progress.Summary) grid {
+// kpiCSV is the list of KPIs as a CSV has it: one row a KPI, values as written
+// and again as numbers in the base unit.
+func kpiCSV(s *progress.Summary) formats.Grid {
 	titles := []string{"プロジェクト番号", "プロジェクトID", "プロジェクト", "ID", "評価指標", "再掲",
 		"基準値", "目標値", "目標の条件"}
 	for _, y := range s.Years {
@@ -45,9 +46,9 @@ func kpiSheet(s *progress.Summary) grid {
 		titles = append(titles, y.Short()+"（数値）")
 	}
 	titles = append(titles, "進捗率", "進捗率（％）", "計算方法", "方向", "区分", "状態")
-	g := grid{columns: columnsOf(titles)}
+	g := formats.Grid{Columns: formats.ColumnsOf(titles)}
 	for i := range s.Rows {
-		g.rows = append(g.rows, kpiCells(s, &s.Rows[i]))
+		g.Rows = append(g.Rows, kpiCells(s, &s.Rows[i]))
 	}
 	return g
 }

@@ -6,17 +6,11 @@
 // The JSON is a promise to other programs: docs/json.md and docs/export.md say
 // what every field means and which words it may hold, and a test keeps it true.
 //
-// Tables are set by a writer of our own. go-pretty, the library that would
-// else do it, measures with one process-wide condition that reads LANG at
-// start-up and can only be overridden for everybody at once; here the same
-// input gives the same bytes in any locale, and two lists may measure
-// differently.
-//
 // To read it: this file, then kpi.go (the JSON of a KPI, field by field) and
-// kpicolumns.go (the same as the columns of the other formats), event.go or
-// rule.go; state.go has the words for a state; tidy.go writes tables for
-// machines. json.go, csv.go (with cp932.go), markdown.go and table.go write what
-// these list, and know no plan.
+// kpicolumns.go (the same as the columns of the other formats), with state.go (the
+// words for a state); event.go, rule.go and template.go have the other lists;
+// dataset.go writes the tables for machines. How a table, CSV, JSON or Markdown is
+// written is the work of pkg/listing/formats.
 package listing
 
 import (
@@ -27,6 +21,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/listing/formats"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value/wareki"
@@ -43,23 +38,7 @@ var (
 var errFormat = errors.New("一覧の形式が正しくありません")
 
 // Options say how a list is laid out. The zero Options are fine for a file.
-type Options struct {
-	// Ambiguous is how many cells the terminal gives to characters such as
-	// ①※○, whose width Unicode leaves open: 1, or 2 when it is anything else.
-	Ambiguous int
-	// Width is the cells that a line of a table may take. Names, dates and
-	// places are then cut with …, figures and ids never are, so that a narrow
-	// width can be exceeded. 0 cuts nothing.
-	Width int
-	// BOM starts a CSV with a byte order mark, without which Excel takes
-	// UTF-8 for the system's own encoding.
-	BOM bool
-	// CP932 writes a CSV in the Shift_JIS of Windows, without a byte order mark.
-	// A character that it does not have (see Misfits) becomes Instead; when that
-	// is empty it is an error.
-	CP932   bool
-	Instead string
-}
+type Options = formats.Options
 
 // KPIs writes the rows of s, one KPI each, in report order. It returns an
 // error for a format that is not one of KPIFormats, before anything is written,
@@ -70,13 +49,13 @@ func KPIs(w io.Writer, s *progress.Summary, format string, o Options) error {
 	}
 	switch format {
 	case "json":
-		return writeJSON(w, kpiRecords(s))
+		return formats.JSON(w, kpiRecords(s))
 	case "csv":
-		return kpiSheet(s).csv(w, o)
+		return kpiCSV(s).CSV(w, o)
 	case "markdown":
-		return kpiGrid(s).markdown(w)
+		return kpiGrid(s).Markdown(w)
 	}
-	return kpiGrid(s).text(w, o)
+	return kpiGrid(s).Table(w, o)
 }
 
 // Events writes the events of one fiscal year of p, or of all when year is 0,
@@ -90,11 +69,11 @@ func Events(w io.Writer, p *plan.Plan, year wareki.Year, format string, o Option
 	entries := entriesOf(p, year)
 	switch format {
 	case "json":
-		return writeJSON(w, eventRecords(entries))
+		return formats.JSON(w, eventRecords(entries))
 	case "csv":
-		return eventSheet(entries).csv(w, o)
+		return eventCSV(entries).CSV(w, o)
 	}
-	return eventGrid(entries).text(w, o)
+	return eventGrid(entries).Table(w, o)
 }
 
 // Rules writes the rules of findings, in the order given. It returns an error
@@ -106,24 +85,24 @@ func Rules(w io.Writer, rules []*diag.Rule, format string, o Options) error {
 	}
 	switch format {
 	case "json":
-		return writeJSON(w, ruleRecords(rules))
+		return formats.JSON(w, ruleRecords(rules))
 	case "markdown":
-		return ruleGrid(rules).markdown(w)
+		return ruleGrid(rules).Markdown(w)
 	}
-	return ruleGrid(rules).text(w, o)
+	return ruleGrid(rules).Table(w, o)
 }
 
 // Aligned writes rows under titles as an aligned table, for lists that have no other
 // format. A row has a cell a title; those below cut give way to a narrow o.Width. It
 // returns the error of w.
 func Aligned(w io.Writer, titles []string, cut string, rows [][]string, o Options) error {
-	g := grid{columns: columnsOf(titles), rows: rows}
+	g := formats.Grid{Columns: formats.ColumnsOf(titles), Rows: rows}
 	for i, title := range titles {
-		g.columns[i].elastic = title == cut
+		g.Columns[i].Elastic = title == cut
 	}
-	return g.text(w, o)
+	return g.Table(w, o)
 }
 
 func unknown(format string, known []string) error {
-	return fmt.Errorf("%w：「%s」ではなく、%sのどれかを指定してください", errFormat, oneLine(format), strings.Join(known, "、"))
+	return fmt.Errorf("%w：「%s」ではなく、%sのどれかを指定してください", errFormat, formats.OneLine(format), strings.Join(known, "、"))
 }

@@ -163,3 +163,43 @@ func TestLocaleDoesNotMatter(t *testing.T) {
 		t.Error("the tables differ")
 	}
 }
+
+func TestByteOrderMark(t *testing.T) {
+	p := load(t, small)
+	for _, write := range []func(testing.TB, Options) string{
+		func(t testing.TB, o Options) string { return kpis(t, p, "csv", o) },
+		func(t testing.TB, o Options) string { return events(t, p, "csv", o) },
+	} {
+		if got := write(t, Options{BOM: true}); got != "\xef\xbb\xbf"+write(t, Options{}) {
+			t.Errorf("with a byte order mark: %.40q", got)
+		}
+	}
+	if got := kpis(t, p, "json", Options{BOM: true}); got[0] != '[' {
+		t.Errorf("JSON starts with %.4q", got)
+	}
+}
+
+func TestWidthCutsNamesOnly(t *testing.T) {
+	p := load(t, sorachi)
+	cells := runewidth.Condition{EastAsianWidth: true, StrictEmojiNeutral: true}
+	const limit = 170
+	for i, line := range strings.Split(kpis(t, p, "table", Options{Width: limit}), "\n")[:11] {
+		n := 0
+		for _, c := range line {
+			n += cells.RuneWidth(c)
+		}
+		if n > limit {
+			t.Errorf("line %d has %d cells", i, n)
+		}
+	}
+	narrow := kpis(t, p, "table", Options{Width: 40})
+	for _, want := range []string{"tantetsuko-visitors", "1,274.46万人", "集計中（7月頃）", "炭鉄港推進…"} {
+		if !strings.Contains(narrow, want) {
+			t.Errorf("no %s in\n%s", want, narrow)
+		}
+	}
+	wide := kpis(t, p, "table", Options{Width: 1000})
+	if wide != kpis(t, p, "table", Options{}) || strings.Contains(wide, "…") {
+		t.Error("a wide table is cut")
+	}
+}

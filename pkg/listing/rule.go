@@ -1,6 +1,9 @@
 package listing
 
-import "sorachi/pkg/diag"
+import (
+	"sorachi/pkg/diag"
+	"sorachi/pkg/listing/formats"
+)
 
 // ruleRecord is a row of the JSON. The order of its fields is that of the keys.
 type ruleRecord struct {
@@ -23,14 +26,14 @@ func ruleRecords(rules []*diag.Rule) []ruleRecord {
 }
 
 // ruleGrid is the list of rules for reading.
-func ruleGrid(rules []*diag.Rule) grid {
-	g := grid{columns: []column{{title: "コード"}, {title: "重大度"}, {title: "分野"}, {title: "自動修正"}, {title: "内容", elastic: true}}}
+func ruleGrid(rules []*diag.Rule) formats.Grid {
+	g := formats.Grid{Columns: []formats.Column{{Title: "コード"}, {Title: "重大度"}, {Title: "分野"}, {Title: "自動修正"}, {Title: "内容", Elastic: true}}}
 	for _, r := range rules {
 		fixable := ""
 		if r.Fixable {
 			fixable = "○"
 		}
-		g.rows = append(g.rows, []string{r.Code, r.Severity.Japanese(), r.Group.Japanese(), fixable, r.Title})
+		g.Rows = append(g.Rows, []string{r.Code, r.Severity.Japanese(), r.Group.Japanese(), fixable, r.Title})
 	}
 	return g
 }

@@ -3,6 +3,8 @@ package listing
 import (
 	"io"
 	"slices"
+
+	"sorachi/pkg/listing/formats"
 )
 
 // TemplateFormats are the formats that Templates knows, the default first.
@@ -24,15 +26,15 @@ func Templates(w io.Writer, list []Template, format string, o Options) error {
 		return unknown(format, TemplateFormats)
 	}
 	if format == "json" {
-		return writeJSON(w, list)
+		return formats.JSON(w, list)
 	}
-	g := grid{columns: []column{{title: "名前"}, {title: "省いたとき"}, {title: "内容", elastic: true}}}
+	g := formats.Grid{Columns: []formats.Column{{Title: "名前"}, {Title: "省いたとき"}, {Title: "内容", Elastic: true}}}
 	for _, t := range list {
 		chosen := ""
 		if t.Default {
 			chosen = "○"
 		}
-		g.rows = append(g.rows, []string{t.Name, chosen, t.Title})
+		g.Rows = append(g.Rows, []string{t.Name, chosen, t.Title})
 	}
-	return g.text(w, o)
+	return g.Table(w, o)
 }

@@ -10,6 +10,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/listing"
+	"sorachi/pkg/listing/formats"
 )
 
 // tellMisfits lists what the encoding does not have. Without a replacement that
@@ -33,7 +34,7 @@ func tellMisfits(w *console.World, t dataset.Table, o exportOptions) error {
 
 // writeMisfits lists the characters that do not fit into CP932, each with the
 // columns and rows where it stands.
-func writeMisfits(w io.Writer, misfits []listing.Misfit) {
+func writeMisfits(w io.Writer, misfits []formats.Misfit) {
 	fmt.Fprintf(w, "cp932（WindowsのShift_JIS）にない文字が%dか所にあります\n", len(misfits))
 	type place struct {
 		char   rune
@@ -56,7 +57,7 @@ func writeMisfits(w io.Writer, misfits []listing.Misfit) {
 // nameOf shows a character, or says what it is when it cannot be seen alone.
 func nameOf(r rune) string {
 	switch {
-	case listing.IsVariation(r):
+	case formats.IsVariation(r):
 		return "前の漢字の異体字の指定"
 	case !unicode.IsGraphic(r) || unicode.In(r, unicode.Mn, unicode.Zs):
 		return "見えない文字"

@@ -8,7 +8,7 @@ import (
 
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/export"
-	"sorachi/pkg/listing"
+	"sorachi/pkg/listing/formats"
 )
 
 // strangeEndings are those of files that somebody may expect and nobody gets.
@@ -41,7 +41,7 @@ func (o *exportOptions) settleEncoding(given func(flag string) bool) error {
 		return console.Usagef("「--encoding cp932」は、CSVを書き出すときだけ使えます")
 	case o.encoding != cp932Encoding && given("replace"):
 		return console.Usagef("「--replace」は、「--encoding cp932」と一緒に使います")
-	case given("replace") && (o.instead == "" || !listing.FitsCP932(o.instead)):
+	case given("replace") && (o.instead == "" || !formats.FitsCP932(o.instead)):
 		return console.Usagef("「--replace」には、〓のような、cp932にある文字を書いてください")
 	}
 	return nil

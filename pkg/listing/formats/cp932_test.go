@@ -1,15 +1,14 @@
-package listing
+package formats
 
 import (
 	"bytes"
 	"errors"
+	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"golang.org/x/text/encoding/japanese"
-
-	"sorachi/pkg/export/dataset"
 )
 
 func TestCP932(t *testing.T) {
@@ -54,19 +53,19 @@ func TestCP932ReadsBack(t *testing.T) {
 }
 
 func TestMisfits(t *testing.T) {
-	table := dataset.Table{
-		Columns: []dataset.Column{{Name: "指標ID"}, {Name: "評価指標名"}},
+	g := Grid{
+		Columns: ColumnsOf([]string{"指標ID", "評価指標名"}),
 		Rows:    [][]string{{"a", "髙﨑～"}, {"𠮷", "𠮷野家の𠮷とé"}, {"b", "\a"}, {"c", "葛\U000E0100城"}},
 	}
 	want := []Misfit{{3, "指標ID", '𠮷'}, {3, "評価指標名", '𠮷'}, {3, "評価指標名", 'é'}, {4, "評価指標名", '\ufffd'}, {5, "評価指標名", '\U000E0100'}}
-	if got := Misfits(table); !slices.Equal(got, want) {
+	if got := g.Misfits(); !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	var b bytes.Buffer
-	if err := Table(&b, table, "csv", Options{CP932: true, BOM: true}); !errors.Is(err, errMisfit) || b.Len() > 0 {
+	if err := g.CSV(&b, Options{CP932: true, BOM: true}); !errors.Is(err, errMisfit) || b.Len() > 0 {
 		t.Errorf("wrote %q, %v", b.String(), err)
 	}
-	if err := Table(&b, table, "csv", Options{CP932: true, BOM: true, Instead: "〓"}); err != nil {
+	if err := g.CSV(&b, Options{CP932: true, BOM: true, Instead: "〓"}); err != nil {
 		t.Fatal(err)
 	}
 	got, err := japanese.ShiftJIS.NewDecoder().String(b.String())
@@ -75,5 +74,19 @@ func TestMisfits(t *testing.T) {
 	}
 	if FitsCP932("𠮷") || !FitsCP932("〓") {
 		t.Error("what replaces is judged wrongly")
+	}
+}
+
+// TestDocumentedTwins wants the characters that CP932 has under another number
+// to be told.
+func TestDocumentedTwins(t *testing.T) {
+	doc, err := os.ReadFile("../../../docs/export.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for c := range twins {
+		if !strings.ContainsRune(string(doc), c) {
+			t.Errorf("%c is not documented", c)
+		}
 	}
 }

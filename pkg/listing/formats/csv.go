@@ -1,4 +1,4 @@
-package listing
+package formats
 
 import (
 	"bytes"
@@ -12,22 +12,25 @@ import (
 
 const byteOrderMark = "\ufeff"
 
-// csv writes the grid without its notes, by RFC 4180: lines end in CR LF.
-func (g grid) csv(w io.Writer, o Options) error {
+// CSV writes the grid without its notes, by RFC 4180: lines end in CR LF. A text
+// that a spreadsheet would run as a formula gets an apostrophe before it. It
+// returns an error for a character that CP932 does not have and nothing replaces,
+// before anything is written, or the error of w.
+func (g Grid) CSV(w io.Writer, o Options) error {
 	var b bytes.Buffer
 	if o.BOM && !o.CP932 {
 		b.WriteString(byteOrderMark)
 	}
 	out := csv.NewWriter(&b)
 	out.UseCRLF = true
-	titles := make([]string, len(g.columns))
-	for i, c := range g.columns {
-		titles[i] = c.title
+	titles := make([]string, len(g.Columns))
+	for i, c := range g.Columns {
+		titles[i] = c.Title
 	}
 	if err := out.Write(titles); err != nil {
 		return err
 	}
-	for _, r := range g.rows {
+	for _, r := range g.Rows {
 		cells := make([]string, len(r))
 		for i, c := range r {
 			cells[i] = guard(c)

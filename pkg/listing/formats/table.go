@@ -1,34 +1,12 @@
-package listing
+package formats
 
 import (
 	"bytes"
 	"io"
 	"strings"
-	"unicode"
 
 	"github.com/mattn/go-runewidth"
 )
-
-// grid is a list of rows under column titles. A row has a cell a column.
-type grid struct {
-	columns []column
-	rows    [][]string
-	notes   []string // lines below the table
-}
-
-type column struct {
-	title   string
-	right   bool // figures stand at the right
-	elastic bool // may be cut to fit a width
-}
-
-func columnsOf(titles []string) []column {
-	out := make([]column, len(titles))
-	for i, t := range titles {
-		out[i].title = t
-	}
-	return out
-}
 
 const (
 	gap          = "  " // between columns; frames would be of ambiguous width
@@ -36,9 +14,9 @@ const (
 	leastElastic = 12 // cells to which a column is cut at most
 )
 
-// text writes the grid aligned by display width, in lines of o.Width where
-// that can be done.
-func (g grid) text(w io.Writer, o Options) error {
+// Table writes the grid for a terminal: aligned by display width, the notes below
+// it, in lines of o.Width where that can be done. It returns the error of w.
+func (g Grid) Table(w io.Writer, o Options) error {
 	m := ruler{runewidth.Condition{EastAsianWidth: o.Ambiguous != 1, StrictEmojiNeutral: true}}
 	lines := g.lines()
 	widths := m.widths(lines)
@@ -47,39 +25,23 @@ func (g grid) text(w io.Writer, o Options) error {
 	}
 	var b bytes.Buffer
 	for i, cells := range lines {
-		b.WriteString(m.line(g.columns, cells, widths))
+		b.WriteString(m.line(g.Columns, cells, widths))
 		if i == 0 {
-			b.WriteString(m.line(g.columns, rules(widths), widths))
+			b.WriteString(m.line(g.Columns, dashes(widths), widths))
 		}
 	}
-	for i, n := range g.notes {
+	for i, n := range g.Notes {
 		if i == 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(oneLine(n) + "\n")
+		b.WriteString(OneLine(n) + "\n")
 	}
 	_, err := w.Write(b.Bytes())
 	return err
 }
 
-// lines returns the titles and the rows, each cell on one line.
-func (g grid) lines() [][]string {
-	titles := make([]string, len(g.columns))
-	for i, c := range g.columns {
-		titles[i] = c.title
-	}
-	out := [][]string{titles}
-	for _, r := range g.rows {
-		cells := make([]string, len(r))
-		for i, c := range r {
-			cells[i] = oneLine(c)
-		}
-		out = append(out, cells)
-	}
-	return out
-}
-
-func rules(widths []int) []string {
+// dashes returns the line below the titles, a cell a column.
+func dashes(widths []int) []string {
 	out := make([]string, len(widths))
 	for i, n := range widths {
 		out[i] = strings.Repeat("-", n)
@@ -88,15 +50,15 @@ func rules(widths []int) []string {
 }
 
 // shrink takes cells from the widest elastic column until the line fits.
-func (g grid) shrink(widths []int, limit int) {
+func (g Grid) shrink(widths []int, limit int) {
 	total := len(gap) * (len(widths) - 1)
 	for _, n := range widths {
 		total += n
 	}
 	for ; total > limit; total-- {
 		widest := -1
-		for i, c := range g.columns {
-			if c.elastic && widths[i] > leastElastic && (widest < 0 || widths[i] > widths[widest]) {
+		for i, c := range g.Columns {
+			if c.Elastic && widths[i] > leastElastic && (widest < 0 || widths[i] > widths[widest]) {
 				widest = i
 			}
 		}
@@ -132,7 +94,7 @@ func (m ruler) widths(lines [][]string) []int {
 
 // line sets cells at their widths. Nothing follows the last one, so that no
 // line ends in blanks.
-func (m ruler) line(columns []column, cells []string, widths []int) string {
+func (m ruler) line(columns []Column, cells []string, widths []int) string {
 	var b strings.Builder
 	for i, c := range cells {
 		c = m.cut(c, widths[i])
@@ -140,7 +102,7 @@ func (m ruler) line(columns []column, cells []string, widths []int) string {
 		if i > 0 {
 			b.WriteString(gap)
 		}
-		if columns[i].right {
+		if columns[i].Right {
 			b.WriteString(pad + c)
 		} else {
 			b.WriteString(c + pad)
@@ -161,20 +123,4 @@ func (m ruler) cut(s string, n int) string {
 		}
 	}
 	return s
-}
-
-// breaks are the characters that some terminal takes for the end of a line
-// (UAX #14, classes BK, CR, LF and NL), and the tab.
-const breaks = "\n\v\f\r\u0085\u2028\u2029\t"
-
-// oneLine returns s with every run of line ends as one blank, and with every
-// control or format character, which a terminal might obey, as U+FFFD.
-func oneLine(s string) string {
-	lines := strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(breaks, c) })
-	return strings.Map(func(c rune) rune {
-		if unicode.In(c, unicode.Cc, unicode.Cf) {
-			return unicode.ReplacementChar
-		}
-		return c
-	}, strings.Join(lines, " "))
 }

@@ -1,4 +1,4 @@
-package listing
+package formats
 
 import (
 	"bytes"
@@ -29,29 +29,14 @@ func TestGuard(t *testing.T) {
 	}
 }
 
-func TestByteOrderMark(t *testing.T) {
-	p := load(t, small)
-	for _, write := range []func(testing.TB, Options) string{
-		func(t testing.TB, o Options) string { return kpis(t, p, "csv", o) },
-		func(t testing.TB, o Options) string { return events(t, p, "csv", o) },
-	} {
-		if got := write(t, Options{BOM: true}); got != "\xef\xbb\xbf"+write(t, Options{}) {
-			t.Errorf("with a byte order mark: %.40q", got)
-		}
-	}
-	if got := kpis(t, p, "json", Options{BOM: true}); got[0] != '[' {
-		t.Errorf("JSON starts with %.4q", got)
-	}
-}
-
 func FuzzCSV(f *testing.F) {
 	for _, s := range []string{"=1+1", "\"a\",b", "一\r\n二\n", "-5人（R2）", "\u202e=1", "\xff"} {
 		f.Add(s, "－％")
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {
-		g := grid{columns: columnsOf([]string{"甲", "乙", "丙"}), rows: [][]string{{a, b, "末"}}}
+		g := Grid{Columns: ColumnsOf([]string{"甲", "乙", "丙"}), Rows: [][]string{{a, b, "末"}}}
 		var out bytes.Buffer
-		if err := g.csv(&out, Options{}); err != nil {
+		if err := g.CSV(&out, Options{}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := csv.NewReader(bytes.NewReader(out.Bytes())).ReadAll()

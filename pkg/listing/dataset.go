@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/export/dataset"
+	"sorachi/pkg/listing/formats"
 )
 
 // TableFormats are the formats that Table knows, the default first.
@@ -26,13 +27,17 @@ func Table(w io.Writer, t dataset.Table, format string, o Options) error {
 	case "markdown":
 		return tableMarkdown(w, t)
 	}
-	return gridOf(t).csv(w, o)
+	return gridOf(t).CSV(w, o)
 }
 
-func gridOf(t dataset.Table) grid {
-	g := grid{rows: t.Rows}
+// Misfits lists what a CSV of t in CP932 would lack, row by row, a character once a
+// cell.
+func Misfits(t dataset.Table) []formats.Misfit { return gridOf(t).Misfits() }
+
+func gridOf(t dataset.Table) formats.Grid {
+	g := formats.Grid{Rows: t.Rows}
 	for _, c := range t.Columns {
-		g.columns = append(g.columns, column{title: c.Name, right: c.Type != dataset.Text})
+		g.Columns = append(g.Columns, formats.Column{Title: c.Name, Right: c.Type != dataset.Text})
 	}
 	return g
 }
@@ -40,14 +45,14 @@ func gridOf(t dataset.Table) grid {
 func tableMarkdown(w io.Writer, t dataset.Table) error {
 	dictionary := dataset.Dictionary(t)
 	for i, part := range []dataset.Table{t, dictionary} {
-		head := "# " + plain.Replace(part.Title) + "\n\n"
+		head := "# " + formats.InMarkdown(part.Title) + "\n\n"
 		if i > 0 {
 			head = "\n#" + head
 		}
 		if _, err := io.WriteString(w, head); err != nil {
 			return err
 		}
-		if err := gridOf(part).markdown(w); err != nil {
+		if err := gridOf(part).Markdown(w); err != nil {
 			return err
 		}
 	}
@@ -73,7 +78,7 @@ func tableJSON(w io.Writer, t dataset.Table) error {
 	j.value(t.Title)
 	j.list("columns", len(t.Columns), func(i int) {
 		c := t.Columns[i]
-		j.value(columnRecord{c.Key, c.Name, c.Type, orNull(c.Unit), c.Doc, c.Values})
+		j.value(columnRecord{c.Key, c.Name, c.Type, formats.OrNull(c.Unit), c.Doc, c.Values})
 	})
 	j.list("rows", len(t.Rows), func(i int) { j.row(t.Columns, t.Rows[i]) })
 	j.text("\n}\n")
@@ -94,7 +99,7 @@ type lineWriter struct {
 
 func newLineWriter() *lineWriter {
 	j := &lineWriter{}
-	j.e = encoder(&j.b, "")
+	j.e = formats.Encoder(&j.b, "")
 	return j
 }
 

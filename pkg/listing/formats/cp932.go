@@ -1,4 +1,4 @@
-package listing
+package formats
 
 import (
 	"cmp"
@@ -12,11 +12,9 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/unicode/norm"
-
-	"sorachi/pkg/export/dataset"
 )
 
-// Misfit is a character of a table that CP932, the Shift_JIS of Windows, does
+// Misfit is a character of a grid that CP932, the Shift_JIS of Windows, does
 // not have.
 type Misfit struct {
 	Row    int    // as a spreadsheet counts: the names of the columns are row 1
@@ -24,15 +22,15 @@ type Misfit struct {
 	Rune   rune
 }
 
-// Misfits lists what CP932 does not have in the cells of t, row by row, a
+// Misfits lists what CP932 does not have in the cells of g, row by row, a
 // character once a cell.
-func Misfits(t dataset.Table) []Misfit {
+func (g Grid) Misfits() []Misfit {
 	var out []Misfit
 	e := newCP932()
-	for i, r := range t.Rows {
+	for i, r := range g.Rows {
 		for n, s := range r {
 			for _, x := range e.misfits(guard(s)) {
-				out = append(out, Misfit{i + 2, t.Columns[n].Name, x})
+				out = append(out, Misfit{i + 2, g.Columns[n].Title, x})
 			}
 		}
 	}

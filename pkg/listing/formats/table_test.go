@@ -1,4 +1,4 @@
-package listing
+package formats
 
 import (
 	"bytes"
@@ -13,48 +13,28 @@ var rulers = map[int]ruler{
 	2: {runewidth.Condition{EastAsianWidth: true, StrictEmojiNeutral: true}},
 }
 
-func text(t testing.TB, g grid, o Options) []string {
+func tableLines(t testing.TB, g Grid, o Options) []string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := g.text(&b, o); err != nil {
+	if err := g.Table(&b, o); err != nil {
 		t.Fatal(err)
 	}
 	return strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
 }
 
 func TestAmbiguousWidth(t *testing.T) {
-	g := grid{columns: columnsOf([]string{"a", "b"}), rows: [][]string{{"①※", "x"}, {"ｶﾞ葛\U000E0100", "y"}}}
+	g := Grid{Columns: ColumnsOf([]string{"a", "b"}), Rows: [][]string{{"①※", "x"}, {"ｶﾞ葛\U000E0100", "y"}}}
 	want := map[int][]string{
 		1: {"a     b", "----  -", "①※    x", "ｶﾞ葛\U000E0100  y"},
 		2: {"a     b", "----  -", "①※  x", "ｶﾞ葛\U000E0100  y"},
 	}
 	for n, lines := range want {
-		if got := strings.Join(text(t, g, Options{Ambiguous: n}), "\n"); got != strings.Join(lines, "\n") {
+		if got := strings.Join(tableLines(t, g, Options{Ambiguous: n}), "\n"); got != strings.Join(lines, "\n") {
 			t.Errorf("ambiguous %d:\n%s", n, got)
 		}
 	}
-	if got := text(t, g, Options{}); got[2] != want[2][2] {
+	if got := tableLines(t, g, Options{}); got[2] != want[2][2] {
 		t.Errorf("the default is %q", got[2])
-	}
-}
-
-func TestWidthCutsNamesOnly(t *testing.T) {
-	p := load(t, sorachi)
-	const limit = 170
-	for i, line := range strings.Split(kpis(t, p, "table", Options{Width: limit}), "\n")[:11] {
-		if n := rulers[2].width(line); n > limit {
-			t.Errorf("line %d has %d cells", i, n)
-		}
-	}
-	narrow := kpis(t, p, "table", Options{Width: 40})
-	for _, want := range []string{"tantetsuko-visitors", "1,274.46万人", "集計中（7月頃）", "炭鉄港推進…"} {
-		if !strings.Contains(narrow, want) {
-			t.Errorf("no %s in\n%s", want, narrow)
-		}
-	}
-	wide := kpis(t, p, "table", Options{Width: 1000})
-	if wide != kpis(t, p, "table", Options{}) || strings.Contains(wide, ellipsis) {
-		t.Error("a wide table is cut")
 	}
 }
 
@@ -67,9 +47,9 @@ func FuzzTable(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, a, b string, ambiguous, width int) {
 		o := Options{Ambiguous: 1 + ambiguous&1, Width: width & 63}
-		g := grid{columns: []column{{title: "甲", elastic: true}, {title: "乙", right: true}, {title: "丙"}},
-			rows: [][]string{{a, b, "末"}, {b, a, "末"}}}
-		lines := text(t, g, o)
+		g := Grid{Columns: []Column{{Title: "甲", Elastic: true}, {Title: "乙", Right: true}, {Title: "丙"}},
+			Rows: [][]string{{a, b, "末"}, {b, a, "末"}}}
+		lines := tableLines(t, g, o)
 		if len(lines) != 4 {
 			t.Fatalf("%d lines: %q", len(lines), lines)
 		}
@@ -80,7 +60,7 @@ func FuzzTable(f *testing.F) {
 			}
 		}
 		var md bytes.Buffer
-		if err := g.markdown(&md); err != nil {
+		if err := g.Markdown(&md); err != nil {
 			t.Fatal(err)
 		}
 		for _, l := range strings.Split(strings.TrimSuffix(md.String(), "\n"), "\n") {
