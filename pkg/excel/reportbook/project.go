@@ -56,11 +56,7 @@ func (w *workbook) wide(row int, l xlsxwriter.Look, s string) int {
 	l.Wrap = true
 	w.Text(1, row, l, s)
 	w.Merge(1, row, len(w.Widths), row)
-	lines := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		lines += xlsxwriter.Lines(line, l.Size, w.Chars()-1)
-	}
-	w.Height(row, float64(lines)*layout.LinePoints+4)
+	w.Height(row, float64(xlsxwriter.Lines(s, l.Size, w.Chars()-1))*layout.LinePoints+4)
 	return row
 }
 
@@ -125,11 +121,7 @@ func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) 
 	widths := []float64{wide(1, 1), wide(nameCol, nameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.Widths))}
 	most := 1
 	for i, s := range texts {
-		lines := 0
-		for line := range strings.SplitSeq(s, "\n") {
-			lines += xlsxwriter.Lines(line, layout.BodySize, widths[i])
-		}
-		most = max(most, lines)
+		most = max(most, xlsxwriter.Lines(s, layout.BodySize, widths[i]))
 	}
 	w.Height(row, max(layout.LowRow, layout.Tall(most, layout.BodySize)))
 	return row

@@ -223,10 +223,4 @@ func (w *entry) value(c place, row int, k *plan.KPI, a form.Entries) {
 }
 
 // linesOf is how many lines a text takes in a column.
-func linesOf(s string, chars float64) int {
-	n := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		n += xlsxwriter.Lines(line, bodySize, chars)
-	}
-	return n
-}
+func linesOf(s string, chars float64) int { return xlsxwriter.Lines(s, bodySize, chars) }

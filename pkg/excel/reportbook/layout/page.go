@@ -1,8 +1,6 @@
 package layout
 
 import (
-	"strings"
-
 	"sorachi/pkg/excel/xlsxwriter"
 )
 
@@ -84,11 +82,7 @@ func Tall(lines int, size float64) float64 {
 func (w *Book) Grow(row int, least, size float64, texts ...string) {
 	most := 1
 	for i, s := range texts {
-		lines := 0
-		for line := range strings.SplitSeq(s, "\n") {
-			lines += xlsxwriter.Lines(line, size, w.Widths[i]-1)
-		}
-		most = max(most, lines)
+		most = max(most, xlsxwriter.Lines(s, size, w.Widths[i]-1))
 	}
 	w.Height(row, max(least, Tall(most, size)))
 }
