@@ -250,7 +250,7 @@ func TestOldFilesInTheWay(t *testing.T) {
 	d := osDisk
 	d.remove = func(string) error { return errInjected }
 	err := d.writeSet(set{dir: dir}, []File{{"a.pdf", []byte("3")}})
-	if e := new(Error); !errors.As(err, &e) || !errors.Is(err, errInjected) || !strings.Contains(err.Error(), "出力先フォルダー「") {
+	if e := new(Error); !errors.As(err, &e) || !errors.Is(err, errInjected) || !strings.Contains(err.Error(), "フォルダー「") {
 		t.Errorf("error %v", err)
 	}
 	if got := tree(t, dir)["a.pdf"]; got != "2" {

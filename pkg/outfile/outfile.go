@@ -122,7 +122,7 @@ func (d disk) replace(s set) error {
 	}
 	if back := d.back(s); back != nil {
 		return &Error{Path: s.dir, Err: errors.Join(err, back),
-			text: "出力先フォルダー「%s」のファイルを元に戻せません。次の実行のはじめに書き込みをやり直します"}
+			text: "フォルダー「%s」のファイルを元に戻せません。次の実行のはじめに書き込みをやり直します"}
 	}
 	return d.giveUp(s, failed, err)
 }
@@ -253,7 +253,7 @@ func (d disk) finish(s set) error {
 }
 
 func folderError(dir string, err error) error {
-	return &Error{Path: dir, Err: err, text: "出力先フォルダー「%s」に書き込めません"}
+	return &Error{Path: dir, Err: err, text: "フォルダー「%s」に書き込めません"}
 }
 
 func exists(path string) bool {

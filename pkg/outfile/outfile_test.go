@@ -99,12 +99,12 @@ func TestRefusals(t *testing.T) {
 		files []File
 		want  string
 	}{
-		"folder is a file":      {map[string]string{"out": "x"}, "out", []File{file("a")}, "出力先フォルダー「"},
+		"folder is a file":      {map[string]string{"out": "x"}, "out", []File{file("a")}, "フォルダー「"},
 		"way leads by a file":   {map[string]string{"out": "x"}, "out/deep", []File{file("a")}, "同じ名前のファイルがあります"},
 		"target is a folder":    {map[string]string{"out/b/x": "x", "out/a": "旧"}, "out", []File{file("a"), file("b")}, "同じ名前のフォルダーなど"},
 		"subfolder is a file":   {map[string]string{"out/b": "x", "out/a": "旧"}, "out", []File{file("a"), file("b/c")}, "フォルダーであるべき所に"},
-		"outside":               {nil, "out", []File{file("../a")}, "出力先フォルダーの外"},
-		"absolute":              {nil, "out", []File{file("/tmp/a")}, "出力先フォルダーの外"},
+		"outside":               {nil, "out", []File{file("../a")}, "書き込むフォルダーの外"},
+		"absolute":              {nil, "out", []File{file("/tmp/a")}, "書き込むフォルダーの外"},
 		"twice":                 {map[string]string{"out/a": "旧"}, "out", []File{file("a"), file("./a")}, "一度に二つ"},
 		"name too long":         {map[string]string{"out/a": "旧"}, "out", []File{file("a"), file(strings.Repeat("長", 90))}, "名前が長すぎます"},
 		"journal of a stranger": {map[string]string{"out/.sorachi-replacing": `["../../x"]`}, "out", []File{file("a")}, "前回の書き込みの記録"},

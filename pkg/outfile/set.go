@@ -82,7 +82,7 @@ type refusal string
 func (r refusal) Error() string { return string(r) }
 
 const (
-	errNotLocal   refusal = "出力先フォルダーの外にあります"
+	errNotLocal   refusal = "書き込むフォルダーの外にあります"
 	errNotRegular refusal = "同じ名前のフォルダーなどがあります"
 	errLinkLoop   refusal = "リンクがつながり続けています"
 	errReadOnly   refusal = "読み取り専用のファイルです"

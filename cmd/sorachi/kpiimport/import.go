@@ -82,7 +82,7 @@ func runImport(w *console.World, o importOptions) error {
 		return err
 	}
 	defer done()
-	l, err := planToChange(w, files, dir)
+	l, err := o.planToChange(w, files, dir)
 	if err != nil {
 		return err
 	}
@@ -115,12 +115,16 @@ func runImport(w *console.World, o importOptions) error {
 
 // planToChange reads a plan whose files are to be changed. Without the files that
 // cannot be read, answers would be taken for those of KPIs that are not there.
-func planToChange(w *console.World, files planfolder.Folder, dir string) (*planfolder.Loaded, error) {
+func (o importOptions) planToChange(w *console.World, files planfolder.Folder, dir string) (*planfolder.Loaded, error) {
 	l, err := planfolder.Read(files, dir)
 	if err != nil || !l.Found.HasErrors() {
 		return l, err
 	}
-	return nil, w.Refuse(l.Found, "計画のエラーを直すまで、回答は取り込みません")
+	if err := o.tellFindings(w, l.Found.Sorted(), nil); err != nil {
+		return nil, err
+	}
+	fmt.Fprintln(w.Err, "計画のエラーを直すまで、回答は取り込みません")
+	return nil, console.ErrFindings
 }
 
 // decided refuses ids of --keep and --take that the plan lacks, or that both name.

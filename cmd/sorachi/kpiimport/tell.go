@@ -18,20 +18,31 @@ import (
 )
 
 // tell writes what the answers change and say, and what is found in them and in the
-// plan with them, whose files are texts. Another format than the first is for
-// programs: they read the findings alone.
+// plan with them, whose files are texts.
 func (o importOptions) tell(w *console.World, out reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
-	how := w.Quoting(texts)
-	how.Rules, how.Version = allrules.Sorted(), w.Version
-	people, programs := w.Out, w.Err
-	if o.format != findings.Formats[0].Name {
-		people, programs = w.Err, w.Out
-		how.Color = false
+	people := w.Out
+	if o.forPrograms() {
+		people = w.Err
 	}
 	if err := tellOutcome(w, people, out, answers); err != nil {
 		return err
 	}
-	if err := findings.Write(programs, o.format, found, how); err != nil || len(found) == 0 {
+	return o.tellFindings(w, found, texts)
+}
+
+// forPrograms reports whether the findings are written for programs, which read them
+// alone from stdout: in another format than the first.
+func (o importOptions) forPrograms() bool { return o.format != findings.Formats[0].Name }
+
+// tellFindings writes what is found in a plan whose files are texts, where they are
+// not on the disk.
+func (o importOptions) tellFindings(w *console.World, found diag.List, texts map[string][]byte) error {
+	how, to := w.Quoting(texts), w.Err
+	how.Rules, how.Version = allrules.Sorted(), w.Version
+	if o.forPrograms() {
+		how.Color, to = false, w.Out
+	}
+	if err := findings.Write(to, o.format, found, how); err != nil || len(found) == 0 {
 		return err
 	}
 	fmt.Fprintln(w.Err, findings.Count(found))
