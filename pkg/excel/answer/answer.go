@@ -11,9 +11,8 @@
 // To read it: Read in answer.go with grid.go, which finds what stands where; cells.go
 // reads that of the value (spoken.go what is typed as one would say it, serial.go and
 // shownunit.go what a spreadsheet makes of it), state.go and text.go the others;
-// reply.go joins value, state and month of a row, told.go reads who sent it and tells of
-// all else. rules.go
-// documents the findings; untouched.go stands apart.
+// reply.go joins value, state and month of a row; sender.go reads who answered, told.go
+// tells of all else. rules.go documents the findings; untouched.go stands apart.
 package answer
 
 import (
@@ -40,8 +39,8 @@ type Answers struct {
 // Sender is who answered, as written on one sheet.
 type Sender struct{ Person, Contact, Date string }
 
-// Reply is what one row answers about its KPI. What is nil was left as it was, or could not be read (which is told)
-// when the form was made.
+// Reply is what one row answers about its KPI. What is nil was left as it was
+// when the form was made, or could not be read, which is reported.
 type Reply struct {
 	Item   form.Item // what was asked; only the ID when Asked is not set
 	Asked  bool
@@ -112,7 +111,7 @@ func (r *reader) read(book *xlsxreader.File) bool {
 		}
 	}
 	if len(grids) == 0 {
-		r.at(diag.Pos{File: r.file}, notAForm, "照会の様式ではありません", "「sorachi kpi form」で作った様式に記入したものを指定してください")
+		r.report(diag.Pos{File: r.file}, notAForm, "照会の様式ではありません", "「sorachi kpi form」で作った様式に記入したものを指定してください")
 		return false
 	}
 	if !r.issue(book, grids) {
@@ -126,8 +125,8 @@ func (r *reader) read(book *xlsxreader.File) bool {
 	return true
 }
 
-// at reports something.
-func (r *reader) at(p diag.Pos, rule *diag.Rule, message, hint string) {
+// report adds a finding.
+func (r *reader) report(p diag.Pos, rule *diag.Rule, message, hint string) {
 	r.found.Add(rule.New(p, diag.Pos{}, message, hint))
 }
 
@@ -141,20 +140,20 @@ func (r *reader) issue(book *xlsxreader.File, grids []*grid) bool {
 			r.out.Issue.Year = cmp.Or(r.out.Issue.Year, g.headed)
 		}
 		if r.out.Issue.Year == 0 {
-			r.at(diag.Pos{File: r.file}, notAForm, "どの年度の様式か分かりません。隠しシートがなく、見出しにも年度がありません", "送られてきた様式に記入し直してもらってください")
+			r.report(diag.Pos{File: r.file}, notAForm, "どの年度の様式か分かりません。隠しシートがなく、見出しにも年度がありません", "送られてきた様式に記入し直してもらってください")
 			return false
 		}
-		r.at(diag.Pos{File: r.file}, Unclear, "様式の隠しシートがありません。ほかのブックに写したものと思われます",
+		r.report(diag.Pos{File: r.file}, Unclear, "様式の隠しシートがありません。ほかのブックに写したものと思われます",
 			"様式を作ったときの計画と比べられないため、取り込む値をよく確かめてください")
 		return true
 	}
 	issue, err := form.IssueFrom(rowsOf(meta))
 	if err != nil {
-		r.at(diag.Pos{File: r.file}, notAForm, err.Error(), "送られてきた様式に記入し直してもらってください")
+		r.report(diag.Pos{File: r.file}, notAForm, err.Error(), "送られてきた様式に記入し直してもらってください")
 		return false
 	}
 	if issue.Version > form.Version {
-		r.at(diag.Pos{File: r.file}, notAForm, fmt.Sprintf("新しい版のsorachiで作った様式です（様式の版は%d、このsorachiが読めるのは%dまで）", issue.Version, form.Version), "sorachiを新しい版にしてください")
+		r.report(diag.Pos{File: r.file}, notAForm, fmt.Sprintf("新しい版のsorachiで作った様式です（様式の版は%d、このsorachiが読めるのは%dまで）", issue.Version, form.Version), "sorachiを新しい版にしてください")
 		return false
 	}
 	r.out.Issue, r.items = issue, map[string]form.Item{}
@@ -170,12 +169,12 @@ const maxRows = 20_000
 // entries reads the rows of one sheet.
 func (r *reader) entries(g *grid) {
 	if len(g.cols[form.ColValue]) == 0 {
-		r.at(g.pos(0, 0), notAForm, fmt.Sprintf("「%s」の列がありません", form.Header(form.ColValue, g.year)), "列を消していない様式に記入し直してもらってください")
+		r.report(g.pos(0, 0), notAForm, fmt.Sprintf("「%s」の列がありません", form.Header(form.ColValue, g.year)), "列を消していない様式に記入し直してもらってください")
 		return
 	}
 	rows := g.rows()
 	if len(rows) > maxRows {
-		r.at(g.pos(0, 0), notAForm, fmt.Sprintf("行が%d行あります。読めるのは%d行までです", len(rows), maxRows), "様式でないものを消してください")
+		r.report(g.pos(0, 0), notAForm, fmt.Sprintf("行が%d行あります。読めるのは%d行までです", len(rows), maxRows), "様式でないものを消してください")
 		return
 	}
 	var outside []int

@@ -3,6 +3,8 @@ package answer
 import (
 	"fmt"
 	"regexp"
+	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -10,6 +12,7 @@ import (
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/textfile"
+	"sorachi/pkg/typedtext"
 	"sorachi/pkg/value"
 )
 
@@ -42,7 +45,7 @@ func (c *cells) entry(key form.Key) xlsxreader.Entry {
 
 // bad reports a cell that cannot be read.
 func (c *cells) bad(e xlsxreader.Entry, message, hint string) {
-	c.at(c.pos(e.Col, e.Row), BadAnswer, message, hint)
+	c.report(c.pos(e.Col, e.Row), BadAnswer, message, hint)
 }
 
 // unsound reports cells that hold no text and no number of their own.
@@ -81,7 +84,7 @@ func (c *cells) typed(e xlsxreader.Entry) (*Given, bool) {
 		}
 	}
 	if e.Formula != "" {
-		c.at(g.Pos, Unclear, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", quoted(e.Formula), quoted(g.Text)), "")
+		c.report(g.Pos, Unclear, fmt.Sprintf("式「=%s」の結果「%s」を取り込みます", quoted(e.Formula), quoted(g.Text)), "")
 	}
 	return g, c.parse(e, g)
 }
@@ -131,13 +134,35 @@ func (c *cells) parse(e xlsxreader.Entry, g *Given) bool {
 	switch {
 	case len(found) > 0:
 		message, hint := unreadable(g.Text, found[0])
-		c.at(g.Pos, BadAnswer, message, hint)
+		c.report(g.Pos, BadAnswer, message, hint)
 	case v.HasFigure() && v.Month != 0:
-		c.at(g.Pos, BadAnswer, fmt.Sprintf("「%s」のかっこの中は、値の確かさ（速報、改定など）ではありません", g.Text), "いつの値かは、「備考」に書いてください")
+		c.report(g.Pos, BadAnswer, fmt.Sprintf("「%s」のかっこの中は、値の確かさ（速報、改定など）ではありません", g.Text), "いつの値かは、「備考」に書いてください")
 	case v.Year != 0 && v.Year != c.year:
-		c.at(g.Pos, BadAnswer, fmt.Sprintf("「%s」は%sの値です。この欄には%sの値を書きます", g.Text, v.Year.Kanji(), c.year.Kanji()), "値と年度を確かめてください")
+		c.report(g.Pos, BadAnswer, fmt.Sprintf("「%s」は%sの値です。この欄には%sの値を書きます", g.Text, v.Year.Kanji(), c.year.Kanji()), "値と年度を確かめてください")
 	default:
 		return true
 	}
 	return false
+}
+
+// unreadable says why a text is no value, and what an answer should say: what is
+// found is said to those who write a plan.
+func unreadable(text string, why diag.Diagnostic) (message, hint string) {
+	hint = strings.NewReplacer("「note」", "「注」の欄", " note ", "「注」の欄").Replace(why.Hint)
+	folded := strings.Map(typedtext.Fold, text)
+	at := strings.IndexAny(text, "（(")
+	switch {
+	case strings.Contains(hint, "「注」の欄"), strings.Contains(hint, form.StatePending), strings.Contains(hint, form.StateUnpublished):
+	case !strings.ContainsFunc(folded, unicode.IsDigit):
+		hint = "数字だけを入力するか、値を空欄にして「状態」を選んでください"
+	case at > 0 && isFigure(text[:at]):
+		return "「" + quoted(text[at:]) + "」は、値の確かさ（速報、改定など）ではありません", "値には数字だけを入力し、かっこの中は「注」か「備考」の欄に書いてください"
+	}
+	return why.Message, hint
+}
+
+// isFigure reports whether text is a number with or without a unit.
+func isFigure(text string) bool {
+	v, found := value.Parse(textfile.NewText(clean(text), diag.Pos{}))
+	return len(found) == 0 && v.HasFigure()
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/form"
@@ -132,19 +131,4 @@ func (g *grid) id(row int) string {
 // pos is the place of a cell.
 func (g *grid) pos(col, row int) diag.Pos {
 	return diag.Pos{File: g.file, Sheet: g.Name, Line: row, Col: col}
-}
-
-// rawText is what a cell holds, as text.
-func rawText(e xlsxreader.Entry) string {
-	if e.Kind == xlsxreader.Number {
-		return e.Digits()
-	}
-	return e.Raw
-}
-
-// clean takes blanks and what cannot be seen off both ends.
-func clean(s string) string {
-	return strings.TrimFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
-	})
 }

@@ -89,7 +89,7 @@ func (r *row) joined() *Given {
 	case r.typed != nil:
 		return r.typed // －
 	default:
-		r.at(r.place(), NotTaken, "はじめに入っていた値と状態が消されています。計画の値はそのままにします", "値がないときは「未公表」か「調査なし」を選んでください")
+		r.report(r.place(), NotTaken, "はじめに入っていた値と状態が消されています。計画の値はそのままにします", "値がないときは「未公表」か「調査なし」を選んでください")
 	}
 	return nil
 }
@@ -102,7 +102,7 @@ func (r *row) place() diag.Pos {
 	return r.pos(r.entry(form.ColValue).Col, r.cells.row)
 }
 
-func (r *row) contradict(message, hint string) { r.at(r.place(), Contradiction, message, hint) }
+func (r *row) contradict(message, hint string) { r.report(r.place(), Contradiction, message, hint) }
 
 // figure is the answer of a row with a number.
 func (r *row) figure() *Given {
@@ -112,13 +112,13 @@ func (r *row) figure() *Given {
 		r.contradict(fmt.Sprintf("値「%s」と状態「%s」が両方あります", r.typed.Text, r.state.word), "どちらか一方を消してください")
 		return nil
 	case other:
-		r.at(r.typed.Pos, Unclear, fmt.Sprintf("状態は「%s」のままですが、入力された値「%s」を取り込みます", r.state.word, r.typed.Text), "")
+		r.report(r.typed.Pos, Unclear, fmt.Sprintf("状態は「%s」のままですが、入力された値「%s」を取り込みます", r.state.word, r.typed.Text), "")
 	case r.state.firmness != "" && firm != "" && firm != r.state.firmness:
 		r.contradict(fmt.Sprintf("値「%s」と状態「%s」が違います", r.typed.Text, r.state.firmness), "どちらか一方に直してください")
 		return nil
 	}
 	if r.month != 0 && !r.monthLeft {
-		r.at(r.typed.Pos, NotTaken, "値があるため、公表予定月は取り込みません", "")
+		r.report(r.typed.Pos, NotTaken, "値があるため、公表予定月は取り込みません", "")
 	}
 	if r.state.firmness != "" && firm == "" {
 		return r.reading(r.typed, r.typed.Text+"（"+r.state.firmness+"）")
@@ -161,7 +161,7 @@ func (r *row) withMonth(g *Given, word string, typed int) *Given {
 		return g
 	case month != 0 && word == form.StateNotSurveyed:
 		if !r.monthLeft {
-			r.at(g.Pos, NotTaken, "調査がないため、公表予定月は取り込みません", "")
+			r.report(g.Pos, NotTaken, "調査がないため、公表予定月は取り込みません", "")
 		}
 		return g
 	case month != 0:
@@ -176,7 +176,7 @@ func (r *row) reading(g *Given, text string) *Given {
 	out.Text = text
 	v, found := value.Parse(textfile.NewText(text, diag.Pos{}))
 	if len(found) > 0 {
-		r.at(g.Pos, BadAnswer, found[0].Message, found[0].Hint)
+		r.report(g.Pos, BadAnswer, found[0].Message, found[0].Hint)
 		return nil
 	}
 	out.Value = v

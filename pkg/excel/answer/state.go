@@ -66,9 +66,9 @@ func stateWord(v *value.Value) string {
 }
 
 var (
-	monthText = regexp.MustCompile(`^(?:(.*年)度?|([0-9]{4}|[RHrh][0-9]{1,2})[/.-])?([0-9]{1,2})(?:月(?:頃|ごろ|末|中|上旬|中旬|下旬|予定|以降|公表)*)?$`)
-	dayText   = regexp.MustCompile(`^([0-9]{1,2})/[0-9]{1,2}$`)
-	noMonth   = []string{"", "-", "未定", "なし", "不明"}
+	monthText    = regexp.MustCompile(`^(?:(.*年)度?|([0-9]{4}|[RHrh][0-9]{1,2})[/.-])?([0-9]{1,2})(?:月(?:頃|ごろ|末|中|上旬|中旬|下旬|予定|以降|公表)*)?$`)
+	dayText      = regexp.MustCompile(`^([0-9]{1,2})/[0-9]{1,2}$`)
+	noMonthWords = []string{"", "-", "未定", "なし", "不明"}
 )
 
 // month reads the column of months, 0 when nothing is said.
@@ -81,7 +81,7 @@ func (c *cells) month() (int, bool) {
 	if d, ok := dayOf(e); ok {
 		return c.monthOf(e, fmt.Sprintf("%d年", d.Year), strconv.Itoa(d.Month))
 	}
-	if slices.Contains(noMonth, text) {
+	if slices.Contains(noMonthWords, text) {
 		return 0, true
 	}
 	if m := monthText.FindStringSubmatch(text); m != nil {
@@ -107,7 +107,7 @@ func (c *cells) monthOf(e xlsxreader.Entry, year, month string) (int, bool) {
 		meant.Year++
 	}
 	if y, err := wareki.ParseYear(strings.ToUpper(year)); year != "" && (err != nil || int(y) != meant.Year) {
-		c.at(c.pos(e.Col, e.Row), Unclear, fmt.Sprintf("公表予定の「%s%d月」を「%d月」とします。%sの値では、%sのことになります", year, m, m, c.year.Kanji(), meant), "違うときは「注」に書いてください")
+		c.report(c.pos(e.Col, e.Row), Unclear, fmt.Sprintf("公表予定の「%s%d月」を「%d月」とします。%sの値では、%sのことになります", year, m, m, c.year.Kanji(), meant), "違うときは「注」に書いてください")
 	}
 	return m, true
 }

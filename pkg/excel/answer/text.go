@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
 )
 
@@ -24,21 +25,21 @@ func (c *cells) changed(key form.Key, was string) *Given {
 		return nil
 	}
 	g := &Given{Text: OneLine(clean(rawText(e))), Pos: c.pos(e.Col, e.Row)}
-	switch nothing := key != form.ColRemark && slices.Contains(wordsForNothing, typedtext.Squeeze(g.Text)); {
+	switch nothing := key != form.ColRemark && slices.Contains(noTextWords, typedtext.Squeeze(g.Text)); {
 	case g.Text == OneLine(clean(was)):
 		return nil
 	case nothing && was == "":
-		c.at(g.Pos, NotTaken, fmt.Sprintf("「%s」の「%s」は、何も書かれていないものとします", form.Header(key, c.year), g.Text), "")
+		c.report(g.Pos, NotTaken, fmt.Sprintf("「%s」の「%s」は、何も書かれていないものとします", form.Header(key, c.year), g.Text), "")
 		return nil
 	case nothing, g.Text == "":
-		c.at(g.Pos, NotTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", form.Header(key, c.year), quoted(was)), "消すときは、計画のファイルで消してください")
+		c.report(g.Pos, NotTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", form.Header(key, c.year), quoted(was)), "消すときは、計画のファイルで消してください")
 		return nil
 	}
 	return g
 }
 
-// wordsForNothing stand where there is nothing to say, and would be printed.
-var wordsForNothing = []string{"-", "ー", "なし", "無し", "無", "特になし", "特に無し", "該当なし"}
+// noTextWords stand where there is nothing to say, and would be printed.
+var noTextWords = []string{"-", "ー", "なし", "無し", "無", "特になし", "特に無し", "該当なし"}
 
 // OneLine joins the lines of a text: Japanese needs no blank between them. What
 // cannot be seen is a blank.
@@ -58,4 +59,31 @@ func OneLine(s string) string {
 		b.WriteString(line)
 	}
 	return b.String()
+}
+
+// rawText is what a cell holds, as text.
+func rawText(e xlsxreader.Entry) string {
+	if e.Kind == xlsxreader.Number {
+		return e.Digits()
+	}
+	return e.Raw
+}
+
+// clean takes blanks and what cannot be seen off both ends.
+func clean(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	})
+}
+
+// maxQuote is how many characters of a cell a message quotes.
+const maxQuote = 40
+
+// quoted is a text of a cell for a message.
+func quoted(s string) string {
+	s = OneLine(clean(s))
+	if runes := []rune(s); len(runes) > maxQuote {
+		return string(runes[:maxQuote]) + "…"
+	}
+	return s
 }

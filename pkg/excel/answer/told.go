@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -9,7 +10,6 @@ import (
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
-	"sorachi/pkg/value/wareki"
 )
 
 // This file tells what a form holds that is not taken into the plan, so that
@@ -22,7 +22,7 @@ func (r *reader) keyless(g *grid, row int) bool {
 	c := &cells{grid: g, row: row, reader: r}
 	value, state := c.entry(form.ColValue), c.entry(form.ColState)
 	if isTyped(value) || isTyped(state) {
-		r.at(g.pos(value.Col, row), BadAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.in(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
+		r.report(g.pos(value.Col, row), BadAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.in(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
 		return false
 	}
 	return slices.ContainsFunc(g.in(row), isTyped)
@@ -37,7 +37,7 @@ func (r *reader) outside(g *grid, rows []int) {
 	if len(rows) > 1 {
 		message += fmt.Sprintf("など%d行", len(rows))
 	}
-	r.at(g.pos(g.in(rows[0])[0].Col, rows[0]), NotTaken, message, "")
+	r.report(g.pos(g.in(rows[0])[0].Col, rows[0]), NotTaken, message, "")
 }
 
 // typedIn quotes what was typed into a row.
@@ -49,18 +49,6 @@ func typedIn(row []xlsxreader.Entry) string {
 		}
 	}
 	return b.String()
-}
-
-// maxQuote is how many characters of a cell a message quotes.
-const maxQuote = 40
-
-// quoted is a text of a cell for a message.
-func quoted(s string) string {
-	s = OneLine(clean(s))
-	if runes := []rune(s); len(runes) > maxQuote {
-		return string(runes[:maxQuote]) + "…"
-	}
-	return s
 }
 
 // isTyped reports whether somebody typed something into a cell.
@@ -76,20 +64,20 @@ func (r *reader) extras(g *grid) {
 			}
 		}
 	}
-	for _, col := range sortedKeys(added) {
+	for _, col := range slices.Sorted(maps.Keys(added)) {
 		title := quoted(rawText(g.At(col, g.titled)))
 		if title == "" {
 			title = "見出しなし"
 		}
-		r.at(g.pos(col, added[col]), NotTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
+		r.report(g.pos(col, added[col]), NotTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
 	}
 	r.retitled(g)
 	r.merged(g)
 	if g.Comments > 0 {
-		r.at(g.pos(0, 0), NotTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
+		r.report(g.pos(0, 0), NotTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
 	}
 	if len(g.Objects) > 0 {
-		r.at(g.pos(0, 0), NotTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
+		r.report(g.pos(0, 0), NotTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
 	}
 }
 
@@ -115,7 +103,7 @@ func (r *reader) retitled(g *grid) {
 	if len(at) > 1 {
 		message += fmt.Sprintf("（見出し%d個が変わっています）", len(at))
 	}
-	r.at(g.pos(at[0].Col, at[0].Row), NotTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
+	r.report(g.pos(at[0].Col, at[0].Row), NotTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
 }
 
 // merged tells of cells to fill in that were joined over several rows: they answer
@@ -131,17 +119,8 @@ func (r *reader) merged(g *grid) {
 		if a.Row <= g.titled || a.Row == a.ToRow || !entry || !isTyped(first) {
 			continue
 		}
-		r.at(g.pos(a.Col, a.Row), Unclear, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, quoted(rawText(first)), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
+		r.report(g.pos(a.Col, a.Row), Unclear, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, quoted(rawText(first)), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
 	}
-}
-
-func sortedKeys(m map[int]int) []int {
-	var out []int
-	for k := range m {
-		out = append(out, k)
-	}
-	slices.Sort(out)
-	return out
 }
 
 // strangers tells of sheets that are none of the form's.
@@ -153,35 +132,7 @@ func (r *reader) strangers(book *xlsxreader.File, grids []*grid) {
 		if answers || !holds || slices.ContainsFunc(own, func(name string) bool { return strings.EqualFold(name, s.Name) }) {
 			continue
 		}
-		r.at(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, NotTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
-	}
-}
-
-// head reads who answered, from what stands over the table of a sheet: the first cell
-// with contents to the right of each label. It tells of what else was typed there.
-func (r *reader) head(g *grid) {
-	found := map[form.Field]string{}
-	for _, row := range g.Rows {
-		if row.Number >= g.titled {
-			break
-		}
-		label := form.Field("")
-		for _, e := range row.Cells {
-			text := clean(rawText(e))
-			if f := form.Field(strings.TrimRight(typedtext.Squeeze(text), ":")); slices.Contains(form.Fields, f) {
-				label = f
-				continue
-			}
-			if label != "" && text != "" && found[label] == "" {
-				found[label] = fieldText(label, e)
-				label = ""
-				continue
-			}
-			r.besides(g, e)
-		}
-	}
-	if s := (Sender{found[form.FieldPerson], found[form.FieldContact], found[form.FieldDate]}); s != (Sender{}) {
-		r.out.Senders = append(r.out.Senders, s)
+		r.report(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, NotTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
 	}
 }
 
@@ -194,18 +145,5 @@ func (r *reader) besides(g *grid, e xlsxreader.Entry) {
 	if !isTyped(e) || key || len(r.out.Issue.Head) == 0 || slices.ContainsFunc(r.out.Issue.Head, issued) {
 		return
 	}
-	r.at(g.pos(e.Col, e.Row), NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", quoted(rawText(e))), "")
-}
-
-// fieldText is what a field says. A number in that of the day is the day's.
-func fieldText(f form.Field, e xlsxreader.Entry) string {
-	y, m, d, shown := e.Date()
-	day, meant := wareki.Date{Year: y, Month: m, Day: d}, shown
-	if f == form.FieldDate {
-		day, meant = dayOf(e)
-	}
-	if meant {
-		return day.String()
-	}
-	return OneLine(clean(rawText(e)))
+	r.report(g.pos(e.Col, e.Row), NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", quoted(rawText(e))), "")
 }

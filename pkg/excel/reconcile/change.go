@@ -40,7 +40,7 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	first := wanted[0]
 	for _, w := range wanted[1:] {
 		if !same(w.text, first.text) {
-			m.at(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
+			m.report(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
 				diag.Related{Pos: first.from, Message: "ほかの回答「" + first.text + "」はここです"})
 			return false
 		}
@@ -51,11 +51,11 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	}
 	taken := slices.Contains(m.Take, k.ID.Value)
 	if !first.based && now != "" && !isPending(now) && !taken {
-		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
+		m.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
 		return false
 	}
 	if first.based && !same(first.base, now) && !outdated && !taken {
-		m.at(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
+		m.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
 			settle(k))
 		return false
 	}

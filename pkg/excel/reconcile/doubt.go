@@ -20,9 +20,9 @@ import (
 // next. A fraction typed for a percentage is a hundredth.
 const likely = 30
 
-// hundredfold reports whether q is so far from the model that a fraction may have
+// offScale reports whether q is so far from the model that a fraction may have
 // been typed for a percentage, or the other way.
-func hundredfold(q quantity.Quantity, model *value.Value) bool {
+func offScale(q quantity.Quantity, model *value.Value) bool {
 	if model == nil || q.Number.IsZero() || model.Quantity.Number.IsZero() {
 		return false
 	}
@@ -45,9 +45,9 @@ func (m *merger) unlikeDay(k *plan.KPI, g *answer.Given, unit form.Unit) bool {
 	switch {
 	case len(others) == 0 || near(decimal.New(15, -1)):
 	case near(decimal.New(likely, 0)):
-		m.at(g.Pos, answer.Unclear, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
+		m.report(g.Pos, answer.Unclear, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
 	default:
-		m.at(g.Pos, answer.BadAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
+		m.report(g.Pos, answer.BadAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
 		return false
 	}
 	return true

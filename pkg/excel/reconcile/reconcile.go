@@ -96,7 +96,8 @@ type merger struct {
 	named   map[string][]*plan.KPI    // by the name, squeezed
 }
 
-func (m *merger) at(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {
+// report adds a finding.
+func (m *merger) report(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {
 	d := rule.New(p, diag.Pos{}, message, hint)
 	d.Related = related
 	m.out.Found.Add(d)
@@ -128,13 +129,13 @@ func (m *merger) belongs(a *answer.Answers) bool {
 	whole := diag.Pos{File: a.File}
 	switch y := a.Issue.Year; {
 	case m.foreign(a):
-		m.at(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
+		m.report(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
 	case y != m.out.Year && m.Year != 0:
-		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.Year.Kanji()), "年度の指定と、回答のファイルを確かめてください")
+		m.report(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.Year.Kanji()), "年度の指定と、回答のファイルを確かめてください")
 	case y != m.out.Year:
-		m.at(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), m.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
+		m.report(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), m.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
 	case m.plan.Period != (wareki.Span{}) && !m.plan.Period.Contains(y):
-		m.at(whole, otherForm, fmt.Sprintf("%sは、計画期間%sに入っていません", y.Kanji(), m.plan.Period), "")
+		m.report(whole, otherForm, fmt.Sprintf("%sは、計画期間%sに入っていません", y.Kanji(), m.plan.Period), "")
 	default:
 		return true
 	}
@@ -162,9 +163,9 @@ func (m *merger) unknown(r answer.Reply) {
 	switch {
 	case !r.Says():
 	case r.Asked:
-		m.at(r.Pos, answer.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
+		m.report(r.Pos, answer.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
 	default:
-		m.at(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
+		m.report(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
 	}
 }
 

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"sorachi/pkg/excel/answer"
@@ -23,7 +24,7 @@ func (m *merger) swapped(k *plan.KPI, r answer.Reply) bool {
 		return false
 	}
 	if r.Says() {
-		m.at(name.Pos, answer.Contradiction, fmt.Sprintf("評価指標の欄は「%s」ですが、隠れている「指標ID」の列では「%s」の行です", name.Text, k.Name.Value),
+		m.report(name.Pos, answer.Contradiction, fmt.Sprintf("評価指標の欄は「%s」ですが、隠れている「指標ID」の列では「%s」の行です", name.Text, k.Name.Value),
 			"「指標ID」の列を残したまま、行を並べ替えたと思われます。元の様式に記入し直してもらってください")
 	}
 	return true
@@ -32,16 +33,16 @@ func (m *merger) swapped(k *plan.KPI, r answer.Reply) bool {
 // shown tells what was written over the plan's own values. A unit that was
 // changed makes another number of the answer.
 func (m *merger) shown(k *plan.KPI, r answer.Reply) {
-	for _, key := range slices.Sorted(keysOf(r.Shown)) {
+	for _, key := range slices.Sorted(maps.Keys(r.Shown)) {
 		g, want := r.Shown[key], m.known(k, r, key)
 		switch {
 		case key == form.ColCheck || typedtext.Squeeze(g.Text) == typedtext.Squeeze(want): // a form breaks lines of its own accord
 		case key == form.ColUnit && r.Value != nil:
-			m.at(g.Pos, otherUnit, fmt.Sprintf("単位の欄が「%s」になっています。様式の単位は「%s」です", g.Text, want), "様式の単位で値を入力し直してください")
+			m.report(g.Pos, otherUnit, fmt.Sprintf("単位の欄が「%s」になっています。様式の単位は「%s」です", g.Text, want), "様式の単位で値を入力し直してください")
 		case key == form.ColName && r.Says():
-			m.at(g.Pos, answer.Unclear, fmt.Sprintf("評価指標の名称が「%s」になっています。計画では「%s」です", g.Text, want), "行を取り違えていないか確かめてください")
+			m.report(g.Pos, answer.Unclear, fmt.Sprintf("評価指標の名称が「%s」になっています。計画では「%s」です", g.Text, want), "行を取り違えていないか確かめてください")
 		default:
-			m.at(g.Pos, answer.NotTaken, fmt.Sprintf("「%s」の「%s」は、計画では「%s」です。取り込みません", form.Header(key, m.out.Year), g.Text, orDash(want)), "訂正であれば、計画を直してください")
+			m.report(g.Pos, answer.NotTaken, fmt.Sprintf("「%s」の「%s」は、計画では「%s」です。取り込みません", form.Header(key, m.out.Year), g.Text, orDash(want)), "訂正であれば、計画を直してください")
 		}
 	}
 }
@@ -52,14 +53,4 @@ func (m *merger) known(k *plan.KPI, r answer.Reply, key form.Key) string {
 		return r.Item.Unit.String()
 	}
 	return form.Known(k, key, m.out.Year)
-}
-
-func keysOf(m map[form.Key]answer.Given) func(func(form.Key) bool) {
-	return func(yield func(form.Key) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
-	}
 }

@@ -30,7 +30,7 @@ func (m *merger) written(k *plan.KPI, r answer.Reply) (string, bool) {
 	g, v := r.Value, r.Value.Value
 	switch {
 	case v.State == value.None:
-		m.at(g.Pos, answer.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
+		m.report(g.Pos, answer.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
 		return "－", true
 	case !v.HasFigure():
 		return inBrackets(g.Text), true
@@ -60,14 +60,14 @@ func (m *merger) figure(g *answer.Given, unit form.Unit, model *value.Value) (st
 		if strings.HasPrefix(q.UnitText, "月") {
 			hint = "公表の予定であれば、値を空欄にして、「状態」で「集計中」、「公表予定月」で月を選んでください"
 		}
-		m.at(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
+		m.report(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
-	case of.Unit == "％" && (bare || g.Bare) && hundredfold(q, model):
-		m.at(g.Pos, answer.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
+	case of.Unit == "％" && (bare || g.Bare) && offScale(q, model):
+		m.report(g.Pos, answer.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
 	case bare || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
-			m.at(g.Pos, answer.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
+			m.report(g.Pos, answer.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
 		return head(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
@@ -83,7 +83,7 @@ func (m *merger) figure(g *answer.Given, unit form.Unit, model *value.Value) (st
 	if q.Compound && model != nil && model.Quantity.Compound {
 		return text, true
 	}
-	m.at(g.Pos, answer.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
+	m.report(g.Pos, answer.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
 	return text, true
 }
 

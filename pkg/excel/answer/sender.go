@@ -1,0 +1,52 @@
+package answer
+
+import (
+	"slices"
+	"strings"
+
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/xlsxreader"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/wareki"
+)
+
+// head reads who answered, from what stands over the table of a sheet: the first cell
+// with contents to the right of each label. It tells of what else was typed there.
+func (r *reader) head(g *grid) {
+	found := map[form.Field]string{}
+	for _, row := range g.Rows {
+		if row.Number >= g.titled {
+			break
+		}
+		label := form.Field("")
+		for _, e := range row.Cells {
+			text := clean(rawText(e))
+			if f := form.Field(strings.TrimRight(typedtext.Squeeze(text), ":")); slices.Contains(form.Fields, f) {
+				label = f
+				continue
+			}
+			if label != "" && text != "" && found[label] == "" {
+				found[label] = fieldText(label, e)
+				label = ""
+				continue
+			}
+			r.besides(g, e)
+		}
+	}
+	if s := (Sender{found[form.FieldPerson], found[form.FieldContact], found[form.FieldDate]}); s != (Sender{}) {
+		r.out.Senders = append(r.out.Senders, s)
+	}
+}
+
+// fieldText is what a field says. A number in that of the day is the day's.
+func fieldText(f form.Field, e xlsxreader.Entry) string {
+	y, m, d, shown := e.Date()
+	day, meant := wareki.Date{Year: y, Month: m, Day: d}, shown
+	if f == form.FieldDate {
+		day, meant = dayOf(e)
+	}
+	if meant {
+		return day.String()
+	}
+	return OneLine(clean(rawText(e)))
+}
