@@ -8,13 +8,13 @@ import (
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 )
 
-// Ring adds a ring (ドーナツ) of the first series, its parts named and counted
+// RingChart adds a ring (ドーナツ) of the first series, its parts named and counted
 // in it as far as they are not empty.
-func (b *Book) Ring(c drawing.Chart) { b.chart(c, true) }
+func (b *Book) RingChart(c drawing.Chart) { b.chart(c, true) }
 
-// Lines adds a chart with a line a series. Lines differ in marks, not in
+// LineChart adds a chart with a line a series. Lines differ in marks, not in
 // colour alone.
-func (b *Book) Lines(c drawing.Chart) { b.chart(c, false) }
+func (b *Book) LineChart(c drawing.Chart) { b.chart(c, false) }
 
 func (b *Book) chart(c drawing.Chart, ring bool) {
 	if len(c.Series) == 0 {
