@@ -63,7 +63,7 @@ type Options struct {
 
 // Run applies every rule to p, whose standing is s, and fills the ｛references｝
 // of its sentences to see that they can be filled; those findings are of
-// phrase's rules. The plan may have findings of reading: what could not be read
+// the rules of placeholder. The plan may have findings of reading: what could not be read
 // is not reported again as missing.
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	pass := rule.NewPass(p, s, o.FS, o.AsOf)

@@ -1,9 +1,9 @@
 // Package printedtexts lists the texts of a plan that readers get to see, for rules
 // that judge texts wherever they stand. It judges none of them, and knows no page: a
-// new key that is printed needs a line here, in the function of its section, and one of
-// a project in pkg/check/structure/mark_without_note.go, which looks at one project.
+// new key that is printed needs a line here, in the function of its section.
 //
-// To read it: Texts in this file, then a function for each section of a plan.
+// To read it: Texts and OnPageOf in this file, then a function for each section of a
+// plan.
 package printedtexts
 
 import (
@@ -51,8 +51,30 @@ func Texts(p *plan.Plan) []Passage {
 		sorted(func(w *walk) { w.outline(p) }))
 }
 
+// OnPageOf returns the texts on the page of one project besides its notes: its own, and
+// what is said of the KPIs that it lists again.
+func OnPageOf(p *plan.Project) []Passage {
+	w := &walk{}
+	w.body(p)
+	for i, k := range p.KPIs {
+		if !k.Repost.IsZero() {
+			w.kpi(fmt.Sprintf("kpis[%d]", i), k.Def())
+		}
+	}
+	return w.out
+}
+
 // project adds the texts of one file of projects/.
 func (w *walk) project(p *plan.Project) {
+	w.body(p)
+	for i, n := range p.Notes {
+		w.line(fmt.Sprintf("notes[%d].term", i), n.Term)
+		w.prose(fmt.Sprintf("notes[%d].text", i), n.Text)
+	}
+}
+
+// body adds what a project says before its notes.
+func (w *walk) body(p *plan.Project) {
 	w.line("name", p.Name)
 	w.line("area", p.Area)
 	w.prose("purpose", p.Purpose)
@@ -63,10 +85,6 @@ func (w *walk) project(p *plan.Project) {
 		for i, e := range y.Events {
 			w.event(fmt.Sprintf("events.%s[%d]", y.Key, i), e)
 		}
-	}
-	for i, n := range p.Notes {
-		w.line(fmt.Sprintf("notes[%d].term", i), n.Term)
-		w.prose(fmt.Sprintf("notes[%d].text", i), n.Text)
 	}
 }
 

@@ -112,3 +112,35 @@ func TestPathsOfTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestOnPageOf wants of each project all of its own texts but the notes, and the names
+// of the KPIs that it lists again.
+func TestOnPageOf(t *testing.T) {
+	p, _, err := plan.Load(os.DirFS("../../../data/sorachi"), plan.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var listed int
+	for _, pr := range p.Projects {
+		on := map[diag.Pos]bool{}
+		for _, x := range OnPageOf(pr) {
+			on[x.Pos()] = true
+		}
+		for _, x := range Texts(p) {
+			if note := strings.HasPrefix(x.Path, "notes["); x.Pos().File == pr.File && on[x.Pos()] == note {
+				t.Errorf("%v %s %q: on the page is %v", x.Pos(), x.Path, x.Value, !note)
+			}
+		}
+		for _, k := range pr.KPIs {
+			if !k.Repost.IsZero() {
+				listed++
+			}
+			if !on[k.Def().Name.Pos()] {
+				t.Errorf("%s: the page lacks %q", pr.File, k.Def().Name.Value)
+			}
+		}
+	}
+	if listed == 0 {
+		t.Error("no project lists a KPI again")
+	}
+}

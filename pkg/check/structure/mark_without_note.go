@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
@@ -113,34 +114,14 @@ func textsLost(pr *plan.Project) bool {
 		slices.ContainsFunc(pr.KPIs, func(k *plan.KPI) bool { return !k.Repost.IsZero() && k.Original == nil })
 }
 
-// projectTexts returns what is printed of a project besides its notes.
+// projectTexts returns what the page of a project says in words besides its notes: in
+// figures nobody looks for a ※.
 func projectTexts(pr *plan.Project) []plan.Text {
-	out := []plan.Text{pr.Name, pr.Area, pr.Purpose}
-	for _, k := range pr.KPIs {
-		out = append(out, k.Def().Name, k.Def().Note)
-	}
-	for _, y := range pr.Events {
-		for _, e := range rule.WithParts(y.Events) {
-			out = append(out, eventTexts(e)...)
-			out = append(out, e.Held)
+	var out []plan.Text
+	for _, t := range printedtexts.OnPageOf(pr) {
+		if t.Kind != printedtexts.Figure {
+			out = append(out, t.Text)
 		}
-	}
-	return out
-}
-
-// eventTexts returns what is printed of an event besides its dates.
-func eventTexts(e *plan.Event) []plan.Text {
-	out := []plan.Text{e.Title, e.By}
-	for _, f := range e.Fields {
-		if f.Kind == plan.FieldDetail {
-			out = append(out, f.Label)
-		}
-		if f.Kind != plan.FieldHeld {
-			out = append(out, f.Value)
-		}
-	}
-	for _, ph := range e.Photos {
-		out = append(out, ph.Caption, ph.Alt)
 	}
 	return out
 }
