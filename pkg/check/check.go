@@ -4,14 +4,14 @@
 //
 // The rules stand in the folders beside this file, by the groups under which a
 // reader finds them (docs/rules.md): structure (with bands), years, quantities,
-// figures (with sentences), wording, files. git grep a code to find
+// actualsandrates (with sentences), wording, files. git grep a code to find
 // its rule. A rule reports and never prints, and it judges a repost (再掲) only as
 // a reference: the figures are judged where they stand, once. rule says what a
 // rule is and what it may ask of a plan, kpivalues what rules ask of the figures
 // of one KPI.
 //
 // To read it: this file (how rules run), rule/pass.go, then any rule, such as
-// figures/missing_actual.go. Besides: settings.go (what plan.yaml says under
+// actualsandrates/missing_actual.go. Besides: settings.go (what plan.yaml says under
 // check), references.go has ｛references｝ filled, and ignores.go is the other entry:
 // Silence takes from the findings of a whole run what comments ask to silence.
 package check
@@ -23,8 +23,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"sorachi/pkg/check/actualsandrates"
 	"sorachi/pkg/check/bands"
-	"sorachi/pkg/check/figures"
 	"sorachi/pkg/check/files"
 	"sorachi/pkg/check/quantities"
 	"sorachi/pkg/check/rule"
@@ -39,7 +39,7 @@ import (
 )
 
 // subjects are the rules of all subjects.
-var subjects = slices.Concat(structure.Rules, bands.Rules, years.Rules, quantities.Rules, figures.Rules, sentences.Rules, wording.Rules, files.Rules)
+var subjects = slices.Concat(structure.Rules, bands.Rules, years.Rules, quantities.Rules, actualsandrates.Rules, sentences.Rules, wording.Rules, files.Rules)
 
 // rules are all rules that Run applies, in their order: those of all subjects, and
 // the one about the settings of the check itself. They run at the same time, and

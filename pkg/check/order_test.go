@@ -4,8 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"sorachi/pkg/check/actualsandrates"
 	"sorachi/pkg/check/bands"
-	"sorachi/pkg/check/figures"
 	"sorachi/pkg/check/files"
 	"sorachi/pkg/check/quantities"
 	"sorachi/pkg/check/rule"
@@ -32,7 +32,7 @@ func TestOrder(t *testing.T) {
 func TestFoldersAreGroups(t *testing.T) {
 	for group, folders := range map[diag.Group][][]*rule.Rule{
 		diag.Structure: {structure.Rules, bands.Rules}, diag.Years: {years.Rules}, diag.Quantities: {quantities.Rules},
-		diag.Figures: {figures.Rules, sentences.Rules}, diag.Wording: {wording.Rules}, diag.Files: {files.Rules},
+		diag.Figures: {actualsandrates.Rules, sentences.Rules}, diag.Wording: {wording.Rules}, diag.Files: {files.Rules},
 	} {
 		for _, r := range slices.Concat(folders...) {
 			if r.Group != group {

@@ -2,7 +2,7 @@
 // and beside the others of its KPI:
 // its unit, its digits, its sign, its bound (以上, 以下), and what it can be by the
 // name of its KPI. What figures say together of progress is judged in
-// pkg/check/figures; what is no figure at all is told by pkg/value.
+// pkg/check/actualsandrates; what is no figure at all is told by pkg/value.
 //
 // To read it: any rule, such as unit_mismatch.go. A file has the code of its rule.
 // What rules of other packages ask of a figure, too, is in pkg/check/kpivalues.

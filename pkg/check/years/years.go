@@ -1,6 +1,6 @@
 // Package years holds the rules on fiscal years and dates (年度と日付), and on
 // what is left from another year in a text. Years and dates that cannot be read
-// are told by pkg/value, values that a year lacks by pkg/check/figures.
+// are told by pkg/value, values that a year lacks by pkg/check/actualsandrates.
 //
 // To read it: any rule, such as event_outside_year.go. A file has the code of its
 // rule, or of the first of two that mirror each other. What several rules share:
