@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/page/pagetest"
 )
 
 // TestHatchStaysInside draws every pattern over shapes with and without a notch:
@@ -75,7 +76,7 @@ func TestPatternsDiffer(t *testing.T) {
 	seen := map[string]Pattern{}
 	for p := Plain; p <= Dots; p++ {
 		doc := page.Document{Pages: []page.Page{{Ops: (Fill{Pattern: p}).polygon(figure, square)}}}
-		drawn := page.Dump(&doc)
+		drawn := pagetest.Dump(&doc)
 		if other, ok := seen[drawn]; ok {
 			t.Errorf("patterns %d and %d are drawn alike", p, other)
 		}

@@ -21,8 +21,9 @@ var (
 
 // Check refuses a document that cannot be drawn whole, so that backends can
 // trust what they draw: no pages, a length that is not a number, a font or a
-// link target that does not exist. The error is a *Fault where a page is to
-// blame. What only looks wrong is for Verify.
+// link target that does not exist. The error is a *Fault where a page
+// is to blame. What only looks wrong is for Blemishes. Whether a font has the glyphs and
+// a picture can be read only shows when they are drawn: see MissingGlyph.
 func Check(doc *Document) error {
 	if len(doc.Pages) == 0 {
 		return errors.New("ページがありません")
@@ -42,7 +43,7 @@ func Check(doc *Document) error {
 			return err
 		}
 	}
-	return errors.Join(c.outline(doc.Outline), checkAttachments(doc.Attachments))
+	return errors.Join(c.bookmarks(doc.Bookmarks), checkAttachments(doc.Attachments))
 }
 
 type checker struct {
@@ -106,9 +107,9 @@ func (c *checker) op(index int, op Op) error {
 
 func (c *checker) text(t Text) error {
 	switch {
-	case !finite(t.X, t.Y, t.Size, t.Spacing):
+	case !finite(t.X, t.Y, t.Size, t.Width, t.Spacing):
 		return errNotNumber
-	case t.Size <= 0:
+	case t.Size <= 0 || t.Width < 0:
 		return errNoSize
 	case !utf8.ValidString(t.String):
 		return fmt.Errorf("文字列 %q が UTF-8 ではありません", t.String)
@@ -189,10 +190,10 @@ func checkURL(address string) error {
 	return nil
 }
 
-func (c *checker) outline(marks []Bookmark) error {
-	for _, m := range marks {
-		if m.Level < 1 || m.Page < 0 || m.Page >= c.pages || !finite(m.Y) {
-			return fmt.Errorf("しおり「%s」の行き先（階層%d、%dページ）が正しくありません", m.Title, m.Level, m.Page+1)
+func (c *checker) bookmarks(list []Bookmark) error {
+	for _, b := range list {
+		if b.Level < 1 || b.Page < 0 || b.Page >= c.pages || !finite(b.Y) {
+			return fmt.Errorf("しおり「%s」の行き先（階層%d、%dページ）が正しくありません", b.Title, b.Level, b.Page+1)
 		}
 	}
 	return nil

@@ -5,40 +5,46 @@ import (
 	"sort"
 )
 
-// crossing is how far, in points, a text may reach over an edge: the blank at
+// hanging is how far, in points, a text may reach over an edge: the blank at
 // the right of 、 and 。, which may stand outside a box, is no more.
-const crossing = 4
+const hanging = 4
 
-// crossings reports each text that stands in a box in part only, across a
-// line, or upon a picture. texts are sorted by their tops.
-func (v *verifier) crossings(i int, texts []placedText) {
+// crossings finds each text that stands in a box in part only, across a line, or upon a
+// picture. It relies on the order that overlaps leaves the texts in.
+func (v *viewer) crossings() {
 	tallest := 0.0
-	for _, t := range texts {
+	for _, t := range v.texts {
 		tallest = math.Max(tallest, t.box.bottom-t.box.top)
 	}
-	for k, op := range v.doc.Pages[i].Ops {
-		edge := bounds(op)
-		what := ""
-		switch op.(type) {
-		case Rect:
-			what = "the edge of a box"
-		case Line:
-			what = "a line"
-		case Image:
-			what = "a picture"
-		default:
+	for k, op := range v.Ops {
+		what := crossed(op)
+		if what == "" {
 			continue
 		}
-		first := sort.Search(len(texts), func(k int) bool { return texts[k].box.top >= edge.top-tallest-touching })
-		for _, t := range texts[first:] {
+		edge := boxOf(op)
+		first := sort.Search(len(v.texts), func(i int) bool { return v.texts[i].box.top >= edge.top-tallest-touching })
+		for _, t := range v.texts[first:] {
 			if t.box.top > edge.bottom+touching {
 				break
 			}
-			if ink := t.ink(); crosses(op, edge, ink) && !covered(v.doc.Pages[i].Ops, k, t.op, ink) {
-				v.add(i, t.op, t.text.Pos, "%q crosses %s of op %d", t.text.String, what, k)
+			if ink := t.ink(); crosses(op, edge, ink) && !covered(v.Ops, k, t.op, ink) {
+				v.add(t.op, "%q crosses %s of op %d", t.text.String, what, k)
 			}
 		}
 	}
+}
+
+// crossed names what no text may cross of an op, "" when there is nothing.
+func crossed(op Op) string {
+	switch op.(type) {
+	case Rect:
+		return "the edge of a box"
+	case Line:
+		return "a line"
+	case Image:
+		return "a picture"
+	}
+	return ""
 }
 
 // ink is where a text is surely black: its glyphs without the blank that they
@@ -46,7 +52,7 @@ func (v *verifier) crossings(i int, texts []placedText) {
 func (t placedText) ink() box {
 	b := t.box
 	b.top += 0.12 * t.text.Size
-	b.right -= math.Min(crossing, 0.3*t.text.Size)
+	b.right -= math.Min(hanging, 0.3*t.text.Size)
 	return b
 }
 
@@ -58,7 +64,7 @@ func crosses(op Op, edge, ink box) bool {
 	case Image:
 		return edge.meets(ink)
 	}
-	return edge.meets(ink) && !(edge.left <= ink.left+touching && edge.right >= ink.right-touching && edge.top <= ink.top+touching && edge.bottom >= ink.bottom-touching)
+	return edge.meets(ink) && !edge.holds(ink, touching)
 }
 
 // enters reports whether some of a line lies within b (Liang and Barsky 1984).
@@ -90,7 +96,7 @@ func covered(ops []Op, under, over int, ink box) bool {
 		case Polygon:
 			filled = o.Fill != nil
 		}
-		if b := bounds(ops[k]); filled && b.left <= ink.left && b.right >= ink.right && b.top <= ink.top && b.bottom >= ink.bottom {
+		if filled && boxOf(ops[k]).holds(ink, 0) {
 			return true
 		}
 	}

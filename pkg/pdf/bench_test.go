@@ -30,7 +30,7 @@ func dense(tb testing.TB, pages int) *page.Document {
 	}
 	doc := pagetest.Document(lists...)
 	for i := range pages {
-		doc.Outline = append(doc.Outline, page.Bookmark{Title: fmt.Sprintf("プロジェクト%d", i+1), Level: 1, Page: i})
+		doc.Bookmarks = append(doc.Bookmarks, page.Bookmark{Title: fmt.Sprintf("プロジェクト%d", i+1), Level: 1, Page: i})
 	}
 	return doc
 }

@@ -47,7 +47,7 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 	if err := f.attach(); err != nil {
 		return nil, err
 	}
-	if err := f.describe(f.addOutline()); err != nil {
+	if err := f.describe(f.addBookmarks()); err != nil {
 		return nil, err
 	}
 	return f.Bytes()

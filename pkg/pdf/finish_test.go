@@ -16,7 +16,7 @@ import (
 
 func TestDescription(t *testing.T) {
 	doc := pagetest.EveryOp(t)
-	doc.Outline = []page.Bookmark{{Title: "表紙", Level: 1}}
+	doc.Bookmarks = []page.Bookmark{{Title: "表紙", Level: 1}}
 	r := read(t, render(t, doc))
 	info := r.dictOf(r.Trailer, "Info")
 	if got := readText(info.Get("Title")); got != "空知𠮷" {
@@ -96,7 +96,7 @@ func (r reader) outlineText(parent object.Dict, parentRef object.Ref, indent str
 
 func TestOutline(t *testing.T) {
 	doc := pagetest.Document(nil, nil)
-	doc.Outline = []page.Bookmark{
+	doc.Bookmarks = []page.Bookmark{
 		{Title: "一 𠮷と続き", Level: 1, Page: 0, Y: 95.28},
 		{Title: "一の二の三", Level: 3, Page: 0, Y: 200},
 		{Title: "一の二", Level: 2, Page: 1},

@@ -11,10 +11,10 @@ import (
 // producer is the program that a reader names as the maker of the file.
 const producer = "sorachi"
 
-// describe fills the catalogue and the document's information. outline is 0
-// when there are no bookmarks; with them, readers open the panel, which a
+// describe fills the catalogue and the document's information. bookmarks is their
+// root, 0 when there are none; with them, readers open the panel, which a
 // committee uses to jump between projects.
-func (f *finisher) describe(outline object.Ref) error {
+func (f *finisher) describe(bookmarks object.Ref) error {
 	info := f.doc.Info
 	catalog, _, err := f.Follow(f.Trailer, "Root")
 	if err != nil {
@@ -26,8 +26,8 @@ func (f *finisher) describe(outline object.Ref) error {
 	if info.Title != "" {
 		catalog.Dict.Set("ViewerPreferences", "<</DisplayDocTitle true>>")
 	}
-	if outline != 0 {
-		catalog.Dict.Set("Outlines", outline.String())
+	if bookmarks != 0 {
+		catalog.Dict.Set("Outlines", bookmarks.String())
 		catalog.Dict.Set("PageMode", "/UseOutlines")
 	}
 	catalog.Dict.Set("Metadata", f.Next().String())

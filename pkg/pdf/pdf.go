@@ -12,7 +12,7 @@
 // To read it: Write in this file, draw.go (an op is one call of gopdf), then
 // finish.go, whose finish calls one file after another: tounicode.go (fonts), marks.go
 // and spell.go with pack.go (contents), links.go, elements.go (the tags), attach.go,
-// outline.go, metadata.go.
+// bookmarks.go, metadata.go.
 package pdf
 
 import (

@@ -19,7 +19,7 @@ func TestRealReaders(t *testing.T) {
 	variant := pagetest.Text(pagetest.Body, "葛城市")
 	variant.Y, variant.Actual = 90, "葛\U000E0100城市"
 	doc.Pages[0].Ops = append(doc.Pages[0].Ops, variant)
-	doc.Outline = []page.Bookmark{{Title: "表紙𠮷", Level: 1}, {Title: "概要", Level: 2, Page: 1}}
+	doc.Bookmarks = []page.Bookmark{{Title: "表紙𠮷", Level: 1}, {Title: "概要", Level: 2, Page: 1}}
 	path := filepath.Join(t.TempDir(), "every-op.pdf")
 	if err := os.WriteFile(path, render(t, doc), 0o666); err != nil {
 		t.Fatal(err)

@@ -109,11 +109,14 @@ func TestGeneratedPlans(t *testing.T) {
 			unfit++
 			continue
 		}
-		for k, p := range page.Verify(doc, leastSize) {
+		if err := page.Check(doc); err != nil {
+			t.Errorf("%d %+v: %v", i, s, err)
+		}
+		for k, b := range page.Blemishes(doc, leastSize) {
 			if k > 2 {
 				break
 			}
-			t.Errorf("%d %+v: %s", i, s, p)
+			t.Errorf("%d %+v: %s", i, s, b)
 		}
 	}
 	if unfit > 0 {

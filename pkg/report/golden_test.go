@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/page/pagetest"
 )
 
 const goldens = "../../testdata/page"
@@ -47,7 +48,7 @@ func compare(t *testing.T, goldens string, got map[string]string) {
 
 // dumps cuts the dump of a document at its pages, by file name.
 func dumps(doc *page.Document) map[string]string {
-	parts := strings.Split("\n"+page.Dump(doc), "\npage ")
+	parts := strings.Split("\n"+pagetest.Dump(doc), "\npage ")
 	out := map[string]string{"00-document.golden": strings.TrimPrefix(parts[0], "\n") + "\n"}
 	for i, p := range doc.Pages {
 		out[fmt.Sprintf("%02d-%s.golden", i+1, p.Kind)] = "page " + strings.TrimSuffix(parts[i+1], "\n") + "\n"
@@ -90,9 +91,9 @@ func firstDifference(a, b string) (int, string, string) {
 // TestSameInputSameReport lays the report out twice, with its parts made side
 // by side each time.
 func TestSameInputSameReport(t *testing.T) {
-	first := page.Dump(sorachiReport(t))
+	first := pagetest.Dump(sorachiReport(t))
 	for range 3 {
-		if line, a, b := firstDifference(page.Dump(sorachiReport(t)), first); line > 0 {
+		if line, a, b := firstDifference(pagetest.Dump(sorachiReport(t)), first); line > 0 {
 			t.Fatalf("line %d\ngot  %s\nwant %s", line, a, b)
 		}
 	}
@@ -103,8 +104,12 @@ const leastSize = 8
 
 // TestGeometry wants nothing on the real pages that a reader would take for a mistake.
 func TestGeometry(t *testing.T) {
-	for _, p := range page.Verify(sorachiReport(t), leastSize) {
-		t.Error(p)
+	doc := sorachiReport(t)
+	if err := page.Check(doc); err != nil {
+		t.Error(err)
+	}
+	for _, b := range page.Blemishes(doc, leastSize) {
+		t.Error(b)
 	}
 }
 

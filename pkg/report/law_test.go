@@ -118,11 +118,14 @@ func sayAll(t *testing.T, doc *page.Document, p *plan.Plan) {
 // inPlace wants nothing that a reader would take for a mistake.
 func inPlace(t *testing.T, doc *page.Document) {
 	t.Helper()
-	for i, p := range page.Verify(doc, leastSize) {
+	if err := page.Check(doc); err != nil && len(doc.Pages) > 0 { // a part may have none
+		t.Error(err)
+	}
+	for i, b := range page.Blemishes(doc, leastSize) {
 		if i == 3 {
 			t.Error("and more")
 			break
 		}
-		t.Errorf("%s: %s", doc.Pages[max(0, p.Page)].Kind, p)
+		t.Errorf("%s: %s", doc.Pages[b.Page].Kind, b)
 	}
 }

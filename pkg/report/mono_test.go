@@ -84,8 +84,11 @@ func TestMonoHoldsSoundPlans(t *testing.T) {
 		for _, d := range found {
 			t.Error(short(d))
 		}
-		for _, p := range page.Verify(doc, mono.Sizes.Min-0.5) {
-			t.Error(p)
+		if err := page.Check(doc); err != nil {
+			t.Error(err)
+		}
+		for _, b := range page.Blemishes(doc, mono.Sizes.Min-0.5) {
+			t.Error(b)
 		}
 	})
 }

@@ -32,7 +32,7 @@ func joined(parts []*layout.Builder) *page.Document {
 		count.number(part.Pages)
 		for _, m := range part.Bookmarks {
 			m.Page += len(doc.Pages)
-			doc.Outline = append(doc.Outline, m)
+			doc.Bookmarks = append(doc.Bookmarks, m)
 		}
 		for _, a := range part.Anchors {
 			a.Page += len(doc.Pages)

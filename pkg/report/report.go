@@ -102,15 +102,15 @@ func jobsOf(kinds []string, p *plan.Plan) []func(*layout.Builder) {
 // that is told already are passed over.
 func misplaced(doc *page.Document, in Input, told map[int]bool) diag.List {
 	var found diag.List
-	for _, p := range page.Verify(doc, in.Theme.Sizes.Min-0.5) {
-		if told[p.Page] {
+	for _, b := range page.Blemishes(doc, in.Theme.Sizes.Min-0.5) {
+		if told[b.Page] {
 			continue
 		}
-		pos := p.Pos
+		pos := b.Pos
 		if !pos.IsValid() {
 			pos = diag.Pos{File: in.Plan.File, Line: 1, Col: 1}
 		}
-		found.Add(layout.TooTall.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", p.Page+1),
+		found.Add(layout.TooTall.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", b.Page+1),
 			"文を短くするか、項目を減らしてください"))
 	}
 	return found

@@ -36,7 +36,7 @@ func TestProjectPagesAreFull(t *testing.T) {
 // continues reports whether a page goes on with what the page before began: no
 // bookmark leads to it.
 func continues(doc *page.Document, i int) bool {
-	for _, b := range doc.Outline {
+	for _, b := range doc.Bookmarks {
 		if b.Page == i {
 			return false
 		}

@@ -144,13 +144,13 @@ func tagOf(op page.Op) page.Tag {
 func TestBookmarks(t *testing.T) {
 	doc := sorachiReport(t)
 	last := 0
-	for _, b := range doc.Outline {
+	for _, b := range doc.Bookmarks {
 		if b.Title == "" || b.Level < 1 || b.Page < last || b.Page >= len(doc.Pages) {
 			t.Errorf("bookmark %+v", b)
 		}
 		last = b.Page
 	}
-	if len(doc.Outline) < 10 || doc.Outline[0].Title != "表紙" {
-		t.Errorf("got %+v", doc.Outline)
+	if len(doc.Bookmarks) < 10 || doc.Bookmarks[0].Title != "表紙" {
+		t.Errorf("got %+v", doc.Bookmarks)
 	}
 }

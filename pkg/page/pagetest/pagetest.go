@@ -1,5 +1,9 @@
 // Package pagetest makes the documents that the backends of pkg/page are tried
-// with, so that all draw the same and refuse the same.
+// with, so that all draw the same and refuse the same, and writes a document as text
+// for goldens.
+//
+// To read it: the pieces of a document, EveryOp and TryRefusals in this file; EveryRole in
+// roles.go, EveryField in fields.go; Dump in dump.go.
 package pagetest
 
 import (

@@ -55,7 +55,7 @@ func EveryRole(t testing.TB) *page.Document {
 		said(page.H2, 60, "注"), said(page.Note, 61, "※二"), area("二", page.Tag{}),
 		said(page.P, 0, "組のない文"), said(page.P, 0, "もう一つ"),
 	})
-	doc.Outline = []page.Bookmark{{Title: "炭鉄港", Level: 1}}
+	doc.Bookmarks = []page.Bookmark{{Title: "炭鉄港", Level: 1}}
 	doc.Anchors = []page.Anchor{{Name: "二", Page: 1}}
 	return doc
 }

@@ -88,7 +88,7 @@ func Of(doc *page.Document) *Tree {
 	p := planner{groups: map[page.Part]int{}, tables: map[int]*table{}}
 	p.Elements = append(p.Elements, Element{Kind: "Document"})
 	starts := map[int]bool{}
-	for _, b := range doc.Outline {
+	for _, b := range doc.Bookmarks {
 		starts[b.Page] = true
 	}
 	for i, pg := range doc.Pages {

@@ -9,6 +9,7 @@ import (
 
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
+	"sorachi/pkg/page/pagetest"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/layout"
@@ -115,7 +116,7 @@ func TestSlicesAreToldWithoutColour(t *testing.T) {
 	seen := map[string]string{}
 	for i, s := range b.Summary.Bands {
 		doc := page.Document{Pages: []page.Page{{Ops: chart.Box(12, 12, bandFill(b, i, s), page.Tag{}).Ops}}}
-		drawn := page.Dump(&doc)
+		drawn := pagetest.Dump(&doc)
 		if other, ok := seen[drawn]; ok {
 			t.Errorf("%s is drawn as %s", s.Label, other)
 		}

@@ -14,18 +14,18 @@ type entry struct {
 	below                           int // bookmarks under it, at any depth
 }
 
-// outlineTree turns levels into a tree: a bookmark belongs to the nearest one
+// bookmarkTree turns levels into a tree: a bookmark belongs to the nearest one
 // before it with a smaller level, so a skipped level loses nothing. The last
 // entry is the root.
-func outlineTree(marks []page.Bookmark) []entry {
-	root := len(marks)
+func bookmarkTree(list []page.Bookmark) []entry {
+	root := len(list)
 	tree := make([]entry, root+1)
 	for i := range tree {
 		tree[i] = entry{parent: root, prev: -1, next: -1, first: -1, last: -1}
 	}
-	var path []int // the open marks, outermost first
-	for i, m := range marks {
-		for len(path) > 0 && marks[path[len(path)-1]].Level >= m.Level {
+	var path []int // those that the next may belong to, outermost first
+	for i, b := range list {
+		for len(path) > 0 && list[path[len(path)-1]].Level >= b.Level {
 			path = path[:len(path)-1]
 		}
 		if len(path) > 0 {
@@ -50,45 +50,45 @@ func adopt(tree []entry, parent, child int) {
 	tree[parent].last = child
 }
 
-// addOutline writes the bookmarks, all of them open, and returns their root,
-// or 0 when there are none. The empty outline that gopdf always writes is
-// taken out.
-func (f *finisher) addOutline() object.Ref {
+// addBookmarks writes the bookmarks, all of them open, and returns their root, which PDF
+// calls the outline (ISO 32000-1, 12.3.3), or 0 when there are none. The empty one that
+// gopdf always writes is taken out.
+func (f *finisher) addBookmarks() object.Ref {
 	for i := range f.Objects {
 		if f.Objects[i].Dict.Get("Type") == "/Outlines" {
 			f.Objects[i] = object.Object{}
 		}
 	}
-	if len(f.doc.Outline) == 0 {
+	if len(f.doc.Bookmarks) == 0 {
 		return 0
 	}
-	tree := outlineTree(f.doc.Outline)
+	tree := bookmarkTree(f.doc.Bookmarks)
 	first := f.Next()
-	for i, m := range tree {
-		d := m.dict(first)
-		if i == len(f.doc.Outline) {
+	for i, e := range tree {
+		d := e.dict(first)
+		if i == len(f.doc.Bookmarks) {
 			d.Set("Type", "/Outlines")
 		} else {
-			b := f.doc.Outline[i]
+			b := f.doc.Bookmarks[i]
 			d.Set("Title", object.TextString(b.Title))
-			d.Set("Parent", (first + object.Ref(m.parent)).String())
+			d.Set("Parent", (first + object.Ref(e.parent)).String())
 			d.Set("Dest", f.destination(b.Page, b.Y))
 		}
 		f.Add(object.Object{Dict: d})
 	}
-	return first + object.Ref(len(f.doc.Outline))
+	return first + object.Ref(len(f.doc.Bookmarks))
 }
 
-// dict returns the links of e to its neighbours, where first is the object of
-// the first entry.
+// dict returns what e says of its neighbours, where first is the object of the first
+// entry.
 func (e entry) dict(first object.Ref) object.Dict {
 	d := object.Dict{}
-	for _, link := range []struct {
+	for _, n := range []struct {
 		key string
 		to  int
 	}{{"Prev", e.prev}, {"Next", e.next}, {"First", e.first}, {"Last", e.last}} {
-		if link.to >= 0 {
-			d.Set(link.key, (first + object.Ref(link.to)).String())
+		if n.to >= 0 {
+			d.Set(n.key, (first + object.Ref(n.to)).String())
 		}
 	}
 	if e.below > 0 {

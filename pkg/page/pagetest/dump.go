@@ -1,22 +1,24 @@
-package page
+package pagetest
 
 import (
 	"fmt"
 	"math"
 	"strconv"
 	"strings"
+
+	"sorachi/pkg/page"
 )
 
 // Dump writes doc as text for goldens and review: one line for each op, lengths
 // rounded to 0.01 pt, what is not set left out. The same document gives the
 // same text.
-func Dump(doc *Document) string {
+func Dump(doc *page.Document) string {
 	var d dumper
 	d.line("document", quoted(doc.Info.Title), named("author", doc.Info.Author), named("subject", doc.Info.Subject), named("language", doc.Info.Language))
 	for _, f := range doc.Fonts {
 		d.line("font", quoted(f.Name), fmt.Sprintf("%d bytes", len(f.Data)))
 	}
-	for _, b := range doc.Outline {
+	for _, b := range doc.Bookmarks {
 		d.line("outline", strconv.Itoa(b.Level), quoted(b.Title), "page", strconv.Itoa(b.Page+1), "y", number(b.Y))
 	}
 	for _, a := range doc.Anchors {
@@ -51,27 +53,27 @@ func (d *dumper) line(words ...string) {
 	d.WriteByte('\n')
 }
 
-func opWords(op Op) []string {
+func opWords(op page.Op) []string {
 	switch o := op.(type) {
-	case Text:
+	case page.Text:
 		return append([]string{"text", numbers(o.X, o.Y), "w", number(o.Width), quoted(o.Font), number(o.Size), o.Color.String(), length("spacing", o.Spacing), named("actual", o.Actual)}, append(tagWords(o.Tag), quoted(o.String))...)
-	case Line:
+	case page.Line:
 		return append([]string{"line", numbers(o.X1, o.Y1), numbers(o.X2, o.Y2), number(o.Width), o.Color.String(), dash(o.Dash)}, tagWords(o.Tag)...)
-	case Rect:
+	case page.Rect:
 		return append([]string{"rect", numbers(o.X, o.Y, o.W, o.H), length("radius", o.Radius), paint(o.Fill, o.Stroke, o.StrokeWidth)}, tagWords(o.Tag)...)
-	case Polygon:
+	case page.Polygon:
 		return append([]string{"polygon", points(o.Points), paint(o.Fill, o.Stroke, o.StrokeWidth)}, tagWords(o.Tag)...)
-	case Image:
+	case page.Image:
 		return append([]string{"image", numbers(o.X, o.Y, o.W, o.H), fmt.Sprintf("%d bytes", len(o.Data))}, tagWords(o.Tag)...)
-	case Link:
+	case page.Link:
 		return append([]string{"link", numbers(o.X, o.Y, o.W, o.H), target(o)}, tagWords(o.Tag)...)
 	}
 	return []string{fmt.Sprintf("unknown op %T", op)}
 }
 
-func tagWords(t Tag) []string {
+func tagWords(t page.Tag) []string {
 	var out []string
-	if t.Role != Artifact {
+	if t.Role != page.Artifact {
 		out = append(out, t.Role.String())
 	}
 	for _, n := range []struct {
@@ -109,10 +111,14 @@ func numbers(vs ...float64) string {
 // has more, and says as much by its number of points and its extent.
 const fewPoints = 8
 
-func points(ps []Point) string {
+func points(ps []page.Point) string {
 	if len(ps) > fewPoints {
-		b := hull(ps)
-		return fmt.Sprintf("of %d points in %s %s", len(ps), numbers(b.left, b.top), numbers(b.right, b.bottom))
+		least, most := ps[0], ps[0]
+		for _, p := range ps {
+			least = page.Point{X: min(least.X, p.X), Y: min(least.Y, p.Y)}
+			most = page.Point{X: max(most.X, p.X), Y: max(most.Y, p.Y)}
+		}
+		return fmt.Sprintf("of %d points in %s %s", len(ps), numbers(least.X, least.Y), numbers(most.X, most.Y))
 	}
 	words := make([]string, len(ps))
 	for i, p := range ps {
@@ -135,7 +141,7 @@ func dash(d []float64) string {
 	return "dash " + numbers(d...)
 }
 
-func paint(fill, stroke *Color, width float64) string {
+func paint(fill, stroke *page.Color, width float64) string {
 	var words []string
 	if fill != nil {
 		words = append(words, "fill "+fill.String())
@@ -146,7 +152,7 @@ func paint(fill, stroke *Color, width float64) string {
 	return strings.Join(words, " ")
 }
 
-func target(l Link) string {
+func target(l page.Link) string {
 	if l.URL != "" {
 		return "to " + quoted(l.URL)
 	}
