@@ -2,6 +2,7 @@ package outfile
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 )
@@ -41,4 +42,20 @@ func syncDir(dir string) {
 	}
 	_ = f.Sync()
 	_ = f.Close()
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// removeAny removes path if it is there.
+func (d disk) removeAny(path string) error {
+	if !exists(path) {
+		return nil
+	}
+	if err := d.remove(path); err != nil {
+		return fmt.Errorf("消せません: %w", err)
+	}
+	return nil
 }

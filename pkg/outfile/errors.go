@@ -98,3 +98,21 @@ func reason(err error) string {
 	}
 	return "システムの応答は「" + strings.ReplaceAll(err.Error(), "\n", "、") + "」"
 }
+
+// refusal is a cause of this package's own, in the words of the user.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
+const (
+	errNotLocal   refusal = "書き込むフォルダーの外にあります"
+	errNotRegular refusal = "同じ名前のフォルダーなどがあります"
+	errLinkLoop   refusal = "リンクがつながり続けています"
+	errReadOnly   refusal = "読み取り専用のファイルです"
+	errTwice      refusal = "同じファイルが一度に二つ書き込まれます"
+	errJournal    refusal = "記録の中身が壊れています"
+)
+
+func folderError(dir string, err error) error {
+	return &Error{Path: dir, Err: err, text: "フォルダー「%s」に書き込めません"}
+}

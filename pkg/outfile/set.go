@@ -53,8 +53,8 @@ func (s set) holds(path string) bool {
 	return slices.ContainsFunc(s.targets, func(t target) bool { return t.place == path })
 }
 
-// plan finds the places of the files.
-func (s *set) plan(files []File) error {
+// locate finds the places of the files.
+func (s *set) locate(files []File) error {
 	seen := map[string]bool{}
 	for _, f := range files {
 		t, err := newTarget(s.dir, f.Path)
@@ -75,20 +75,6 @@ func (s *set) plan(files []File) error {
 	}
 	return nil
 }
-
-// refusal is a cause of this package's own, in the words of the user.
-type refusal string
-
-func (r refusal) Error() string { return string(r) }
-
-const (
-	errNotLocal   refusal = "書き込むフォルダーの外にあります"
-	errNotRegular refusal = "同じ名前のフォルダーなどがあります"
-	errLinkLoop   refusal = "リンクがつながり続けています"
-	errReadOnly   refusal = "読み取り専用のファイルです"
-	errTwice      refusal = "同じファイルが一度に二つ書き込まれます"
-	errJournal    refusal = "記録の中身が壊れています"
-)
 
 func newTarget(dir, path string) (target, error) {
 	t := target{path: path, name: filepath.Join(dir, filepath.FromSlash(path))}
