@@ -1,13 +1,10 @@
 package typedtext
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // Nearest returns the candidate that a typist may have meant, false when none
-// is near: width and case folded, at most a third of the
-// characters wrong, or two of a short word.
+// is near: width and case folded, at most a third of the characters wrong, or two of
+// a short word.
 func Nearest(s string, candidates []string) (string, bool) {
 	best, at := 1+utf8.RuneCountInString(s)/3, ""
 	for _, c := range candidates {
@@ -17,20 +14,6 @@ func Nearest(s string, candidates []string) (string, bool) {
 		}
 	}
 	return at, at != ""
-}
-
-// FoldName narrows full-width letters and drops case and hyphens' and underscores'
-// difference, so that two ways of typing one name are alike.
-func FoldName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '！' && r <= '～' {
-			r -= '！' - '!'
-		}
-		if r == '_' {
-			r = '-'
-		}
-		return r
-	}, strings.ToLower(s))
 }
 
 // distance is the number of single-character edits between a and b, a swap of

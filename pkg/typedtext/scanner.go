@@ -23,29 +23,6 @@ func NewScanner(s string, from, to int) Scanner {
 	return Scanner{s, from, from + len(strings.TrimRightFunc(s[from:to], unicode.IsSpace))}
 }
 
-// Fold maps the widths and look-alikes of one sign to its ASCII form: Ｒ to R,
-// ６ to 6, U+3000 and its like to a blank, ～ and 〜 to ~, every dash to -. The
-// half-width 、 and ・ become the usual ones.
-func Fold(r rune) rune {
-	switch {
-	case r < utf8.RuneSelf && r > ' ':
-		return r
-	case r >= '！' && r <= '～':
-		return r - '！' + '!'
-	case r == '〜':
-		return '~'
-	case r == '−' || r == '―' || r >= '‐' && r <= '—':
-		return '-'
-	case r == '､':
-		return '、'
-	case r == '･':
-		return '・'
-	case unicode.IsSpace(r):
-		return ' '
-	}
-	return r
-}
-
 // Peek returns the folded next character and its size in bytes, None at the end.
 func (c *Scanner) Peek() (rune, int) {
 	if c.I >= c.End {

@@ -4,8 +4,8 @@
 // and both tell what they cannot read as an *Error.
 //
 // To read it: scanner.go (a Scanner goes through a text), then this file (the Error
-// that tells what stands in the way). nearest.go finds the word that was meant by a
-// mistyped one, squeeze.go compares words however they are spaced.
+// that tells what stands in the way). fold.go has the ways to make alike what was typed
+// differently, nearest.go finds the word that was meant by a mistyped one.
 package typedtext
 
 import "unicode/utf8"
