@@ -50,12 +50,3 @@ func mayBeUnit(text, rest string) bool {
 	litres := (text == "l" || text == "ｌ") && (rest == "" || startsWithSuffix(rest))
 	return litres || rest != "" && next < utf8.RuneSelf && next != '%'
 }
-
-func startsWithSuffix(text string) bool {
-	for i := range suffixes {
-		if strings.HasPrefix(text, suffixes[i].word) {
-			return true
-		}
-	}
-	return false
-}

@@ -41,6 +41,7 @@ func (n *numeral) value() decimal.Decimal {
 	return decimal.New(atoi(n.text[:n.digits]), 0).Add(decimal.New(atoi(n.text[n.digits:n.digits+n.decimals]), -int32(n.decimals)))
 }
 
+// atoi reads digits that fit an int64.
 func atoi(digits []byte) int64 {
 	v := int64(0)
 	for _, d := range digits {
@@ -116,11 +117,41 @@ func digitAfter(c typedtext.Scanner, set string) bool {
 	return c.Take(set) && c.Digit()
 }
 
-// badGroup tells that s[from:to] is a comma group of the wrong length; meant is
+// badGroup tells that Text[from:to] is a comma group of the wrong length; meant is
 // what was probably to be written.
 func (p *parser) badGroup(n *numeral, from, to int, meant string) error {
 	return p.Fail(from, to, fmt.Sprintf("「%s」の「%s」が3桁ごとの区切りになっていません", p.Text[n.from:n.to], p.Text[from:to]),
 		orElse(meant, "桁が合っているか確かめてください"))
+}
+
+// meantByGroup returns the numbers that a wrong comma group of count digits may
+// stand for: 53,0 is 53.0 or 530; the 3,0000 of 4億3,0000万 has a 0 too many.
+func (p *parser) meantByGroup(n *numeral, commas, count int) string {
+	whole := n.whole()
+	lead := n.digits - count
+	switch {
+	case n.digits > maxDigits:
+		return ""
+	case p.q.Compound && n.digits > 4:
+		cut := strings.TrimRight(whole, "0")
+		if len(cut) > 4 {
+			return ""
+		}
+		return group(whole[:4])
+	case commas != 1 || count > 2 || n.decimals > 0 || lead > 4:
+		return n.String()
+	case whole[0] == '0':
+		return whole[:lead] + "." + whole[lead:]
+	}
+	return group(whole[:lead]) + "." + whole[lead:] + "」か「" + n.String()
+}
+
+// orElse offers what may be meant, or gives the other hint when nothing is known.
+func orElse(meant, hint string) string {
+	if meant == "" {
+		return hint
+	}
+	return fmt.Sprintf("「%s」ではありませんか。桁が合っているか確かめてください", meant)
 }
 
 // checkNumeral holds a number to the grammar's limits.

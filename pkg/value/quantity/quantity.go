@@ -8,9 +8,10 @@
 // Every parse error is an *Error that says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
 //
-// To read it: Quantity in this file, then Parse in parse.go over numeral.go (digits),
-// scale.go (万, 千) and unit.go (which units are the same). letter.go,
-// separator.go and wrongunit.go serve slips alone; print.go writes a figure.
+// To read it: Quantity in this file, then Parse in parse.go over words.go (約, 延べ and
+// 以上 around a figure), numeral.go (digits and commas), scale.go (万, 千) and unit.go
+// (which units are the same); print.go writes a figure. letter.go (O for 0), separator.go
+// (1.234.567) and wrongunit.go only say what is wrong with what cannot be read.
 package quantity
 
 import (

@@ -115,33 +115,3 @@ func quoteSign(sign string) string {
 	}
 	return "「" + sign + "」"
 }
-
-// orElse offers what may be meant, or gives the other hint when nothing is known.
-func orElse(meant, hint string) string {
-	if meant == "" {
-		return hint
-	}
-	return fmt.Sprintf("「%s」ではありませんか。桁が合っているか確かめてください", meant)
-}
-
-// meantByGroup returns the numbers that a wrong comma group of count digits may
-// stand for: 53,0 is 53.0 or 530; the 3,0000 of 4億3,0000万 has a 0 too many.
-func (p *parser) meantByGroup(n *numeral, commas, count int) string {
-	whole := n.whole()
-	lead := n.digits - count
-	switch {
-	case n.digits > maxDigits:
-		return ""
-	case p.q.Compound && n.digits > 4:
-		cut := strings.TrimRight(whole, "0")
-		if len(cut) > 4 {
-			return ""
-		}
-		return group(whole[:4])
-	case commas != 1 || count > 2 || n.decimals > 0 || lead > 4:
-		return n.String()
-	case whole[0] == '0':
-		return whole[:lead] + "." + whole[lead:]
-	}
-	return group(whole[:lead]) + "." + whole[lead:] + "」か「" + n.String()
-}

@@ -57,6 +57,7 @@ func hyphen(r rune) rune {
 // SameUnit reports whether two units, written without their scales, are one.
 func SameUnit(a, b string) bool { return foldUnit(a) == foldUnit(b) }
 
+// foldOne folds a unit without a /.
 func foldOne(unit string) string {
 	if f, ok := units[unit]; ok {
 		return f
