@@ -35,7 +35,7 @@ func readKPI(r *decode.Reader, n *yamlfile.Node, path string) *KPI {
 	k.Owner, k.Source, k.Note, k.Indicator = o.Text("owner"), o.Text("source"), o.Text("note"), o.ID("indicator")
 	k.Lost = o.Lost()
 	k.Unread = r.Found[before:].HasErrors() || n.HoldsRefused()
-	k.joined = len(n.LeftOut) > 1
+	k.joined = n.LeftOut() > 1
 	return k
 }
 
@@ -57,7 +57,7 @@ func isRepost(n *yamlfile.Node) bool {
 // most likely. It is nil for any other.
 func onlyID(r *decode.Reader, n *yamlfile.Node, path string) *KPI {
 	id := n.Get("id")
-	if len(n.Pairs) != 1 || len(n.LeftOut) > 0 || id == nil || id.Kind != yamlfile.Scalar {
+	if len(n.Pairs) != 1 || n.LeftOut() > 0 || id == nil || id.Kind != yamlfile.Scalar {
 		return nil
 	}
 	key := n.Pairs[0].Key

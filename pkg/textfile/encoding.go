@@ -7,8 +7,52 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// This file names what a text is that cannot be read as it should: the encoding of one
-// that is no UTF-8, another kind of file, or text that was garbled on its way.
+// This file finds the files whose bytes are no readable text: another encoding than
+// UTF-8, another kind of file, a text that was garbled on its way, or far too much.
+
+// unreadable finds the files that hold no UTF-8 text of a bearable size.
+func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
+	whole := diag.Pos{File: name, Line: 1, Col: 1}
+	if d, ok := TooLarge(name, int64(len(data))); ok {
+		return d, true
+	}
+	if kind := fileKind(data); kind != "" {
+		return notUTF8.New(whole, diag.Pos{}, "YAMLのファイルではなく、"+kind+"です", "名前を確かめ、文字だけのYAMLのファイルに置き換えてください"), true
+	}
+	if name := wideEncoding(data); name != "" {
+		return notUTF8.New(whole, diag.Pos{}, "文字コードが"+name+"です。読めるのはUTF-8だけです", saveAsUTF8), true
+	}
+	if i := bytes.Index(data, []byte("\x1b$")); i >= 0 {
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, "文字コードがJIS（ISO-2022-JP）です。読めるのはUTF-8だけです", saveAsUTF8), true
+	}
+	if i := invalidUTF8(data); i >= 0 {
+		msg, hint := notUTF8At(data, i)
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, msg, hint), true
+	}
+	if i := mojibake(data); i >= 0 {
+		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, "文字化けしています（UTF-8の文を、別の文字コードとして読んで保存した可能性があります）",
+			"文字化けする前のファイルに戻してください"), true
+	}
+	return diag.Diagnostic{}, false
+}
+
+const saveAsUTF8 = "メモ帳の「名前を付けて保存」で、文字コードに「UTF-8」を選んで保存し直してください"
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(data []byte) int {
+	for i := 0; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
 
 // wideEncoding names the encoding of a text in units of two or four bytes, by
 // its byte order mark or by the zeros that its ASCII letters and line ends have.
@@ -86,14 +130,14 @@ func notUTF8At(data []byte, i int) (msg, hint string) {
 	return "文字コードがUTF-8ではありません（" + byteEncoding(data) + "で保存された可能性があります）", saveAsUTF8
 }
 
-// misread are the first characters of hiragana and katakana in UTF-8 as Shift_JIS,
+// garbled are the first characters of hiragana and katakana in UTF-8 as Shift_JIS,
 // Windows-1252 and ISO 8859-1 show them. No Japanese text has a use for any.
-var misread = []string{"縺", "繧", "繝", "ã\u0081", "ã\u0082", "ã\u0083", "ã‚", "ãƒ"}
+var garbled = []string{"縺", "繧", "繝", "ã\u0081", "ã\u0082", "ã\u0083", "ã‚", "ãƒ"}
 
 // mojibake returns where a text begins that was read in a wrong encoding, or -1.
 func mojibake(data []byte) int {
 	first, n := -1, 0
-	for _, s := range misread {
+	for _, s := range garbled {
 		if i := bytes.Index(data, []byte(s)); i >= 0 {
 			n += bytes.Count(data[i:], []byte(s))
 			if first < 0 || i < first {

@@ -17,19 +17,16 @@ func (t Text) Joined() Text {
 		if i := strings.IndexByte(t.Value[at:], '\n'); i >= 0 {
 			end = at + i
 		}
-		b.line(t, at, end, blank)
+		addLine(&b, t, at, end, blank)
 		blank = strings.TrimSpace(t.Value[at:end]) == ""
 		at = end + 1
 	}
 	return b.Text
 }
 
-// Builder puts a text together from parts that keep their places.
-type Builder struct{ Text Text }
-
-// line adds t.Value[from:to] without the blanks around it; newParagraph says
+// addLine adds t.Value[from:to] to b without the blanks around it; newParagraph says
 // that a blank line stands before it.
-func (b *Builder) line(t Text, from, to int, newParagraph bool) {
+func addLine(b *Builder, t Text, from, to int, newParagraph bool) {
 	s := t.Value[from:to]
 	from += len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
 	s = strings.TrimSpace(s)
@@ -47,15 +44,6 @@ func (b *Builder) line(t Text, from, to int, newParagraph bool) {
 		}
 	}
 	b.Add(t, from, from+len(s))
-}
-
-// Add adds t.Value[from:to] as it is.
-func (b *Builder) Add(t Text, from, to int) {
-	base := len(b.Text.Value)
-	for _, m := range t.Sub(from, to).marks {
-		b.Text.marks = append(b.Text.marks, Mark{base + m.Offset, m.Pos})
-	}
-	b.Text.Value += t.Value[from:to]
 }
 
 // JoinsBare reports whether no blank belongs between two characters: at least

@@ -11,55 +11,55 @@ import (
 // Text is a scalar as the officer meant it, with the way back to where each of
 // its characters was typed.
 type Text struct {
-	Value string
-	marks []Mark
+	Value  string
+	pieces []Piece // in order, the first at 0
 }
 
-// Mark says that the bytes of Value from offset on were typed at pos, one code
-// point a column, up to the next mark. Marks are in order, the first at 0.
-type Mark struct {
+// Piece is a part of a Text that was typed without a break: the bytes of Value from
+// Offset on stand in the file from Pos on, one code point a column, up to the next
+// piece.
+type Piece struct {
 	Offset int
 	Pos    diag.Pos
 }
 
-// markEvery is about how many bytes at most lie between two marks, so that a
-// place in a very long line is found without counting from its start.
-const markEvery = 512
+// maxPiece is about how many bytes a piece has at most, so that a place in a very
+// long line is found without counting from its start.
+const maxPiece = 512
 
 // NewText returns a Text typed on one line from pos on.
 func NewText(value string, pos diag.Pos) Text {
-	return Text{Value: value, marks: closeMarks(value, []Mark{{0, pos}})}
+	return Text{Value: value, pieces: cutLong(value, []Piece{{0, pos}})}
 }
 
-// Placed returns a Text that starts at pos and whose characters were typed where
-// marks say.
-func Placed(value string, pos diag.Pos, marks []Mark) Text {
-	if len(marks) == 0 || marks[0].Offset != 0 {
-		marks = append([]Mark{{0, pos}}, marks...)
+// Placed returns a Text that starts at pos and was typed in pieces.
+func Placed(value string, pos diag.Pos, pieces []Piece) Text {
+	if len(pieces) == 0 || pieces[0].Offset != 0 {
+		pieces = append([]Piece{{0, pos}}, pieces...)
 	}
-	return Text{Value: value, marks: closeMarks(value, marks)}
+	return Text{Value: value, pieces: cutLong(value, pieces)}
 }
 
-// closeMarks adds marks where those of value are far apart.
-func closeMarks(value string, marks []Mark) []Mark {
-	if len(value) <= markEvery {
-		return marks
+// cutLong cuts the pieces of value that are longer than maxPiece.
+func cutLong(value string, pieces []Piece) []Piece {
+	if len(value) <= maxPiece {
+		return pieces
 	}
-	var out []Mark
-	for i, m := range marks {
+	var out []Piece
+	for i, p := range pieces {
 		end := len(value)
-		if i+1 < len(marks) {
-			end = marks[i+1].Offset
+		if i+1 < len(pieces) {
+			end = pieces[i+1].Offset
 		}
-		out = append(out, m)
-		for end-m.Offset > markEvery {
-			next := m.Offset + markEvery
+		out = append(out, p)
+		for end-p.Offset > maxPiece {
+			next := p.Offset + maxPiece
 			for next < end && !utf8.RuneStart(value[next]) {
 				next++
 			}
-			m.Pos.Col += utf8.RuneCountInString(value[m.Offset:next])
-			m.Offset = next
-			out = append(out, m)
+			p.Pos.Col += utf8.RuneCountInString(value[p.Offset:next])
+			p.Offset = next
+			out = append(out, p)
 		}
 	}
 	return out
@@ -79,30 +79,30 @@ func (t Text) End() diag.Pos { return t.At(len(t.Value)) }
 
 // At returns where the character at the byte offset of Value was typed.
 func (t Text) At(offset int) diag.Pos {
-	var m Mark
-	if n := t.marksTo(offset + 1); n > 0 {
-		m = t.marks[n-1]
+	var p Piece
+	if n := t.piecesBefore(offset + 1); n > 0 {
+		p = t.pieces[n-1]
 	}
 	offset = min(offset, len(t.Value))
-	if m.Offset <= offset {
-		m.Pos.Col += utf8.RuneCountInString(t.Value[m.Offset:offset])
+	if p.Offset <= offset {
+		p.Pos.Col += utf8.RuneCountInString(t.Value[p.Offset:offset])
 	}
-	return m.Pos
+	return p.Pos
 }
 
-// marksTo returns how many marks stand before offset.
-func (t Text) marksTo(offset int) int {
-	n, _ := slices.BinarySearchFunc(t.marks, offset, func(m Mark, offset int) int { return cmp.Compare(m.Offset, offset) })
+// piecesBefore returns how many pieces begin before offset.
+func (t Text) piecesBefore(offset int) int {
+	n, _ := slices.BinarySearchFunc(t.pieces, offset, func(p Piece, offset int) int { return cmp.Compare(p.Offset, offset) })
 	return n
 }
 
 // Sub returns the part of t from byte offset from to byte offset to, with its
 // own places.
 func (t Text) Sub(from, to int) Text {
-	out := Text{Value: t.Value[from:to], marks: []Mark{{0, t.At(from)}}}
-	first := t.marksTo(from + 1)
-	for _, m := range t.marks[first:max(first, t.marksTo(to))] {
-		out.marks = append(out.marks, Mark{m.Offset - from, m.Pos})
+	out := Text{Value: t.Value[from:to], pieces: []Piece{{0, t.At(from)}}}
+	first := t.piecesBefore(from + 1)
+	for _, p := range t.pieces[first:max(first, t.piecesBefore(to))] {
+		out.pieces = append(out.pieces, Piece{p.Offset - from, p.Pos})
 	}
 	return out
 }
@@ -111,10 +111,22 @@ func (t Text) Sub(from, to int) Text {
 // begins.
 func (t Text) LineStarts() []int {
 	var out []int
-	for i := 1; i < len(t.marks); i++ {
-		if t.marks[i].Pos.Line != t.marks[i-1].Pos.Line {
-			out = append(out, t.marks[i].Offset)
+	for i := 1; i < len(t.pieces); i++ {
+		if t.pieces[i].Pos.Line != t.pieces[i-1].Pos.Line {
+			out = append(out, t.pieces[i].Offset)
 		}
 	}
 	return out
+}
+
+// Builder puts a text together from parts that keep their places.
+type Builder struct{ Text Text }
+
+// Add adds t.Value[from:to] as it is.
+func (b *Builder) Add(t Text, from, to int) {
+	base := len(b.Text.Value)
+	for _, p := range t.Sub(from, to).pieces {
+		b.Text.pieces = append(b.Text.pieces, Piece{base + p.Offset, p.Pos})
+	}
+	b.Text.Value += t.Value[from:to]
 }

@@ -81,8 +81,7 @@ func (c *converter) merges(k *yaml.Node) bool {
 	if k.Tag != "!!merge" {
 		return false
 	}
-	key := c.file.scalarText(k)
-	c.found.Add(broken.MergeKey(key))
+	c.found.Add(broken.MergeKey(c.file.scalarText(k)))
 	return true
 }
 
@@ -101,18 +100,18 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
 			}
 			n.Pairs = refuseLast(n.Pairs)
-			n.LeftOut = append(n.LeftOut, "")
+			n.Nameless++
 			continue
 		}
 		key, ok := c.key(k)
 		was, dup := first[key.Value]
 		switch {
 		case !ok:
-			n.LeftOut = append(n.LeftOut, "")
+			n.Nameless++
 		case dup:
 			twice.add(was, key)
 			n.refuseEmpty(key.Value)
-			n.LeftOut = append(n.LeftOut, key.Value)
+			n.Again = append(n.Again, key.Value)
 		default:
 			first[key.Value] = key
 			c.addPair(n, key, k.Line, c.node(y.Content[i+1], depth+1))

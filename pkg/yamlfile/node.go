@@ -34,9 +34,10 @@ type Node struct {
 	Pairs []Pair  // of a Map, in written order, each key once
 	Items []*Node // of a Seq
 
-	// LeftOut are the keys of a Map that have a finding instead of a pair: the
-	// second of two alike, and "" for one that is no usable name.
-	LeftOut []string
+	// Again and Nameless are what of a Map has a finding instead of a pair: the keys
+	// that came again, and how many pairs there may be whose keys cannot be told.
+	Again    []string
+	Nameless int
 
 	Ignores []ignore.Comment // the comments of the file that silence findings; on the root alone
 }
@@ -58,9 +59,12 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// LeftOut returns how many pairs of a map have a finding instead.
+func (n *Node) LeftOut() int { return len(n.Again) + n.Nameless }
+
 // HoldsRefused reports whether n or anything below it was refused or left out.
 func (n *Node) HoldsRefused() bool {
-	if n.Kind == Refused || len(n.LeftOut) > 0 {
+	if n.Kind == Refused || n.LeftOut() > 0 {
 		return true
 	}
 	for _, p := range n.Pairs {
@@ -76,7 +80,7 @@ func (n *Node) HoldsRefused() bool {
 func (n *Node) lacksBelow() {
 	switch n.Kind {
 	case Map:
-		n.LeftOut = append(n.LeftOut, "")
+		n.Nameless++
 		if last := len(n.Pairs) - 1; last >= 0 {
 			n.Pairs[last].Value.lacksBelow()
 		}

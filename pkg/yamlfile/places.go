@@ -12,8 +12,8 @@ import (
 // This file finds where each character of a value was typed: the library tells
 // only where the value starts, so its lines are read again by the way it is typed.
 
-// markOf returns the character by which a scalar is typed in a way of its own, one
-// of " ' | and >, and 0 for a plain one.
+// markOf returns the mark with which a scalar begins when it is typed in a way of its
+// own, one of " ' | and >, and 0 for a plain one.
 func markOf(y *yaml.Node) byte {
 	switch {
 	case y.Style&yaml.LiteralStyle != 0:
@@ -30,23 +30,23 @@ func markOf(y *yaml.Node) byte {
 
 // scalarText pairs the value of a scalar with the places of its characters.
 func (f *file) scalarText(y *yaml.Node) Text {
-	var marks []textfile.Mark
+	var pieces []textfile.Piece
 	switch mark := markOf(y); mark {
 	case '|', '>':
-		marks = f.blockMarks(y)
+		pieces = f.blockPieces(y)
 	case '"', '\'':
-		marks = f.quotedMarks(y, mark)
+		pieces = f.quotedPieces(y, mark)
 	default:
-		marks = f.lineMarks(y, y.Line, f.From(y.Line, y.Column), y.Column)
+		pieces = f.linePieces(y, y.Line, f.From(y.Line, y.Column), y.Column)
 	}
-	return textfile.Placed(y.Value, f.Pos(y.Line, y.Column), marks)
+	return textfile.Placed(y.Value, f.Pos(y.Line, y.Column), pieces)
 }
 
-// lineMarks finds the value's pieces line by line: folding keeps the text of
+// linePieces finds the value's pieces line by line: folding keeps the text of
 // each line and only changes what stands between them. rest is the first
 // line's text from the scalar's start, at column col.
-func (f *file) lineMarks(y *yaml.Node, line int, rest string, col int) []textfile.Mark {
-	var marks []textfile.Mark
+func (f *file) linePieces(y *yaml.Node, line int, rest string, col int) []textfile.Piece {
+	var pieces []textfile.Piece
 	at := 0
 	for at < len(y.Value) && line <= len(f.Lines) {
 		trimmed := strings.TrimLeft(rest, " \t")
@@ -54,7 +54,7 @@ func (f *file) lineMarks(y *yaml.Node, line int, rest string, col int) []textfil
 		at = skipFold(y.Value, at)
 		n := commonPrefix(y.Value[at:], trimmed)
 		if n > 0 {
-			marks = append(marks, textfile.Mark{Offset: at, Pos: f.Pos(line, col)})
+			pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(line, col)})
 		}
 		at += n
 		if n == 0 && trimmed != "" {
@@ -63,7 +63,7 @@ func (f *file) lineMarks(y *yaml.Node, line int, rest string, col int) []textfil
 		line++
 		rest, col = f.Line(line), 1
 	}
-	return marks
+	return pieces
 }
 
 // skipFold passes the blank or line ends that folding put between two lines.
@@ -85,33 +85,33 @@ func commonPrefix(a, b string) int {
 	return n
 }
 
-// blockMarks maps a | or > scalar. A line of a | stands at the end of its line
+// blockPieces finds those of a | or > scalar. A line of a | stands at the end of its line
 // in the file, behind whatever indentation was typed or named.
-func (f *file) blockMarks(y *yaml.Node) []textfile.Mark {
+func (f *file) blockPieces(y *yaml.Node) []textfile.Piece {
 	first := y.Line + 1
 	if y.Style&yaml.FoldedStyle != 0 {
-		return f.lineMarks(y, first, f.Line(first), 1)
+		return f.linePieces(y, first, f.Line(first), 1)
 	}
-	var marks []textfile.Mark
+	var pieces []textfile.Piece
 	at := 0
 	for line := range strings.Lines(y.Value) {
-		typed := f.Line(first + len(marks))
+		typed := f.Line(first + len(pieces))
 		before := strings.TrimSuffix(typed, strings.TrimSuffix(line, "\n"))
-		marks = append(marks, textfile.Mark{Offset: at, Pos: f.Pos(first+len(marks), utf8.RuneCountInString(before)+1)})
+		pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(first+len(pieces), utf8.RuneCountInString(before)+1)})
 		at += len(line)
 	}
-	return marks
+	return pieces
 }
 
-// quotedMarks maps a quoted scalar: an escape is several characters typed for
-// one meant, so a mark follows each.
-func (f *file) quotedMarks(y *yaml.Node, quote byte) []textfile.Mark {
+// quotedPieces finds those of a quoted scalar: an escape is several characters typed
+// for one meant, so a piece begins behind each.
+func (f *file) quotedPieces(y *yaml.Node, quote byte) []textfile.Piece {
 	line, col := y.Line, y.Column+1
 	rest := f.From(line, col)
 	if !strings.Contains(rest, `\`) && !strings.Contains(rest, `''`) {
-		return f.lineMarks(y, line, rest, col)
+		return f.linePieces(y, line, rest, col)
 	}
-	marks := []textfile.Mark{{Offset: 0, Pos: f.Pos(line, col)}}
+	pieces := []textfile.Piece{{Offset: 0, Pos: f.Pos(line, col)}}
 	for at := 0; at < len(y.Value) && rest != ""; {
 		_, size := utf8.DecodeRuneInString(y.Value[at:])
 		typed := typedLen(rest, quote)
@@ -119,10 +119,10 @@ func (f *file) quotedMarks(y *yaml.Node, quote byte) []textfile.Mark {
 		col += utf8.RuneCountInString(rest[:typed])
 		rest = rest[typed:]
 		if typed != size {
-			marks = append(marks, textfile.Mark{Offset: at, Pos: f.Pos(line, col)})
+			pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(line, col)})
 		}
 	}
-	return marks
+	return pieces
 }
 
 // typedLen returns how many bytes of rest were typed for one character

@@ -28,8 +28,9 @@ var indicator = regexp.MustCompile("^[?:,\\[\\]{}#&*!|>'\"%@`]|^-(?:[^0-9０-９
 var nothing = regexp.MustCompile("^(?:null|Null|NULL|~)$")
 
 // Write writes text as a value in the style; plain text goes into quotes where it
-// must: double ones or, when it holds marks that these escape, single ones. What no quotes can hold
-// so that it reads as it is has findings instead; their places are those in text.
+// must: double ones or, when it holds marks that these escape, single ones. What no
+// quotes can hold so that it reads as it is has findings instead; their places are
+// those in text.
 func Write(text string, style Style, inBrackets bool) (string, diag.List) {
 	styles := []Style{style}
 	switch {
@@ -51,6 +52,7 @@ func Write(text string, style Style, inBrackets bool) (string, diag.List) {
 	return "", found
 }
 
+// write writes text in the style, whether it reads so or not.
 func (s Style) write(text string) string {
 	switch s {
 	case DoubleQuoted:

@@ -11,10 +11,10 @@
 // lines, places and edits of any text.
 //
 // To read it: Parse in this file, then node.go (what it returns), convert.go (the
-// library's tree made into ours), repeats.go (keys that come twice) and places.go (where each character of a value
-// was typed). library.go answers what broken asks, layout.go what ignore asks.
-// tokens.go finds keys and values as they were typed, write.go writes values.
-// rules.go documents the findings.
+// library's tree made into ours) and places.go (where each character of a value was
+// typed). repeats.go reports the keys that come twice, library.go answers what broken
+// asks, layout.go what ignore asks; rules.go documents the findings. For pkg/plan/edit,
+// tokens.go finds keys and values as they were typed and write.go writes values.
 package yamlfile
 
 import (
@@ -66,7 +66,7 @@ func Parse(name string, data []byte) (*Node, diag.List) {
 	root := c.node(doc.Content[0], 0)
 	root.Ignores = ignore.Comments(f.File, func() ignore.Layout { return f.layoutOf(doc.Content[0]) })
 	if c.secondDocument(dec) {
-		root.LeftOut = append(root.LeftOut, "") // what the first lacks may stand there
+		root.Nameless++ // what the first lacks may stand there
 	}
 	return root, c.found
 }

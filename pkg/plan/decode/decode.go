@@ -14,6 +14,7 @@ package decode
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan/keys"
@@ -61,7 +62,7 @@ func (r *Reader) Object(n *yamlfile.Node, sec *keys.Section, path string) Object
 		return o
 	}
 	o.meant = append(o.unknownKeys(), swallowedKeys(n)...)
-	if !holdsCut(n) && !slices.Contains(n.LeftOut, "") {
+	if !holdsCut(n) && n.Nameless == 0 {
 		o.missingKeys(o.meant)
 	}
 	return o
@@ -84,6 +85,20 @@ func (o Object) wrongKind(n *yamlfile.Node) {
 		msg = fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、何も書かれていません", o.Section.Name)
 	}
 	o.Reader.Add(WrongType.New(n.Pos, n.Text.End(), msg, o.firstKeys()), o.path)
+}
+
+// firstKeys shows how an object of the section begins.
+func (o Object) firstKeys() string {
+	var names []string
+	for _, k := range o.Section.Keys {
+		if k.Required {
+			names = append(names, k.Name+": …")
+		}
+	}
+	if len(names) == 0 {
+		return "「R6:」のように、年度から書き始めてください"
+	}
+	return "「" + strings.Join(names, "」「") + "」のように書いてください"
 }
 
 // Misshapen reports a value of another form than its key takes, or the

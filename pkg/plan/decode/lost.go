@@ -11,7 +11,7 @@ import (
 // Lost returns the keys of o that were written, or probably meant, and could
 // not be read whole. Findings of the rules in passing lose nothing.
 func (o Object) Lost(passing ...*diag.Rule) []string {
-	if o.Node.Kind == yamlfile.Map && len(o.Node.Pairs) == 0 && len(o.Node.LeftOut) == 0 {
+	if o.Node.Kind == yamlfile.Map && len(o.Node.Pairs) == 0 && o.Node.LeftOut() == 0 {
 		return o.Section.Names() // no map at all
 	}
 	var out []string
@@ -23,12 +23,14 @@ func (o Object) Lost(passing ...*diag.Rule) []string {
 	return out
 }
 
+// lostKey reports whether a key of the section was written, or probably meant, and
+// could not be read whole.
 func (o Object) lostKey(name string, passing []*diag.Rule) bool {
-	n, out := o.Node.Get(name), o.Node.LeftOut
+	n := o.Node.Get(name)
 	switch {
-	case slices.Contains(out, name), n != nil && (n.Kind == yamlfile.Null || n.HoldsRefused()):
+	case slices.Contains(o.Node.Again, name), n != nil && (n.Kind == yamlfile.Null || n.HoldsRefused()):
 		return true
-	case n == nil && (slices.Contains(out, "") || slices.Contains(o.meant, name) || holdsCut(o.Node)):
+	case n == nil && (o.Node.Nameless > 0 || slices.Contains(o.meant, name) || holdsCut(o.Node)):
 		return true
 	}
 	return slices.ContainsFunc(o.Reader.Found, func(d diag.Diagnostic) bool {

@@ -68,6 +68,7 @@ func swallowedKey(t yamlfile.Text) (slipLine, bool) {
 	return *label, true
 }
 
+// swallowedComment returns the # of the first line of t that is a remark.
 func swallowedComment(t yamlfile.Text) (yamlfile.Text, bool) {
 	for _, m := range lineMatches(commentLine, t) {
 		return t.Sub(m[2], m[3]), true

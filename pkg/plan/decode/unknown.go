@@ -14,20 +14,6 @@ import (
 // This file finds the keys that a section lacks, and the required ones that are
 // not there.
 
-// firstKeys shows how an object of the section begins.
-func (o Object) firstKeys() string {
-	var names []string
-	for _, k := range o.Section.Keys {
-		if k.Required {
-			names = append(names, k.Name+": …")
-		}
-	}
-	if len(names) == 0 {
-		return "「R6:」のように、年度から書き始めてください"
-	}
-	return "「" + strings.Join(names, "」「") + "」のように書いてください"
-}
-
 // unknownKeys reports the keys that the section lacks and returns those that
 // were probably meant.
 func (o Object) unknownKeys() (meant []string) {

@@ -60,19 +60,22 @@ func (o Object) Number(name string, lo, hi int) (n int, pos diag.Pos, ok bool) {
 		return 0, o.Node.Pos, false
 	}
 	n, err := strconv.Atoi(t.Value)
-	if err != nil || n < lo || n > hi || strconv.Itoa(n) != t.Value {
-		hint := fmt.Sprintf("%dから%dまでの半角の数字で書いてください", lo, hi)
-		if n, err := strconv.Atoi(typedtext.FoldName(t.Value)); err == nil && n >= lo && n <= hi {
-			hint = fmt.Sprintf("「%d」と書いてください", n)
-		}
-		d := BadNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint)
-		if n, err := strconv.Atoi(typedtext.FoldName(t.Value)); err == nil && n >= lo && n <= hi && strconv.Itoa(n) == typedtext.FoldName(t.Value) {
-			d.Fix = put(d, typedtext.FoldName(t.Value))
-		}
-		o.Reader.Add(d, o.At(name))
-		return 0, t.Pos(), false
+	if err == nil && n >= lo && n <= hi && strconv.Itoa(n) == t.Value {
+		return n, t.Pos(), true
 	}
-	return n, t.Pos(), true
+	hint := fmt.Sprintf("%dから%dまでの半角の数字で書いてください", lo, hi)
+	narrow := typedtext.FoldName(t.Value)
+	meant, err := strconv.Atoi(narrow)
+	known := err == nil && meant >= lo && meant <= hi
+	if known {
+		hint = fmt.Sprintf("「%d」と書いてください", meant)
+	}
+	d := BadNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint)
+	if known && strconv.Itoa(meant) == narrow {
+		d.Fix = put(d, narrow)
+	}
+	o.Reader.Add(d, o.At(name))
+	return 0, t.Pos(), false
 }
 
 // Choice reads one of the words that the table allows, empty when none is written.

@@ -22,7 +22,7 @@ func (d *draft) kpi(n *yamlfile.Node, all []*Outcome) {
 	if len(all) == 0 {
 		return
 	}
-	if slices.Contains(n.LeftOut, "") {
+	if n.Nameless > 0 {
 		refuseAll(all, n.Pos, "この評価指標には、読めない行があります")
 		return
 	}
@@ -32,7 +32,7 @@ func (d *draft) kpi(n *yamlfile.Node, all []*Outcome) {
 		i := slices.IndexFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Key.Value == key.Name })
 		switch byYear := key.Type == keys.TypeByYear; {
 		case len(of) == 0:
-		case slices.Contains(n.LeftOut, key.Name):
+		case slices.Contains(n.Again, key.Name):
 			refuseAll(of, n.Pos, "「"+key.Name+"」が2回書かれています")
 		case i < 0 && byYear:
 			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", below: d.newYears(of, d.modelYears(), d.tokens.InBrackets(n))})
@@ -64,7 +64,7 @@ func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, of []*Outcome) {
 	case n.Kind != yamlfile.Map:
 		refuseAll(of, n.Pos, "「"+p.Key.Value+"」が「R6: …」のように年度ごとに書かれていません")
 		return
-	case len(n.LeftOut) > 0:
+	case n.LeftOut() > 0:
 		refuseAll(of, n.Pos, "「"+p.Key.Value+"」に、2回書かれた年度か、読めない行があります")
 		return
 	}

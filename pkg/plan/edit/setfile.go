@@ -98,7 +98,7 @@ func (d *draft) readsAs(after *yamlfile.Node) bool {
 // same reports whether two trees hold the same keys and texts in the same order.
 // It notes where the outcomes stand in the second.
 func (d *draft) same(a, b *yamlfile.Node) bool {
-	if a.Kind != b.Kind || a.Text.Value != b.Text.Value || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) || !slices.Equal(a.LeftOut, b.LeftOut) {
+	if a.Kind != b.Kind || a.Text.Value != b.Text.Value || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) || !slices.Equal(a.Again, b.Again) || a.Nameless != b.Nameless {
 		return false
 	}
 	if o := d.now[a]; o != nil {

@@ -5,15 +5,17 @@
 // pkg/yamlfile/misread; only the slips that may also hide in a text that was read
 // are here, where their like are.
 //
-// To read it: Find in this file (which line, which slip), then the table in
-// table.go. repair.go and reindent.go make the fixes, inread.go finds the slips of the
-// table in texts that were read, oddblank.go knows which blanks YAML takes for text;
-// rules.go documents the findings.
+// To read it: Find in this file (which line, which slip), then the table in table.go
+// over the patterns of patterns.go. around.go finds the slips that the lines above tell,
+// words.go says the rest as the library does; repair.go and reindent.go make the fixes.
+// inread.go finds slips of the table in texts that were read, oddblank.go knows which
+// blanks YAML takes for text; rules.go documents the findings.
 package broken
 
 import (
-	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/textfile"
@@ -33,18 +35,6 @@ type YAML struct {
 type finder struct {
 	*textfile.File
 	yaml YAML
-}
-
-// plainWords says in Japanese what the library's messages mean.
-var plainWords = []struct{ has, msg, hint string }{
-	{"found unexpected end of stream", "引用符やかっこが閉じられないままファイルが終わっています", "「\"」「'」「]」「}」の閉じ忘れを確かめてください"},
-	{"did not find expected '-' indicator", "この行の字下げが、前後の行とそろっていません", "項目であれば前の項目と、並びであれば前の「- 」と、行の始まりをそろえてください"},
-	{"did not find expected key", "字下げがそろっていないか、項目名がありません", "同じ階層の項目の行頭をそろえてください"},
-	{noColon, noColonMsg, noColonHint},
-	{"mapping values are not allowed", "項目を書けない場所に「: 」があります", "上の行に項目名が抜けていないかを確かめ、字下げをそろえるか、値の全体を「\"」で囲んでください"},
-	{"', or '}'", "「{ }」が閉じられていないか、中に「,」の抜けや余りがあります", "1行に1項目ずつ書いてください"},
-	{"', or ']'", "「[ ]」が閉じられていないか、中に「,」の抜けや余りがあります", "「- 」で1行に1つずつ書いてください"},
-	{"directive", "「%」で行を始めることはできません", "値の全体を「\"」で囲んでください"},
 }
 
 // maxSlips is how many slips of one file that cannot be read are told at once.
@@ -89,7 +79,8 @@ func First(text *textfile.File, yaml YAML, err error) diag.Diagnostic {
 
 // syntaxError turns an error of the library into a finding. The library names
 // a line at most, often the start of the whole block, so the first line that
-// breaks the text is looked for, and on it a mistake that explains the error.
+// breaks the text is looked for, and on it or about it a mistake that explains the
+// error.
 func (f *finder) syntaxError(err error) diag.Diagnostic {
 	n := f.breakingLine()
 	for _, at := range []int{n, n - 1, n + 1} {
@@ -97,88 +88,44 @@ func (f *finder) syntaxError(err error) diag.Diagnostic {
 			return d
 		}
 	}
-	if d, ok := f.blockSlip(n); ok {
-		return d
-	}
-	if d, ok := f.bareKey(n); ok {
-		return d
-	}
-	if d, ok := f.listSlip(n); ok {
-		return d
-	}
-	line := f.Line(n)
-	start := indentOf(line)
-	msg, hint := "YAMLとして読めません", "この行と前後の行の字下げ、コロン、引用符を確かめてください"
-	for _, w := range plainWords {
-		if strings.Contains(err.Error(), w.has) {
-			msg, hint = w.msg, w.hint
-			break
+	for _, look := range []func(int) (diag.Diagnostic, bool){f.blockSlip, f.bareKey, f.listSlip} {
+		if d, ok := look(n); ok {
+			return d
 		}
 	}
-	if m := asciiWord.FindStringSubmatchIndex(line); m != nil && strings.Contains(err.Error(), noColon) {
-		start = min(m[2], len(line)-1) // the colon is missing behind the word
-	}
-	return YAMLSyntax.New(f.Pos(n, start+1), diag.Pos{}, msg, hint)
+	return f.inPlainWords(n, err)
 }
 
-// bareKey finds the key without a colon that heads the list which breaks the
-// text at line n. A remark behind the key makes the library blame the list.
-func (f *finder) bareKey(n int) (diag.Diagnostic, bool) {
-	at := n - 1
-	for at > 0 && strings.TrimSpace(f.Line(at)) == "" {
-		at--
-	}
-	m := remarkedWord.FindStringSubmatchIndex(f.Line(at))
-	if m == nil || indentOf(f.Line(n)) < indentOf(f.Line(at)) {
-		return diag.Diagnostic{}, false
-	}
-	return YAMLSyntax.New(f.Pos(at, m[2]+1), diag.Pos{}, noColonMsg, noColonHint), true
-}
-
-// noColon is what the library says of a line without a colon.
-const (
-	noColon     = "could not find expected ':'"
-	noColonMsg  = "項目名の後に半角のコロン「: 」がありません"
-	noColonHint = "「項目名: 値」の形に直してください"
-)
-
-var (
-	blockHead    = regexp.MustCompile(`[:-] +[|>][-+1-9]*[ \t]*(?:#.*)?$`)
-	asciiWord    = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( |$)`)
-	remarkedWord = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( ) *#`)
-	keyedLine    = regexp.MustCompile(`^\s*(?:- |[^\s#'"]+:(?:\s|$))`)
-)
-
-// blockSlip looks above line n for the | of a text whose lines are not indented
-// or not indented alike, when n is no line of its own.
-func (f *finder) blockSlip(n int) (diag.Diagnostic, bool) {
+// slipOn looks for a known mistake on line n.
+func (f *finder) slipOn(n int) (diag.Diagnostic, bool) {
 	line := f.Line(n)
-	if keyedLine.MatchString(line) || asciiWord.MatchString(line) {
+	if strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
 		return diag.Diagnostic{}, false
 	}
-	at := n - 1
-	for at > 0 && !blockHead.MatchString(f.Line(at)) && (strings.TrimSpace(f.Line(at)) == "" || indentOf(f.Line(at)) > indentOf(line)) {
-		at--
+	for _, s := range slips {
+		if from, to := s.find(line); from >= 0 {
+			return f.finding(s, n, from, to), true
+		}
 	}
-	if !blockHead.MatchString(f.Line(at)) {
-		return diag.Diagnostic{}, false
-	}
-	msg, hint := "「|」の文の行が字下げされていません", "文であれば「|」の行より半角の空白2つ分深く字下げし、覚え書きであれば「# 」で始めてください"
-	if indentOf(line) > indentOf(f.Line(at)) {
-		msg, hint = "「|」の文のこの行の字下げが、文の最初の行より浅くなっています", "文の最初の行と、行の始まりをそろえてください"
-	}
-	return YAMLSyntax.New(f.Pos(n, indentOf(line)+1), diag.Pos{}, msg, hint), true
+	return diag.Diagnostic{}, false
 }
 
-// listSlip finds another dash on line n where an entry of the list above should
-// begin.
-func (f *finder) listSlip(n int) (diag.Diagnostic, bool) {
-	line, above := f.Line(n), f.Line(n-1)
-	m := listDot.FindStringSubmatchIndex(line)
-	if m == nil || !listDash.MatchString(above) || indentOf(above) != indentOf(line) {
-		return diag.Diagnostic{}, false
+// finding makes that of s, with its fix, on line n, between two bytes of the line.
+func (f *finder) finding(s slip, n, from, to int) diag.Diagnostic {
+	line := f.Line(n)
+	at := func(i int) diag.Pos { return f.Pos(n, utf8.RuneCountInString(line[:i])+1) }
+	_, size := utf8.DecodeRuneInString(line[from:])
+	d := s.at(at(from), diag.Pos{}, strings.TrimSpace(line[from:max(to, from+size)]))
+	if to > from {
+		d.End = at(to)
 	}
-	return f.slip(wideDashSlip, n, m[2], m[3]), true
+	if s.mend != "" {
+		rest := strings.TrimLeftFunc(line[to:], unicode.IsSpace)
+		d.Fix = Mend(at(from), at(len(line)-len(rest)), s.mend, rest == "")
+	} else {
+		d.Fix = f.repair(s.rule, n, from)
+	}
+	return d
 }
 
 // indentOf returns how many blanks a line starts with.

@@ -1,10 +1,7 @@
 package broken
 
 import (
-	"regexp"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sorachi/pkg/diag"
 )
@@ -38,39 +35,6 @@ var (
 	colonBlankSlip = slip{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "}
 )
 
-var (
-	keyed        = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +`)
-	wideColon    = regexp.MustCompile(`^\s*(?:- +)*[\p{L}\p{N}_-]+[ \x{3000}]*(：)`)
-	badStart     = regexp.MustCompile("^[@`%,\\]}*&!]|^[|>][^\\s\\d+#-]|^[|>][ \\t]+[^\\s#]|^[-?](?:\\s|$)")
-	badEscape    = regexp.MustCompile(`^[^"]*"(?:[^"\\]|\\[0abtnvfre "/\\N_LPxuU])*(\\)[^0abtnvfre "/\\N_LPxuU]`)
-	noComma      = regexp.MustCompile(`\{[^{}]*[^,{:\s]( +)[A-Za-z_][\w-]*:\s`)
-	flowTail     = regexp.MustCompile(`^(?:\{[^{}]*\}|\[[^\[\]]*\])\s*[^\s#,:\]}]`)
-	quoteTail    = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*([^\s#])`)
-	openFlow     = regexp.MustCompile(`^[\[{][^\]}]*$`)
-	noGap        = regexp.MustCompile(`^\s*(?:- +)*[A-Za-z_][\w-]*(:)[^\s:/]`)
-	openQuote    = regexp.MustCompile(`^(?:"(?:[^"\\]|\\.)*|'(?:[^']|'')*)$`)
-	wrongDash    = regexp.MustCompile(`^\s*(-)[^\s-]`)
-	indentTabs   = regexp.MustCompile(`^ *(\t)`)
-	mergeKey     = regexp.MustCompile(`^\s*(?:- +)*(<<):(?:\s|$)`)
-	pastedIndent = regexp.MustCompile(`^[ \t]*([\x{00A0}\x{2000}-\x{200A}\x{202F}\x{205F}]+)`)
-	anyOddIndent = regexp.MustCompile(`^[ \t]*(` + OddBlanks + `+)`)
-	documentEnd  = regexp.MustCompile(`^(\.\.\.)(?:\s|$)`)
-	wideEmpty    = regexp.MustCompile(`^(\s*` + OddBlanks + `\s*)$`)
-	dashTab      = regexp.MustCompile(`^ *(?:- +)*-( *\t)`)
-	dashBlank    = regexp.MustCompile(`^ *(?:- +)*-( *` + OddBlanks + `+)`)
-	colonBlank   = regexp.MustCompile(`^ *(?:- +)*[\p{L}\p{N}_-]+:(` + OddBlanks + `+)`)
-	wideDash     = regexp.MustCompile(`^ *(?:- +)*([－―−‐–—ー・･])[ \x{3000}]*[A-Za-z_][\w-]*[:：]`)
-	wideHash     = regexp.MustCompile(`^\s*(＃|//)`)
-	wideBrace    = regexp.MustCompile(`^ *(?:- +)*(?:[\w-]+: +)?(｛)\s*[A-Za-z_][\w-]*[:：]`)
-	wideComma    = regexp.MustCompile(`\{[^{}]*([，、])\s*[A-Za-z_][\w-]*: `)
-	twoCommas    = regexp.MustCompile(`^[^"'#]*[\[{][^\]}"'#]*(, *,)`)
-	listDot      = regexp.MustCompile(`^ *([－―−‐–—・･])[ \x{3000}]*[^\s]`)
-	listDash     = regexp.MustCompile(`^ *- `)
-	fence        = regexp.MustCompile("^ *(```)")
-	joinedKey    = regexp.MustCompile(`^\s*(?:- +)*[^\s:#'"]+: +(?:[^"'#\s].*?[ \x{3000}])?((?:[A-Za-z_][\w-]+|[RHＲ][0-9０-９]+): )`)
-	otherColon   = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*([;；﹕︰=＝])`)
-)
-
 // slips are tried in order on the lines around a syntax error.
 var slips = []slip{
 	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください", ""},
@@ -101,92 +65,4 @@ var slips = []slip{
 	{YAMLSyntax, group1(noGap), "コロンの後に空白がありません", "「: 」のように、コロンの後に半角の空白を入れてください", ""},
 	{YAMLSyntax, group1(wrongDash), "「-」の後に空白がありません", "「- 」のように、半角の空白を入れてください", ""},
 	{YAMLSyntax, group1(otherColon), "項目名の後のコロンが「%c」になっています", "半角のコロンと空白「: 」に直してください", ""},
-}
-
-// group1 points at the first group of a pattern.
-func group1(re *regexp.Regexp) func(string) (int, int) {
-	return func(line string) (int, int) {
-		if m := re.FindStringSubmatchIndex(line); m != nil {
-			return m[2], m[3]
-		}
-		return -1, -1
-	}
-}
-
-// valueMatch points at the start of a line's value when it matches.
-func valueMatch(re *regexp.Regexp) func(string) (int, int) {
-	return func(line string) (int, int) {
-		start := valueStart(line)
-		if re.MatchString(line[start:]) {
-			return start, start
-		}
-		return -1, -1
-	}
-}
-
-// valueStart returns where the value of a line begins: behind dashes and a key.
-func valueStart(line string) int {
-	if m := keyed.FindStringIndex(line); m != nil {
-		return m[1]
-	}
-	i := len(line) - len(strings.TrimLeft(line, " "))
-	for strings.HasPrefix(line[i:], "- ") {
-		i += 2
-	}
-	return i
-}
-
-func textAfterQuote(line string) (from, to int) {
-	start := valueStart(line)
-	if m := quoteTail.FindStringSubmatchIndex(line[start:]); m != nil && line[start+m[2]] != ':' {
-		return start + m[2], start + m[2]
-	}
-	return -1, -1
-}
-
-func secondColon(line string) (from, to int) {
-	m := keyed.FindStringIndex(line)
-	if m == nil || strings.ContainsAny(line[m[1]:min(m[1]+1, len(line))], "\"'") {
-		return -1, -1
-	}
-	rest := line[m[1]:]
-	if i := strings.Index(rest, ": "); i >= 0 {
-		return m[1] + i, m[1] + i
-	}
-	if strings.HasSuffix(rest, ":") {
-		return len(line) - 1, len(line)
-	}
-	return -1, -1
-}
-
-// slipOn looks for a known mistake on line n.
-func (f *finder) slipOn(n int) (diag.Diagnostic, bool) {
-	line := f.Line(n)
-	if strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") {
-		return diag.Diagnostic{}, false
-	}
-	for _, s := range slips {
-		if from, to := s.find(line); from >= 0 {
-			return f.slip(s, n, from, to), true
-		}
-	}
-	return diag.Diagnostic{}, false
-}
-
-// slip makes the finding of s, with its fix, on line n, between two bytes of the line.
-func (f *finder) slip(s slip, n, from, to int) diag.Diagnostic {
-	line := f.Line(n)
-	at := func(i int) diag.Pos { return f.Pos(n, utf8.RuneCountInString(line[:i])+1) }
-	_, size := utf8.DecodeRuneInString(line[from:])
-	d := s.at(at(from), diag.Pos{}, strings.TrimSpace(line[from:max(to, from+size)]))
-	if to > from {
-		d.End = at(to)
-	}
-	if s.mend != "" {
-		rest := strings.TrimLeftFunc(line[to:], unicode.IsSpace)
-		d.Fix = Mend(at(from), at(len(line)-len(rest)), s.mend, rest == "")
-	} else {
-		d.Fix = f.repair(s.rule, n, from)
-	}
-	return d
 }
