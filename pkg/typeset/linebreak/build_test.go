@@ -53,15 +53,9 @@ func balanced(ems float64) Measure { return Measure{First: ems, Rest: ems, Balan
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
-// costAt returns the cost of ending a line at the | of a text.
-func costAt(text string) float64 {
-	before, after, _ := strings.Cut(text, "|")
-	return read(before + after).ends[len([]rune(before))]
-}
-
 func sentences(tb testing.TB) []string {
 	tb.Helper()
-	data, err := os.ReadFile("testdata/sentences.txt")
+	data, err := os.ReadFile("endcost/testdata/sentences.txt")
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -75,7 +75,7 @@ func (b *breaker) fit(l line) Fit {
 // narrowed takes what l is too wide from its spaces, its dots, its marks and
 // its letters, in this order.
 func (b *breaker) narrowed(l line, over float64) (f Fit) {
-	var r room
+	var r gap
 	for i := l.start + 1; i < l.visible; i++ {
 		g := b.gap(i)
 		r.words, r.dots, r.marks, r.letters = r.words+g.words, r.dots+g.dots, r.marks+g.marks, r.letters+g.letters

@@ -1,20 +1,21 @@
-// Package linebreak ends the lines of Japanese text: where each line of a
-// paragraph ends, and how much space makes it fill its measure. It keeps the
-// rules of JIS X 4051 (as restated in W3C JLREQ) and prefers the ends of
-// phrases and words. It is no typesetter: it knows characters and their widths
-// alone, no font, no page and no written line end (\n is the caller's).
+// Package linebreak breaks Japanese text into lines: it chooses the ends that make
+// the lines of a paragraph together least bad (optimum fit), and how much space
+// between characters makes each line fill its measure (JIS X 4051 4.19, as restated
+// in W3C JLREQ 3.8). Where a line may end, and what that costs, it is told by
+// pkg/typeset/linebreak/endcost: it knows no word and no rule of 禁則. It is no
+// typesetter: it knows characters and their widths alone, no font, no page and no
+// written line end (\n is the caller's).
 //
-// Lengths are em of the text; costs and badness are in the unit that pairs.go
-// explains. Nothing here fails: a text that no line end makes fit is set all
-// the same, and Line.Over says so.
+// Lengths are em of the text; badness is in the unit of endcost's costs. Nothing
+// here fails: a text that no line end makes fit is set all the same, and Line.Over
+// says so.
 //
-// To read it: this file (what goes in and comes out). The package has two halves,
-// which meet in Text.classes and Text.ends and are read apart. What a line end costs:
-// pairs.go over classes.go (which characters stand where), then mend in figures.go
-// (figures, units and marks stay whole) over phrases.go with lexicon.go (phrases and
-// words do). Which lines are the best: search.go (of least badness), badness.go (what
-// makes a line bad) and fit.go over gaps.go (how a line fills its measure).
+// To read it: this file (what goes in and comes out), search.go (the lines of least
+// badness), badness.go (what makes a line bad), then fit.go over gaps.go (how a line
+// fills its measure).
 package linebreak
+
+import "sorachi/pkg/typeset/linebreak/endcost"
 
 // Char is a character with the room it takes, in em of the text.
 type Char struct {
@@ -64,8 +65,8 @@ type Line struct {
 // It does not change, so that several goroutines may break it.
 type Text struct {
 	chars   []Char
-	classes []class
-	ends    []float64 // cost of ending a line before each character; from emergency on only if need be
+	classes []endcost.Class
+	ends    []float64 // cost of ending a line before each character
 	sums    []sum     // before each character, and at the end
 }
 
@@ -78,20 +79,17 @@ type sum struct {
 	visible int32   // where a line that ends here ends without its spaces
 }
 
-// Read finds where lines of a text may end, and what each such end costs.
-// chars must not be changed afterwards.
+// Read makes a text ready to be broken. chars must not be changed afterwards.
 func Read(chars []Char) *Text {
-	n := len(chars)
-	t := &Text{chars: chars, classes: make([]class, n), ends: make([]float64, n), sums: make([]sum, n+1)}
-	rs := make([]rune, n)
+	rs := make([]rune, len(chars))
 	for i, c := range chars {
-		rs[i], t.classes[i] = c.Rune, classOf(c.Rune)
-		if i > 0 {
-			t.ends[i] = pairs[t.classes[i-1]][t.classes[i]]
-		}
+		rs[i] = c.Rune
+	}
+	t := &Text{chars: chars, sums: make([]sum, len(chars)+1)}
+	t.classes, t.ends = endcost.Read(rs)
+	for i := range chars {
 		t.sums[i+1] = t.sum(i)
 	}
-	mend(rs, t.classes, t.ends)
 	return t
 }
 
@@ -99,7 +97,7 @@ func Read(chars []Char) *Text {
 func (t *Text) sum(i int) sum {
 	s := t.sums[i]
 	s.width += t.chars[i].Advance
-	if !setOf(wordSpace, wideSpace).has(t.classes[i]) {
+	if !t.classes[i].IsSpace() {
 		s.visible = int32(i + 1)
 	}
 	if i > 0 {

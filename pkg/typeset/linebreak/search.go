@@ -3,6 +3,8 @@ package linebreak
 import (
 	"math"
 	"slices"
+
+	"sorachi/pkg/typeset/linebreak/endcost"
 )
 
 // breaker breaks a text at a measure.
@@ -33,13 +35,13 @@ func (b *breaker) leastBad() []line {
 	if all := b.line(0, len(b.ends)); b.excess(all) == 0 {
 		return []line{all}
 	}
-	best, bad := b.search(ending)
-	if b.Whole && !b.overruns(best) || bad-perLine*float64(len(best)) <= ending && b.fewest(len(best)) {
+	best, bad := b.search(endcost.Torn)
+	if b.Whole && !b.overruns(best) || bad-perLine*float64(len(best)) <= endcost.Torn && b.fewest(len(best)) {
 		return best
 	}
-	best, _ = b.search(emergency)
+	best, _ = b.search(endcost.Emergency)
 	if b.overruns(best) {
-		best, _ = b.search(never)
+		best, _ = b.search(endcost.Never)
 	}
 	return best
 }

@@ -1,24 +1,9 @@
-package linebreak
+package endcost
 
 import (
-	"fmt"
-	"os"
 	"strings"
 	"testing"
 )
-
-// allowed writes text with | wherever a line may end without an emergency.
-func allowed(text string) string {
-	var out strings.Builder
-	t := read(text)
-	for i, r := range []rune(text) {
-		if i > 0 && t.ends[i] < emergency {
-			out.WriteByte('|')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
-}
 
 func TestWhereLinesMayEnd(t *testing.T) {
 	tests := []struct{ name, want string }{
@@ -86,7 +71,7 @@ func TestDearLineEnds(t *testing.T) {
 		{"駅|（道", beforeParen}, {"デ・|ビ", inSpelled}, {"14日～|15日", afterTilde},
 		{"ガイ|ド", inWord}, {"データ|ベ", inWord}, {"道の|駅", afterPhrase}, {"道、|駅", good},
 		{"及|び", inWord}, {"地|域", inWord}, {"合同|説明", inShort}, {"合|同説明", inWord}, {"協議会|構成", between}, {"岩見|沢", inWord},
-		{"値（目標|年）", inWord}, {"（実施|予定）の", inRemark}, {"「海の|道」の", inRemark}, {"（合同説明会及び|合同企業の説明会）", afterPhrase}, {"jp/|to", emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
+		{"値（目標|年）", inWord}, {"（実施|予定）の", inRemark}, {"「海の|道」の", inRemark}, {"（合同説明会及び|合同企業の説明会）", afterPhrase}, {"jp/|to", Emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
 	}
 	for _, tt := range tests {
 		if got := costAt(tt.text); got != tt.want {
@@ -96,91 +81,11 @@ func TestDearLineEnds(t *testing.T) {
 }
 
 // A kana and a mark on it, a kanji and its sign, are never parted, whatever
-// the emergency.
+// the Emergency.
 func TestNeverParted(t *testing.T) {
 	for _, in := range []string{"（道", "道）", "道。", "人々", "ター", "きょ", "①道", "――", "空\u0301"} {
-		if cost := read(in).ends[1]; cost < never {
+		if cost := endsOf(in)[1]; cost < Never {
 			t.Errorf("%s may be parted at %v", in, cost)
-		}
-	}
-}
-
-// The table of all pairs, for review: a change of a rule shows which pairs it
-// changes.
-func TestPairTable(t *testing.T) {
-	names := make([]string, classCount)
-	for _, row := range classRows {
-		names[row.class] = row.name
-	}
-	var got strings.Builder
-	for before := range classCount {
-		fmt.Fprintf(&got, "%s:", names[before])
-		for after := range classCount {
-			fmt.Fprintf(&got, " %s%s", names[after], costWord(pairs[before][after]))
-		}
-		got.WriteByte('\n')
-	}
-	if os.Getenv("UPDATE") == "1" {
-		if err := os.WriteFile("testdata/pairs.golden", []byte(got.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile("testdata/pairs.golden")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got.String() != string(want) {
-		t.Errorf("pairs differ from testdata/pairs.golden:\n%s", got.String())
-	}
-}
-
-func costWord(cost float64) string {
-	if cost == never {
-		return "×"
-	}
-	return fmt.Sprint(cost)
-}
-
-// The pairs hold what the standard says, told from the characters of the
-// standard's own lists rather than from the rules.
-func TestPairsFollowTheStandard(t *testing.T) {
-	for _, after := range startsNoLine {
-		for _, before := range "漢あア」。、1A①　ー々・～" {
-			if c := pairs[classOf(before)][classOf(after)]; c < emergency && classOf(after) != postfixed {
-				t.Errorf("a line may end between %c and %c", before, after)
-			}
-		}
-	}
-	for _, before := range endsNoLine {
-		for _, after := range "漢あア「1A※※○" {
-			if pairs[classOf(before)][classOf(after)] < emergency {
-				t.Errorf("a line may end between %c and %c", before, after)
-			}
-		}
-	}
-	for _, after := range "％℃㏊㎡㎞" {
-		if pairs[numeral][classOf(after)] < emergency {
-			t.Errorf("a line may end between 5 and %c", after)
-		}
-	}
-}
-
-// Each character is in one class only, so that the order of classRows decides
-// nothing but the ranges.
-func TestClassesAreDisjoint(t *testing.T) {
-	seen := map[rune]string{}
-	for _, row := range classRows {
-		for _, r := range row.chars {
-			if seen[r] != "" {
-				t.Errorf("%c is in %s and %s", r, seen[r], row.name)
-			}
-			seen[r] = row.name
-			if classOf(r) != row.class {
-				t.Errorf("%c is not in its class %s", r, row.name)
-			}
-		}
-		if row.clause == "" || row.name == "" {
-			t.Errorf("class %d has no name or source", row.class)
 		}
 	}
 }

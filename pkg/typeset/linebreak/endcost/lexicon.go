@@ -1,10 +1,6 @@
-package linebreak
+package endcost
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // The lists that tell phrases apart. They are no dictionary: a word that they
 // lack is told by its script and length, a word that they have is told better.
@@ -77,6 +73,7 @@ var compounds = spreadCompounds(`
 輸送 入学 卒業 卒者 離職 復職 副業 兼業 自営 加入 参入 参照 推計 統合 複合 結合 接客 結果 実態 動向 意識 認識 理解 賛同 同意 合意 形成 達成
 到達 未達 超過`)
 
+// spreadCompounds files words of two characters under their first.
 func spreadCompounds(words string) map[rune]string {
 	out := make(map[rune]string)
 	for _, w := range strings.Fields(words) {
@@ -84,52 +81,4 @@ func spreadCompounds(words string) map[rune]string {
 		out[rs[0]] += string(rs[1])
 	}
 	return out
-}
-
-// wordsByFirst files words under their first character, longest first.
-func wordsByFirst(words ...string) map[rune][][]rune {
-	return filed(words, func(w []rune) rune { return w[0] })
-}
-
-// wordsByLast files words under their last character, longest first.
-func wordsByLast(words ...string) map[rune][][]rune {
-	return filed(words, func(w []rune) rune { return w[len(w)-1] })
-}
-
-func filed(words []string, key func([]rune) rune) map[rune][][]rune {
-	out := make(map[rune][][]rune)
-	for _, w := range words {
-		rs := []rune(w)
-		out[key(rs)] = append(out[key(rs)], rs)
-	}
-	for _, list := range out {
-		slices.SortStableFunc(list, func(a, b []rune) int { return cmp.Compare(len(b), len(a)) })
-	}
-	return out
-}
-
-// longest returns the length of the longest listed word that rs begins with.
-func longest(byFirst map[rune][][]rune, rs []rune) int {
-	if len(rs) == 0 {
-		return 0
-	}
-	for _, w := range byFirst[rs[0]] {
-		if len(rs) >= len(w) && slices.Equal(rs[:len(w)], w) {
-			return len(w)
-		}
-	}
-	return 0
-}
-
-// endsIn returns the length of the longest listed word that rs ends with.
-func endsIn(rs []rune, byLast map[rune][][]rune) int {
-	if len(rs) == 0 {
-		return 0
-	}
-	for _, w := range byLast[rs[len(rs)-1]] {
-		if len(rs) >= len(w) && slices.Equal(rs[len(rs)-len(w):], w) {
-			return len(w)
-		}
-	}
-	return 0
 }

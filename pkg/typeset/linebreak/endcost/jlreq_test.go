@@ -1,4 +1,4 @@
-package linebreak
+package endcost
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 
 // The tables of W3C JLREQ for the classes that running horizontal text without
 // ruby has, copied by eye: a row for the class before, a column for the class
-// after. The breaker's own tables are rules over sets of classes.
+// after. The package's own tables are rules over sets of classes.
 const jlreqClasses = "01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 19 20 24 26 27"
 
 // jlreqBreaks is table 2 at its strictest level: x may not be parted, n is left
@@ -141,7 +141,7 @@ func TestEveryPairOfClasses(t *testing.T) {
 		})
 	}
 	cells(t, jlreqBreaks, func(before, after string, cell byte) {
-		check("breaks", before, after, cell, func(a, b rune) bool { return pairs[classOf(a)][classOf(b)] < emergency })
+		check("breaks", before, after, cell, func(a, b rune) bool { return pairs[classOf(a)][classOf(b)] < Emergency })
 	})
 	cells(t, jlreqWidens, func(before, after string, cell byte) {
 		check("widens", before, after, cell, func(a, b rune) bool { return widens[classOf(a)][classOf(b)] })
@@ -166,7 +166,7 @@ func TestWordsNeverPartWhatPairsForbid(t *testing.T) {
 		everyPair(before, after, func(a, b rune) {
 			for _, around := range []string{"道%c%cの", "7%c%c7", "A%c%c。", "」%c%c「"} {
 				text := fmt.Sprintf(around, a, b)
-				if cost := read(text).ends[2]; cost < emergency {
+				if cost := endsOf(text)[2]; cost < Emergency {
 					t.Errorf("%s may be parted at %v", text, cost)
 				}
 			}

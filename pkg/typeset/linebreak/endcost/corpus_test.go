@@ -1,4 +1,4 @@
-package linebreak
+package endcost
 
 import (
 	"flag"
@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// corpus may name another folder: go test ./pkg/typeset/linebreak -corpus FOLDER.
-var corpus = flag.String("corpus", "../../../data", "a folder of .yaml and .txt files, whose texts TestCorpus breaks")
+// corpus may name another folder: go test ./pkg/typeset/linebreak/endcost -corpus FOLDER.
+var corpus = flag.String("corpus", "../../../../data", "a folder of .yaml and .txt files, whose texts TestCorpus reads")
 
 // key is what stands before a text in YAML.
 var key = regexp.MustCompile(`^[\s-]*([0-9A-Za-z_-]+: *)?`)
@@ -47,35 +47,15 @@ func textsOf(t *testing.T, dir string) []string {
 	return out
 }
 
-// TestCorpus breaks whole texts at five widths: no line starts or ends with
-// what may not, and no figure, unit, word or pair is parted.
+// TestCorpus reads whole texts: no line may start or end with what may not, and no
+// figure, unit, word or pair may be parted.
 func TestCorpus(t *testing.T) {
 	texts, n := textsOf(t, *corpus), 0
 	for _, s := range texts {
 		n += len([]rune(s))
-		for _, ems := range []float64{10, 14.5, 22, 36, 60} {
-			checkLaws(t, s, justified(ems), narrowFor(s, ems))
-		}
+		checkLaws(t, s)
 	}
 	if n < 20_000 {
 		t.Errorf("only %d characters in %d texts", n, len(texts))
 	}
-}
-
-// long is a word of Latin letters and figures.
-var long = regexp.MustCompile(`[!-~Ａ-Ｚａ-ｚ０-９]+`)
-
-// narrowFor reports whether a measure cannot hold a word of s, which is then
-// parted in an emergency.
-func narrowFor(s string, ems float64) bool {
-	for _, w := range long.FindAllString(s, -1) {
-		width := 0.0
-		for _, c := range charsOf(w) {
-			width += c.Advance
-		}
-		if width > ems-4 {
-			return true
-		}
-	}
-	return false
 }

@@ -1,13 +1,27 @@
-package linebreak
+package endcost
 
 import (
 	"slices"
 	"strings"
 )
 
-// A figure, its unit and what leads it are one word (JIS X 4051 4.5.1 分割禁止
-// and 4.6 連数字). Pairs of classes cannot see that, so the tables here and
-// the scan over them mend what the pairs gave.
+// figures keeps a figure, its unit and what leads it together: they are one word
+// (JIS X 4051 4.5.1 分割禁止 and 4.6 連数字), which pairs of classes cannot see.
+func figures(rs []rune, cs []Class, ends []float64) {
+	for i := 1; i < len(rs); i++ {
+		switch cs[i] {
+		case numeral:
+			lead(rs, cs, ends, i)
+		case ideograph, hiragana, katakana, smallKatakana, smallHiragana:
+			if cs[i-1] == numeral {
+				unit(rs, cs, ends, i)
+			} else {
+				era(rs, ends, i)
+			}
+		}
+		inFigures(rs, cs, ends, i)
+	}
+}
 
 // multipliers may stand between a figure and its unit: 7,468千人.
 const multipliers = "十百千万億兆"
@@ -36,40 +50,8 @@ const (
 	weakLeads = "全計同毎各延"
 )
 
-// mend corrects the costs of a text's line ends where its words, figures and
-// marks ask for more than pairs of classes know. ends[i] is the cost of ending
-// a line before rs[i].
-func mend(rs []rune, cs []class, ends []float64) {
-	phrases(rs, cs, ends)
-	for i := 1; i < len(rs); i++ {
-		switch cs[i] {
-		case numeral:
-			lead(rs, cs, ends, i)
-		case ideograph, hiragana, katakana, smallKatakana, smallHiragana:
-			if cs[i-1] == numeral {
-				unit(rs, cs, ends, i)
-			} else {
-				era(rs, ends, i)
-			}
-		case noteMark, bullet, middleDot:
-			note(rs, cs, ends, i)
-		case closing:
-			remark(cs, ends, i)
-		}
-		inner(rs, cs, ends, i)
-	}
-	note(rs, cs, ends, 0)
-}
-
-// bind makes a line end before i at least as dear as cost.
-func bind(ends []float64, i int, cost float64) {
-	if i < len(ends) {
-		ends[i] = max(ends[i], cost)
-	}
-}
-
 // lead binds what leads the figure at i: 約, 第, an era, △.
-func lead(rs []rune, cs []class, ends []float64, i int) {
+func lead(rs []rune, cs []Class, ends []float64, i int) {
 	before := rs[i-1]
 	switch {
 	case strings.ContainsRune(leads, before), i >= 2 && isEra(rs[i-2:i]):
@@ -88,7 +70,7 @@ func lead(rs []rune, cs []class, ends []float64, i int) {
 }
 
 // unit binds what follows a figure that ends before i.
-func unit(rs []rune, cs []class, ends []float64, i int) {
+func unit(rs []rune, cs []Class, ends []float64, i int) {
 	end := i + counted(rs[i:])
 	if end == i {
 		bind(ends, i, afterFew)
@@ -123,64 +105,17 @@ func era(rs []rune, ends []float64, i int) {
 
 func isEra(rs []rune) bool { return slices.Contains(eras, [2]rune(rs)) }
 
-// note lets a mark that starts a note or an item lead it: it may start a line
-// and stays with what follows. Elsewhere ※ marks the term before it.
-func note(rs []rune, cs []class, ends []float64, i int) {
-	if i >= len(rs) || !setOf(noteMark, bullet, middleDot).has(cs[i]) || !startsItem(cs, i) {
-		return
-	}
-	if i > 0 && cs[i] == noteMark && ends[i] > inLatin && setOf(wordSpace, wideSpace, fullStop).has(cs[i-1]) {
-		ends[i] = good
-	}
-	i++
-	for i < len(rs) && cs[i] == numeral { // ※1
-		i++
-	}
-	bind(ends, i, inFigure)
-	if i < len(rs) && setOf(wordSpace, wideSpace).has(cs[i]) {
-		bind(ends, i+1, inFigure)
-	}
-}
-
-func startsItem(cs []class, i int) bool {
-	return i == 0 || setOf(wordSpace, wideSpace, paren, quote, fullStop).has(cs[i-1])
-}
-
-// longRemark is the length from which a remark or name in brackets is text like
-// other text.
-const longRemark = 10
-
-// remark keeps a short remark or name whole whose bracket closes at i.
-func remark(cs []class, ends []float64, i int) {
-	for open := i - 1; open >= 0 && i-open < longRemark; open-- {
-		if !setOf(paren, quote).has(cs[open]) {
-			continue
-		}
-		for ; open < i; open++ {
-			bind(ends, open+1, inRemark)
-		}
-		return
-	}
-}
-
-// inner binds a mark that stands inside a figure or a word: the comma of
-// 1,274, the colon of 10：30, the hyphens of a telephone number, the apostrophe
-// of it’s. A space after a circled number goes with it too.
-func inner(rs []rune, cs []class, ends []float64, i int) {
+// inFigures binds what follows a mark inside a figure, and a nought among kanji: the
+// comma of 1,274, the colon of 10：30, the hyphens of a telephone number, 二〇年.
+func inFigures(rs []rune, cs []Class, ends []float64, i int) {
 	if i < 2 {
 		return
 	}
-	before, mark, after := cs[i-2], cs[i-1], cs[i]
+	mark := rs[i-1]
 	switch {
-	case rs[i] == '〇' && strings.ContainsRune(kanjiDigits, rs[i-1]), mark == bullet && rs[i-1] == '〇' && strings.ContainsRune(kanjiDigits, rs[i-2]):
+	case rs[i] == '〇' && strings.ContainsRune(kanjiDigits, mark), mark == '〇' && strings.ContainsRune(kanjiDigits, rs[i-2]):
 		bind(ends, i, inFigure)
-	case before == numeral && after == numeral && strings.ContainsRune(",.:，．：・－‐–−/", rs[i-1]):
+	case cs[i-2] == numeral && cs[i] == numeral && strings.ContainsRune(",.:，．：・－‐–−/", mark):
 		bind(ends, i, inFigure)
-	case before == latin && after == latin && rs[i-1] == '’':
-		bind(ends, i, inLatin)
-	case before == enumerator && setOf(wordSpace, wideSpace).has(mark):
-		bind(ends, i, inFigure)
-	case setOf(latin, latinPoint).has(mark) && strings.ContainsRune("/-?&=_.:", rs[i-1]) && ends[i] == inLatin:
-		ends[i] = emergency
 	}
 }

@@ -1,19 +1,20 @@
-package linebreak
+package endcost
 
 import "unicode"
 
-// class is a character class of line breaking: those of JLREQ (W3C), which
-// restates JIS X 4051, split further where a report wants finer choices.
-type class uint8
+// Class is a character class of line breaking: those of JLREQ (W3C), which
+// restates JIS X 4051, split further where a report wants finer choices. Whoever
+// makes a gap wider or narrower asks for the exported ones by name.
+type Class uint8
 
 const (
-	ideograph     class = iota // cl-19, and whatever no other class names
+	ideograph     Class = iota // cl-19, and whatever no other class names
 	paren                      // cl-01 that adds to the word before: （
 	quote                      // cl-01 that starts something: 「
 	closing                    // cl-02
 	hyphen                     // cl-03
 	dividing                   // cl-04
-	middleDot                  // cl-05
+	MiddleDot                  // cl-05
 	fullStop                   // cl-06
 	comma                      // cl-07
 	inseparable                // cl-08
@@ -23,14 +24,14 @@ const (
 	smallKatakana              // cl-11
 	prefixed                   // cl-12
 	postfixed                  // cl-13
-	wideSpace                  // cl-14
+	WideSpace                  // cl-14
 	hiragana                   // cl-15
 	katakana                   // cl-16
 	equation                   // cl-17
 	operator                   // cl-18
 	noteMark                   // cl-20
 	numeral                    // cl-24
-	wordSpace                  // cl-26
+	WordSpace                  // cl-26
 	latin                      // cl-27
 	latinPoint                 // cl-27 that ends words
 	enumerator                 // circled numbers, which lead what follows
@@ -39,10 +40,13 @@ const (
 	classCount
 )
 
+// IsSpace reports whether c is of spaces, which take no room at a line's end.
+func (c Class) IsSpace() bool { return setOf(WordSpace, WideSpace).has(c) }
+
 // classSet is a set of classes, one bit each.
 type classSet uint32
 
-func setOf(cs ...class) classSet {
+func setOf(cs ...Class) classSet {
 	var s classSet
 	for _, c := range cs {
 		s |= 1 << c
@@ -50,14 +54,14 @@ func setOf(cs ...class) classSet {
 	return s
 }
 
-func (s classSet) has(c class) bool { return s&(1<<c) != 0 }
+func (s classSet) has(c Class) bool { return s&(1<<c) != 0 }
 
 const anyClass = classSet(1<<classCount - 1)
 
 // classRow is the characters of one class, as ranges of the form from, to or
 // as a list.
 type classRow struct {
-	class  class
+	class  Class
 	name   string // for the printed pair table
 	clause string // where the class is defined
 	chars  string
@@ -72,14 +76,14 @@ var classRows = []classRow{
 	{latin, "欧字", "JLREQ cl-27; full-width letters are words too", "'\"\\", []rune{'!', '~', 0x00C0, 0x02AF, 0x0370, 0x052F, 'Ａ', 'Ｚ', 'ａ', 'ｚ', 'Ⅰ', 'ⅿ'}},
 	{numeral, "数字", "JLREQ cl-24", "", []rune{'0', '9', '０', '９'}},
 	{latinPoint, "欧点", "JLREQ cl-27; may not start a line", ",.:;!?", nil},
-	{wordSpace, "欧間", "JLREQ cl-26", " \u00A0\u2002\u2003\u2009\u202F", nil},
-	{wideSpace, "和間", "JLREQ cl-14", "\u3000", nil},
+	{WordSpace, "欧間", "JLREQ cl-26", " \u00A0\u2002\u2003\u2009\u202F", nil},
+	{WideSpace, "和間", "JLREQ cl-14", "\u3000", nil},
 	{paren, "括弧", "JLREQ cl-01, JIS X 4051 4.4 行末禁則", "（〔［｛([{｟〘〖⦅", nil},
 	{quote, "鉤始", "JLREQ cl-01, JIS X 4051 4.4 行末禁則", "「『【〈《‘“«〝｢≪", nil},
 	{closing, "終括", "JLREQ cl-02, JIS X 4051 4.3 行頭禁則", "）〕］｝)]}｠〙〗⦆」』】〉》’”»〟｣≫", nil},
 	{hyphen, "連接", "JLREQ cl-03, JIS X 4051 4.3 行頭禁則; ～ as 〜", "‐〜～゠–", nil},
 	{dividing, "区切", "JLREQ cl-04", "！？‼⁇⁈⁉", nil},
-	{middleDot, "中点", "JLREQ cl-05", "・：；･", nil},
+	{MiddleDot, "中点", "JLREQ cl-05", "・：；･", nil},
 	{fullStop, "句点", "JLREQ cl-06", "。．｡", nil},
 	{comma, "読点", "JLREQ cl-07", "、，､", nil},
 	{inseparable, "分離", "JLREQ cl-08, JIS X 4051 4.5.2 分離禁止", "—―…‥〳〴〵", nil},
@@ -97,11 +101,11 @@ var classRows = []classRow{
 	{combining, "結合", "Unicode Mn: part of the character before", "", []rune{0x0300, 0x036F, 0x3099, 0x309A, 0x20D0, 0x20FF}},
 }
 
-// classes is classRows spread over the Basic Multilingual Plane.
-var classes = spreadClasses()
+// classTable is classRows spread over the Basic Multilingual Plane.
+var classTable = spreadClasses()
 
-func spreadClasses() *[0x10000]class {
-	var t [0x10000]class
+func spreadClasses() *[0x10000]Class {
+	var t [0x10000]Class
 	for _, row := range classRows {
 		for i := 0; i+1 < len(row.ranges); i += 2 {
 			for r := row.ranges[i]; r <= row.ranges[i+1]; r++ {
@@ -116,10 +120,10 @@ func spreadClasses() *[0x10000]class {
 }
 
 // classOf returns the class of r.
-func classOf(r rune) class {
+func classOf(r rune) Class {
 	switch {
-	case r >= 0 && int(r) < len(classes):
-		return classes[r]
+	case r >= 0 && int(r) < len(classTable):
+		return classTable[r]
 	case unicode.Is(unicode.Mn, r):
 		return combining
 	}
