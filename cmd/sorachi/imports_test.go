@@ -77,12 +77,12 @@ var mayImport = map[string]string{
 	"pkg/svg":                         "pkg/page",
 	"pkg/photos":                      "pkg/diag pkg/page pkg/photos/imagefile pkg/plan pkg/value/wareki",
 	"pkg/export":                      "pkg/listing pkg/outfile pkg/plan pkg/progress pkg/excel/reportbook/datasheets pkg/export/dataset pkg/value/wareki",
-	"pkg/report":                      "pkg/diag pkg/plan pkg/progress pkg/placeholder pkg/theme pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/layout pkg/report/project pkg/report/kpis pkg/report/national",
+	"pkg/report":                      "pkg/diag pkg/plan pkg/progress pkg/placeholder pkg/theme pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/everypage pkg/report/project pkg/report/kpis pkg/report/national",
 
-	"pkg/report/layout":   "pkg/diag pkg/plan pkg/progress pkg/placeholder pkg/theme pkg/photos/imagefile pkg/typeset pkg/typeset/table pkg/chart pkg/page",
-	"pkg/report/kpis":     "pkg/diag pkg/plan pkg/progress pkg/typeset pkg/typeset/table pkg/chart pkg/page pkg/value/wareki pkg/value pkg/report/layout",
-	"pkg/report/project":  "pkg/plan pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/layout pkg/report/kpis",
-	"pkg/report/national": "pkg/plan pkg/typeset pkg/typeset/table pkg/page pkg/report/layout",
+	"pkg/report/everypage": "pkg/diag pkg/plan pkg/progress pkg/placeholder pkg/theme pkg/photos/imagefile pkg/typeset pkg/typeset/table pkg/chart pkg/page",
+	"pkg/report/kpis":      "pkg/diag pkg/plan pkg/progress pkg/typeset pkg/typeset/table pkg/chart pkg/page pkg/value/wareki pkg/value pkg/report/everypage",
+	"pkg/report/project":   "pkg/plan pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/everypage pkg/report/kpis",
+	"pkg/report/national":  "pkg/plan pkg/typeset pkg/typeset/table pkg/page pkg/report/everypage",
 
 	// The rules of one subject know nothing of those of another.
 	"pkg/check/rule":            "pkg/diag pkg/plan pkg/check/printedtexts pkg/progress pkg/value/quantity pkg/value/wareki",

@@ -5,13 +5,13 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
 // cover lays out the first page: what the report is, the projects that it is
 // about, when and by whom it was made.
-func cover(b *layout.Builder) {
+func cover(b *everypage.Builder) {
 	s := b.Theme.Sheet
 	side := s.CoverEdge
 	left := side + 44
@@ -43,14 +43,14 @@ func cover(b *layout.Builder) {
 
 // coverTitle sets the title over a rule: on one line when a size not much
 // smaller than the theme's allows it.
-func coverTitle(b *layout.Builder, width float64) typeset.Block {
+func coverTitle(b *everypage.Builder, width float64) typeset.Block {
 	st := typeset.Style{Faces: b.Fonts.Bold, Size: b.Theme.Sizes.Cover, Leading: 1.35, Color: b.Color.Primary}
 	for size := st.Size; size >= st.Size*0.8 && st.Width(b.Title) > width; size -= 0.5 {
 		if one := st.Sized(size); one.Width(b.Title) <= width {
 			st = one
 		}
 	}
-	text := typeset.Paragraph(b.Shown(b.Title, b.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
+	text := typeset.Paragraph(b.SpansAs(b.Title, b.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
 	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: &b.Color.Accent})
 	return typeset.Stack(16, text, rule)
 }
@@ -58,10 +58,10 @@ func coverTitle(b *layout.Builder, width float64) typeset.Block {
 // coverList numbers the projects on at most height points: the more there are,
 // the smaller they are set, then in two columns. A list that no cover holds is
 // left to pages of its own.
-func coverList(b *layout.Builder, width, height float64) (list typeset.Block, ok bool) {
+func coverList(b *everypage.Builder, width, height float64) (list typeset.Block, ok bool) {
 	for columns := 1; columns <= 2 && !ok; columns++ {
 		set := func(size float64) typeset.Block { return projectColumns(b, columns, width, size) }
-		list, _, ok = layout.Largest(b.Theme.Sizes.Low, 17, height, set, layout.HeightOf)
+		list, _, ok = everypage.Largest(b.Theme.Sizes.Low, 17, height, set, everypage.HeightOf)
 	}
 	if !ok {
 		return typeset.Block{}, false
@@ -70,34 +70,34 @@ func coverList(b *layout.Builder, width, height float64) (list typeset.Block, ok
 }
 
 // projectColumns sets the numbered names, read down the columns.
-func projectColumns(b *layout.Builder, columns int, width, size float64) typeset.Block {
+func projectColumns(b *everypage.Builder, columns int, width, size float64) typeset.Block {
 	gap := size * 1.5
-	w := layout.ColumnWidth(width, gap, columns)
+	w := everypage.EqualWidth(width, gap, columns)
 	var out []typeset.Block
-	for _, part := range layout.Evenly(b.Plan.Projects, columns) {
+	for _, part := range everypage.Evenly(b.Plan.Projects, columns) {
 		out = append(out, typeset.Stack(size*0.55, projectRows(b, part, w, size)...))
 	}
 	return typeset.Beside(gap, out...)
 }
 
 // projectRows sets the number and name of each project.
-func projectRows(b *layout.Builder, projects []*plan.Project, width, size float64) []typeset.Block {
+func projectRows(b *everypage.Builder, projects []*plan.Project, width, size float64) []typeset.Block {
 	st := b.Styles(size)
 	var rows []typeset.Block
 	for _, p := range projects {
 		n := typeset.Paragraph(b.Words(strconv.Itoa(p.Number), st.Label.Sized(size*1.1), page.Label), size*2, typeset.Para{Align: typeset.Right})
 		words := b.Span(p.Name, st.Body, page.P)
 		name := typeset.Paragraph([]typeset.Span{words}, width-size*3, typeset.Para{})
-		name = typeset.Over(name, layout.LinkTo(p, name.W, name.H, words.Tag))
+		name = typeset.Over(name, everypage.LinkTo(p, name.W, name.H, words.Tag))
 		rows = append(rows, typeset.BesideBaseline(size, n, name))
 	}
 	return rows
 }
 
 // coverPages list the projects when the cover has no room for them.
-func coverPages(b *layout.Builder) {
+func coverPages(b *everypage.Builder) {
 	size := b.Comfortable()
-	f := b.Flow("cover-list", layout.Heading{Title: b.Title, Pos: b.Plan.Title.Pos()}, size*0.55)
+	f := b.Flow("cover-list", everypage.Heading{Title: b.Title, Pos: b.Plan.Title.Pos()}, size*0.55)
 	for _, row := range projectRows(b, b.Plan.Projects, b.Room().W, size) {
 		f.Place(row)
 	}
@@ -105,16 +105,16 @@ func coverPages(b *layout.Builder) {
 }
 
 // coverFoot says when and by whom: the report on a fiscal year is made in the next.
-func coverFoot(b *layout.Builder, width float64) typeset.Block {
+func coverFoot(b *everypage.Builder, width float64) typeset.Block {
 	st := b.Styles(b.Theme.Sizes.CoverText)
-	year := typeset.Paragraph(b.Shown((b.Summary.Year+1).Kanji(), b.Plan.YearText, st.Body, page.P), width, typeset.Para{})
+	year := typeset.Paragraph(b.SpansAs((b.Summary.Year+1).Kanji(), b.Plan.YearText, st.Body, page.P), width, typeset.Para{})
 	bureau := typeset.Paragraph(b.Spans(b.Plan.Bureau, st.Bold, page.P), width, typeset.Para{})
 	return typeset.Stack(2, year, bureau)
 }
 
 // documentBox frames the document's number, as on papers handed to a committee,
 // on lines of at most width points.
-func documentBox(b *layout.Builder, width float64) typeset.Block {
+func documentBox(b *everypage.Builder, width float64) typeset.Block {
 	if b.Plan.Document.IsZero() {
 		return typeset.Block{}
 	}

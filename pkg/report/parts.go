@@ -6,17 +6,17 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 )
 
 // layParts lays out the parts of the report at the same time, each by a
 // builder of its own, and returns them in printing order.
-func layParts(content layout.Content) []*layout.Builder {
+func layParts(content everypage.Content) []*everypage.Builder {
 	jobs := jobsOf(content.Theme.Pages, content.Plan)
-	parts := make([]*layout.Builder, len(jobs))
+	parts := make([]*everypage.Builder, len(jobs))
 	var wg sync.WaitGroup
 	for i, job := range jobs {
-		parts[i] = layout.New(content)
+		parts[i] = everypage.New(content)
 		wg.Go(func() { job(parts[i]) })
 	}
 	wg.Wait()
@@ -25,7 +25,7 @@ func layParts(content layout.Content) []*layout.Builder {
 
 // joined puts the pages of all parts into one document, with their bookmarks and
 // anchors.
-func joined(parts []*layout.Builder) *page.Document {
+func joined(parts []*everypage.Builder) *page.Document {
 	doc := &page.Document{}
 	var count counter
 	for _, part := range parts {
@@ -44,10 +44,10 @@ func joined(parts []*layout.Builder) *page.Document {
 }
 
 // crowded tells which pages of the document are of parts that are known not to fit.
-func crowded(parts []*layout.Builder) map[int]bool {
+func crowded(parts []*everypage.Builder) map[int]bool {
 	out, n := map[int]bool{}, 0
 	for _, part := range parts {
-		tooTall := slices.ContainsFunc(part.Found, func(d diag.Diagnostic) bool { return d.Code == layout.TooTall.Code })
+		tooTall := slices.ContainsFunc(part.Found, func(d diag.Diagnostic) bool { return d.Code == everypage.TooTall.Code })
 		for range part.Pages {
 			out[n] = tooTall
 			n++

@@ -7,8 +7,8 @@
 // parts; then one page, such as programs.go. A kind of page that takes one file
 // stands here (cover.go, programs.go, outline.go); those that take more have
 // folders: project (the page of a project), kpis (評価指標: table, list, charts,
-// analysis) and national (the national plan). What pages are made of, headings,
-// tables, notes, sheets, is in layout, which knows no page.
+// analysis) and national (the national plan). What pages of every kind are made of,
+// headings, tables, notes, sheets, is in everypage, which knows none of them.
 //
 // pkg/photos measures the photos beforehand and prepares them afterwards.
 package report
@@ -23,8 +23,8 @@ import (
 	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/report/kpis"
-	"sorachi/pkg/report/layout"
 	"sorachi/pkg/report/national"
 	"sorachi/pkg/report/project"
 	"sorachi/pkg/theme"
@@ -32,7 +32,7 @@ import (
 
 // Rules documents the findings of laying pages out, those of their pictures
 // included.
-var Rules = slices.Concat(layout.Rules, photos.Rules)
+var Rules = slices.Concat(everypage.Rules, photos.Rules)
 
 // Input is what a report is made from.
 type Input struct {
@@ -47,19 +47,19 @@ type Input struct {
 // has no glyph, does not fit or is no picture, at its YAML line; the document is
 // whole all the same. The error is for a font that cannot be read.
 func Build(in Input) (*page.Document, diag.List, error) {
-	fonts, err := layout.LoadFonts(in.Fonts, in.Theme.Fonts)
+	fonts, err := everypage.LoadFonts(in.Fonts, in.Theme.Fonts)
 	if err != nil {
 		return nil, nil, err
 	}
 	sizes, found := photos.Measure(in.Photos, in.Plan, in.Summary.Year)
 	title, expanded := placeholder.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
-	content := layout.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, PhotoSizes: sizes}
+	content := everypage.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, PhotoSizes: sizes}
 	parts := layParts(content)
 	doc := joined(parts)
 	doc.Info = page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}
-	layout.DropDeadLinks(doc)
-	layout.New(content).Footers(doc, "cover")
+	everypage.DropDeadLinks(doc)
+	everypage.New(content).Footers(doc, "cover")
 	doc.Fonts = fonts.Used(doc)
 	for _, part := range parts {
 		found = append(found, part.Found...)
@@ -70,15 +70,15 @@ func Build(in Input) (*page.Document, diag.List, error) {
 }
 
 // jobsOf lists the page makers in the theme's order, one for each project.
-func jobsOf(kinds []string, p *plan.Plan) []func(*layout.Builder) {
-	var jobs []func(*layout.Builder)
+func jobsOf(kinds []string, p *plan.Plan) []func(*everypage.Builder) {
+	var jobs []func(*everypage.Builder)
 	for _, kind := range kinds {
 		switch kind {
 		case "cover":
 			jobs = append(jobs, cover)
 		case "projects":
 			for _, pr := range p.Projects {
-				jobs = append(jobs, func(b *layout.Builder) { project.Pages(b, pr) })
+				jobs = append(jobs, func(b *everypage.Builder) { project.Pages(b, pr) })
 			}
 		case "kpi-table":
 			jobs = append(jobs, kpis.List)
@@ -110,7 +110,7 @@ func misplaced(doc *page.Document, in Input, told map[int]bool) diag.List {
 		if !pos.IsValid() {
 			pos = diag.Pos{File: in.Plan.File, Line: 1, Col: 1}
 		}
-		found.Add(layout.TooTall.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", b.Page+1),
+		found.Add(everypage.TooTall.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", b.Page+1),
 			"文を短くするか、項目を減らしてください"))
 	}
 	return found

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 )
 
 // TestProjectPagesAreFull measures on the display list how far down the first
@@ -16,7 +16,7 @@ func TestProjectPagesAreFull(t *testing.T) {
 		in := inputOf(t, sorachi(t))
 		in.Theme = themeOf(t, name)
 		doc, _ := build(t, in)
-		body := layout.New(layout.Content{Theme: in.Theme}).Room()
+		body := everypage.New(everypage.Content{Theme: in.Theme}).Room()
 		n := 0
 		for i, p := range doc.Pages {
 			if p.Kind != "project" || doc.Pages[i-1].Kind == "project" && continues(doc, i) {
@@ -46,7 +46,7 @@ func continues(doc *page.Document, i int) bool {
 
 // foot is the lower end of what stands in the body of a page; what starts below
 // it is the page's own foot.
-func foot(p page.Page, body layout.Area) float64 {
+func foot(p page.Page, body everypage.Area) float64 {
 	end := body.Y
 	for _, op := range p.Ops {
 		switch o := op.(type) {

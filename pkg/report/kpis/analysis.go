@@ -3,13 +3,13 @@ package kpis
 import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
 // Analysis lays out 分析・対応方向 beside the ring chart of all indicators.
-func Analysis(b *layout.Builder) {
-	sentences := sentences(b)
+func Analysis(b *everypage.Builder) {
+	sentences := sentencesOf(b)
 	if len(sentences) == 0 && b.Summary.Counted == 0 {
 		return
 	}
@@ -21,22 +21,22 @@ func Analysis(b *layout.Builder) {
 		textWidth = 0
 	}
 	lay := func(size float64) []typeset.Block { return sentenceList(b, sentences, b.Styles(size), textWidth) }
-	rows, size, ok := layout.Largest(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
+	rows, size, ok := everypage.Largest(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
 		return typeset.Stack(z.Max*0.7, rows...).H
 	})
-	head := b.RegionHeading(b.Theme.Words.Analysis, layout.FirstPos(sentences...))
+	head := b.RegionHeading(b.Theme.Words.Analysis, everypage.FirstPos(sentences...))
 	if !ok {
 		analysisPages(b, head, sentences, textWidth, chartWidth)
 		return
 	}
-	text := layout.Spread(size*0.7, size*1.6, room.H, rows...)
-	chart := overview(b, b.Styles(min(max(size, z.Low), z.Max-1)), chartWidth, room.H)
-	b.Sheet("analysis", head, typeset.Beside(gap, text, chart))
+	text := everypage.Spread(size*0.7, size*1.6, room.H, rows...)
+	ring := overview(b, b.Styles(min(max(size, z.Low), z.Max-1)), chartWidth, room.H)
+	b.Sheet("analysis", head, typeset.Beside(gap, text, ring))
 }
 
 // analysisPages sets more sentences than a page holds: the first beside the
 // chart, the others over the whole width of further pages.
-func analysisPages(b *layout.Builder, head layout.Heading, sentences []plan.Text, textWidth, chartWidth float64) {
+func analysisPages(b *everypage.Builder, head everypage.Heading, sentences []plan.Text, textWidth, chartWidth float64) {
 	room, size := b.Room(), b.Comfortable()
 	st := b.Styles(size)
 	gap := size * 0.7
@@ -48,7 +48,7 @@ func analysisPages(b *layout.Builder, head layout.Heading, sentences []plan.Text
 	if rows[0].H > room.H {
 		b.Overflow(head.Title, sentences[0].Pos())
 	}
-	first := layout.Spread(gap, size*1.6, room.H, rows[:n]...)
+	first := everypage.Spread(gap, size*1.6, room.H, rows[:n]...)
 	first.W = textWidth
 	b.Sheet("analysis", head, typeset.Beside(room.W-textWidth-chartWidth, first, overview(b, st, chartWidth, room.H)))
 	f := b.Flow("analysis", head.Continued(b.Theme.Words.Continued), gap)
@@ -56,8 +56,8 @@ func analysisPages(b *layout.Builder, head layout.Heading, sentences []plan.Text
 	f.End()
 }
 
-// sentences returns those of the reported year.
-func sentences(b *layout.Builder) []plan.Text {
+// sentencesOf returns those of the reported year.
+func sentencesOf(b *everypage.Builder) []plan.Text {
 	for _, a := range b.Plan.Analysis {
 		if a.Year == b.Summary.Year {
 			return a.Sentences
@@ -67,11 +67,11 @@ func sentences(b *layout.Builder) []plan.Text {
 }
 
 // sentenceList sets the sentences as the items of a list.
-func sentenceList(b *layout.Builder, sentences []plan.Text, st layout.Styles, width float64) []typeset.Block {
+func sentenceList(b *everypage.Builder, sentences []plan.Text, st everypage.Styles, width float64) []typeset.Block {
 	var rows []typeset.Block
 	for _, s := range sentences {
 		mark := b.Bullet(st, st.Size*1.3, b.Tag(page.Label, s.Pos()))
-		text := typeset.Paragraph(b.Shown(b.Expand(s), s, st.Body, page.P), width-st.Size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
+		text := typeset.Paragraph(b.SpansAs(b.Expand(s), s, st.Body, page.P), width-st.Size*1.3, typeset.Para{Align: typeset.Justify, Leading: 1.65})
 		rows = append(rows, typeset.BesideBaseline(0, mark, text))
 	}
 	return rows

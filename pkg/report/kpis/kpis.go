@@ -5,6 +5,6 @@
 // To read it: table.go (Table, for the page of a project), then list.go (List),
 // trends.go (Trends) and analysis.go (Analysis) with ring.go. They share rate.go (a
 // rate with its mark and bar), standing.go (how a KPI fares, by shape, colour and
-// word), years.go (the chart of the years) and notes.go (formulas and legend under
-// a table).
+// word), yearchart.go (the values of a KPI year by year as a chart) and notes.go
+// (formulas and legend under a table).
 package kpis

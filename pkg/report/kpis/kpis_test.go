@@ -12,7 +12,7 @@ import (
 	"sorachi/pkg/page/pagetest"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
@@ -41,17 +41,17 @@ func planOf(t *testing.T, kpi string) *plan.Plan {
 }
 
 // builderOf returns a builder for pages of p in the look of a theme.
-func builderOf(t *testing.T, p *plan.Plan, look string) *layout.Builder {
+func builderOf(t *testing.T, p *plan.Plan, look string) *everypage.Builder {
 	t.Helper()
 	th, found, err := theme.Load(templates.FS, look)
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}
-	fonts, err := layout.LoadFonts(templates.Font, th.Fonts)
+	fonts, err := everypage.LoadFonts(templates.Font, th.Fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return layout.New(layout.Content{Plan: p, Summary: progress.Compute(p, p.Year), Theme: th, Fonts: fonts, Title: "題"})
+	return everypage.New(everypage.Content{Plan: p, Summary: progress.Compute(p, p.Year), Theme: th, Fonts: fonts, Title: "題"})
 }
 
 // TestActualWithItsYear wants the reported year's value to name its year once,

@@ -8,25 +8,25 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
 // formulas prints how the rates came about and what the marks mean; also how to
 // read the charts where there are some.
-func formulas(b *layout.Builder, rows []progress.Row, st layout.Styles, width float64, charts bool) typeset.Block {
+func formulas(b *everypage.Builder, rows []progress.Row, st everypage.Styles, width float64, charts bool) typeset.Block {
 	legend := markLegend(b, rows, st)
 	text := b.Words(formulaText(b, rows, charts), st.Small, page.Note)
 	return typeset.Over(typeset.Paragraph(text, width-legend.W-st.Size*1.5, typeset.Para{}), legend.Moved(width-legend.W, 0))
 }
 
-func formulaText(b *layout.Builder, rows []progress.Row, charts bool) string {
+func formulaText(b *everypage.Builder, rows []progress.Row, charts bool) string {
 	parts := progress.Formulas(rows)
 	if slices.ContainsFunc(rows, scheduled) {
 		parts = append(parts, progress.ScheduleText)
 	}
 	if charts {
-		parts = append(parts, chartNote(b, rows))
+		parts = append(parts, yearChartNote(b, rows))
 	}
 	return strings.Join(parts, "　")
 }
@@ -37,7 +37,7 @@ func scheduled(r progress.Row) bool {
 
 // notes sets what is to be known about single indicators: the note and the
 // source of the figures.
-func notes(b *layout.Builder, rows []progress.Row, st layout.Styles, width float64) typeset.Block {
+func notes(b *everypage.Builder, rows []progress.Row, st everypage.Styles, width float64) typeset.Block {
 	var out []typeset.Block
 	for _, r := range rows {
 		for _, n := range []struct {
@@ -54,7 +54,7 @@ func notes(b *layout.Builder, rows []progress.Row, st layout.Styles, width float
 }
 
 // markLegend explains the marks that rows have.
-func markLegend(b *layout.Builder, rows []progress.Row, st layout.Styles) typeset.Block {
+func markLegend(b *everypage.Builder, rows []progress.Row, st everypage.Styles) typeset.Block {
 	var items []typeset.Block
 	for _, s := range legendOrder {
 		look, _ := lookOf(b, s)

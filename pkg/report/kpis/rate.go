@@ -4,43 +4,43 @@ import (
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 	"sorachi/pkg/typeset/table"
 )
 
-// rateCell draws the mark, the rate as a figure, and where the rate is that of a
-// goal a bar whose tick is the goal, so that nobody has to compare by colour. room is the
-// width of the figure.
-func rateCell(b *layout.Builder, r progress.Row, st layout.Styles, room float64) table.Cell {
+// rateCell draws the mark, the rate as a number, and where the rate is that of a
+// goal a bar whose tick is the goal, so that nobody has to compare by colour. numberWidth is the
+// width that all numbers of the column take.
+func rateCell(b *everypage.Builder, r progress.Row, st everypage.Styles, numberWidth float64) table.Cell {
 	pos := r.KPI.Pos
-	text := b.Tag(page.TD, pos)
-	figure := b.Tag(page.Figure, pos)
-	figure.Alt = rateAlt(b, r)
+	textTag := b.Tag(page.TD, pos)
+	drawnTag := b.Tag(page.Figure, pos)
+	drawnTag.Alt = rateAlt(b, r)
 	return table.Cell{Align: typeset.Center, VAlign: table.Middle, Tag: page.Tag{Role: page.TD, Pos: pos},
 		Draw: func(w, h float64) typeset.Block {
-			rate := rateParts(b, r, st, w, room, text, figure)
+			rate := rateParts(b, r, st, w, numberWidth, textTag, drawnTag)
 			return rate.Moved(0, (h-rate.H)/2)
 		}}
 }
 
 // rateParts sets a rate with its bar or what there is to say of it, w points wide.
-func rateParts(b *layout.Builder, r progress.Row, st layout.Styles, w, room float64, text, figure page.Tag) typeset.Block {
-	label := rateText(b, r, st, room, text, figure)
+func rateParts(b *everypage.Builder, r progress.Row, st everypage.Styles, w, numberWidth float64, textTag, drawnTag page.Tag) typeset.Block {
+	label := rateText(b, r, st, numberWidth, textTag, drawnTag)
 	both := label.Moved((w-label.W)/2, 0)
 	both.W = w
 	if r.Rate.OfGoal && !r.Inverse { // a longer bar would look better where a lower rate is
-		bar := chart.Bar(w*0.86, st.Size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), barStyle(b, r, figure))
+		bar := chart.Bar(w*0.86, st.Size*0.42, r.Rate.Exact.Shift(-2).InexactFloat64(), barStyle(b, r, drawnTag))
 		both = typeset.Stack(st.Size*0.15, both, bar.Moved(w*0.07, 0))
 	} else if why := reason(r); why != "" {
-		words := typeset.Paragraph([]typeset.Span{{Text: why, Style: st.Small, Tag: text}}, w, typeset.Para{Align: typeset.Center, Leading: 1.1})
+		words := typeset.Paragraph([]typeset.Span{{Text: why, Style: st.Small, Tag: textTag}}, w, typeset.Para{Align: typeset.Center, Leading: 1.1})
 		both = typeset.Stack(0, both, words)
 	}
 	return both
 }
 
 // rateAlt says in words what mark and bar show.
-func rateAlt(b *layout.Builder, r progress.Row) string {
+func rateAlt(b *everypage.Builder, r progress.Row) string {
 	alt := r.Name + "の" + b.Theme.Words.Rate + "：" + r.Rate.Text
 	if look, ok := lookOf(b, r.Standing); ok {
 		alt += "（" + look.word + "）"
@@ -49,11 +49,11 @@ func rateAlt(b *layout.Builder, r progress.Row) string {
 }
 
 // rateStyle sets a rate that is known.
-func rateStyle(st layout.Styles) typeset.Style { return st.Bold.Sized(st.Size * 1.05) }
+func rateStyle(st everypage.Styles) typeset.Style { return st.Bold.Sized(st.Size * 1.05) }
 
-// rateWidth is the room for the figures of a table's rates. They end together:
+// widestRate is the width for the numbers of a table's rates. They end together:
 // with the same decimals and the same unit, their points are in one line.
-func rateWidth(b *layout.Builder, st layout.Styles) float64 {
+func widestRate(b *everypage.Builder, st everypage.Styles) float64 {
 	style, ems := rateStyle(st), 0.0
 	for _, r := range b.Summary.Rows {
 		ems = max(ems, style.Sized(1).Width(r.Rate.Text))
@@ -61,22 +61,22 @@ func rateWidth(b *layout.Builder, st layout.Styles) float64 {
 	return ems*style.Size + 0.5
 }
 
-// rateText sets the mark and the rate as a figure, which ends at width points.
-func rateText(b *layout.Builder, r progress.Row, st layout.Styles, width float64, text, figure page.Tag) typeset.Block {
+// rateText sets the mark and the rate as a number, which ends at width points.
+func rateText(b *everypage.Builder, r progress.Row, st everypage.Styles, width float64, textTag, drawnTag page.Tag) typeset.Block {
 	look, marked := lookOf(b, r.Standing)
 	number := st.Body.In(look.color)
 	if r.Rate.OK {
 		number = rateStyle(st).In(look.color)
 	}
-	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: text}}, max(width, number.Width(r.Rate.Text)+0.5), typeset.Para{Align: typeset.Right, Leading: 1.1})
+	label := typeset.Paragraph([]typeset.Span{{Text: r.Rate.Text, Style: number, Tag: textTag}}, max(width, number.Width(r.Rate.Text)+0.5), typeset.Para{Align: typeset.Right, Leading: 1.1})
 	if !marked {
 		return label
 	}
-	mark := chart.Mark(look.mark, st.Size*0.75, look.color).Tagged(figure)
+	mark := chart.Mark(look.mark, st.Size*0.75, look.color).Tagged(drawnTag)
 	return typeset.Beside(st.Size*0.4, mark.Moved(0, (label.H-mark.H)/2), label)
 }
 
-func barStyle(b *layout.Builder, r progress.Row, tag page.Tag) chart.BarStyle {
+func barStyle(b *everypage.Builder, r progress.Row, tag page.Tag) chart.BarStyle {
 	look, _ := lookOf(b, r.Standing)
 	pattern := b.Theme.Patterns.Short
 	switch r.Standing {
@@ -106,13 +106,13 @@ func reason(r progress.Row) string {
 
 // growForRates makes the rows of a table as high as the rates in its last column
 // need, with what stands under them.
-func growForRates(b *layout.Builder, t *table.Table, rows []progress.Row, st layout.Styles, room float64) {
+func growForRates(b *everypage.Builder, t *table.Table, rows []progress.Row, st everypage.Styles, numberWidth float64) {
 	w := t.Widths[len(t.Widths)-1] - 2*t.PadX
 	for i, r := range rows {
 		if reason(r) == "" {
 			continue // a figure and its bar are lower than any row
 		}
-		need := rateParts(b, r, st, w, room, page.Tag{}, page.Tag{}).H + 2*t.PadY
+		need := rateParts(b, r, st, w, numberWidth, page.Tag{}, page.Tag{}).H + 2*t.PadY
 		t.Body[i].MinHeight = max(t.Body[i].MinHeight, need)
 	}
 }

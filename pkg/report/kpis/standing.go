@@ -4,7 +4,7 @@ import (
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 )
 
 // look is how pages show how a KPI fares: by shape, colour and word.
@@ -19,7 +19,7 @@ var legendOrder = []progress.Standing{progress.Achieved, progress.OnSchedule, pr
 
 // lookOf returns how a standing is shown. ok is false for one without a mark: a
 // value that is known but cannot be compared with its target.
-func lookOf(b *layout.Builder, s progress.Standing) (l look, ok bool) {
+func lookOf(b *everypage.Builder, s progress.Standing) (l look, ok bool) {
 	c, w := b.Color, b.Theme.Words
 	switch s {
 	case progress.Achieved:

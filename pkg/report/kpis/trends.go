@@ -6,7 +6,7 @@ import (
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
@@ -21,7 +21,7 @@ const (
 
 // Trends lays out 指標の推移: a panel for each KPI in the order of the report, each
 // on a scale of its own from zero. A KPI that is listed twice has one panel.
-func Trends(b *layout.Builder) {
+func Trends(b *everypage.Builder) {
 	rows := slices.DeleteFunc(slices.Clone(b.Summary.Rows), func(r progress.Row) bool { return r.Repost })
 	if len(rows) == 0 {
 		return
@@ -39,7 +39,7 @@ func Trends(b *layout.Builder) {
 			n++
 		}
 		if height > limit {
-			b.Overflow("指標の推移の1行", layout.PosOf(lines[0], head.Pos))
+			b.Overflow("指標の推移の1行", everypage.PosOf(lines[0], head.Pos))
 		}
 		b.Sheet("trends", head, typeset.Stack(gap, append(lines[:n:n], foot)...))
 		head, lines = head.Continued(b.Theme.Words.Continued), lines[n:]
@@ -47,7 +47,7 @@ func Trends(b *layout.Builder) {
 }
 
 // panelRows sets the panels side by side; those of a row are equally high.
-func panelRows(b *layout.Builder, rows []progress.Row, st layout.Styles, width, limit, gap float64) []typeset.Block {
+func panelRows(b *everypage.Builder, rows []progress.Row, st everypage.Styles, width, limit, gap float64) []typeset.Block {
 	wide := min(panelsWide, max(1, int((width+gap)/(panelWidth+gap))))
 	if n := len(rows); n == 1 || n == 2 || n == 4 { // two by two rather than three and one
 		wide = min(wide, 2)
@@ -55,7 +55,7 @@ func panelRows(b *layout.Builder, rows []progress.Row, st layout.Styles, width, 
 	high := (len(rows) + wide - 1) / wide
 	perPage := min(high, max(1, int((limit+gap)/(panelLow+gap))))
 	height := min(panelHigh, (limit-gap*float64(perPage-1))/float64(perPage))
-	w := layout.ColumnWidth(width, gap, wide)
+	w := everypage.EqualWidth(width, gap, wide)
 	var out []typeset.Block
 	for row := range slices.Chunk(rows, wide) {
 		var heads []typeset.Block
@@ -77,12 +77,12 @@ func panelRows(b *layout.Builder, rows []progress.Row, st layout.Styles, width, 
 }
 
 // panelHead names the KPI, its project and how it fares.
-func panelHead(b *layout.Builder, r progress.Row, st layout.Styles, width float64) typeset.Block {
+func panelHead(b *everypage.Builder, r progress.Row, st everypage.Styles, width float64) typeset.Block {
 	side := panelStanding(b, r, st)
 	room := width - side.W - st.Size
 	spans := nameSpans(b, r, st.Bold)
 	spans[0].Tag.Role = page.H2
-	if unit := sharedUnit(trendValues(b, r)); unit != "" {
+	if unit := sharedUnit(yearValues(b, r)); unit != "" {
 		spans = append(spans, typeset.Span{Text: "（" + unit + "）", Style: st.Small, Tag: spans[0].Tag})
 	}
 	name := typeset.Paragraph(spans, room, typeset.Para{Leading: 1.25})
@@ -96,29 +96,29 @@ func panelHead(b *layout.Builder, r progress.Row, st layout.Styles, width float6
 }
 
 // panelStanding says how a KPI fares: mark, word and rate.
-func panelStanding(b *layout.Builder, r progress.Row, st layout.Styles) typeset.Block {
-	text, figure := b.Tag(page.P, r.KPI.Pos), b.Tag(page.Figure, r.KPI.Pos)
-	figure.Alt = rateAlt(b, r)
-	rate := rateText(b, r, st, 0, text, figure)
+func panelStanding(b *everypage.Builder, r progress.Row, st everypage.Styles) typeset.Block {
+	textTag, drawnTag := b.Tag(page.P, r.KPI.Pos), b.Tag(page.Figure, r.KPI.Pos)
+	drawnTag.Alt = rateAlt(b, r)
+	rate := rateText(b, r, st, 0, textTag, drawnTag)
 	look, ok := lookOf(b, r.Standing)
 	if !ok {
 		return rate
 	}
-	word := typeset.Paragraph([]typeset.Span{{Text: look.word, Style: st.Bold.Sized(st.Small.Size).In(look.color), Tag: text}},
+	word := typeset.Paragraph([]typeset.Span{{Text: look.word, Style: st.Bold.Sized(st.Small.Size).In(look.color), Tag: textTag}},
 		st.Bold.Sized(st.Small.Size).Width(look.word)+0.5, typeset.Para{Leading: 1.1})
 	return typeset.BesideBaseline(st.Size*0.4, word, rate)
 }
 
 // panelChart draws the columns of a KPI with their values.
-func panelChart(b *layout.Builder, r progress.Row, st layout.Styles, width, height float64) typeset.Block {
-	values := trendValues(b, r)
+func panelChart(b *everypage.Builder, r progress.Row, st everypage.Styles, width, height float64) typeset.Block {
+	values := yearValues(b, r)
 	tag := b.Tag(page.Figure, r.Def.Name.Pos())
-	tag.Alt = trendAlt(b, r)
+	tag.Alt = yearChartAlt(b, r)
 	for _, v := range values {
 		if v.value != nil {
 			b.CheckGlyphs(v.value.Text, st.Small)
 		}
 	}
 	in := measuredIn(r, values)
-	return chart.LabelledColumns(columnsOf(values, in), targetOf(r, in), trendText(b, r, values, st, tag, width*0.3), width, height, columnStyle(b, tag))
+	return chart.LabelledColumns(columnsOf(values, in), targetOf(r, in), yearChartText(b, r, values, st, tag, width*0.3), width, height, yearChartStyle(b, tag))
 }

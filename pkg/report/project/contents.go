@@ -5,8 +5,8 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/report/kpis"
-	"sorachi/pkg/report/layout"
 	"sorachi/pkg/typeset"
 	"sorachi/pkg/typeset/table"
 )
@@ -28,17 +28,17 @@ type contents struct {
 }
 
 // contentsOf lays out a project at a body size, photos at a share of their card.
-func contentsOf(b *layout.Builder, p *plan.Project, size, photoShare float64) contents {
+func contentsOf(b *everypage.Builder, p *plan.Project, size, photoShare float64) contents {
 	st := b.Styles(size)
 	w := b.Room().W
 	year := b.Summary.Year
 	out := contents{size: size, purpose: purpose(b, p, st, w), cardGap: size * 1.2}
 	out.events = p.EventsOf(year)
 	if len(out.events) > 0 {
-		out.done = b.Section(b.ThemeWord(b.Theme.Words.Done), st, w, out.events[0].Pos)
+		out.done = b.SectionHead(b.ThemeWord(b.Theme.Words.Done), st, w, out.events[0].Pos)
 		width := w // a single event takes the full width
 		if len(out.events) > 1 {
-			width = layout.ColumnWidth(w, out.cardGap, 2)
+			width = everypage.EqualWidth(w, out.cardGap, 2)
 		}
 		for _, e := range out.events {
 			out.cards = append(out.cards, card(b, e, st, width, photoShare))
@@ -46,7 +46,7 @@ func contentsOf(b *layout.Builder, p *plan.Project, size, photoShare float64) co
 		out.columned = twoColumns(out.cards, out.cardGap, size*0.7, 0)
 	}
 	if next := p.EventsOf(year + 1); len(next) > 0 {
-		head := b.Section(b.ThemeWord(b.Theme.Words.Next), st, w, next[0].Pos)
+		head := b.SectionHead(b.ThemeWord(b.Theme.Words.Next), st, w, next[0].Pos)
 		out.next = []typeset.Block{head.Padded(0, 0, size*0.45, 0)}
 		for _, e := range next {
 			out.next = append(out.next, coming(b, e, st, w, photoShare)...)
@@ -71,7 +71,7 @@ func (c contents) stacked(height float64) typeset.Block {
 	if slack := height - c.natural().H; slack > 0 && len(c.cards) > 2 {
 		c.columned = twoColumns(c.cards, c.cardGap, c.size*0.7, slack*0.5)
 	}
-	return layout.Spread(c.size*0.8, c.size*1.6, height, c.sections()...)
+	return everypage.Spread(c.size*0.8, c.size*1.6, height, c.sections()...)
 }
 
 // sections joins headings to what they head and drops what is not there.
@@ -101,13 +101,13 @@ func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Bloc
 	if longest := max(cut, len(cards)-cut); longest > 1 {
 		best += min(extra, float64(longest-1)*between*2.5)
 	}
-	left := layout.Spread(between, between*3, best, cards[:cut]...)
-	right := layout.Spread(between, between*3, best, cards[cut:]...)
+	left := everypage.Spread(between, between*3, best, cards[:cut]...)
+	right := everypage.Spread(between, between*3, best, cards[cut:]...)
 	return typeset.Beside(gap, left, right)
 }
 
 // purpose sets 目的 as a label on colour beside its text.
-func purpose(b *layout.Builder, p *plan.Project, st layout.Styles, width float64) typeset.Block {
+func purpose(b *everypage.Builder, p *plan.Project, st everypage.Styles, width float64) typeset.Block {
 	label := st.Size * 5.2
 	pad := st.Size * 0.7
 	text := typeset.Paragraph(b.Spans(p.Purpose, st.Body, page.P), width-label-2*pad, typeset.Para{Align: typeset.Justify})
@@ -120,15 +120,15 @@ func purpose(b *layout.Builder, p *plan.Project, st layout.Styles, width float64
 const noteGap = 1
 
 // notes sets the ※ under a page.
-func notes(b *layout.Builder, notes []plan.Note, st layout.Styles, width float64) []typeset.Block {
+func notes(b *everypage.Builder, notes []plan.Note, st everypage.Styles, width float64) []typeset.Block {
 	var out []typeset.Block
 	for i, n := range notes {
 		mark := "※"
 		if len(notes) > 1 {
 			mark = fmt.Sprintf("※%d", i+1)
 		}
-		note := append(b.Shown(mark+n.Term.Value+"…", n.Term, st.Small, page.Note), b.Spans(n.Text, st.Small, page.Note)...)
-		out = append(out, typeset.Paragraph(layout.Together(note), width, typeset.Para{Align: typeset.Justify, Hang: st.Small.Size}))
+		note := append(b.SpansAs(mark+n.Term.Value+"…", n.Term, st.Small, page.Note), b.Spans(n.Text, st.Small, page.Note)...)
+		out = append(out, typeset.Paragraph(everypage.Together(note), width, typeset.Para{Align: typeset.Justify, Hang: st.Small.Size}))
 	}
 	return out
 }

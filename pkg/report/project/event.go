@@ -6,13 +6,13 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
 // card sets an event: its title on a tinted bar, then what is written of it, with
 // its photos, a share of the card wide.
-func card(b *layout.Builder, e *plan.Event, st layout.Styles, width, photoShare float64) typeset.Block {
+func card(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, photoShare float64) typeset.Block {
 	head := cardHead(b, e, st, width)
 	body := illustrated(b, e, st, width, width*photoShare, func(width float64) typeset.Block {
 		return typeset.Stack(st.Size*0.12, entries(b, e, st, width)...)
@@ -20,7 +20,7 @@ func card(b *layout.Builder, e *plan.Event, st layout.Styles, width, photoShare 
 	return typeset.Stack(st.Size*0.35, head, body)
 }
 
-func cardHead(b *layout.Builder, e *plan.Event, st layout.Styles, width float64) typeset.Block {
+func cardHead(b *everypage.Builder, e *plan.Event, st everypage.Styles, width float64) typeset.Block {
 	inset := st.Size * 0.9
 	title := typeset.Paragraph(titleSpans(b, e, st.Strong, st.Body.In(b.Color.Primary)), width-inset-4, typeset.Para{Leading: 1.3})
 	box := title.Padded(st.Size*0.22, 4, st.Size*0.22, inset)
@@ -33,7 +33,7 @@ func cardHead(b *layout.Builder, e *plan.Event, st layout.Styles, width float64)
 // coming sets an event of the coming year: what, and who in brackets, then what
 // is already known of it and its photos. The title and the first of it are
 // one block, which no page parts.
-func coming(b *layout.Builder, e *plan.Event, st layout.Styles, width, photoShare float64) []typeset.Block {
+func coming(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, photoShare float64) []typeset.Block {
 	mark := b.Bullet(st, st.Size*1.2, page.Tag{})
 	title := typeset.Paragraph(titleSpans(b, e, st.Body, st.Body), width-st.Size*2.2, typeset.Para{})
 	head := typeset.BesideBaseline(0, mark, title).Padded(0, 0, 0, st.Size*0.8)
@@ -59,16 +59,16 @@ func coming(b *layout.Builder, e *plan.Event, st layout.Styles, width, photoShar
 }
 
 // titleSpans sets an event's title with who carries it out: 取組［振興局］.
-func titleSpans(b *layout.Builder, e *plan.Event, title, by typeset.Style) []typeset.Span {
+func titleSpans(b *everypage.Builder, e *plan.Event, title, by typeset.Style) []typeset.Span {
 	out := b.Spans(e.Title, title, page.H3)
 	if e.By.IsZero() {
 		return out
 	}
-	return layout.Together(append(out, b.Shown("［"+e.By.Value+"］", e.By, by, page.H3)...))
+	return everypage.Together(append(out, b.SpansAs("［"+e.By.Value+"］", e.By, by, page.H3)...))
 }
 
 // entries sets the fields of an event, then its ○ parts.
-func entries(b *layout.Builder, e *plan.Event, st layout.Styles, width float64) []typeset.Block {
+func entries(b *everypage.Builder, e *plan.Event, st everypage.Styles, width float64) []typeset.Block {
 	column := labelColumn(e) * st.Size
 	rows := fields(b, e, st, width, column)
 	for _, p := range e.Parts {
@@ -78,8 +78,8 @@ func entries(b *layout.Builder, e *plan.Event, st layout.Styles, width float64) 
 }
 
 // part sets one ○ part of an event.
-func part(b *layout.Builder, e *plan.Event, st layout.Styles, width, column float64) typeset.Block {
-	title := typeset.Paragraph(b.Shown("○"+e.Title.Value, e.Title, st.Bold, page.H4), width, typeset.Para{Hang: st.Size})
+func part(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, column float64) typeset.Block {
+	title := typeset.Paragraph(b.SpansAs("○"+e.Title.Value, e.Title, st.Bold, page.H4), width, typeset.Para{Hang: st.Size})
 	indent := st.Size * 0.6
 	rows := []typeset.Block{title}
 	for _, f := range fields(b, e, st, width-indent, column) {
@@ -108,7 +108,7 @@ func labelColumn(e *plan.Event) float64 {
 }
 
 // fields sets the labelled lines of an event in written order.
-func fields(b *layout.Builder, e *plan.Event, st layout.Styles, width, column float64) []typeset.Block {
+func fields(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, column float64) []typeset.Block {
 	var out []typeset.Block
 	for _, f := range e.Fields {
 		out = append(out, field(b, f, st, width, column))
@@ -118,7 +118,7 @@ func fields(b *layout.Builder, e *plan.Event, st layout.Styles, width, column fl
 
 // field sets one line. Labels are spread over their column by position, so
 // that 場所 stays 場所 when it is searched for or copied.
-func field(b *layout.Builder, f plan.Field, st layout.Styles, width, column float64) typeset.Block {
+func field(b *everypage.Builder, f plan.Field, st everypage.Styles, width, column float64) typeset.Block {
 	label := b.Span(f.Label, st.Label, page.Label)
 	value := b.Span(f.Value, st.Body, page.P)
 	pad := st.Size * 0.5

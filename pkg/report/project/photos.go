@@ -6,7 +6,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/photos"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
@@ -17,7 +17,7 @@ const usual = 4.0 / 3
 // illustrated sets the pictures of an event with its text, which is laid out for
 // a width by text: at its right under one another, or below it in rows, whatever
 // is lower. Without text they stand in rows. unit is how wide a usual photo is.
-func illustrated(b *layout.Builder, e *plan.Event, st layout.Styles, width, unit float64, text func(width float64) typeset.Block) typeset.Block {
+func illustrated(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, unit float64, text func(width float64) typeset.Block) typeset.Block {
 	shown := shownPhotos(b, e)
 	whole := text(width)
 	if len(shown) == 0 {
@@ -39,7 +39,7 @@ func illustrated(b *layout.Builder, e *plan.Event, st layout.Styles, width, unit
 }
 
 // shownPhotos are the pictures of an event that can be printed.
-func shownPhotos(b *layout.Builder, e *plan.Event) []plan.Photo {
+func shownPhotos(b *everypage.Builder, e *plan.Event) []plan.Photo {
 	var out []plan.Photo
 	for _, p := range photos.Of(e) {
 		if _, ok := b.PhotoSizes[p.Path.Value]; ok {
@@ -50,14 +50,14 @@ func shownPhotos(b *layout.Builder, e *plan.Event) []plan.Photo {
 }
 
 // proportions returns width to height of a picture.
-func proportions(b *layout.Builder, p plan.Photo) float64 {
+func proportions(b *everypage.Builder, p plan.Photo) float64 {
 	size := b.PhotoSizes[p.Path.Value]
 	return float64(size.Width) / float64(size.Height)
 }
 
 // photoColumn sets pictures of about the same area under one another, none wider
 // than unit.
-func photoColumn(b *layout.Builder, e *plan.Event, photos []plan.Photo, st layout.Styles, unit float64) typeset.Block {
+func photoColumn(b *everypage.Builder, e *plan.Event, photos []plan.Photo, st everypage.Styles, unit float64) typeset.Block {
 	widest := 0.0
 	widths := make([]float64, len(photos))
 	for i, p := range photos {
@@ -73,7 +73,7 @@ func photoColumn(b *layout.Builder, e *plan.Event, photos []plan.Photo, st layou
 
 // photoRows sets pictures of the same height side by side, as high as a usual
 // one that is unit wide, in as many rows as they need.
-func photoRows(b *layout.Builder, e *plan.Event, photos []plan.Photo, st layout.Styles, width, unit float64) typeset.Block {
+func photoRows(b *everypage.Builder, e *plan.Event, photos []plan.Photo, st everypage.Styles, width, unit float64) typeset.Block {
 	gap, height := st.Size*0.6, unit/usual
 	var rows, row []typeset.Block
 	used := 0.0
@@ -93,7 +93,7 @@ func photoRows(b *layout.Builder, e *plan.Event, photos []plan.Photo, st layout.
 }
 
 // photo sets one picture with its caption.
-func photo(b *layout.Builder, e *plan.Event, p plan.Photo, st layout.Styles, w float64) typeset.Block {
+func photo(b *everypage.Builder, e *plan.Event, p plan.Photo, st everypage.Styles, w float64) typeset.Block {
 	tag := b.Tag(page.Figure, p.Path.Pos())
 	tag.Alt = altOf(p, e)
 	h := w / proportions(b, p)

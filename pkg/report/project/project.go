@@ -12,15 +12,15 @@ import (
 	"slices"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 )
 
 // Pages lays out one project on one page: the text is as large as fills the
 // sheet. Only when the smallest size does not fit does it go on to more pages.
-func Pages(b *layout.Builder, p *plan.Project) {
+func Pages(b *everypage.Builder, p *plan.Project) {
 	room := b.Room()
 	c, ok := fitted(b, p, room.H)
-	head := layout.Heading{Title: p.Name.Value, Pos: p.Name.Pos(), Right: "【" + b.Theme.Words.Area + "】" + p.Area.Value, RightPos: p.Area.Pos(),
+	head := everypage.Heading{Title: p.Name.Value, Pos: p.Name.Pos(), Right: "【" + b.Theme.Words.Area + "】" + p.Area.Value, RightPos: p.Area.Pos(),
 		Level: 1, Mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
 	b.BeginProject(p)
 	b.CheckGlyphs(p.Name, b.Styles(c.size).Bold)
@@ -38,12 +38,12 @@ func Pages(b *layout.Builder, p *plan.Project) {
 // fitted lays a project out as large as height allows. Photos are as wide
 // as leaves the text at the low size at least; when even the narrowest do not,
 // the text is smaller.
-func fitted(b *layout.Builder, p *plan.Project, height float64) (c contents, ok bool) {
+func fitted(b *everypage.Builder, p *plan.Project, height float64) (c contents, ok bool) {
 	z := b.Theme.Sizes
 	tall := func(c contents) float64 { return c.natural().H }
 	for _, photoShare := range photoShares(b) {
 		lay := func(size float64) contents { return contentsOf(b, p, size, photoShare) }
-		c, _, ok = layout.Largest(z.Min, z.Max, height, lay, tall)
+		c, _, ok = everypage.Largest(z.Min, z.Max, height, lay, tall)
 		if ok && c.size >= z.Low || !hasPhotos(b, p) {
 			break
 		}
@@ -53,7 +53,7 @@ func fitted(b *layout.Builder, p *plan.Project, height float64) (c contents, ok 
 
 // photoShares are the widths tried for photos, as shares of their card, the
 // widest first.
-func photoShares(b *layout.Builder) []float64 {
+func photoShares(b *everypage.Builder) []float64 {
 	const steps = 4
 	var out []float64
 	z := b.Theme.Sizes
@@ -64,7 +64,7 @@ func photoShares(b *layout.Builder) []float64 {
 }
 
 // hasPhotos reports whether the page of a project shows pictures.
-func hasPhotos(b *layout.Builder, p *plan.Project) bool {
+func hasPhotos(b *everypage.Builder, p *plan.Project) bool {
 	year := b.Summary.Year
 	return slices.ContainsFunc(slices.Concat(p.EventsOf(year), p.EventsOf(year+1)), func(e *plan.Event) bool { return len(shownPhotos(b, e)) > 0 })
 }

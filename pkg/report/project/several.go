@@ -4,14 +4,14 @@ import (
 	"sort"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 )
 
 // enlarged lays a project with pictures out for as few pages as least, which is
 // at the smallest size, needs, but larger: with the widest photos that leave the
 // text at the low size, or else with the largest text.
-func enlarged(b *layout.Builder, p *plan.Project, head layout.Heading, least contents) contents {
+func enlarged(b *everypage.Builder, p *plan.Project, head everypage.Heading, least contents) contents {
 	const step = 0.25
 	z := b.Theme.Sizes
 	pages := pagesFor(b, head, least)
@@ -34,15 +34,15 @@ func enlarged(b *layout.Builder, p *plan.Project, head layout.Heading, least con
 }
 
 // pagesFor counts the pages that severalPages would make.
-func pagesFor(b *layout.Builder, head layout.Heading, c contents) int {
-	trial := layout.New(b.Content)
+func pagesFor(b *everypage.Builder, head everypage.Heading, c contents) int {
+	trial := everypage.New(b.Content)
 	severalPages(trial, head, c)
 	return len(trial.Pages)
 }
 
 // severalPages sets a project on several pages at one size: purpose and cards
 // first, then what comes next, the KPIs and the notes.
-func severalPages(b *layout.Builder, head layout.Heading, c contents) {
+func severalPages(b *everypage.Builder, head everypage.Heading, c contents) {
 	w := b.Theme.Words
 	f := b.Flow("project", head, c.size*0.8)
 	f.Rows(w.Purpose, 0, c.purpose)
@@ -57,7 +57,7 @@ func severalPages(b *layout.Builder, head layout.Heading, c contents) {
 
 // cardRows pairs cards side by side, the heading on top of the first pair. A
 // card too tall for a page is reported at its event.
-func cardRows(b *layout.Builder, c contents) []typeset.Block {
+func cardRows(b *everypage.Builder, c contents) []typeset.Block {
 	room := b.Room()
 	var rows []typeset.Block
 	for i := 0; i < len(c.cards); i += 2 {

@@ -1,4 +1,4 @@
-package layout
+package everypage
 
 import (
 	"fmt"

@@ -1,8 +1,7 @@
-package layout
+package everypage
 
 import (
 	"math"
-	"slices"
 
 	"sorachi/pkg/typeset"
 )
@@ -61,32 +60,6 @@ func Spread(gap, most, height float64, sections ...typeset.Block) typeset.Block 
 // they can be split instead: midway from low to max.
 func (b *Builder) Comfortable() float64 {
 	return math.Round((b.Theme.Sizes.Low+b.Theme.Sizes.Max)*2) / 4
-}
-
-// Evenly cuts s into n runs whose lengths differ by one at most.
-func Evenly[T any](s []T, n int) [][]T {
-	var out [][]T
-	for i := range n {
-		out = append(out, s[i*len(s)/n:(i+1)*len(s)/n])
-	}
-	return out
-}
-
-// Fewest cuts s evenly into as few runs as fit, or one item each when even
-// some of those do not.
-func Fewest[T any](s []T, fit func(run []T) bool) [][]T {
-	for n := 1; n < len(s); n++ {
-		runs := Evenly(s, n)
-		if !slices.ContainsFunc(runs, func(run []T) bool { return !fit(run) }) {
-			return runs
-		}
-	}
-	return Evenly(s, max(1, len(s)))
-}
-
-// ColumnWidth is that of each of n columns with gap between them.
-func ColumnWidth(width, gap float64, n int) float64 {
-	return (width - gap*float64(n-1)) / float64(n)
 }
 
 // FilledSheet sets sections on one page as large as fills it.

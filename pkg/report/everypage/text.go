@@ -1,4 +1,4 @@
-package layout
+package everypage
 
 import (
 	"sorachi/pkg/diag"
@@ -24,8 +24,8 @@ func (b *Builder) Spans(t plan.Text, st typeset.Style, role page.Role) []typeset
 	return []typeset.Span{b.Span(t, st, role)}
 }
 
-// Shown sets s, which says what t says in another form.
-func (b *Builder) Shown(s string, t plan.Text, st typeset.Style, role page.Role) []typeset.Span {
+// SpansAs sets t as s, which says the same in another form.
+func (b *Builder) SpansAs(s string, t plan.Text, st typeset.Style, role page.Role) []typeset.Span {
 	b.CheckGlyphs(t, st)
 	return []typeset.Span{{Text: s, Style: st, Tag: b.Tag(role, t.Pos())}}
 }

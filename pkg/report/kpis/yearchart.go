@@ -7,39 +7,39 @@ import (
 	"sorachi/pkg/chart"
 	"sorachi/pkg/page"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/report/layout"
+	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/typeset"
 	"sorachi/pkg/typeset/table"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
 )
 
-// trendValue is one column of the chart of a KPI: a value and where it stands.
-type trendValue struct {
+// yearValue is one column of the chart of a KPI by years: a value and where it stands.
+type yearValue struct {
 	year  wareki.Year  // 0 for a baseline without one
 	value *value.Value // nil when nothing is written
 	kind  chart.ColumnKind
 }
 
-// trendValues lists the baseline, if it has a figure, and the years of the report.
-func trendValues(b *layout.Builder, r progress.Row) []trendValue {
-	var out []trendValue
+// yearValues lists the baseline, if it has a figure, and the years of the report.
+func yearValues(b *everypage.Builder, r progress.Row) []yearValue {
+	var out []yearValue
 	if v := r.Def.Baseline; v.HasFigure() {
-		out = append(out, trendValue{v.Year, v, chart.Start})
+		out = append(out, yearValue{v.Year, v, chart.Start})
 	}
 	for _, y := range b.Summary.Years {
 		kind := chart.Past
 		if y == b.Summary.Year {
 			kind = chart.Now
 		}
-		out = append(out, trendValue{y, r.Def.Actual(y), kind})
+		out = append(out, yearValue{y, r.Def.Actual(y), kind})
 	}
 	return out
 }
 
 // measuredIn returns a figure whose unit is that of the chart of r: one scale
 // holds no two units. It is nil when nothing has a figure.
-func measuredIn(r progress.Row, values []trendValue) *value.Value {
+func measuredIn(r progress.Row, values []yearValue) *value.Value {
 	out := r.Def.Target
 	for _, v := range values {
 		if !out.HasFigure() && v.value.HasFigure() {
@@ -60,7 +60,7 @@ func drawable(v, in *value.Value) bool {
 
 // columnsOf makes the columns of values. Provisional values are hollow; what is
 // still to come keeps its place.
-func columnsOf(values []trendValue, in *value.Value) []chart.Column {
+func columnsOf(values []yearValue, in *value.Value) []chart.Column {
 	var out []chart.Column
 	for _, v := range values {
 		c := chart.Column{Kind: v.kind}
@@ -75,18 +75,18 @@ func columnsOf(values []trendValue, in *value.Value) []chart.Column {
 	return out
 }
 
-// trendCell draws baseline, years and target as a small chart of columns. What
+// yearChartCell draws baseline, years and target as a small chart of columns. What
 // they are stands in the cells beside it.
-func trendCell(b *layout.Builder, r progress.Row, st layout.Styles) table.Cell {
-	values := trendValues(b, r)
+func yearChartCell(b *everypage.Builder, r progress.Row, st everypage.Styles) table.Cell {
+	values := yearValues(b, r)
 	in := measuredIn(r, values)
 	columns := columnsOf(values, in)
 	tag := b.Tag(page.Figure, r.Def.Name.Pos())
-	tag.Alt = trendAlt(b, r)
+	tag.Alt = yearChartAlt(b, r)
 	return table.Cell{Align: typeset.Center, VAlign: table.Middle, Tag: tag,
 		Draw: func(w, h float64) typeset.Block {
 			inset := w * 0.06
-			drawn := chart.Columns(columns, targetOf(r, in), w-2*inset, max(h, st.Size*1.5), columnStyle(b, tag))
+			drawn := chart.Columns(columns, targetOf(r, in), w-2*inset, max(h, st.Size*1.5), yearChartStyle(b, tag))
 			return drawn.Moved(inset, 0)
 		}}
 }
@@ -102,15 +102,15 @@ func targetOf(r progress.Row, in *value.Value) *big.Rat {
 // paper is the colour of the sheet.
 var paper = page.Color{R: 255, G: 255, B: 255}
 
-func columnStyle(b *layout.Builder, tag page.Tag) chart.ColumnStyle {
+func yearChartStyle(b *everypage.Builder, tag page.Tag) chart.ColumnStyle {
 	c := b.Color
 	return chart.ColumnStyle{Now: b.Fill(c.Primary, "plain"), Past: b.Fill(c.Past, b.Theme.Patterns.Past), Start: b.Fill(c.Tint, "plain"), Edge: c.Muted, Axis: c.Muted, Target: c.Ink, Paper: paper, Tag: tag}
 }
 
-// trendAlt says in words what the trend shows.
-func trendAlt(b *layout.Builder, r progress.Row) string {
+// yearChartAlt says in words what the chart shows.
+func yearChartAlt(b *everypage.Builder, r progress.Row) string {
 	var parts []string
-	for _, v := range trendValues(b, r) {
+	for _, v := range yearValues(b, r) {
 		switch {
 		case v.value == nil:
 		case v.kind == chart.Start:
@@ -125,12 +125,12 @@ func trendAlt(b *layout.Builder, r progress.Row) string {
 	return r.Name + "の推移：" + strings.Join(parts, "、")
 }
 
-// chartNote says how to read the columns of rows.
-func chartNote(b *layout.Builder, rows []progress.Row) string {
+// yearChartNote says how to read the columns of rows.
+func yearChartNote(b *everypage.Builder, rows []progress.Row) string {
 	w := b.Theme.Words
 	var start, draft, await bool
 	for _, r := range rows {
-		values := trendValues(b, r)
+		values := yearValues(b, r)
 		for _, c := range columnsOf(values, measuredIn(r, values)) {
 			start, draft, await = start || c.Kind == chart.Start, draft || c.Draft, await || c.Await
 		}
@@ -149,7 +149,7 @@ func chartNote(b *layout.Builder, rows []progress.Row) string {
 
 // sharedUnit returns the unit as written of all figures of the years and the
 // baseline, empty when they differ: it then stands once over the chart.
-func sharedUnit(values []trendValue) string {
+func sharedUnit(values []yearValue) string {
 	unit := ""
 	for _, v := range values {
 		if !v.value.HasFigure() {
@@ -164,8 +164,8 @@ func sharedUnit(values []trendValue) string {
 	return unit
 }
 
-// trendText sets the words in and around the columns of a KPI.
-func trendText(b *layout.Builder, r progress.Row, values []trendValue, st layout.Styles, tag page.Tag, width float64) chart.ColumnText {
+// yearChartText sets the words in and around the columns of a large chart.
+func yearChartText(b *everypage.Builder, r progress.Row, values []yearValue, st everypage.Styles, tag page.Tag, width float64) chart.ColumnText {
 	in, unit := measuredIn(r, values), sharedUnit(values)
 	small := st.Small.In(b.Color.Ink)
 	small.Figures = b.Fonts.Figures
@@ -188,7 +188,7 @@ func trendText(b *layout.Builder, r progress.Row, values []trendValue, st layout
 }
 
 // gapText says why there is no column, as written.
-func gapText(b *layout.Builder, v *value.Value, st layout.Styles, tag page.Tag) func(float64) typeset.Block {
+func gapText(b *everypage.Builder, v *value.Value, st everypage.Styles, tag page.Tag) func(float64) typeset.Block {
 	text := v.Figure().Value
 	if v.State == value.Pending {
 		text = b.Theme.Words.Pending
@@ -202,7 +202,7 @@ func gapText(b *layout.Builder, v *value.Value, st layout.Styles, tag page.Tag) 
 
 // yearText names a column: its year, and below whether it is the baseline or how
 // firm the value is.
-func yearText(b *layout.Builder, v trendValue, st layout.Styles, tag page.Tag) func(float64) typeset.Block {
+func yearText(b *everypage.Builder, v yearValue, st everypage.Styles, tag page.Tag) func(float64) typeset.Block {
 	var lines []string
 	if v.year != 0 {
 		lines = append(lines, v.year.Short())
@@ -224,7 +224,7 @@ func yearText(b *layout.Builder, v trendValue, st layout.Styles, tag page.Tag) f
 }
 
 // targetText names the line of the target, with its year.
-func targetText(b *layout.Builder, r progress.Row, st layout.Styles, tag page.Tag, width float64) typeset.Block {
+func targetText(b *everypage.Builder, r progress.Row, st everypage.Styles, tag page.Tag, width float64) typeset.Block {
 	v := r.Def.Target
 	if v == nil {
 		return typeset.Block{}

@@ -1,20 +1,21 @@
-// Package layout is the form that all pages of the report share: how a heading,
+// Package everypage is the form that all pages of the report share: how a heading,
 // a table, a note or a whole sheet looks, and how text is made as large as fills
 // it. Which facts stand where is told by report and the packages beside this one; of
 // facts it knows only what every page has in title band, foot and links. It knows no
-// PDF: pages are display lists.
+// PDF: the pages that it makes are display lists (package page).
 //
-// A Builder lays out one part of the report. What sets text returns a block
-// (typeset.Block), which its caller places; what ends in Sheet or Sheets, and
-// Flow.End, adds pages.
+// A Builder lays out one part of the report. What sets text returns spans, for a
+// paragraph or a cell, or a block (typeset.Block), which its caller places; what ends
+// in Sheet or Sheets, and Flow.End, adds pages.
 //
 // To read it: Builder in this file, then, from the small to the large: look.go
 // (colours and styles of text) with fonts.go, text.go (a written text with its
 // place) with glyphs.go (characters that no font has), pieces.go (headings, marked
 // lists, notes), tables.go (the one table style), sheet.go (a page: title band and
-// room) with links.go, fit.go (text as large as fills a page), flow.go (several
-// pages) and foot.go (what comes last). rules.go documents the findings.
-package layout
+// room) with links.go, cut.go (lists and widths in parts), fit.go (text as large as
+// fills a page), tablesheets.go (a table that fills pages), flow.go (several pages)
+// and foot.go (what comes last). rules.go documents the findings.
+package everypage
 
 import (
 	"sorachi/pkg/diag"

@@ -1,4 +1,4 @@
-package layout
+package everypage
 
 import (
 	"sorachi/pkg/diag"
@@ -7,8 +7,8 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// Section is a heading bar inside a page: a mark, the words and a rule.
-func (b *Builder) Section(words string, st Styles, width float64, pos diag.Pos) typeset.Block {
+// SectionHead is a heading bar inside a page: a mark, the words and a rule.
+func (b *Builder) SectionHead(words string, st Styles, width float64, pos diag.Pos) typeset.Block {
 	label := st.Bold.In(b.Color.OnSection)
 	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.Tag(page.H2, pos)}}, min(label.Width(words)+1, width-24), typeset.Para{Leading: 1.3})
 	box := text.Padded(1.5, 14, 1.5, 10)
@@ -33,8 +33,8 @@ func (b *Builder) Labelled(word, text typeset.Block, label, width float64, edge 
 	return typeset.Beside(0, left, typeset.Over(typeset.Shape(text.W, text.H, box), text))
 }
 
-// Grounded sets a block on a pale ground over the whole width.
-func (b *Builder) Grounded(block typeset.Block, width float64) typeset.Block {
+// TintedBlock sets a block on a pale ground over the whole width.
+func (b *Builder) TintedBlock(block typeset.Block, width float64) typeset.Block {
 	block.W = width
 	return typeset.Over(typeset.Shape(width, block.H, b.Ground(width, block.H, &b.Color.Tint)), block)
 }
@@ -45,23 +45,36 @@ func (b *Builder) Bullet(st Styles, width float64, tag page.Tag) typeset.Block {
 	return typeset.Paragraph([]typeset.Span{{Text: "■", Style: style, Tag: tag}}, width, typeset.Para{})
 }
 
-// List sets texts under one another, each behind a mark, further lines under
+// MarkedList sets texts under one another, each behind a mark, further lines under
 // the first.
-func (b *Builder) List(mark string, texts []plan.Text, st Styles, width float64) typeset.Block {
+func (b *Builder) MarkedList(mark string, texts []plan.Text, st Styles, width float64) typeset.Block {
 	var rows []typeset.Block
 	for _, t := range texts {
-		rows = append(rows, b.Item(mark, t, st, width))
+		rows = append(rows, b.MarkedItem(mark, t, st, width))
 	}
 	return typeset.Stack(0, rows...)
 }
 
-// Item sets one entry of a list.
-func (b *Builder) Item(mark string, t plan.Text, st Styles, width float64) typeset.Block {
+// MarkedItem sets one entry of such a list.
+func (b *Builder) MarkedItem(mark string, t plan.Text, st Styles, width float64) typeset.Block {
 	item := append(b.Words(mark, st.Label, page.Label), b.Span(t, st.Body, page.P))
 	return typeset.Paragraph(item, width, typeset.Para{Hang: st.Label.Width(mark), Leading: 1.35})
 }
 
+// MarkedSpans sets the entries of a marked list as the text of a cell.
+func (b *Builder) MarkedSpans(mark string, texts []plan.Text, st typeset.Style) []typeset.Span {
+	var out []typeset.Span
+	for _, t := range texts {
+		sign := mark
+		if len(out) > 0 {
+			sign = "\n" + sign
+		}
+		out = append(append(out, b.Words(sign, st, page.Label)...), b.Span(t, st, page.P))
+	}
+	return out
+}
+
 // Note sets a ※ under what it explains; before comes between the mark and the text.
 func (b *Builder) Note(before string, t plan.Text, st Styles, width float64, p typeset.Para) typeset.Block {
-	return typeset.Paragraph(b.Shown("※ "+before+t.Value, t, st.Small, page.Note), width, p)
+	return typeset.Paragraph(b.SpansAs("※ "+before+t.Value, t, st.Small, page.Note), width, p)
 }
