@@ -66,7 +66,7 @@ func TestSlips(t *testing.T) {
 }
 
 // TestFixesAreMarked wants a rule marked Fixable when its findings carry a fix;
-// pkg/plan/edit then holds what the fix does, with UPDATE=1 go test ./pkg/plan/edit/.
+// pkg/plan/edit/repair then holds what the fix does, with UPDATE=1 go test ./pkg/plan/edit/repair.
 func TestFixesAreMarked(t *testing.T) {
 	marked := map[string]bool{}
 	for _, r := range everyRule() {

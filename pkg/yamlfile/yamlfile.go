@@ -2,7 +2,7 @@
 // were typed. It refuses what a hand-kept file has no use for (aliases, tags,
 // several documents) and never guesses a type: every scalar stays the text that was
 // written, so that 0123, 53.00 and R6 survive. It also finds values as they were
-// typed and writes new ones, for pkg/plan/edit. It knows no key and no plan.
+// typed and writes new ones, for pkg/plan/edit/projectfile. It knows no key and no plan.
 //
 // It is the only importer of the YAML library. Three packages help it, none of which
 // knows the library: yamlfile/broken explains the text that cannot be read,

@@ -2,7 +2,7 @@
 // and takes an editor's unsaved text from standard input (stdin.go).
 //
 // What is looked for is the work of pkg/check and the stages before it, how findings
-// are written that of pkg/findings, and how they are mended that of pkg/plan/edit. Read
+// are written that of pkg/findings, and how they are mended that of pkg/plan/edit/repair. Read
 // check.go first, then fix.go.
 package kpicheck
 

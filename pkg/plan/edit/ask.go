@@ -10,6 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/edit/projectfile"
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/typedtext"
 	"sorachi/pkg/value"
@@ -33,7 +34,6 @@ func (f Field) settable() *keys.Key {
 func (s *setter) ask(asked Setting) *Outcome {
 	o := &Outcome{Setting: asked, After: strings.TrimFunc(asked.Text, unicode.IsSpace)}
 	if s.find(o); !o.stops() {
-		o.Pos = o.KPI.Pos
 		o.read()
 	}
 	return o
@@ -136,7 +136,11 @@ func (o *Outcome) read() {
 		o.refuse(o.typed().At(at), "改行など、1行の値に書けない文字があります", "その文字を除いて、1行で書いてください")
 		return
 	}
-	if _, ok := o.written(yamlfile.DoubleQuoted, false); !ok || key.Type == keys.TypeText {
+	if found := projectfile.Unwritable(o.After); len(found) > 0 {
+		o.State, o.Found = Refused, o.inSetting(found)
+		return
+	}
+	if key.Type == keys.TypeText {
 		return
 	}
 	if _, found := value.Parse(o.typed()); found.HasErrors() {
@@ -146,15 +150,25 @@ func (o *Outcome) read() {
 
 // typed returns the text with its places in Setting.Text, which count from 1 on.
 func (o *Outcome) typed() yamlfile.Text {
+	return yamlfile.NewText(o.After, diag.Pos{Line: 1, Col: o.blanks() + 1})
+}
+
+// blanks counts the characters before the text in Setting.Text.
+func (o *Outcome) blanks() int {
 	before, _, _ := strings.Cut(o.Setting.Text, o.After)
-	return yamlfile.NewText(o.After, diag.Pos{Line: 1, Col: utf8.RuneCountInString(before) + 1})
+	return utf8.RuneCountInString(before)
 }
 
-// refuse says why the setting is not made.
-func (o *Outcome) refuse(pos diag.Pos, message, hint string) {
-	o.State = Refused
-	o.Found = diag.List{{Severity: diag.Error, Pos: pos, Message: message, Hint: hint}}
+// inSetting makes the places of findings that are in the text, and in no file, those
+// in Setting.Text.
+func (o *Outcome) inSetting(found diag.List) diag.List {
+	found = slices.Clone(found)
+	for i := range found {
+		for _, p := range []*diag.Pos{&found[i].Pos, &found[i].End} {
+			if p.File == "" && p.Line > 0 {
+				p.Col += o.blanks()
+			}
+		}
+	}
+	return found
 }
-
-// label names the field of an outcome in a message: 「kanko-visitors」のR6.
-func label(o *Outcome) string { return "「" + o.Setting.KPI + "」の" + o.Setting.Field.String() }

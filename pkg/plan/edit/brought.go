@@ -14,7 +14,7 @@ func (s *setter) result() (SetResult, error) {
 	texts := map[string][]byte{}
 	spliced := map[string]textfile.Spliced{}
 	for _, name := range slices.Sorted(maps.Keys(s.files)) {
-		if f := s.files[name]; f.spliced.Text != nil && string(f.spliced.Text) != string(f.text) {
+		if f := s.files[name]; f.changed() {
 			texts[name], spliced[f.shown] = f.spliced.Text, f.spliced
 			r.Changes = append(r.Changes, Change{File: name, Before: f.text, After: f.spliced.Text})
 		}
@@ -39,7 +39,7 @@ func (s *setter) result() (SetResult, error) {
 
 // repeat settles an outcome that asks for the same as was.
 func (o *Outcome) repeat(was *Outcome) {
-	o.Before, o.Pos, o.Now, o.Found = was.Before, was.Pos, was.Now, was.Found
+	o.Before, o.Now, o.Found = was.Before, was.Now, was.Found
 	if was.stops() {
 		o.State = was.State
 	}

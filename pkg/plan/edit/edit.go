@@ -1,19 +1,17 @@
-// Package edit changes the files of a plan without touching what it was not
-// asked to: comments, blank lines, quoting, line ends and a byte order mark
-// stay byte for byte.
+// Package edit decides how the files of a plan change: Set puts single texts of KPIs
+// into them, values that are published and answers that come back. It finds the KPI
+// and its file, judges the text, and asks the plan's check what it says to the plan
+// as it would be.
 //
-// Set puts single texts of KPIs into the files: values that are published, answers
-// that come back. It trusts itself little: what it would write is read again, and
-// must be the plan as it was but for these texts. The repairs that findings carry
-// are made by pkg/plan/edit/repair, in the same spirit.
+// Which bytes of a file change is said by pkg/plan/edit/projectfile, which touches
+// nothing that it was not asked to. The repairs that findings carry are made by
+// pkg/plan/edit/repair, of the same Plan. The package writes no files; the command
+// does, as one set.
 //
-// The package writes no files; the command does, as one set.
-//
-// To read it: this file (what a plan is here, and a change), then Set in set.go:
-// ask.go judges a setting by itself, setfile.go makes those of a file, as a draft,
-// and reads it again; put.go and insert.go, methods of the draft, say which bytes change, years.go how a new year is
-// written, brought.go what the plan says to it. The bytes are changed by
-// textfile.Splice.
+// To read it: this file (what a plan is here, a change, and which findings are new),
+// then set.go: Set and what it is given and returns. ask.go judges a setting by
+// itself, setfile.go brings those of a file together, brought.go says what the plan
+// finds after them.
 package edit
 
 import (

@@ -41,8 +41,7 @@ type State int
 // The states.
 const (
 	Same    State = iota // the plan says so already, or an earlier setting does
-	Changed              // another text stood there, or an empty value
-	Added                // nothing was written: the year or key is new
+	Changed              // another text stood there, or none
 	Refused              // Found says why
 	Unknown              // there is no such KPI; Found says which is near
 )
@@ -51,15 +50,23 @@ const (
 type Outcome struct {
 	Setting Setting
 	State   State
-	KPI     *plan.KPI // the KPI named, an original; nil when Unknown
+	KPI     *plan.KPI // the KPI named, an original; nil when Unknown, or refused because it is not there once
 	Before  string    // the text in the plan, prose joined into one line; empty when there is none
-	Pos     diag.Pos  // of Before, or of the KPI's entry when nothing is written; in the file as it was
 	After   string    // the text asked for, without the blanks around it
 	Now     diag.Pos  // of After in the file as it will be; unset when Refused or Unknown
 	Found   diag.List // why it is refused. A place without a file is one in Setting.Text; a finding without a code is Set's own
 }
 
 func (o *Outcome) stops() bool { return o.State == Refused || o.State == Unknown }
+
+// refuse says why the setting is not made.
+func (o *Outcome) refuse(pos diag.Pos, message, hint string) {
+	o.State = Refused
+	o.Found = diag.List{{Severity: diag.Error, Pos: pos, Message: message, Hint: hint}}
+}
+
+// label names the text that is asked for in a message: 「kanko-visitors」のR6.
+func (o *Outcome) label() string { return "「" + o.Setting.KPI + "」の" + o.Setting.Field.String() }
 
 // SetResult is what Set did.
 type SetResult struct {
@@ -74,11 +81,9 @@ func (r SetResult) Stopped() bool {
 	return r.Brought.HasErrors() || slices.ContainsFunc(r.Outcomes, func(o Outcome) bool { return o.stops() })
 }
 
-// Set puts texts of KPIs into the files of a plan, byte for byte: a value keeps
-// its quotes, a new year comes between its neighbours, spelled and indented as
-// they are, and every other byte stays. p.Loaded must be the plan as its files
-// are now. Refused is what cannot be done so: a text that is no value, one over
-// several lines, a field that stands there twice.
+// Set puts texts of KPIs into the files of a plan, which keep every other byte.
+// p.Loaded must be the plan as its files are now. Refused is a text that is no value,
+// and what projectfile.Put refuses: where more than the text would change.
 //
 // All settings are judged together, so that one run tells all there is to mend;
 // see SetResult.Stopped. The error is that of reading or checking the plan.
@@ -91,7 +96,7 @@ func Set(p Plan, settings []Setting) (SetResult, error) {
 		return SetResult{}, err
 	}
 	for _, f := range s.files {
-		f.settle()
+		f.put()
 	}
 	return s.result()
 }
@@ -101,57 +106,6 @@ type setter struct {
 	plan  Plan
 	known known
 	all   []*Outcome
-	files map[string]*setFile // by path in the plan's folder
-	twins map[*Outcome]*Outcome
-}
-
-// share gives each file the outcomes that it holds.
-func (s *setter) share() error {
-	type place struct {
-		kpi   *plan.KPI
-		field Field
-	}
-	first := map[place]*Outcome{}
-	s.twins = map[*Outcome]*Outcome{}
-	for _, o := range s.all {
-		if o.stops() {
-			continue
-		}
-		at := place{o.KPI, o.Setting.Field}
-		if was := first[at]; was != nil {
-			s.again(o, was)
-			continue
-		}
-		first[at] = o
-		f, err := s.file(o.KPI.Project.File)
-		if err != nil {
-			return err
-		}
-		f.asked = append(f.asked, o)
-	}
-	return nil
-}
-
-// again settles an outcome whose field was named before.
-func (s *setter) again(o, was *Outcome) {
-	if o.After == was.After {
-		s.twins[o] = was
-		return
-	}
-	o.refuse(diag.Pos{}, label(o)+"に、「"+was.After+"」と「"+o.After+"」の2つが指定されています", "どちらか一方だけを指定してください")
-}
-
-// file reads a file of the plan once; shown is how findings name it.
-func (s *setter) file(shown string) (*setFile, error) {
-	name, _ := s.plan.Inside(shown) // KPIs come from the plan's own files
-	if f := s.files[name]; f != nil {
-		return f, nil
-	}
-	text, err := s.plan.Read(name)
-	if err != nil {
-		return nil, err
-	}
-	f := &setFile{name: name, shown: shown, text: text}
-	s.files[name] = f
-	return f, nil
+	files map[string]*setFile   // by path in the plan's folder
+	twins map[*Outcome]*Outcome // settings that ask for what an earlier one does
 }

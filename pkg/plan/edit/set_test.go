@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/data/national"
+	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/plan/edit/edittest"
@@ -53,123 +54,34 @@ func year(text string) wareki.Year {
 	return y
 }
 
-// TestSetStyles sets R6 of a KPI to a text, and wants the lines of the KPI to be
-// others.
-func TestSetStyles(t *testing.T) {
-	for _, c := range []struct{ name, before, text, after string }{
-		{"plain", "    actuals:\n      R5: 130人\n      R6: 集計中（7月頃）\n", "28,672人", "    actuals:\n      R5: 130人\n      R6: 28,672人\n"},
-		{"before a comment", "    actuals:\n      R6: 集計中（7月頃）       # also\n", "28,672人（速報）", "    actuals:\n      R6: 28,672人（速報）       # also\n"},
-		{"double quotes", "    actuals:\n      R6: \"130人\" # x\n", "28,672人", "    actuals:\n      R6: \"28,672人\" # x\n"},
-		{"single quotes", "    actuals:\n      R6: '130人'\n", "28,672人", "    actuals:\n      R6: '28,672人'\n"},
-		{"empty", "    actuals:\n      R6:\n", "28,672人", "    actuals:\n      R6: 28,672人\n"},
-		{"empty before a comment", "    actuals:\n      R6: # x\n", "28,672人", "    actuals:\n      R6: 28,672人 # x\n"},
-		{"empty, aligned comment", "    actuals:\n      R6:     # x\n", "28,672人", "    actuals:\n      R6: 28,672人    # x\n"},
-		{"no final newline", "    actuals:\n      R6:", "28,672人", "    actuals:\n      R6: 28,672人"},
-		{"in brackets", "    actuals: {R5: 1人, R6: 2人}\n", "3人", "    actuals: {R5: 1人, R6: 3人}\n"},
-		{"comma in brackets", "    actuals: {R5: 1人, R6: 2人} # x\n", "28,672人", "    actuals: {R5: 1人, R6: \"28,672人\"} # x\n"},
-		{"empty in brackets", "    actuals: {R6: , R5: 1人}\n", "3人", "    actuals: {R6: 3人, R5: 1人}\n"},
-		{"other spelling", "    actuals:\n      Ｒ６年度: 2人\n", "3人", "    actuals:\n      Ｒ６年度: 3人\n"},
-		{"kanji", "    actuals:\n      \"令和6年度\" : 2人\n", "3人", "    actuals:\n      \"令和6年度\" : 3人\n"},
-		{"minus", "    actuals:\n      R6: 2人\n", "-3.2％", "    actuals:\n      R6: -3.2％\n"},
-		{"dash", "    actuals:\n      R6: 2人\n", "-", "    actuals:\n      R6: \"-\"\n"},
-		{"triangle", "    actuals:\n      R6: 2人\n", "△3.2％", "    actuals:\n      R6: △3.2％\n"},
-
-		{"new last", "    actuals:\n      R5:  130人  # x\n    note: 注\n", "140人", "    actuals:\n      R5:  130人  # x\n      R6:  140人\n    note: 注\n"},
-		{"new at the end", "    actuals:\n      R5: 130人", "140人", "    actuals:\n      R5: 130人\n      R6: 140人"},
-		{"new first", "    actuals:  # x\n      # of R7\n      R7: 130人\n", "140人", "    actuals:  # x\n      R6: 140人\n      # of R7\n      R7: 130人\n"},
-		{"new between", "    actuals:\n      R5: 130人\n      # of R7\n      R7: 150人\n", "140人", "    actuals:\n      R5: 130人\n      R6: 140人\n      # of R7\n      R7: 150人\n"},
-		{"new behind a deeper comment", "    actuals:\n      R5: 130人\n        # of R5\n      R7: 150人\n", "140人", "    actuals:\n      R5: 130人\n        # of R5\n      R6: 140人\n      R7: 150人\n"},
-		{"new spelled like the others", "    actuals:\n      \"Ｒ５年度\": '130人'\n\n    note: 注\n", "140人", "    actuals:\n      \"Ｒ５年度\": '130人'\n      \"Ｒ６年度\": '140人'\n\n    note: 注\n"},
-		{"new in kanji", "    actuals:\n      令和5年度: 130人\n", "140人", "    actuals:\n      令和5年度: 130人\n      令和6年度: 140人\n"},
-		{"new in another era", "    actuals:\n      H30: 130人\n", "140人", "    actuals:\n      H30: 130人\n      R6: 140人\n"},
-		{"new, latest first", "    actuals:\n      R7: 1人\n      R5: 130人\n      R4: 1人\n", "140人", "    actuals:\n      R7: 1人\n      R6: 140人\n      R5: 130人\n      R4: 1人\n"},
-		{"new in brackets", "    actuals: {R5: 130人, R7: 2人}\n", "140人", "    actuals: {R5: 130人, R6: 140人, R7: 2人}\n"},
-		{"new first in brackets", "    actuals: {R7: 2人}\n", "1,140人", "    actuals: {R6: \"1,140人\", R7: 2人}\n"},
-		{"empty brackets", "    actuals: {}\n", "140人", "    actuals: {R6: 140人}\n"},
-		{"brackets over lines", "    actuals: {\n      R5: 130人,  # x\n      R7: 2人\n    }\n", "140人", "    actuals: {\n      R5: 130人,  # x\n      R6: 140人,\n      R7: 2人\n    }\n"},
-		{"brackets over lines, last", "    actuals: {\n      R5: 130人  # x\n    }\n", "140人", "    actuals: {\n      R5: 130人,  # x\n      R6: 140人\n    }\n"},
-		{"brackets over lines, last without room", "    actuals: {\n      R5: 130人\n    }\n", "140人", "    actuals: {\n      R5: 130人,\n      R6: 140人\n    }\n"},
-		{"brackets over lines, last with a comma", "    actuals: {\n      R5: 130人,\n    }\n", "140人", "    actuals: {\n      R5: 130人,\n      R6: 140人,\n    }\n"},
-		{"new before what silences the next", "    actuals:\n      R5: 130人\n      # sorachi:ignore empty-value 理由\n    note: 注\n", "140人", "    actuals:\n      R5: 130人\n      R6: 140人\n      # sorachi:ignore empty-value 理由\n    note: 注\n"},
-		{"no years", "    actuals:  # x\n    note: 注\n", "140人", "    actuals:  # x\n      R6: 140人\n    note: 注\n"},
-		{"no actuals", "    note: 注\n", "140人", "    actuals:\n      R6: 140人\n    note: 注\n"},
-	} {
-		for _, end := range []string{"\n", "\r\n", "\r"} {
-			for _, mark := range []string{"", "\ufeff"} {
-				for _, last := range []string{"\n", ""} {
-					as := func(b []byte) []byte {
-						return append([]byte(mark), edittest.Respell([]byte(strings.TrimSuffix(string(b), "\n")+last), end)...)
-					}
-					before, want := edittest.Each(oneKPI(t, c.before), as), edittest.Each(oneKPI(t, c.after), as)
-					r, got := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
-					if !edittest.SameData(got["projects/1.yaml"], want["projects/1.yaml"]) {
-						_, is, _ := strings.Cut(string(got["projects/1.yaml"].Data), "（R7）")
-						t.Errorf("%s with %q: %+v\ngot  %q\nwant %q", c.name, end, r.Outcomes[0].Found, is, c.after)
-					}
-				}
-			}
-		}
-	}
-}
-
-// TestSetKeys adds a note to KPIs that lack one.
-func TestSetKeys(t *testing.T) {
-	for _, c := range []struct{ before, after string }{
-		{"    actuals:\n      R5: 1人\n    # 以下は検討中\n\n", "    actuals:\n      R5: 1人\n    # 以下は検討中\n    note: \"注: 年\"\n\n"},
-		{"    actuals: {\n      R5: 1人\n    }  # x\n    indicator: a\n", "    actuals: {\n      R5: 1人\n    }  # x\n    note: \"注: 年\"\n    indicator: a\n"},
-		{"    actuals: {R5: 1人}\n    source: 調査\n    # 共通\n    indicator: a\n", "    actuals: {R5: 1人}\n    source: 調査\n    note: \"注: 年\"\n    # 共通\n    indicator: a\n"},
-		{"    note:   # 後で\n    actuals: {R5: 1人}\n", "    note: \"注: 年\"  # 後で\n    actuals: {R5: 1人}\n"},
-		{"    note: '旧'\n    actuals: {R5: 1人}", "    note: '注: 年'\n    actuals: {R5: 1人}"},
-		{"    actuals:\n      R5: |\n        1人\n\n  # 次\n", "    actuals:\n      R5: |\n        1人\n    note: \"注: 年\"\n\n  # 次\n"},
-	} {
-		r, got := set(t, oneKPI(t, c.before), edit.Setting{KPI: "visitors", Field: edit.Field{Key: "note"}, Text: "注: 年"})
-		if !edittest.SameData(got["projects/1.yaml"], oneKPI(t, c.after)["projects/1.yaml"]) {
-			t.Errorf("%v of\n%s\nmakes\n%s", r.Outcomes[0].Found, c.before, got["projects/1.yaml"].Data)
-		}
-	}
-	for _, text := range []string{"null", "Null", "NULL", "~"} { // would be no note at all
-		_, got := set(t, oneKPI(t, "    note: 旧\n"), edit.Setting{KPI: "visitors", Field: edit.Field{Key: "note"}, Text: text})
-		if is, want := string(got["projects/1.yaml"].Data), "    note: \""+text+"\"\n"; !strings.Contains(is, want) {
-			t.Errorf("%s\nis without %s", is, want)
-		}
-	}
-	files := oneKPI(t, "")
-	files["projects/1.yaml"].Data = append(files["projects/1.yaml"].Data, "  - {id: flow, name: 指標, target: 2人, actuals: {R6: 1人}}\n"...)
-	_, got := set(t, files, edit.Setting{KPI: "flow", Field: edit.Field{Key: "note"}, Text: "注、年"}, edit.Setting{KPI: "flow", Field: edit.Actual(year("R7")), Text: "1,000人"})
-	if text := string(got["projects/1.yaml"].Data); !strings.Contains(text, "  - {id: flow, name: 指標, target: 2人, note: 注、年, actuals: {R6: 1人, R7: \"1,000人\"}}\n") {
-		t.Error(text)
-	}
-}
-
-// TestSetRefuses wants what cannot be set safely left alone, with its reason.
+// TestSetRefuses wants a text that is no value of one line left alone, with the reason.
 func TestSetRefuses(t *testing.T) {
-	for _, c := range []struct{ name, lines, text, want string }{
-		{"no value", "    actuals: {R5: 1人}\n", "ー", "「ー」は数字ではありません"},
-		{"slip of digits", "    actuals: {R5: 1人}\n", " 1,6300人", "3桁ごとの区切り"},
-		{"nothing", "    actuals: {R5: 1人}\n", " 　", "値が空です"},
-		{"two lines", "    actuals: {R5: 1人}\n", "1人\n2人", "1行の値に書けない文字"},
-		{"a bell", "    actuals: {R5: 1人}\n", "1人\a", "1行の値に書けない文字"},
-		{"no UTF-8", "    actuals: {R5: 1人}\n", "1人\xff", "1行の値に書けない文字"},
-		{"an unseen character", "    actuals: {R5: 1人}\n", "1\u200b人", "目に見えない文字"},
-		{"lines", "    actuals:\n      R6: |\n        130人\n", "1人", "複数の行"},
-		{"folded lines", "    actuals:\n      R6: >-\n        130人\n", "1人", "複数の行"},
-		{"a value of lines", "    actuals:\n      R6: 130\n        person\n", "1人", "複数の行"},
-		{"a quoted value of lines", "    actuals:\n      R6: \"130\n        person\"\n", "1人", "複数の行"},
-		{"a remark in the value", "    actuals:\n      R6: 130人　# 注\n", "1人", "読み飛ばされる文字"},
-		{"the year twice", "    actuals:\n      R6: 1人\n      令和6年度: 1人\n", "2人", "R6が2回"},
-		{"the key twice", "    actuals:\n      R6: 1人\n      R6: 1人\n", "2人", "2回書かれた年度"},
-		{"no years", "    actuals: 集計中\n", "2人", "年度ごとに書かれていません"},
-		{"a key that is no year", "    actuals:\n      6年: 1人\n", "2人", "年度として読めない項目"},
-		{"a list", "    actuals:\n      R6: [1人]\n", "2人", "1つの文字として読めません"},
-		{"an anchor", "    actuals:\n      R6: &a 1人\n", "2人", "1つの文字として読めません"},
-		{"a key without colon", "    actuals: {R6}\n", "2人", "値を書く場所が見つかりません"},
+	for _, c := range []struct{ name, text, want string }{
+		{"no value", "ー", "「ー」は数字ではありません"},
+		{"slip of digits", " 1,6300人", "3桁ごとの区切り"},
+		{"nothing", " 　", "値が空です"},
+		{"two lines", "1人\n2人", "1行の値に書けない文字"},
+		{"a bell", "1人\a", "1行の値に書けない文字"},
+		{"no UTF-8", "1人\xff", "1行の値に書けない文字"},
+		{"an unseen character", "1\u200b人", "目に見えない文字"},
 	} {
-		before := oneKPI(t, c.lines)
+		before := oneKPI(t, "    actuals: {R5: 1人}\n")
 		r, after := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: c.text})
 		o := r.Outcomes[0]
 		if !edittest.SameData(after["projects/1.yaml"], before["projects/1.yaml"]) || !r.Stopped() || o.State != edit.Refused || len(o.Found) != 1 ||
 			!strings.Contains(o.Found[0].Message, c.want) || strings.HasSuffix(o.Found[0].Message, "。") {
 			t.Errorf("%s: %+v", c.name, o)
+		}
+	}
+}
+
+// TestSetTellsTheCharacter wants the place of a slip counted in what was typed, with the
+// blanks around it.
+func TestSetTellsTheCharacter(t *testing.T) {
+	for text, col := range map[string]int{" 　1,6300人": 5, " 　1\u200b人 ": 4, " 1人\a": 4} {
+		r, _ := set(t, oneKPI(t, ""), edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: text})
+		if pos := r.Outcomes[0].Found[0].Pos; pos != (diag.Pos{Line: 1, Col: col}) {
+			t.Errorf("%q: at %+v, want column %d", text, pos, col)
 		}
 	}
 }
@@ -250,14 +162,14 @@ func TestSetLeavesOldFindings(t *testing.T) {
 	}
 }
 
-// TestSetSifts wants what cannot be made to keep nothing else from being judged.
+// TestSetSifts wants a text that cannot be put in to keep no other from being judged.
 func TestSetSifts(t *testing.T) {
 	before := oneKPI(t, "    actuals:\n      R5: '130人\n\n        '\n  - id: guests\n    name: 宿泊者数\n    target: 200人（R7）\n    actuals:\n      R5: 1人\n      R6: 2人\n")
 	at := func(kpi, field, text string) edit.Setting {
 		return edit.Setting{KPI: kpi, Field: edit.Actual(year(field)), Text: text}
 	}
 	r, after := set(t, before, at("guests", "R4", "0人"), at("visitors", "R6", "140人"), at("guests", "R6", "3人"), at("visitors", "R4", "120人"))
-	want := []edit.State{edit.Added, edit.Refused, edit.Changed, edit.Added}
+	want := []edit.State{edit.Changed, edit.Refused, edit.Changed, edit.Changed}
 	for i, line := range []int{20, 0, 22, 12} {
 		if o := r.Outcomes[i]; o.State != want[i] || o.Now.Line != line {
 			t.Errorf("%s of %s: %v at %+v, want %v at line %d; %v", o.Setting.Field, o.Setting.KPI, o.State, o.Now, want[i], line, o.Found)
@@ -266,4 +178,30 @@ func TestSetSifts(t *testing.T) {
 	if text := string(after["projects/1.yaml"].Data); !r.Stopped() || !strings.Contains(text, "R6: 3人") || !strings.Contains(text, "R4: 0人") || strings.Contains(text, "140人") {
 		t.Errorf("%v\n%s", r.Stopped(), text)
 	}
+}
+
+// FuzzSet wants of any setting: no panic, a reason when it is refused, and else the text
+// in the plan.
+func FuzzSet(f *testing.F) {
+	f.Add("visitors", "R6", " 28,672人")
+	f.Add("visitors", "note", "注: 1")
+	f.Add("visitor", "R7", "1\u200b人")
+	f.Add("", "actuals", "")
+	f.Fuzz(func(t *testing.T, id, field, text string) {
+		s := edit.Setting{KPI: id, Field: edit.Field{Key: field}, Text: text}
+		if y, err := wareki.ParseYear(field); err == nil {
+			s.Field = edit.Actual(y)
+		}
+		r, files := set(t, oneKPI(t, "    note: 旧\n    actuals:\n      R5: 1人\n"), s)
+		o := r.Outcomes[0]
+		if o.State == edit.Unknown || o.State == edit.Refused {
+			if len(r.Changes) > 0 || len(o.Found) == 0 || o.Found[0].Message == "" {
+				t.Errorf("%+v", o)
+			}
+			return
+		}
+		if again, _ := set(t, files, s); again.Outcomes[0].State != edit.Same || again.Outcomes[0].Before != o.After {
+			t.Errorf("set again, it is %+v", again.Outcomes[0])
+		}
+	})
 }

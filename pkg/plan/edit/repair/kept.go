@@ -1,7 +1,6 @@
 package repair
 
 import (
-	"path"
 	"slices"
 
 	"sorachi/pkg/yamlfile"
@@ -31,9 +30,6 @@ func (f *fixer) keepsTheRest(s step) bool {
 	}
 	return true
 }
-
-// shown returns a file of the plan as findings name it.
-func (f *fixer) shown(file string) string { return path.Join(f.plan.Name, file) }
 
 // word is a key or value with the lines that it stands on.
 type word struct {

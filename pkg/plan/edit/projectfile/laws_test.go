@@ -1,4 +1,4 @@
-package edit_test
+package projectfile_test
 
 import (
 	"bytes"
@@ -9,17 +9,19 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
+	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/plan/edit/edittest"
+	"sorachi/pkg/plan/edit/projectfile"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value/wareki"
 )
 
-// This file holds Set to its promises on plans that are written in every way an
+// This file holds Put to its promises on files that are written in every way an
 // officer, or a machine, may write them. What a file says is read by the YAML
 // library itself, not by this program.
 
@@ -217,119 +219,141 @@ func (w *writer) project() []byte {
 
 var ids = []string{"ka", "ki", "ku"}
 
-// setting is a random one.
-func (w *writer) setting() edit.Setting {
-	s := edit.Setting{KPI: ids[w.r.IntN(len(ids))], Field: edit.Actual(wareki.Year(2021 + w.r.IntN(5)))}
-	s.Text = w.oneOf("28,672人", "-3.2％", "△3.2％", "-", "集計中（7月頃）", "未公表", "６０．９％", "約40万回", "22カ所以上", "1日当たり67分", "53.00")
+// asks for a random text.
+func (w *writer) asks() asked {
+	a := asked{ids[w.r.IntN(len(ids))], "actuals", wareki.Year(2021 + w.r.IntN(5)), ""}
+	a.text = w.oneOf("28,672人", "-3.2％", "△3.2％", "-", "集計中（7月頃）", "未公表", "６０．９％", "約40万回", "22カ所以上", "1日当たり67分", "53.00")
 	if w.r.IntN(4) == 0 {
-		s.Field = edit.Field{Key: w.oneOf("note", "source", "owner", "milestones", "target", "baseline")}
-		s.Text = w.oneOf("28,672人", "200人（R7）")
-		if s.Field.Key == "milestones" {
-			s.Field.Year = 2024
+		a.key, a.year = w.oneOf("note", "source", "owner", "milestones", "target", "baseline"), 0
+		a.text = w.oneOf("28,672人", "200人（R7）")
+		if a.key == "milestones" {
+			a.year = 2024
 		}
-		if slices.Contains([]string{"note", "source", "owner"}, s.Field.Key) {
-			s.Text = w.oneOf("観光入込客数調査（道）", "注: 年度ではなく年 # 速報", `「"」と'を含む`, `\n {x}, [y]`, "- 例", "&x *y !z", "yes", "1,2: 3", "R6:", "@北海道", "%注")
+		if slices.Contains([]string{"note", "source", "owner"}, a.key) {
+			a.text = w.oneOf("観光入込客数調査（道）", "注: 年度ではなく年 # 速報", `「"」と'を含む`, "{x}, [y]", "- 例", "&x *y !z", "yes", "1,2: 3", "R6:", "@北海道", "%注")
 		}
 	}
-	return s
+	return a
 }
 
-func TestSetLaws(t *testing.T) {
+func TestPutLaws(t *testing.T) {
 	made, refused := 0, 0
 	for seed := range uint64(600) {
 		w := &writer{r: rand.New(rand.NewPCG(seed, 5))}
-		before := edittest.With(base, map[string][]byte{"projects/1.yaml": w.project()})
-		s := w.setting()
-		if setLaw(t, before, s) {
+		before := w.project()
+		a := w.asks()
+		if putLaw(t, before, a) {
 			made++
 		} else {
 			refused++
 		}
 		if t.Failed() {
-			t.Fatalf("seed %d: %+v in\n%s", seed, s, before["projects/1.yaml"].Data)
+			t.Fatalf("seed %d: %+v in\n%s", seed, a, before)
 		}
 	}
 	if made < 3*refused || refused < 12 {
-		t.Errorf("%d made and %d refused: the plans are not what they should be", made, refused)
+		t.Errorf("%d made and %d refused: the files are not what they should be", made, refused)
 	}
 }
 
-// setLaw makes one setting and holds it to the laws. It reports whether it was
-// made.
-func setLaw(t *testing.T, before fstest.MapFS, s edit.Setting) bool {
-	r, files := set(t, before, s)
-	old, now := before["projects/1.yaml"].Data, files["projects/1.yaml"].Data
-	o := r.Outcomes[0]
-	if o.State == edit.Refused {
-		if len(r.Changes) > 0 || len(o.Found) == 0 || o.Found[0].Message == "" {
-			t.Errorf("refused with changes, or without a reason: %+v", o)
+// putLaw puts in one text and holds that to the laws. It reports whether it was made.
+func putLaw(t *testing.T, before []byte, a asked) bool {
+	results, now := put(t, before, a)
+	r := results[0]
+	if len(r.Found) > 0 {
+		if !bytes.Equal(before, now) || r.Found[0].Message == "" {
+			t.Errorf("refused with changes, or without a reason: %+v", r)
 		}
 		return false
 	}
-	gone, come, same := saidAnew(flat(t, old), flat(t, now))
-	want := map[edit.State][2]int{edit.Same: {0, 0}, edit.Changed: {1, 1}, edit.Added: {0, 1}}[o.State]
-	gone = slices.DeleteFunc(gone, func(s string) bool { return strings.HasSuffix(s, "/actuals=") }) // it was empty
-	if !same || len(gone) != want[0] || len(come) != want[1] || len(come) > 0 && !strings.HasSuffix(come[0], "="+o.After) {
-		t.Errorf("%v: gone %q, come %q, the rest %v\n%s", o.State, gone, come, same, now)
+	saysOnly(t, before, now, r, a.text)
+	if r.Before == a.text && !bytes.Equal(before, now) || !keepsBytes(before, now, r) {
+		t.Errorf("more than the text changed:\n%s", now)
 	}
-	if o.State == edit.Same && !bytes.Equal(old, now) || !keepsBytes(old, now, o) {
-		t.Errorf("more than the value changed:\n%s", now)
+	if line := lineOf(now, r.Now); !strings.HasPrefix(strings.TrimLeft(line, `"'`), firstPart(a.text)) {
+		t.Errorf("the text is not at %+v, there is %q", r.Now, line)
 	}
-	if line := lineOf(now, o.Now); !strings.HasPrefix(strings.TrimLeft(line, `"'`), firstPart(o.After)) {
-		t.Errorf("the value is not at %+v, there is %q", o.Now, line)
+	if again, same := put(t, now, a); again[0].Before != a.text || again[0].Now != r.Now || !bytes.Equal(same, now) {
+		t.Errorf("put in again, it is %+v", again[0])
 	}
-	if again, _ := set(t, files, s); again.Outcomes[0].State != edit.Same || len(again.Changes) > 0 {
-		t.Errorf("set again, it is %+v", again.Outcomes[0])
-	}
-	if o.State == edit.Changed && o.Before != "" && o.Before != "~" && !strings.ContainsAny(lineOf(now, o.Now)[:1], `"'`) {
-		if _, back := set(t, files, edit.Setting{KPI: s.KPI, Field: s.Field, Text: o.Before}); !bytes.Equal(back["projects/1.yaml"].Data, old) {
-			t.Errorf("set back, it is not what it was:\n%s", back["projects/1.yaml"].Data)
+	if r.Before != "" && r.Before != "~" && !strings.ContainsAny(lineOf(now, r.Now)[:1], `"'`) {
+		if _, back := put(t, now, asked{a.kpi, a.key, a.year, r.Before}); !bytes.Equal(back, before) {
+			t.Errorf("put back, it is not what it was:\n%s", back)
 		}
 	}
 	return true
 }
 
+// saysOnly wants a file to say what it said, but for one text: where another stood, if
+// there was one.
+func saysOnly(t *testing.T, before, now []byte, r projectfile.Result, text string) {
+	old := flat(t, before)
+	gone, come, same := saidAnew(old, flat(t, now))
+	gone = slices.DeleteFunc(gone, func(s string) bool { return strings.HasSuffix(s, "/actuals=") }) // it was empty
+	want := 1
+	if r.Before == text {
+		want = 0
+	}
+	if !same || len(come) != want || len(gone) > want || want == 1 && !strings.HasSuffix(come[0], "="+text) {
+		t.Errorf("gone %q, come %q, the rest %v\n%s", gone, come, same, now)
+		return
+	}
+	if want == 0 {
+		return
+	}
+	path := strings.TrimSuffix(come[0], text)
+	stood := slices.DeleteFunc(old, func(s string) bool { return !strings.HasPrefix(s, path) })
+	if !slices.Equal(gone, stood) {
+		t.Errorf("gone %q, at its place stood %q\n%s", gone, stood, now)
+	}
+}
+
 // withoutRemarks returns the lines of the project but those of comments, since to
 // which year one below the last belongs, a year that is added before tells; and
 // without quotes, which are a habit or not by the year that is set before.
-func withoutRemarks(files fstest.MapFS) []string {
-	text := string(edittest.Respell(files["projects/1.yaml"].Data, "\n"))
+func withoutRemarks(file []byte) []string {
+	text := string(edittest.Respell(file, "\n"))
 	lines := strings.Split(strings.NewReplacer(`"`, "", "'", "").Replace(text), "\n")
 	return slices.DeleteFunc(lines, func(line string) bool { return strings.HasPrefix(strings.TrimSpace(line), "#") })
 }
 
-// TestSetTogether wants several settings at once to do what they do one by one, in
-// any order.
-func TestSetTogether(t *testing.T) {
+// TestPutTogether wants several texts at once to do what they do one by one, in any
+// order.
+func TestPutTogether(t *testing.T) {
 	made := 0
 	for seed := range uint64(200) {
 		w := &writer{r: rand.New(rand.NewPCG(seed, 7))}
-		before := edittest.With(base, map[string][]byte{"projects/1.yaml": w.project()})
-		all := map[string]edit.Setting{}
+		before := w.project()
+		places := map[string]asked{}
 		for range 2 + w.r.IntN(6) {
-			s := w.setting()
-			all[s.KPI+s.Field.String()] = s
+			a := w.asks()
+			places[fmt.Sprint(a.kpi, a.key, a.year)] = a
 		}
-		settings := slices.Collect(maps.Values(all))
-		slices.SortFunc(settings, func(a, b edit.Setting) int { return strings.Compare(a.KPI+a.Field.String(), b.KPI+b.Field.String()) })
-		w.r.Shuffle(len(settings), func(i, j int) { settings[i], settings[j] = settings[j], settings[i] })
-		together, got := set(t, before, settings...)
+		var all []asked
+		for _, place := range slices.Sorted(maps.Keys(places)) {
+			all = append(all, places[place])
+		}
+		w.r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		together, got := put(t, before, all...)
 		want := before
-		for i, s := range settings {
-			var r edit.SetResult
-			if r, want = set(t, want, s); r.Outcomes[0].State != together.Outcomes[i].State {
-				t.Errorf("%+v: alone %+v, together %+v", s, r.Outcomes[0], together.Outcomes[i])
+		for i, a := range all {
+			var alone []projectfile.Result
+			if alone, want = put(t, want, a); len(alone[0].Found) != len(together[i].Found) || alone[0].Before != together[i].Before {
+				t.Errorf("%+v: alone %+v, together %+v", a, alone[0], together[i])
 			}
 		}
 		if !slices.Equal(withoutRemarks(got), withoutRemarks(want)) {
-			t.Errorf("together\n%s\none by one\n%s", got["projects/1.yaml"].Data, want["projects/1.yaml"].Data)
+			t.Errorf("together\n%s\none by one\n%s", got, want)
 		}
-		if made += len(together.Changes); t.Failed() {
-			t.Fatalf("seed %d: %+v in\n%s", seed, settings, before["projects/1.yaml"].Data)
+		if !bytes.Equal(got, before) {
+			made++
+		}
+		if t.Failed() {
+			t.Fatalf("seed %d: %+v in\n%s", seed, all, before)
 		}
 	}
 	if made < 140 {
-		t.Errorf("%d plans changed", made)
+		t.Errorf("%d files changed", made)
 	}
 }
 
@@ -347,7 +371,7 @@ func lineOf(text []byte, p diag.Pos) string {
 
 // keepsBytes reports whether the text after is that before but for one stretch: a
 // value in its line, or what was put in between.
-func keepsBytes(before, after []byte, o edit.Outcome) bool {
+func keepsBytes(before, after []byte, r projectfile.Result) bool {
 	head := 0
 	for head < len(before) && head < len(after) && before[head] == after[head] {
 		head++
@@ -357,39 +381,49 @@ func keepsBytes(before, after []byte, o edit.Outcome) bool {
 		tail++
 	}
 	lost := string(before[head : len(before)-tail])
-	if o.State == edit.Added {
+	if r.Before == "" {
 		return lost == "" || strings.Trim(lost, "\r\n ,{}#最後") == "" // a comma came before the comment of the last item
 	}
-	return strings.Contains(`"`+o.Before+`"'`+o.Before+`'`, lost) || strings.Contains(`"`+strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(o.Before)+`"`, lost)
+	return strings.Contains(`"`+r.Before+`"'`+r.Before+`'`, lost) || strings.Contains(`"`+strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(r.Before)+`"`, lost)
 }
 
-// FuzzSet wants of any project file: no panic, and the laws.
-func FuzzSet(f *testing.F) {
+// FuzzPut wants of any file: no panic, and the laws.
+func FuzzPut(f *testing.F) {
 	for seed := range uint64(40) {
 		w := &writer{r: rand.New(rand.NewPCG(seed, 5))}
 		f.Add(w.project(), "ka", "R6", "28,672人")
 	}
 	for _, lines := range odd {
-		f.Add(oneKPI(f, "    "+lines)["projects/1.yaml"].Data, "visitors", "R6", "28,672人")
-		f.Add(oneKPI(f, "    "+lines)["projects/1.yaml"].Data, "visitors", "note", "注: 1")
+		f.Add(oneKPI("    "+lines), "visitors", "R6", "28,672人")
+		f.Add(oneKPI("    "+lines), "visitors", "note", "注: 1")
 	}
-	f.Fuzz(func(t *testing.T, project []byte, id, field, text string) {
-		s := edit.Setting{KPI: id, Field: edit.Field{Key: field}, Text: text}
-		if y, err := wareki.ParseYear(field); err == nil {
-			s.Field = edit.Actual(y)
+	f.Fuzz(func(t *testing.T, file []byte, id, key, text string) {
+		a := asked{kpi: id, key: key, text: text}
+		if y, err := wareki.ParseYear(key); err == nil {
+			a.key, a.year = "actuals", y
 		}
-		before := edittest.With(base, map[string][]byte{"projects/1.yaml": project})
-		r, files := set(t, before, s)
-		switch o := r.Outcomes[0]; o.State {
-		case edit.Unknown, edit.Refused:
-			if len(r.Changes) > 0 || len(o.Found) == 0 {
-				t.Errorf("%+v", o)
-			}
-		default:
-			gone, come, same := saidAnew(flat(t, project), flat(t, files["projects/1.yaml"].Data))
-			if !same || len(gone) > 1 || len(come) > 1 || (len(come) == 1) != (o.State != edit.Same) || len(come) == 1 && !strings.HasSuffix(come[0], "="+o.After) {
-				t.Errorf("gone %q, come %q, the rest %v", gone, come, same)
-			}
+		k := keys.KPI.Key(a.key)
+		if k == nil || (k.Type == keys.TypeByYear) != (a.year != 0) || !oneLine(text) || len(projectfile.Unwritable(text)) > 0 {
+			return // nothing that is asked for
 		}
+		results, now := put(t, file, a)
+		r := results[0]
+		if len(r.Found) > 0 {
+			if !bytes.Equal(file, now) {
+				t.Errorf("%+v", r)
+			}
+			return
+		}
+		gone, come, same := saidAnew(flat(t, file), flat(t, now))
+		if !same || len(gone) > 1 || len(come) > 1 || (len(come) == 1) != (r.Before != text) || len(come) == 1 && !strings.HasSuffix(come[0], "="+text) {
+			t.Errorf("gone %q, come %q, the rest %v", gone, come, same)
+		}
+	})
+}
+
+// oneLine reports whether a text is such as a Request may have.
+func oneLine(text string) bool {
+	return text != "" && text == strings.TrimSpace(text) && !strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsControl(r) || r == utf8.RuneError || r == '\u2028' || r == '\u2029'
 	})
 }

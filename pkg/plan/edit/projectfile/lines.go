@@ -1,0 +1,77 @@
+package projectfile
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/yamlfile"
+)
+
+// addLines plans entries as lines of their own behind the pair i of a map, or before
+// its first: below the line above.
+func (d *draft) addLines(n *yamlfile.Node, i int, list []entry, above int) {
+	line := above
+	if i >= 0 {
+		line = d.lastLine(n, i)
+	}
+	d.insert(d.lineEnd(line), asLines(list, n.Pos.Col-1, d.step(), d.tokens.LineEnd(line)))
+}
+
+// asLines writes entries as lines, each behind the line end of the one before. Those
+// below an entry are indented by step more.
+func asLines(list []entry, indent, step int, end string) string {
+	var b strings.Builder
+	for _, e := range list {
+		b.WriteString(strings.TrimRight(end+strings.Repeat(" ", indent)+e.lead+e.text, " "))
+		b.WriteString(asLines(e.below, indent+step, step, end))
+	}
+	return b.String()
+}
+
+// lineEnd returns the place behind the last character of a line.
+func (d *draft) lineEnd(line int) diag.Pos {
+	return diag.Pos{File: d.root.Pos.File, Line: line, Col: utf8.RuneCountInString(d.tokens.Line(line)) + 1}
+}
+
+// lastLine returns the last line that belongs to the pair i of a map: of its value,
+// and of the comments below that are meant for it.
+func (d *draft) lastLine(n *yamlfile.Node, i int) int {
+	line := lastText(n.Pairs[i])
+	for line < d.tokens.Lines() && closing.MatchString(d.tokens.Line(line+1)) {
+		line++
+	}
+	isLast := i == len(n.Pairs)-1
+	for line < d.tokens.Lines() {
+		text := d.tokens.Line(line + 1)
+		indent := len(text) - len(strings.TrimLeft(text, " "))
+		deeper := indent > n.Pos.Col-1 || isLast && indent == n.Pos.Col-1
+		if !strings.HasPrefix(text[indent:], "#") || !deeper || strings.Contains(text, "sorachi:") {
+			break
+		}
+		line++
+	}
+	return line
+}
+
+// closing matches a line that ends what began on lines before: brackets, a quote.
+var closing = regexp.MustCompile(`^[ \t]*(?:["']|[}\]][}\], \t]*)(?:[ \t]*|[ \t]+#.*)$`)
+
+// lastText returns the last line on which a key or text of the pair stands.
+func lastText(p yamlfile.Pair) int {
+	line := max(p.Key.Pos().Line, p.Value.Pos.Line)
+	if p.Value.Kind == yamlfile.Null {
+		line = p.Key.Pos().Line
+	}
+	if p.Value.Kind == yamlfile.Scalar {
+		line = max(line, p.Value.Text.End().Line)
+	}
+	for _, below := range p.Value.Pairs {
+		line = max(line, lastText(below))
+	}
+	for _, item := range p.Value.Items {
+		line = max(line, lastText(yamlfile.Pair{Key: item.Text, Value: item}))
+	}
+	return line
+}

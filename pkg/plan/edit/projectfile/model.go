@@ -1,0 +1,123 @@
+package projectfile
+
+import (
+	"cmp"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/yamlfile"
+)
+
+// model is how years are written that a new one is to look like. Without any it is
+// R6: 1人.
+type model struct {
+	key    string         // R6, Ｒ６年度
+	quotes yamlfile.Style // of the key
+	sep    string         // colon and blanks
+	style  yamlfile.Style // of the text
+}
+
+// modelOf returns how a pair is written. What has no text on its line is no model
+// but for its key.
+func (d *draft) modelOf(p yamlfile.Pair, inBrackets bool) model {
+	key, ok := d.tokens.Key(p)
+	if !ok {
+		return model{}
+	}
+	out := model{key: p.Key.Value, quotes: key.Style}
+	v, ok := d.tokens.Value(p.Value)
+	if !ok || v.Pos.Line != key.End.Line {
+		return out
+	}
+	if bare, _ := yamlfile.Write(p.Value.Text.Value, yamlfile.Plain, inBrackets); bare == p.Value.Text.Value {
+		out.style = v.Style // by habit: the text needs no quotes
+	}
+	if sep := strings.TrimSuffix(d.tokens.Typed(key.End), d.tokens.Typed(v.Pos)); between.MatchString(sep) {
+		out.sep = sep
+	}
+	return out
+}
+
+// between matches what stands between a key and its text.
+var between = regexp.MustCompile(`^ *: +$`)
+
+// modelOfFile returns how the file writes years, by the first there are.
+func (d *draft) modelOfFile() model {
+	var out model
+	d.eachYears(func(p yamlfile.Pair) bool {
+		out = d.modelOf(p.Value.Pairs[0], false)
+		return false
+	})
+	return out
+}
+
+// step returns by how much the file indents the years of its KPIs.
+func (d *draft) step() int {
+	step := 2
+	d.eachYears(func(p yamlfile.Pair) bool {
+		step = p.Value.Pos.Col - p.Key.Pos().Col
+		return step <= 0
+	})
+	return max(step, 1)
+}
+
+// eachYears calls f with the keys of KPIs that hold lines of years, until it is
+// false.
+func (d *draft) eachYears(f func(p yamlfile.Pair) bool) {
+	for _, kpi := range d.root.Get("kpis").Items {
+		for _, p := range kpi.Pairs {
+			k := keys.KPI.Key(p.Key.Value)
+			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.tokens.InBrackets(p.Value) && !f(p) {
+				return
+			}
+		}
+	}
+}
+
+// lead returns what is typed up to the text of a new key.
+func (m model) lead(key string) string {
+	quote := map[yamlfile.Style]string{yamlfile.SingleQuoted: "'", yamlfile.DoubleQuoted: `"`}[m.quotes]
+	return quote + key + quote + cmp.Or(m.sep, ": ")
+}
+
+// yearNumber matches the number of a year in either width.
+var yearNumber = regexp.MustCompile(`[0-9０-９]+`)
+
+// spelled returns year y as the year of the model is spelled: Ｒ７年度 after Ｒ６年度.
+// Where that is no name of y, as at a change of era, it is R7.
+func (m model) spelled(y wareki.Year) string {
+	is, found := value.ParseYear(yamlfile.NewText(m.key, diag.Pos{}))
+	at := yearNumber.FindAllStringIndex(m.key, -1)
+	if len(found) > 0 || len(at) != 1 {
+		return y.Short()
+	}
+	typed := m.key[at[0][0]:at[0][1]]
+	n, err := strconv.Atoi(strings.Map(typedtext.Fold, typed))
+	if err != nil {
+		return y.Short()
+	}
+	number := strconv.Itoa(n + int(y) - int(is))
+	if strings.ContainsAny(typed, "０１２３４５６７８９") {
+		number = strings.Map(wide, number)
+	}
+	out := m.key[:at[0][0]] + number + m.key[at[0][1]:]
+	if again, found := value.ParseYear(yamlfile.NewText(out, diag.Pos{})); len(found) > 0 || again != y {
+		return y.Short()
+	}
+	return out
+}
+
+// wide returns a digit in the full width. A minus sign, of a number before the era
+// began, stays.
+func wide(r rune) rune {
+	if r >= '0' && r <= '9' {
+		return r - '0' + '０'
+	}
+	return r
+}

@@ -1,0 +1,116 @@
+package projectfile
+
+import (
+	"cmp"
+	"slices"
+
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/yamlfile"
+)
+
+// addYears plans the tasks for years that the map of the pair p lacks, in the order of
+// their neighbours and spelled like them.
+func (d *draft) addYears(p yamlfile.Pair, fresh []*task) {
+	n := p.Value
+	if len(fresh) == 0 {
+		return
+	}
+	years, ok := yearsOf(n)
+	if !ok {
+		refuseAll(fresh, n.Pos, "「"+p.Key.Value+"」に、年度として読めない項目があります")
+		return
+	}
+	gaps := map[int][]entry{}
+	falls, inBrackets := falling(years), d.tokens.InBrackets(n)
+	for _, t := range inOrder(fresh, falls) {
+		at := gapForYear(years, t.Year, falls)
+		var like model
+		if len(n.Pairs) > 0 {
+			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
+		} else {
+			like = d.modelOfFile()
+		}
+		gaps[at] = append(gaps[at], d.newYears([]*task{t}, like, inBrackets)...)
+	}
+	d.add(n, gaps, p.Key.Pos().Line)
+}
+
+// yearsOf reads the keys of a map, false when one is no year.
+func yearsOf(n *yamlfile.Node) ([]wareki.Year, bool) {
+	var out []wareki.Year
+	for _, p := range n.Pairs {
+		y, found := value.ParseYear(p.Key)
+		if len(found) > 0 {
+			return nil, false
+		}
+		out = append(out, y)
+	}
+	return out, true
+}
+
+// falling reports whether years stand with the latest first.
+func falling(years []wareki.Year) bool {
+	return len(years) > 1 && slices.IsSortedFunc(years, func(a, b wareki.Year) int { return cmp.Compare(b, a) })
+}
+
+// inOrder sorts tasks by year, the latest first if years fall.
+func inOrder(of []*task, falls bool) []*task {
+	return slices.SortedStableFunc(slices.Values(of), func(a, b *task) int {
+		order := cmp.Compare(a.Year, b.Year)
+		if falls {
+			return -order
+		}
+		return order
+	})
+}
+
+// gapForYear returns behind which of the years y belongs: the nearest one before it,
+// -1 for none.
+func gapForYear(years []wareki.Year, y wareki.Year, falls bool) int {
+	at := -1
+	for i, is := range years {
+		before, nearer := is < y, at < 0 || is > years[max(at, 0)]
+		if falls {
+			before, nearer = is > y, at < 0 || is < years[max(at, 0)]
+		}
+		if before && nearer {
+			at = i
+		}
+	}
+	return at
+}
+
+// firstYears plans the tasks below a key of a KPI that has no value, the pair p.
+func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, of []*task) {
+	inBrackets := d.tokens.InBrackets(kpi)
+	list := d.newYears(of, d.modelOfFile(), inBrackets)
+	switch {
+	case len(list) == 0:
+		return
+	case inBrackets:
+		if !d.behindColon(p, "{"+byCommas(list)+"}", of) {
+			return
+		}
+	default:
+		line := p.Key.Pos().Line
+		indent := kpi.Pos.Col - 1 + d.step()
+		d.insert(d.lineEnd(line), asLines(list, indent, 0, d.tokens.LineEnd(line)))
+	}
+	d.grow = append(d.grow, func() { *p.Value = *d.pair(entry{below: list}).Value })
+}
+
+// newYears makes entries of tasks, earliest first. Those that cannot be written are
+// refused and left out.
+func (d *draft) newYears(of []*task, like model, inBrackets bool) []entry {
+	var out []entry
+	for _, t := range inOrder(of, false) {
+		text, ok := t.written(like.style, inBrackets)
+		if !ok {
+			continue
+		}
+		key := like.spelled(t.Year)
+		out = append(out, entry{key: key, lead: like.lead(key), text: text, of: t})
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package projectfile
+
+import (
+	"fmt"
+	"slices"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/yamlfile"
+)
+
+// put plans the tasks, KPI by KPI.
+func (d *draft) put(all []*task) {
+	byKPI := map[diag.Pos][]*task{}
+	for _, t := range all {
+		t.Found = nil
+		byKPI[t.KPI] = append(byKPI[t.KPI], t)
+	}
+	if kpis := d.root.Get("kpis"); kpis != nil {
+		for _, n := range kpis.Items {
+			d.kpi(n, byKPI[n.Pos])
+			delete(byKPI, n.Pos)
+		}
+	}
+	for _, left := range byKPI {
+		for _, t := range left {
+			t.refuse(t.KPI, "ファイルが同時に書き換えられました", "もう一度実行してください")
+		}
+	}
+}
+
+// kpi plans the tasks of the KPI whose entry is n.
+func (d *draft) kpi(n *yamlfile.Node, all []*task) {
+	if len(all) == 0 {
+		return
+	}
+	if n.Nameless > 0 {
+		refuseAll(all, n.Pos, "この評価指標には、読めない行があります")
+		return
+	}
+	var fresh []entry
+	for _, key := range keys.KPI.Keys {
+		of := slices.DeleteFunc(slices.Clone(all), func(t *task) bool { return t.Key != key.Name })
+		i := slices.IndexFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Key.Value == key.Name })
+		switch byYear := key.Type == keys.TypeByYear; {
+		case len(of) == 0:
+		case slices.Contains(n.Again, key.Name):
+			refuseAll(of, n.Pos, "「"+key.Name+"」が2回書かれています")
+		case i < 0 && byYear:
+			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", below: d.newYears(of, d.modelOfFile(), d.tokens.InBrackets(n))})
+		case i < 0:
+			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", of: of[0]})
+		case byYear:
+			d.years(n, n.Pairs[i], of)
+		default:
+			d.replace(n, n.Pairs[i], of[0])
+		}
+	}
+	d.addKeys(n, fresh)
+}
+
+// years plans the tasks for the years of the pair p of a KPI.
+func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, of []*task) {
+	n := p.Value
+	switch {
+	case n.Kind == yamlfile.Null:
+		d.firstYears(kpi, p, of)
+		return
+	case n.Kind != yamlfile.Map:
+		refuseAll(of, n.Pos, "「"+p.Key.Value+"」が「R6: …」のように年度ごとに書かれていません")
+		return
+	case n.LeftOut() > 0:
+		refuseAll(of, n.Pos, "「"+p.Key.Value+"」に、2回書かれた年度か、読めない行があります")
+		return
+	}
+	var fresh []*task
+	for _, t := range of {
+		switch at := yearPairs(n, t.Year); len(at) {
+		case 0:
+			fresh = append(fresh, t)
+		case 1:
+			d.replace(n, n.Pairs[at[0]], t)
+		default:
+			refuseAll([]*task{t}, n.Pairs[at[1]].Key.Pos(), fmt.Sprintf("%sが2回書かれています", t.Year.Short()))
+		}
+	}
+	d.addYears(p, fresh)
+}
+
+// yearPairs returns which pairs of a map have the year as their key, however it is
+// spelled.
+func yearPairs(n *yamlfile.Node, y wareki.Year) []int {
+	var out []int
+	for i, p := range n.Pairs {
+		if is, found := value.ParseYear(p.Key); len(found) == 0 && is == y {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// refuseAll refuses tasks for what must be mended first.
+func refuseAll(all []*task, pos diag.Pos, message string) {
+	for _, t := range all {
+		t.refuse(pos, message, "先に「sorachi kpi check」の指摘を直してください")
+	}
+}
