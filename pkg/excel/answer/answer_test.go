@@ -19,7 +19,7 @@ func TestTooManyRows(t *testing.T) {
 		s.Rows = append(s.Rows, xlsxreader.Row{Number: row, Cells: []xlsxreader.Entry{id}})
 	}
 	r := &reader{file: "a.xlsx", out: &Answers{}}
-	r.entries(findGrid("a.xlsx", s))
+	r.sheet(findGrid("a.xlsx", s))
 	if len(r.out.Replies) > 0 || len(r.found) != 1 || r.found[0].Code != notAForm.Code {
 		t.Errorf("%d replies, %v", len(r.out.Replies), r.found)
 	}

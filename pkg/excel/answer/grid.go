@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
@@ -16,11 +17,11 @@ import (
 // they were moved to.
 type grid struct {
 	*xlsxreader.Sheet
-	file   string
-	year   wareki.Year
-	cols   map[form.Key][]int // by key, from the left: a copied column has that of its original
-	titled int                // row of the headers; the KPIs stand below it
-	headed wareki.Year        // whose values the headers ask for; 0 when they do not say so
+	file       string
+	year       wareki.Year
+	cols       map[form.Key][]int // by key, from the left: a copied column has that of its original
+	headerRow  int                // row of the headers; the KPIs stand below it
+	headerYear wareki.Year        // whose values the headers ask for; 0 when they do not say so
 }
 
 // findGrid finds the key row of a sheet, or else its headers. It is nil for a
@@ -28,18 +29,18 @@ type grid struct {
 func findGrid(file string, s *xlsxreader.Sheet) *grid {
 	g := &grid{Sheet: s, file: file, cols: map[form.Key][]int{}}
 	keys := g.find(func(text string) bool { return strings.HasPrefix(text, form.KeyMark) })
-	for _, e := range g.in(keys) {
-		key := form.Key(strings.TrimPrefix(clean(rawText(e)), form.KeyMark))
+	for _, e := range g.cellsIn(keys) {
+		key := form.Key(strings.TrimPrefix(entrycells.Text(e), form.KeyMark))
 		if _, _, ok := form.ColumnOf(key); ok && len(g.cols[key]) < maxCopies {
 			g.cols[key] = append(g.cols[key], e.Col)
 		}
 	}
-	g.titled = g.find(func(text string) bool { return isIDHeader(text) })
-	if g.titled <= keys {
-		g.titled = keys
+	g.headerRow = g.find(func(text string) bool { return isIDHeader(text) })
+	if g.headerRow <= keys {
+		g.headerRow = keys
 	}
 	g.byHeader()
-	if len(g.cols[form.ColID]) == 0 || g.titled == 0 || keys == 0 && len(g.cols[form.ColValue]) == 0 {
+	if len(g.cols[form.ColID]) == 0 || g.headerRow == 0 || keys == 0 && len(g.cols[form.ColValue]) == 0 {
 		return nil // without the key row, a list of KPIs has their ids as well
 	}
 	return g
@@ -52,15 +53,15 @@ const maxCopies = 4
 // find returns the first row with a cell that passes, 0 when there is none.
 func (g *grid) find(pass func(string) bool) int {
 	for e := range g.Cells() {
-		if e.Kind == xlsxreader.Text && pass(clean(e.Raw)) {
+		if e.Kind == xlsxreader.Text && pass(entrycells.Text(e)) {
 			return e.Row
 		}
 	}
 	return 0
 }
 
-// in returns the cells of a row.
-func (g *grid) in(row int) []xlsxreader.Entry {
+// cellsIn returns the cells of a row.
+func (g *grid) cellsIn(row int) []xlsxreader.Entry {
 	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r xlsxreader.Row, n int) int { return cmp.Compare(r.Number, n) })
 	if !ok {
 		return nil
@@ -70,13 +71,13 @@ func (g *grid) in(row int) []xlsxreader.Entry {
 
 // byHeader finds the columns without a key by what stands over them.
 func (g *grid) byHeader() {
-	for _, e := range g.in(g.titled) {
+	for _, e := range g.cellsIn(g.headerRow) {
 		key, year, ok := form.KeyOf(e.Raw)
 		if !ok {
 			continue
 		}
 		if key == form.ColValue {
-			g.headed = year
+			g.headerYear = year
 		}
 		if _, known := g.keyOf(e.Col); !known && len(g.cols[key]) == 0 {
 			g.cols[key] = []int{e.Col}
@@ -106,7 +107,7 @@ func (g *grid) keyOf(col int) (form.Key, bool) {
 func (g *grid) rows() []int {
 	var out []int
 	for _, r := range g.Rows {
-		if r.Number > g.titled && len(r.Cells) > 0 && !isTitle(g.id(r.Number)) {
+		if r.Number > g.headerRow && len(r.Cells) > 0 && !isTitle(g.id(r.Number)) {
 			out = append(out, r.Number)
 		}
 	}
@@ -121,7 +122,7 @@ func isTitle(id string) bool {
 // id returns the id of the KPI of a row, empty when there is none.
 func (g *grid) id(row int) string {
 	for _, col := range g.cols[form.ColID] {
-		if id := clean(rawText(g.At(col, row))); id != "" {
+		if id := entrycells.Text(g.At(col, row)); id != "" {
 			return id
 		}
 	}

@@ -4,23 +4,27 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
 	"sorachi/pkg/value/wareki"
 )
 
-// head reads who answered, from what stands over the table of a sheet: the first cell
+// Sender is who answered, as written on one sheet.
+type Sender struct{ Person, Contact, Date string }
+
+// sender reads who answered, from what stands over the table of a sheet: the first cell
 // with contents to the right of each label. It tells of what else was typed there.
-func (r *reader) head(g *grid) {
+func (r *reader) sender(g *grid) {
 	found := map[form.Field]string{}
 	for _, row := range g.Rows {
-		if row.Number >= g.titled {
+		if row.Number >= g.headerRow {
 			break
 		}
 		label := form.Field("")
 		for _, e := range row.Cells {
-			text := clean(rawText(e))
+			text := entrycells.Text(e)
 			if f := form.Field(strings.TrimRight(typedtext.Squeeze(text), ":")); slices.Contains(form.Fields, f) {
 				label = f
 				continue
@@ -43,10 +47,10 @@ func fieldText(f form.Field, e xlsxreader.Entry) string {
 	y, m, d, shown := e.Date()
 	day, meant := wareki.Date{Year: y, Month: m, Day: d}, shown
 	if f == form.FieldDate {
-		day, meant = dayOf(e)
+		day, meant = entrycells.Day(e)
 	}
 	if meant {
 		return day.String()
 	}
-	return OneLine(clean(rawText(e)))
+	return entrycells.OneLine(entrycells.Text(e))
 }

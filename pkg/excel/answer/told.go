@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
@@ -19,13 +20,12 @@ import (
 // lost. One that a formula makes is a sum. It reports whether anything else stands
 // in the row.
 func (r *reader) keyless(g *grid, row int) bool {
-	c := &cells{grid: g, row: row, reader: r}
-	value, state := c.entry(form.ColValue), c.entry(form.ColState)
-	if isTyped(value) || isTyped(state) {
-		r.report(g.pos(value.Col, row), BadAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.in(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
+	value, state := r.cell(g, form.ColValue, row), r.cell(g, form.ColState, row)
+	if entrycells.IsTyped(value) || entrycells.IsTyped(state) {
+		r.report(g.pos(value.Col, row), entrycells.BadAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.cellsIn(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
 		return false
 	}
-	return slices.ContainsFunc(g.in(row), isTyped)
+	return slices.ContainsFunc(g.cellsIn(row), entrycells.IsTyped)
 }
 
 // outside tells of rows that belong to no KPI.
@@ -33,51 +33,51 @@ func (r *reader) outside(g *grid, rows []int) {
 	if len(rows) == 0 {
 		return
 	}
-	message := "表の外の記入は取り込みません：" + typedIn(g.in(rows[0]))
+	message := "表の外の記入は取り込みません：" + typedIn(g.cellsIn(rows[0]))
 	if len(rows) > 1 {
 		message += fmt.Sprintf("など%d行", len(rows))
 	}
-	r.report(g.pos(g.in(rows[0])[0].Col, rows[0]), NotTaken, message, "")
+	r.report(g.pos(g.cellsIn(rows[0])[0].Col, rows[0]), entrycells.NotTaken, message, "")
 }
 
-// typedIn quotes what was typed into a row.
+// typedIn quotes what was typed into a row, up to about maxTyped bytes.
 func typedIn(row []xlsxreader.Entry) string {
 	var b strings.Builder
 	for _, e := range row {
-		if isTyped(e) && b.Len() < 10*maxQuote {
-			b.WriteString("「" + quoted(rawText(e)) + "」")
+		if entrycells.IsTyped(e) && b.Len() < maxTyped {
+			b.WriteString("「" + entrycells.Quoted(e) + "」")
 		}
 	}
 	return b.String()
 }
 
-// isTyped reports whether somebody typed something into a cell.
-func isTyped(e xlsxreader.Entry) bool { return e.Formula == "" && clean(rawText(e)) != "" }
+// maxTyped is how long a message about a row may become before it ends.
+const maxTyped = 400
 
 // extras tells of columns that were added, and of what lies over the cells.
 func (r *reader) extras(g *grid) {
 	added := map[int]int{} // by column: the first row with contents
 	for _, row := range g.rows() {
-		for _, e := range g.in(row) {
-			if _, known := g.keyOf(e.Col); !known && g.id(row) != "" && added[e.Col] == 0 && clean(rawText(e)) != "" {
+		for _, e := range g.cellsIn(row) {
+			if _, known := g.keyOf(e.Col); !known && g.id(row) != "" && added[e.Col] == 0 && entrycells.Text(e) != "" {
 				added[e.Col] = row
 			}
 		}
 	}
 	for _, col := range slices.Sorted(maps.Keys(added)) {
-		title := quoted(rawText(g.At(col, g.titled)))
+		title := entrycells.Quoted(g.At(col, g.headerRow))
 		if title == "" {
 			title = "見出しなし"
 		}
-		r.report(g.pos(col, added[col]), NotTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, quoted(rawText(g.At(col, added[col])))), "")
+		r.report(g.pos(col, added[col]), entrycells.NotTaken, fmt.Sprintf("加えられた列「%s」は取り込みません（「%s」など）", title, entrycells.Quoted(g.At(col, added[col]))), "")
 	}
 	r.retitled(g)
 	r.merged(g)
 	if g.Comments > 0 {
-		r.report(g.pos(0, 0), NotTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
+		r.report(g.pos(0, 0), entrycells.NotTaken, fmt.Sprintf("セルのコメント（メモ）が%d件あります。取り込まないので、読んでください", g.Comments), "")
 	}
 	if len(g.Objects) > 0 {
-		r.report(g.pos(0, 0), NotTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
+		r.report(g.pos(0, 0), entrycells.NotTaken, fmt.Sprintf("図形や画像が%d個あります。取り込まないので、見てください", len(g.Objects)), "")
 	}
 }
 
@@ -86,10 +86,10 @@ func (r *reader) extras(g *grid) {
 func (r *reader) retitled(g *grid) {
 	var at []xlsxreader.Entry
 	want := ""
-	for _, e := range g.in(g.titled) {
+	for _, e := range g.cellsIn(g.headerRow) {
 		key, known := g.keyOf(e.Col)
-		isKey := strings.TrimPrefix(clean(rawText(e)), form.KeyMark) == string(key) // the row of headers is gone
-		if !known || !isTyped(e) || isKey || typedtext.Squeeze(rawText(e)) == typedtext.Squeeze(form.Header(key, g.year)) {
+		isKey := strings.TrimPrefix(entrycells.Text(e), form.KeyMark) == string(key) // the row of headers is gone
+		if !known || !entrycells.IsTyped(e) || isKey || typedtext.Squeeze(entrycells.Verbatim(e)) == typedtext.Squeeze(form.Header(key, g.year)) {
 			continue
 		}
 		if at = append(at, e); len(at) == 1 {
@@ -99,11 +99,11 @@ func (r *reader) retitled(g *grid) {
 	if len(at) == 0 {
 		return
 	}
-	message := fmt.Sprintf("見出し「%s」が「%s」になっています", want, quoted(rawText(at[0])))
+	message := fmt.Sprintf("見出し「%s」が「%s」になっています", want, entrycells.Quoted(at[0]))
 	if len(at) > 1 {
 		message += fmt.Sprintf("（見出し%d個が変わっています）", len(at))
 	}
-	r.report(g.pos(at[0].Col, at[0].Row), NotTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
+	r.report(g.pos(at[0].Col, at[0].Row), entrycells.NotTaken, message, "単位や時点など、回答に関わることが書かれていないか確かめてください")
 }
 
 // merged tells of cells to fill in that were joined over several rows: they answer
@@ -116,10 +116,10 @@ func (r *reader) merged(g *grid) {
 			column, _, _ := form.ColumnOf(key)
 			entry = entry || column.Entry
 		}
-		if a.Row <= g.titled || a.Row == a.ToRow || !entry || !isTyped(first) {
+		if a.Row <= g.headerRow || a.Row == a.ToRow || !entry || !entrycells.IsTyped(first) {
 			continue
 		}
-		r.report(g.pos(a.Col, a.Row), Unclear, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, quoted(rawText(first)), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
+		r.report(g.pos(a.Col, a.Row), entrycells.Unclear, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, entrycells.Quoted(first), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
 	}
 }
 
@@ -132,18 +132,18 @@ func (r *reader) strangers(book *xlsxreader.File, grids []*grid) {
 		if answers || !holds || slices.ContainsFunc(own, func(name string) bool { return strings.EqualFold(name, s.Name) }) {
 			continue
 		}
-		r.report(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, NotTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
+		r.report(diag.Pos{File: r.file, Sheet: s.Name, Line: used.Row, Col: used.Col}, entrycells.NotTaken, fmt.Sprintf("加えられたシート「%s」は取り込みません", s.Name), "")
 	}
 }
 
 // besides tells of a cell over the table that the form did not have. Forms of before
 // do not say what they had.
 func (r *reader) besides(g *grid, e xlsxreader.Entry) {
-	text := typedtext.Squeeze(rawText(e))
+	text := typedtext.Squeeze(entrycells.Verbatim(e))
 	issued := func(s string) bool { return typedtext.Squeeze(s) == text }
-	_, _, key := form.ColumnOf(form.Key(strings.TrimPrefix(clean(rawText(e)), form.KeyMark)))
-	if !isTyped(e) || key || len(r.out.Issue.Head) == 0 || slices.ContainsFunc(r.out.Issue.Head, issued) {
+	_, _, key := form.ColumnOf(form.Key(strings.TrimPrefix(entrycells.Text(e), form.KeyMark)))
+	if !entrycells.IsTyped(e) || key || len(r.out.Issue.Head) == 0 || slices.ContainsFunc(r.out.Issue.Head, issued) {
 		return
 	}
-	r.report(g.pos(e.Col, e.Row), NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", quoted(rawText(e))), "")
+	r.report(g.pos(e.Col, e.Row), entrycells.NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", entrycells.Quoted(e)), "")
 }

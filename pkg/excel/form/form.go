@@ -6,7 +6,7 @@
 // form, which package sheets does, nor reads an answer, which package answer does.
 //
 // To read it: this file, what a form asks of whom; layout.go, its sheets, columns and
-// fields; find.go, the way back from what stands on a sheet. Then what stands in a row:
+// fields, and states.go, what its lists offer; find.go, the way back from what stands on a sheet. Then what stands in a row:
 // known.go, what the plan says; unit.go, the unit of a bare number; prefill.go, what
 // the cells to fill in hold at first. Last names.go, the names of the files.
 package form

@@ -114,20 +114,6 @@ func (c Column) HeaderOf(y wareki.Year) string {
 // cell reads "sorachi:id". It tells a form's entry sheet from any other sheet.
 const KeyMark = "sorachi:"
 
-// The states by their words.
-const (
-	StateValue       = "値あり"
-	StatePending     = "集計中"
-	StateUnpublished = "未公表"
-	StateNotSurveyed = "調査なし"
-)
-
-// States are the answers of ColState, in the order of its list.
-var States = []string{StateValue, StatePending, StateUnpublished, StateNotSurveyed}
-
-// Months are the answers of ColMonth, from the first month after the fiscal year.
-var Months = []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}
-
 // Field is a cell of the entry sheet's head that the division fills in. The label
 // stands in a locked cell; the answer in the first cell to its right.
 type Field string

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"fmt"
 	"strings"
 
 	"sorachi/pkg/diag"
@@ -50,19 +49,12 @@ func (it Item) Prefill() Entries {
 		return a
 	}
 	v, _ := value.Parse(plan.NewText(it.Value, diag.Pos{}))
-	switch v.State {
-	case value.Pending:
-		a.State = StatePending
-		if v.Month > 0 {
-			a.Month = fmt.Sprintf("%d月", v.Month)
-		}
-	case value.Unpublished:
-		a.State = StateUnpublished
-	case value.NotSurveyed:
-		a.State = StateNotSurveyed
-	case value.None:
+	switch a.State = StateOf(v); {
+	case v.State == value.Pending && v.Month > 0:
+		a.Month = monthText(v.Month)
+	case v.State == value.None:
 		a.Value = it.Value
-	default:
+	case a.State == "":
 		a.State, a.Value = StateValue, it.Value
 		if it.Unit.completes(v) {
 			a.Value, a.Number = v.Quantity.Written.StringFixed(int32(v.Quantity.Decimals)), true

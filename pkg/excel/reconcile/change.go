@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
@@ -23,7 +23,7 @@ type proposal struct {
 	from  diag.Pos
 }
 
-func proposalOf(g *answer.Given, base string, based bool) []proposal {
+func proposalOf(g *entrycells.Given, base string, based bool) []proposal {
 	if g == nil {
 		return nil
 	}
@@ -77,7 +77,7 @@ func fieldName(key form.Key) string {
 
 func orDash(s string) string { return cmp.Or(s, "（なし）") }
 
-func sameText(a, b string) bool { return answer.OneLine(a) == answer.OneLine(b) }
+func sameText(a, b string) bool { return entrycells.OneLine(a) == entrycells.OneLine(b) }
 
 // sameValue reports whether two values say the same, however they are written.
 func sameValue(a, b string) bool {

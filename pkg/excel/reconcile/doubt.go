@@ -6,7 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
@@ -32,8 +32,8 @@ func offScale(q quantity.Quantity, model *value.Value) bool {
 // unlikeDay tells of a number that is the serial number of a day, and far from all
 // figures of the KPI: a day that was typed into the cell would look so. It reports
 // whether the number can be taken over all the same.
-func (m *merger) unlikeDay(k *plan.KPI, g *answer.Given, unit form.Unit) bool {
-	day, ok := answer.SerialDay(g.Value.Quantity.Written.String())
+func (m *merger) unlikeDay(k *plan.KPI, g *entrycells.Given, unit form.Unit) bool {
+	day, ok := entrycells.SerialDay(g.Value.Quantity.Written.String())
 	if !ok || !g.Bare || g.Value.Quantity.UnitText != "" {
 		return true
 	}
@@ -45,9 +45,9 @@ func (m *merger) unlikeDay(k *plan.KPI, g *answer.Given, unit form.Unit) bool {
 	switch {
 	case len(others) == 0 || near(decimal.New(15, -1)):
 	case near(decimal.New(likely, 0)):
-		m.report(g.Pos, answer.Unclear, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
+		m.report(g.Pos, entrycells.Unclear, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
 	default:
-		m.report(g.Pos, answer.BadAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
+		m.report(g.Pos, entrycells.BadAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
 		return false
 	}
 	return true

@@ -9,6 +9,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
@@ -84,18 +85,18 @@ func nothingLost(t *testing.T, o Outcome, found diag.List, typed map[form.Key]st
 		}
 	}
 	for _, key := range []form.Key{form.ColNote, form.ColSource} {
-		if text := answer.OneLine(typed[key]); text != "" && quiet && !changes(key) && text != "統計" && text != "注の文" {
+		if text := entrycells.OneLine(typed[key]); text != "" && quiet && !changes(key) && text != "統計" && text != "注の文" {
 			t.Fatalf("%s %q is lost", key, text)
 		}
 	}
-	if answer.OneLine(typed[form.ColRemark]) != "" && quiet && len(o.Remarks) == 0 {
+	if entrycells.OneLine(typed[form.ColRemark]) != "" && quiet && len(o.Remarks) == 0 {
 		t.Fatalf("the remark is lost")
 	}
 }
 
 // says reports whether a text means anything: dashes stand for nothing.
 func says(text string) bool {
-	text = answer.OneLine(text)
+	text = entrycells.OneLine(text)
 	return text != "" && strings.Trim(text, "-－−―—") != "" && text != "なし" && text != "該当なし"
 }
 

@@ -1,6 +1,6 @@
 // Package reconcile compares the answers to forms (回答) with each other and with the
 // plan, as it was when the forms were made and as it is, and says what they change in
-// it. It reads no file (pkg/excel/answer does) and changes none (pkg/plan/edit does).
+// it. It reads no file (package answer does) and changes none (pkg/plan/edit does).
 //
 // What two sources say differently is a conflict, never a choice of its own; a figure
 // is written as the plan writes its others, and one that may be meant otherwise is
@@ -18,6 +18,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/typedtext"
@@ -48,7 +49,7 @@ type Change struct {
 // Remark is what a division says to the office about a KPI (備考).
 type Remark struct {
 	KPI *plan.KPI
-	answer.Given
+	entrycells.Given
 }
 
 // Options say what the office has decided.
@@ -163,7 +164,7 @@ func (m *merger) unknown(r answer.Reply) {
 	switch {
 	case !r.Says():
 	case r.Asked:
-		m.report(r.Pos, answer.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
+		m.report(r.Pos, entrycells.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
 	default:
 		m.report(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
 	}
@@ -217,7 +218,7 @@ func (m *merger) kept(k *plan.KPI, replies []answer.Reply) {
 	for _, r := range replies {
 		for _, f := range []struct {
 			key   form.Key
-			given *answer.Given
+			given *entrycells.Given
 			now   string
 		}{{form.ColValue, r.Value, m.now(k)}, {form.ColSource, r.Source, k.Source.Value}, {form.ColNote, r.Note, k.Note.Value}} {
 			if f.given != nil {

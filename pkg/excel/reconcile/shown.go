@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/typedtext"
@@ -24,7 +25,7 @@ func (m *merger) swapped(k *plan.KPI, r answer.Reply) bool {
 		return false
 	}
 	if r.Says() {
-		m.report(name.Pos, answer.Contradiction, fmt.Sprintf("評価指標の欄は「%s」ですが、隠れている「指標ID」の列では「%s」の行です", name.Text, k.Name.Value),
+		m.report(name.Pos, entrycells.Contradiction, fmt.Sprintf("評価指標の欄は「%s」ですが、隠れている「指標ID」の列では「%s」の行です", name.Text, k.Name.Value),
 			"「指標ID」の列を残したまま、行を並べ替えたと思われます。元の様式に記入し直してもらってください")
 	}
 	return true
@@ -40,9 +41,9 @@ func (m *merger) shown(k *plan.KPI, r answer.Reply) {
 		case key == form.ColUnit && r.Value != nil:
 			m.report(g.Pos, otherUnit, fmt.Sprintf("単位の欄が「%s」になっています。様式の単位は「%s」です", g.Text, want), "様式の単位で値を入力し直してください")
 		case key == form.ColName && r.Says():
-			m.report(g.Pos, answer.Unclear, fmt.Sprintf("評価指標の名称が「%s」になっています。計画では「%s」です", g.Text, want), "行を取り違えていないか確かめてください")
+			m.report(g.Pos, entrycells.Unclear, fmt.Sprintf("評価指標の名称が「%s」になっています。計画では「%s」です", g.Text, want), "行を取り違えていないか確かめてください")
 		default:
-			m.report(g.Pos, answer.NotTaken, fmt.Sprintf("「%s」の「%s」は、計画では「%s」です。取り込みません", form.Header(key, m.out.Year), g.Text, orDash(want)), "訂正であれば、計画を直してください")
+			m.report(g.Pos, entrycells.NotTaken, fmt.Sprintf("「%s」の「%s」は、計画では「%s」です。取り込みません", form.Header(key, m.out.Year), g.Text, orDash(want)), "訂正であれば、計画を直してください")
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/excel/answer"
+	"sorachi/pkg/excel/answer/entrycells"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/typedtext"
@@ -19,18 +20,13 @@ import (
 // This file writes an answer as the plan writes its other values: the same unit,
 // the same thousands separators, digits of the same width.
 
-// inBrackets writes a state with its month as the plan does: 集計中（7月頃）.
-func inBrackets(text string) string {
-	return strings.NewReplacer("(", "（", ")", "）", " ", "").Replace(strings.Map(typedtext.Fold, text))
-}
-
 // written returns the text of a reply's value for the plan, and reports whether it
 // can stand there.
 func (m *merger) written(k *plan.KPI, r answer.Reply) (string, bool) {
 	g, v := r.Value, r.Value.Value
 	switch {
 	case v.State == value.None:
-		m.report(g.Pos, answer.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
+		m.report(g.Pos, entrycells.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
 		return "－", true
 	case !v.HasFigure():
 		return inBrackets(g.Text), true
@@ -49,8 +45,13 @@ func (m *merger) written(k *plan.KPI, r answer.Reply) (string, bool) {
 	return text, ok
 }
 
+// inBrackets writes a state with its month as the plan does: 集計中（7月頃）.
+func inBrackets(text string) string {
+	return strings.NewReplacer("(", "（", ")", "）", " ", "").Replace(strings.Map(typedtext.Fold, text))
+}
+
 // figure returns the figure of g with its unit.
-func (m *merger) figure(g *answer.Given, unit form.Unit, model *value.Value) (string, bool) {
+func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value) (string, bool) {
 	q := g.Value.Quantity
 	of := quantityOf(unit)
 	bare := q.UnitText == "" && !q.Compound
@@ -63,13 +64,13 @@ func (m *merger) figure(g *answer.Given, unit form.Unit, model *value.Value) (st
 		m.report(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
 	case of.Unit == "％" && (bare || g.Bare) && offScale(q, model):
-		m.report(g.Pos, answer.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
+		m.report(g.Pos, entrycells.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
 	case bare || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
-			m.report(g.Pos, answer.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
+			m.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
-		return head(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
+		return wordsBefore(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
 	missing := ""
 	if q.Unit == "" {
@@ -77,13 +78,13 @@ func (m *merger) figure(g *answer.Given, unit form.Unit, model *value.Value) (st
 	}
 	text := g.Value.Figure().Value + missing
 	if !q.Compound {
-		typed := answer.Given{Text: g.Text, Value: g.Value}
-		text = head(q, form.Unit{}) + digits(&typed, model) + q.UnitText + missing + string(q.Bound)
+		typed := entrycells.Given{Text: g.Text, Value: g.Value}
+		text = wordsBefore(q, form.Unit{}) + digits(&typed, model) + q.UnitText + missing + string(q.Bound)
 	}
 	if q.Compound && model != nil && model.Quantity.Compound {
 		return text, true
 	}
-	m.report(g.Pos, answer.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
+	m.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
 	return text, true
 }
 
@@ -105,8 +106,8 @@ func quantityOf(u form.Unit) quantity.Quantity {
 	return q
 }
 
-// head is what stands before the number: the words of the unit, or those typed.
-func head(q quantity.Quantity, unit form.Unit) string {
+// wordsBefore is what stands before the number: the words of the unit, or those typed.
+func wordsBefore(q quantity.Quantity, unit form.Unit) string {
 	words := q.Prefix
 	if words == "" {
 		words = unit.Prefix
@@ -118,7 +119,7 @@ func head(q quantity.Quantity, unit form.Unit) string {
 }
 
 // digits writes the number of g like those of the model.
-func digits(g *answer.Given, model *value.Value) string {
+func digits(g *entrycells.Given, model *value.Value) string {
 	q := g.Value.Quantity
 	places := q.Decimals
 	if g.Bare && model != nil {
@@ -140,7 +141,7 @@ func digits(g *answer.Given, model *value.Value) string {
 
 // minus is the sign of a negative number: that of the model, or as typed. A number
 // cell has but one; official papers print △.
-func minus(g *answer.Given, model *value.Value) string {
+func minus(g *entrycells.Given, model *value.Value) string {
 	texts := []string{g.Text}
 	if model != nil {
 		texts = []string{numberOf(model), g.Text}

@@ -1,4 +1,4 @@
-package answer
+package entrycells
 
 import (
 	"strconv"
@@ -7,6 +7,18 @@ import (
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/value/wareki"
 )
+
+// Day returns the day that a cell shows, or would show as a date: a day that is
+// typed into a cell with a format of its own stays a bare number.
+func Day(e xlsxreader.Entry) (wareki.Date, bool) {
+	if y, m, d, ok := e.Date(); ok {
+		return wareki.Date{Year: y, Month: m, Day: d}, true
+	}
+	if e.Kind != xlsxreader.Number || e.Percent() {
+		return wareki.Date{}, false
+	}
+	return SerialDay(e.Digits())
+}
 
 // The days that an answer may be about, as spreadsheets number them: from July 2009
 // to April 2064.
@@ -22,16 +34,4 @@ func SerialDay(digits string) (wareki.Date, bool) {
 	}
 	day := time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC)
 	return wareki.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()}, true
-}
-
-// dayOf returns the day that a cell shows, or would show as a date: a day that is
-// typed into a cell with a format of its own stays a bare number.
-func dayOf(e xlsxreader.Entry) (wareki.Date, bool) {
-	if y, m, d, ok := e.Date(); ok {
-		return wareki.Date{Year: y, Month: m, Day: d}, true
-	}
-	if e.Kind != xlsxreader.Number || e.Percent() {
-		return wareki.Date{}, false
-	}
-	return SerialDay(e.Digits())
 }

@@ -1,16 +1,15 @@
-package answer
+package entrycells
 
 import (
 	"regexp"
 	"slices"
-	"strconv"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/form"
-	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
 )
 
-// This file reads what people write into the cell of a value as they would say it,
+// This file reads what people type into the cell of a value as they would say it,
 // where a plan has one notation for it.
 
 var (
@@ -20,24 +19,24 @@ var (
 	noValueWords = []string{"ー", "無し", "無", "特になし", "特に無し", "データなし", "データ無し"}
 )
 
-// spoken returns what a plan would write for text, empty when that is not known;
-// false when a month in it cannot be read, which is reported.
-func (c *cells) spoken(e xlsxreader.Entry, text string) (string, bool) {
+// spoken returns what a plan would write for text, empty when that is not known. With
+// an error among the findings, there is a month in it that is none.
+func (c Cell) spoken(text string) (string, diag.List) {
 	text = typedtext.Squeeze(text)
 	if slices.Contains(noValueWords, text) {
-		return "－", true
+		return "－", nil
 	}
 	said := pendingText.FindStringSubmatch(text)
 	if said == nil {
-		return "", true
+		return "", nil
 	}
 	if said[1] == "" {
-		return form.StatePending, true
+		return form.StatePending, nil
 	}
 	parts := monthText.FindStringSubmatch(said[1])
 	if parts == nil {
-		return "", true
+		return "", nil
 	}
-	month, ok := c.monthOf(e, parts[1]+parts[2], parts[3])
-	return form.StatePending + "（" + strconv.Itoa(month) + "月頃）", ok
+	month, found := c.monthOf(parts[1]+parts[2], parts[3])
+	return withMonth(form.StatePending, month), found
 }
