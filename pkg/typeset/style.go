@@ -28,9 +28,9 @@ type Style struct {
 // for would fill a slide with air, so the lower end.
 const defaultLeading = 1.5
 
-// Glyph is a character at a byte offset of a text.
-type Glyph struct {
-	Offset int
+// MissingChar is a character that no face of a style has.
+type MissingChar struct {
+	Offset int // in bytes of the text
 	Rune   rune
 }
 
@@ -44,7 +44,7 @@ func (s Style) In(c page.Color) Style { s.Color = c; return s }
 func (s Style) Width(text string) float64 {
 	w := 0.0
 	for _, r := range Clean(text) {
-		_, advance, ok := s.glyph(r)
+		_, advance, ok := s.faceOf(r)
 		if !ok {
 			if as := s.Equivalent(r); as != "" {
 				advance = s.Width(as) / s.Size
@@ -55,15 +55,14 @@ func (s Style) Width(text string) float64 {
 	return w * s.Size
 }
 
-// Missing returns the characters of text that no face of s has, with their
-// places in text. Characters that are never drawn are not missing.
-func (s Style) Missing(text string) []Glyph {
-	var out []Glyph
+// Missing returns the characters of text that no face of s has. Characters that are never drawn are not missing.
+func (s Style) Missing(text string) []MissingChar {
+	var out []MissingChar
 	for i, r := range text {
 		if r < ' ' || ignorable(r) || s.has(r) || s.composes(text[:i], r) {
 			continue
 		}
-		out = append(out, Glyph{Offset: i, Rune: r})
+		out = append(out, MissingChar{Offset: i, Rune: r})
 	}
 	return out
 }
@@ -92,9 +91,9 @@ func (s Style) figure(r rune) bool {
 	return '0' <= r && r <= '9' && s.Figures != nil && s.Figures.Has(r)
 }
 
-// glyph returns the face that r is set in, and its advance in em; without any
+// faceOf returns the face that r is set in, and its advance in em; without any
 // glyph, the first face and an em.
-func (s Style) glyph(r rune) (f *Face, advance float64, ok bool) {
+func (s Style) faceOf(r rune) (f *Face, advance float64, ok bool) {
 	if s.figure(r) {
 		return s.Figures, s.Figures.Advance(r), true
 	}

@@ -48,14 +48,14 @@ func TestStyleMissing(t *testing.T) {
 	s := Style{Faces: []*Face{fixedFace("𠮷㏊\u3099"), fixedFace("𠮷漢\u3099")}, Size: 10}
 	tests := []struct {
 		in   string
-		want []Glyph
+		want []MissingChar
 	}{
 		{"空知", nil},
 		{"漢㏊", nil}, // each in one of the faces
-		{"土𠮷と𠮷", []Glyph{{3, '𠮷'}, {10, '𠮷'}}},
+		{"土𠮷と𠮷", []MissingChar{{3, '𠮷'}, {10, '𠮷'}}},
 		{"\uFEFF空\uFE00\t\r\n知", nil},
 		{"か\u3099", nil},
-		{"漢\u3099", []Glyph{{3, '\u3099'}}},
+		{"漢\u3099", []MissingChar{{3, '\u3099'}}},
 	}
 	for _, tt := range tests {
 		if got := s.Missing(tt.in); !slices.Equal(got, tt.want) {

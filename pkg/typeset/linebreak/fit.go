@@ -20,8 +20,8 @@ const (
 	maxShrink  = 0.03    // em for each em of letters, beyond JLREQ 3.8.3
 )
 
-// Fit is what is added between the characters of a line, as parts of the room
-// that is there; negative is taken away.
+// Fit is what is added between the characters of a line, as parts of the gaps
+// that are there; negative is taken away.
 type Fit struct {
 	Words   float64 // of the width of each word space
 	Dots    float64 // of the blank of each middle dot
@@ -35,24 +35,9 @@ func (t *Text) Gap(f Fit, i int) float64 {
 	if f == (Fit{}) {
 		return 0
 	}
-	r := t.gap(i)
-	return f.Words*r.words + f.Dots*r.dots + f.Marks*r.marks + f.Letters*r.letters + f.Every
+	g := t.gap(i)
+	return f.Words*g.words + f.Dots*g.dots + f.Marks*g.marks + f.Letters*g.letters + f.Every
 }
-
-// leeway is how much narrower and wider a line can be made, as the search sees it.
-type leeway struct{ slim, words, letters float64 }
-
-func (b *breaker) leeway(l line) leeway {
-	if l.visible-l.start < 2 {
-		return leeway{}
-	}
-	from, to := &b.sums[l.start+1], &b.sums[l.visible]
-	return leeway{to.slim - from.slim, to.words - from.words, to.letters - from.letters}
-}
-
-// tighter and wider are what the gaps between letters can give and take.
-func (r leeway) tighter() float64 { return maxShrink * r.letters }
-func (r leeway) wider() float64   { return maxStretch * r.letters }
 
 // fit says how l fills its measure.
 func (b *breaker) fit(l line) Fit {
@@ -75,17 +60,17 @@ func (b *breaker) fit(l line) Fit {
 // narrowed takes what l is too wide from its spaces, its dots, its marks and
 // its letters, in this order.
 func (b *breaker) narrowed(l line, over float64) (f Fit) {
-	var r gap
+	var all gap
 	for i := l.start + 1; i < l.visible; i++ {
 		g := b.gap(i)
-		r.words, r.dots, r.marks, r.letters = r.words+g.words, r.dots+g.dots, r.marks+g.marks, r.letters+g.letters
+		all.words, all.dots, all.marks, all.letters = all.words+g.words, all.dots+g.dots, all.marks+g.marks, all.letters+g.letters
 	}
 	for _, step := range []struct {
-		part       *float64
-		room, most float64
-	}{{&f.Words, r.words, wordGive}, {&f.Dots, r.dots, dotGive}, {&f.Marks, r.marks, markGive}, {&f.Letters, r.letters, maxShrink}} {
-		if taken := math.Min(over, step.room*step.most); taken > 0 {
-			*step.part = -taken / step.room
+		part        *float64
+		there, most float64
+	}{{&f.Words, all.words, wordGive}, {&f.Dots, all.dots, dotGive}, {&f.Marks, all.marks, markGive}, {&f.Letters, all.letters, maxShrink}} {
+		if taken := math.Min(over, step.there*step.most); taken > 0 {
+			*step.part = -taken / step.there
 			over -= taken
 		}
 	}
@@ -95,16 +80,16 @@ func (b *breaker) narrowed(l line, over float64) (f Fit) {
 // widened gives what l lacks to its word spaces, then between its letters, if
 // they can take all of it: a line that would still be short stays as it is.
 func (b *breaker) widened(l line, slack float64) (f Fit) {
-	r := b.leeway(l)
-	words := math.Min(slack, r.words*wordGrow)
-	if slack-words > r.wider() {
+	lee := b.leeway(l)
+	words := math.Min(slack, lee.words*wordGrow)
+	if slack-words > lee.wider() {
 		return Fit{}
 	}
 	if words > 0 {
-		f.Words = words / r.words
+		f.Words = words / lee.words
 	}
 	if slack > words {
-		f.Letters = (slack - words) / r.letters
+		f.Letters = (slack - words) / lee.letters
 	}
 	return f
 }

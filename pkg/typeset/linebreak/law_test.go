@@ -4,7 +4,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -148,32 +147,4 @@ func FuzzLines(f *testing.F) {
 		m := Measure{First: ems, Rest: ems - float64(how>>4&1), Fill: Fill(how&3) % 3, Balance: how&8 != 0, Hang: how&32 != 0}
 		checkLaws(t, in, m, true)
 	})
-}
-
-// The look at fair places alone, where it is thought to be enough, finds what
-// the look at every place finds.
-func TestShortSearchIsExact(t *testing.T) {
-	short := 0
-	for _, s := range sentences(t) {
-		tx := read(s)
-		for ems := 6.0; ems < 45; ems += 1.3 {
-			for _, b := range []breaker{{Measure: ragged(ems)}, {Measure: Measure{First: ems, Rest: ems - 1, Fill: Justified}}, {Measure: ragged(ems), even: ems * 0.8}} {
-				b.Text = tx
-				got := b.leastBad()
-				want, _ := b.search(endcost.Emergency)
-				if b.overruns(want) || len(want) == 1 {
-					continue
-				}
-				if !slices.Equal(got, want) {
-					t.Errorf("%s in %v em: %v, want %v", s, ems, got, want)
-				}
-				if quick, bad := b.search(endcost.Torn); bad-perLine*float64(len(quick)) <= endcost.Torn {
-					short++
-				}
-			}
-		}
-	}
-	if short == 0 {
-		t.Error("the short search was never enough")
-	}
 }

@@ -11,8 +11,8 @@
 // says so.
 //
 // To read it: this file (what goes in and comes out), search.go (the lines of least
-// badness), badness.go (what makes a line bad), then fit.go over gaps.go (how a line
-// fills its measure).
+// badness), line.go (how a line stands to its measure), badness.go (what that is worth),
+// then fit.go over gaps.go (how a line is made to fill it).
 package linebreak
 
 import "sorachi/pkg/typeset/linebreak/endcost"
@@ -55,7 +55,7 @@ type Measure struct {
 type Line struct {
 	Start, Visible, End int
 
-	Width float64 // of the characters before Visible, without Space
+	Width float64 // of the characters before Visible, without what Fit adds
 	Slack float64 // what Width leaves of the measure; negative if it is too wide
 	Fit   Fit     // how it is made to fill the measure
 	Over  bool    // too wide for the measure however shrunk
@@ -73,7 +73,7 @@ type Text struct {
 // sum is what lies before a place in a text.
 type sum struct {
 	width   float64 // of advances
-	slim    float64 // what spaces and marks can give
+	give    float64 // em that spaces and marks can give
 	words   float64 // of the advances of word spaces that another character follows
 	letters float64 // em of the gaps that may be widened
 	visible int32   // where a line that ends here ends without its spaces
@@ -93,7 +93,7 @@ func Read(chars []Char) *Text {
 	return t
 }
 
-// sum is the sum with the character at i.
+// sum is the sum before the character at i with that character.
 func (t *Text) sum(i int) sum {
 	s := t.sums[i]
 	s.width += t.chars[i].Advance
@@ -102,14 +102,15 @@ func (t *Text) sum(i int) sum {
 	}
 	if i > 0 {
 		g := t.gap(i)
-		s.slim += g.words*wordGive + g.dots*dotGive + g.marks*markGive
+		s.give += g.words*wordGive + g.dots*dotGive + g.marks*markGive
 		s.words += g.words
 		s.letters += g.letters
 	}
 	return s
 }
 
-// Width returns the advances from one character up to, not including, another.
+// Width returns the advances from one character up to, not including, another,
+// without what a Fit adds.
 func (t *Text) Width(from, to int) float64 { return t.sums[to].width - t.sums[from].width }
 
 // Lines breaks the text into the lines that are together least bad. Every
@@ -117,7 +118,7 @@ func (t *Text) Width(from, to int) float64 { return t.sums[to].width - t.sums[fr
 func (t *Text) Lines(m Measure) []Line {
 	b := breaker{Text: t, Measure: m}
 	lines := b.leastBad()
-	if m.Balance && len(lines) > 1 {
+	if m.Balance && len(lines) > 1 { // once more, aiming at their mean length
 		for _, l := range lines {
 			b.even += l.width / float64(len(lines))
 		}

@@ -14,18 +14,6 @@ type breaker struct {
 	even float64 // the length that balanced lines aim at; 0 is none
 }
 
-// line is a Line of which only the width is known. It is kept small: many are
-// looked at for one that is set.
-type line struct {
-	start, visible, end int
-	width               float64
-}
-
-func (b *breaker) line(start, end int) line {
-	visible := max(start, int(b.sums[end].visible))
-	return line{start, visible, end, b.Width(start, visible)}
-}
-
 // leastBad returns the lines whose badness together is the least.
 //
 // Most texts have fair breaks without tearing a word. Where the lines that only
@@ -47,10 +35,10 @@ func (b *breaker) leastBad() []line {
 }
 
 // fewest reports whether n lines are the fewest for sure: one less could not
-// hold the text.
+// hold the text, which is known not to fit in one.
 func (b *breaker) fewest(n int) bool {
 	all := b.sums[len(b.ends)]
-	return n <= 2 || all.width > float64(n-1)*(math.Max(b.First, b.Rest)+1)+all.slim+maxShrink*all.letters
+	return n <= 2 || all.width > float64(n-1)*(math.Max(b.First, b.Rest)+1)+all.give+maxShrink*all.letters
 }
 
 func (b *breaker) overruns(lines []line) bool {
@@ -92,7 +80,7 @@ func (b *breaker) search(limit float64) ([]line, float64) {
 func (b *breaker) tooWide(start, end int) bool {
 	from, to := &b.sums[start], &b.sums[end]
 	width := b.sums[to.visible].width - from.width
-	return width > math.Max(b.First, b.Rest)+b.blankAt(int(to.visible))+to.slim-from.slim+maxShrink*(to.letters-from.letters)+slip
+	return width > math.Max(b.First, b.Rest)+b.blankAt(int(to.visible))+to.give-from.give+maxShrink*(to.letters-from.letters)+slip
 }
 
 // best finds the best line that ends at end. Long lines come first: a start

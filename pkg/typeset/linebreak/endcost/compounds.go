@@ -8,9 +8,9 @@ import (
 // maxCompound is how many kanji are looked at together.
 const maxCompound = 48
 
-// compound prices the line ends of a run of kanji from i to j, which it cuts
+// kanjiRun prices the line ends of a run of kanji from i to j, which it cuts
 // into words of two and three. single tells that the first has one character.
-func compound(rs []rune, cs []Class, ends []float64, i, j int) (single bool) {
+func kanjiRun(rs []rune, cs []Class, ends []float64, i, j int) (single bool) {
 	start := i
 	if i > 0 && cs[i-1] == numeral {
 		start += counted(rs[i:j])

@@ -6,14 +6,15 @@
 // are taken is chosen by pkg/typeset/linebreak.
 //
 // Throughout, rs are the characters of a text, cs their classes, and ends what it
-// costs to end a line before each, in the unit that costs.go explains. Four passes
-// settle a cost, each after its own file: pairs of classes, then phrases, figures
-// and marks, which know words and so mend what pairs gave.
+// costs to end a line before each, in the unit that costs.go explains. Four passes,
+// each in a file of its name, settle a cost: pairs of classes, then phrases, figures
+// and marks, which see more than two characters and mend what pairs gave. Nothing
+// here fails; a character that no class names counts as a kanji.
 //
-// To read it: this file, costs.go (the price list), pairs.go over classes.go (行頭禁則,
-// 行末禁則 and 分離禁止: clauses 4.3 to 4.5.2), phrases.go and compounds.go over
-// lexicon.go and wordlists.go (what the standard leaves open), figures.go and marks.go
-// (分割禁止 and 連数字: clauses 4.5.1 and 4.6). gaps.go stands apart (4.19).
+// To read it: this file, costs.go (the price list), pairs.go over classes.go (行頭禁則
+// 4.3, 行末禁則 4.4, 分離禁止 4.5.2), phrases.go and compounds.go over lexicon.go and
+// wordlists.go (what the standard leaves open), figures.go and marks.go (分割禁止 4.5.1,
+// 連数字 4.6). gaps.go stands apart (行の調整処理 4.19).
 package endcost
 
 // Read returns the class of each character of a text, and what it costs to end a

@@ -71,7 +71,7 @@ func TestDearLineEnds(t *testing.T) {
 		{"駅|（道", beforeParen}, {"デ・|ビ", inSpelled}, {"14日～|15日", afterTilde},
 		{"ガイ|ド", inWord}, {"データ|ベ", inWord}, {"道の|駅", afterPhrase}, {"道、|駅", good},
 		{"及|び", inWord}, {"地|域", inWord}, {"合同|説明", inShort}, {"合|同説明", inWord}, {"協議会|構成", between}, {"岩見|沢", inWord},
-		{"値（目標|年）", inWord}, {"（実施|予定）の", inRemark}, {"「海の|道」の", inRemark}, {"（合同説明会及び|合同企業の説明会）", afterPhrase}, {"jp/|to", Emergency}, {"jpt|to", inLatin}, {"1,|274", inFigure},
+		{"値（目標|年）", inWord}, {"（実施|予定）の", inRemark}, {"「海の|道」の", inRemark}, {"（合同説明会及び|合同企業の説明会）", afterPhrase}, {"jp/|to", Emergency}, {"jpt|to", inWhole}, {"1,|274", inFigure},
 	}
 	for _, tt := range tests {
 		if got := costAt(tt.text); got != tt.want {

@@ -19,7 +19,7 @@ func figures(rs []rune, cs []Class, ends []float64) {
 				era(rs, ends, i)
 			}
 		}
-		inFigures(rs, cs, ends, i)
+		figureMark(rs, cs, ends, i)
 	}
 }
 
@@ -55,9 +55,9 @@ func lead(rs []rune, cs []Class, ends []float64, i int) {
 	before := rs[i-1]
 	switch {
 	case strings.ContainsRune(leads, before), i >= 2 && isEra(rs[i-2:i]):
-		bind(ends, i, inLatin)
+		bind(ends, i, inWhole)
 	case strings.ContainsRune(multipliers, before) && i >= 2 && cs[i-2] == numeral:
-		bind(ends, i, inLatin) // 3,737万8千人
+		bind(ends, i, inWhole) // 3,737万8千人
 	case strings.ContainsRune(weakLeads, before):
 		bind(ends, i, afterFew)
 	case strings.ContainsRune("年月", before):
@@ -76,7 +76,7 @@ func unit(rs []rune, cs []Class, ends []float64, i int) {
 		bind(ends, i, afterFew)
 	}
 	for ; end > i; end-- {
-		bind(ends, end-1, inLatin)
+		bind(ends, end-1, inWhole)
 	}
 }
 
@@ -95,19 +95,19 @@ func era(rs []rune, ends []float64, i int) {
 	if !isEra(rs[i-1 : i+1]) {
 		return
 	}
-	bind(ends, i, inLatin)
+	bind(ends, i, inWhole)
 	if i+1 < len(rs) && rs[i+1] == '元' {
 		for n := longest(units, rs[i+2:]); n >= 0; n-- {
-			bind(ends, i+1+n, inLatin)
+			bind(ends, i+1+n, inWhole)
 		}
 	}
 }
 
 func isEra(rs []rune) bool { return slices.Contains(eras, [2]rune(rs)) }
 
-// inFigures binds what follows a mark inside a figure, and a nought among kanji: the
+// figureMark binds what follows a mark inside a figure, and a nought among kanji: the
 // comma of 1,274, the colon of 10：30, the hyphens of a telephone number, 二〇年.
-func inFigures(rs []rune, cs []Class, ends []float64, i int) {
+func figureMark(rs []rune, cs []Class, ends []float64, i int) {
 	if i < 2 {
 		return
 	}

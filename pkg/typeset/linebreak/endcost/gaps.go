@@ -1,16 +1,17 @@
 package endcost
 
-// GivesRight reports whether a mark of class c gives the blank at its right when a
-// line is tight, GivesLeft that at its left (JLREQ 3.8.3 d and table 5). A full stop
-// keeps its own, which parts sentences; a middle dot gives at both sides, and first.
-func (c Class) GivesRight() bool { return givesRight.has(c) }
-
-// GivesLeft is said with GivesRight.
+// GivesLeft reports whether a mark of class c gives the blank at its left when a
+// line is tight (JLREQ 3.8.3 d and table 5). A middle dot, which gives at both sides
+// and before all others, is none of them.
 func (c Class) GivesLeft() bool { return givesLeft.has(c) }
 
+// GivesRight is GivesLeft for the blank at the right. A full stop keeps its own,
+// which parts sentences.
+func (c Class) GivesRight() bool { return givesRight.has(c) }
+
 var (
-	givesRight = setOf(closing, comma)
 	givesLeft  = setOf(paren, quote)
+	givesRight = setOf(closing, comma)
 )
 
 // Widens reports whether letters of two classes, one after the other, may come
@@ -19,7 +20,7 @@ func Widens(before, after Class) bool { return widens[before][after] }
 
 // The classes between which letters may come apart (JLREQ table 6): beside
 // brackets, stops, middle dots and hyphens they never do, nor before a mark of
-// a note. In each the second may follow the first.
+// a note. They do after one of widensAfter that one of widensBefore follows.
 var (
 	widensAfter  = setOf(inseparable, iteration, prolonged, smallHiragana, smallKatakana, prefixed, postfixed, hiragana, katakana, ideograph, noteMark, numeral, latin)
 	widensBefore = setOf(inseparable, iteration, prolonged, smallHiragana, smallKatakana, prefixed, postfixed, hiragana, katakana, ideograph, numeral, latin, enumerator, bullet)

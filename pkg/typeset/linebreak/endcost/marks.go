@@ -12,7 +12,7 @@ func marks(rs []rune, cs []Class, ends []float64) {
 		case closing:
 			remark(cs, ends, i)
 		}
-		inWords(rs, cs, ends, i)
+		wordMark(rs, cs, ends, i)
 	}
 }
 
@@ -22,7 +22,7 @@ func note(cs []Class, ends []float64, i int) {
 	if !startsItem(cs, i) {
 		return
 	}
-	if i > 0 && cs[i] == noteMark && ends[i] > inLatin && setOf(WordSpace, WideSpace, fullStop).has(cs[i-1]) {
+	if i > 0 && cs[i] == noteMark && ends[i] > inWhole && setOf(WordSpace, WideSpace, fullStop).has(cs[i-1]) {
 		ends[i] = good
 	}
 	i++
@@ -56,20 +56,20 @@ func remark(cs []Class, ends []float64, i int) {
 	}
 }
 
-// inWords binds what follows a mark that stands inside a word: the apostrophe of
+// wordMark binds what follows a mark that stands inside a word: the apostrophe of
 // it’s. A space after a circled number goes with it too. Behind the signs of a long
 // address an emergency may end a line.
-func inWords(rs []rune, cs []Class, ends []float64, i int) {
+func wordMark(rs []rune, cs []Class, ends []float64, i int) {
 	if i < 2 {
 		return
 	}
 	before, mark, after := cs[i-2], cs[i-1], cs[i]
 	switch {
 	case before == latin && after == latin && rs[i-1] == '’':
-		bind(ends, i, inLatin)
+		bind(ends, i, inWhole)
 	case before == enumerator && mark.IsSpace():
 		bind(ends, i, inFigure)
-	case setOf(latin, latinPoint).has(mark) && strings.ContainsRune("/-?&=_.:", rs[i-1]) && ends[i] == inLatin:
+	case setOf(latin, latinPoint).has(mark) && strings.ContainsRune("/-?&=_.:", rs[i-1]) && ends[i] == inWhole:
 		ends[i] = inAddress
 	}
 }

@@ -2,11 +2,34 @@ package endcost
 
 import "strings"
 
-// Where a Japanese line may end is settled by pairs of classes; where it ends
-// well is a matter of phrases, which no blank shows. The scan here tells phrases
-// and words from the scripts, from particles and from a few lists: a line ends
-// best after a particle, next between the words of a compound, and badly inside
-// a word or before a particle, which would start the next line.
+// phrases prices the line ends between and inside the runs of one script. Where a
+// Japanese line may end is settled by pairs of classes; where it ends well is a
+// matter of phrases, which no blank shows. They are told from the scripts, from
+// particles and from a few lists: a line ends best after a particle, next between
+// the words of a compound, and badly inside a word or before a particle, which
+// would start the next line.
+func phrases(rs []rune, cs []Class, ends []float64) {
+	for i, before := 0, 0; i < len(rs); {
+		s := scripts[cs[i]]
+		j := i + 1
+		for j < len(rs) && s != signs && scripts[cs[j]] == s {
+			j++
+		}
+		single := false
+		switch s {
+		case kanji:
+			single = kanjiRun(rs, cs, ends, i, j)
+		case kana:
+			kanaRun(rs[i:j], ends[i:j])
+		case foreign:
+			foreignRun(rs[i:j], ends[i:j])
+		}
+		if i > 0 {
+			join(rs, cs, ends, before, i, j, single)
+		}
+		before, i = i, j
+	}
+}
 
 // script is what a run of characters is written in.
 type script uint8
@@ -22,30 +45,6 @@ var scripts = [classCount]script{
 	ideograph: kanji, iteration: kanji,
 	hiragana: kana, smallHiragana: kana,
 	katakana: foreign, smallKatakana: foreign, prolonged: foreign,
-}
-
-// phrases prices the line ends between and inside the runs of one script.
-func phrases(rs []rune, cs []Class, ends []float64) {
-	for i, before := 0, 0; i < len(rs); {
-		s := scripts[cs[i]]
-		j := i + 1
-		for j < len(rs) && s != signs && scripts[cs[j]] == s {
-			j++
-		}
-		single := false
-		switch s {
-		case kanji:
-			single = compound(rs, cs, ends, i, j)
-		case kana:
-			inflected(rs[i:j], ends[i:j])
-		case foreign:
-			loan(rs[i:j], ends[i:j])
-		}
-		if i > 0 {
-			join(rs, cs, ends, before, i, j, single)
-		}
-		before, i = i, j
-	}
 }
 
 // join prices the line end between the runs from before and from i to j;
@@ -84,13 +83,13 @@ func isShort(cs []Class, i, step int) bool {
 func afterKana(run, next []rune, single bool) float64 {
 	end := run[len(run)-1]
 	switch {
-	case endsIn(run, phraseEnds) > 0:
+	case endsIn(run, phraseEnds):
 		return afterPhrase
-	case endsIn(run, nouns) > 0:
+	case endsIn(run, nouns):
 		return inShort // こども|園
 	case strings.ContainsRune(particles, end):
 		return afterPhrase
-	case !strings.ContainsRune(stems, end), endsIn(run, adjectives) > 0:
+	case !strings.ContainsRune(stems, end), endsIn(run, adjectives):
 		return afterVerb
 	case single && (len(next) < 2 || strings.ContainsRune(particles, next[1])):
 		return inWord // 担い|手
@@ -102,8 +101,8 @@ func afterKana(run, next []rune, single bool) float64 {
 	return between
 }
 
-// inflected prices the line ends inside a run of hiragana.
-func inflected(run []rune, ends []float64) {
+// kanaRun prices the line ends inside a run of hiragana.
+func kanaRun(run []rune, ends []float64) {
 	for i := 1; i < len(run); i++ {
 		if ends[i] >= Emergency {
 			continue
@@ -123,9 +122,9 @@ func inflected(run []rune, ends []float64) {
 	}
 }
 
-// loan prices the line ends inside a run of katakana: around the words that
+// foreignRun prices the line ends inside a run of katakana: around the words that
 // many names are made with.
-func loan(run []rune, ends []float64) {
+func foreignRun(run []rune, ends []float64) {
 	for i := 0; i < len(run); {
 		n := longest(loans, run[i:])
 		if n == 0 || i == 1 {

@@ -20,7 +20,7 @@ func TestPhraseCosts(t *testing.T) {
 		{"アート|プロジェクト", inShort}, {"プロ|ジェクト", inWord}, {"ワイン|ツーリズム", inShort},
 		{"推進|協議会構成市町", between}, {"推進協|議会構成市町", inWord}, {"推進協議会|構成市町", between}, {"関係人口|等", inWord},
 		{"新|結合", inWord}, {"24市町分|制作", inShort}, {"24市町|分制作", inWord}, {"デ・|ビュー", inSpelled}, {"医療・|福祉", listing},
-		{"遺産|「炭", beforeQuote}, {"の|「炭", good}, {"」|公式", afterClose}, {"、|また", good}, {"R6|年", inLatin},
+		{"遺産|「炭", beforeQuote}, {"の|「炭", good}, {"」|公式", afterClose}, {"、|また", good}, {"R6|年", inWhole},
 	}
 	for _, tt := range tests {
 		if got := costAt(tt.text); got != tt.want {

@@ -43,15 +43,12 @@ func longest(byFirst wordList, rs []rune) int {
 	return 0
 }
 
-// endsIn returns the length of the longest listed word that rs ends with.
-func endsIn(rs []rune, byLast wordList) int {
+// endsIn reports whether rs ends with a listed word.
+func endsIn(rs []rune, byLast wordList) bool {
 	if len(rs) == 0 {
-		return 0
+		return false
 	}
-	for _, w := range byLast[rs[len(rs)-1]] {
-		if len(rs) >= len(w) && slices.Equal(rs[len(rs)-len(w):], w) {
-			return len(w)
-		}
-	}
-	return 0
+	return slices.ContainsFunc(byLast[rs[len(rs)-1]], func(w []rune) bool {
+		return len(rs) >= len(w) && slices.Equal(rs[len(rs)-len(w):], w)
+	})
 }
