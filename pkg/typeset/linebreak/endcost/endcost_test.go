@@ -32,6 +32,7 @@ func TestWhereLinesMayEnd(t *testing.T) {
 		{"a telephone number", "0126－20－0034"},
 		{"a fraction", "1/2|の"},
 		{"a nought in kanji", "広|さ|は|五〇㎡|と|二〇年"},
+		{"a nought in kanji at the start", "二〇年|の"},
 		{"Latin words", "the |Sorachi |area"},
 		{"an apostrophe", "it’s |fair"},
 		{"full-width Latin", "ＪＲ|と|ＮＰＯ|法|人"},

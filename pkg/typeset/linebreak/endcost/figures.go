@@ -50,7 +50,7 @@ const (
 	weakLeads = "全計同毎各延"
 )
 
-// lead binds what leads the figure at i: 約, 第, an era, △.
+// lead binds what leads the figure at i: 約, 第, an era, 全, the month before a day.
 func lead(rs []rune, cs []Class, ends []float64, i int) {
 	before := rs[i-1]
 	switch {
@@ -80,7 +80,7 @@ func unit(rs []rune, cs []Class, ends []float64, i int) {
 	}
 }
 
-// counted returns the length of the multipliers and the unit that rs, which
+// counted returns how many characters the multipliers and the unit are that rs, which
 // follows a figure, begins with.
 func counted(rs []rune) int {
 	n := 0
@@ -108,14 +108,11 @@ func isEra(rs []rune) bool { return slices.Contains(eras, [2]rune(rs)) }
 // figureMark binds what follows a mark inside a figure, and a nought among kanji: the
 // comma of 1,274, the colon of 10：30, the hyphens of a telephone number, 二〇年.
 func figureMark(rs []rune, cs []Class, ends []float64, i int) {
-	if i < 2 {
-		return
-	}
 	mark := rs[i-1]
 	switch {
-	case rs[i] == '〇' && strings.ContainsRune(kanjiDigits, mark), mark == '〇' && strings.ContainsRune(kanjiDigits, rs[i-2]):
+	case rs[i] == '〇' && strings.ContainsRune(kanjiDigits, mark), mark == '〇' && i >= 2 && strings.ContainsRune(kanjiDigits, rs[i-2]):
 		bind(ends, i, inFigure)
-	case cs[i-2] == numeral && cs[i] == numeral && strings.ContainsRune(",.:，．：・－‐–−/", mark):
+	case i >= 2 && cs[i-2] == numeral && cs[i] == numeral && strings.ContainsRune(",.:，．：・－‐–−/", mark):
 		bind(ends, i, inFigure)
 	}
 }
