@@ -106,7 +106,7 @@ func TestDocumentedWords(t *testing.T) {
 	own := constants(t, "state.go", "state")
 	kinds := slices.DeleteFunc(append(constants(t, "../value/value.go", "State"), string(progress.Missing)),
 		func(s string) bool { return s == string(value.HasValue) })
-	reasons := slices.DeleteFunc(constants(t, "../progress/progress.go", "Reason"),
+	reasons := slices.DeleteFunc(constants(t, "../progress/reason.go", "Reason"),
 		func(s string) bool { return s == string(progress.NoActual) })
 	var groups []string
 	for _, g := range diag.Groups() {

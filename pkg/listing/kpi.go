@@ -70,10 +70,10 @@ func idOf(r *progress.Row) string { return cmp.Or(r.Def.ID.Value, r.KPI.Repost.V
 // bandOf returns the label of the row's band, which Summary lists as its first
 // slices.
 func bandOf(s *progress.Summary, r *progress.Row) string {
-	if r.Band < 0 || r.Band >= len(s.Bands) {
+	if r.Band < 0 || r.Band >= len(s.Slices) {
 		return ""
 	}
-	return s.Bands[r.Band].Label
+	return s.Slices[r.Band].Label
 }
 
 // actualsOf has a member for each year of the report, null where nothing is

@@ -53,7 +53,7 @@ func statesOf(r *progress.Row) []state {
 	add(kind != value.HasValue, state(kind))
 	why := r.Rate.Why
 	add(why != progress.Fine && why != progress.NoActual, state(why))
-	add(r.Rate.Held, heldBack)
+	add(r.Rate.HeldBack, heldBack)
 	add(r.Rate.OK && r.Inverse, inverse)
 	return out
 }

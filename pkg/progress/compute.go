@@ -19,7 +19,7 @@ func Compute(p *plan.Plan, y wareki.Year) *Summary {
 		}
 	}
 	s.count()
-	s.Bands = slicesOf(p, s.Rows)
+	s.Slices = slicesOf(p, s.Rows)
 	s.Formulas = Formulas(s.Rows)
 	return s
 }
@@ -37,6 +37,7 @@ func columns(first, y wareki.Year) []wareki.Year {
 	return out
 }
 
+// newRow works out how one KPI stands.
 func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
 	def := k.Def()
 	r := Row{
@@ -56,6 +57,37 @@ func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
 	return r
 }
 
+// complete fills the fields of a KPI's method that are not written from the
+// plan's, and those of the plan from the defaults: ratio, half-up, 1 decimal.
+// A method written nowhere is a zero Method, so its 0 decimals are not meant.
+func complete(own, plans plan.Method) plan.Method {
+	for _, m := range []*plan.Method{&own, &plans} {
+		if *m == (plan.Method{}) {
+			m.Decimals = -1
+		}
+	}
+	def := plan.Method{Name: plan.Ratio, Rounding: plan.HalfUp, Decimals: 1}
+	return inherit(own, inherit(plans, def))
+}
+
+// inherit fills what m leaves open from another method.
+func inherit(m, from plan.Method) plan.Method {
+	if m.Name == "" {
+		m.Name = from.Name
+	}
+	if m.Rounding == "" {
+		m.Rounding = from.Rounding
+	}
+	if m.Decimals < 0 {
+		m.Decimals = from.Decimals
+	}
+	m.Decimals = min(m.Decimals, 3)
+	if !m.Pos.IsValid() {
+		m.Pos = from.Pos
+	}
+	return m
+}
+
 // foresee reports whether k would have a rate with a figure for year y, and
 // whether that rate would be inverse: the target stands in for the figure.
 func foresee(k *plan.KPI, y wareki.Year, m plan.Method, d plan.Direction) (awaited, inverse bool) {
@@ -63,6 +95,7 @@ func foresee(k *plan.KPI, y wareki.Year, m plan.Method, d plan.Direction) (await
 	return r.OK, inverse
 }
 
+// nameOf is the name of a KPI as a table shows it.
 func nameOf(k *plan.KPI) string {
 	if k.Repost.IsZero() {
 		return k.Name.Value
@@ -73,6 +106,7 @@ func nameOf(k *plan.KPI) string {
 	return k.Repost.Value + RepostMark
 }
 
+// count counts the rows, reposts only in Shown.
 func (s *Summary) count() {
 	s.Shown = len(s.Rows)
 	for _, r := range s.Rows {

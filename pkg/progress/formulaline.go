@@ -50,7 +50,7 @@ func addUse(uses []formulaUse, r *Row) []formulaUse {
 		i, uses = len(uses), append(uses, formulaUse{method: m})
 	}
 	u := &uses[i]
-	u.held = u.held || r.Rate.Held
+	u.held = u.held || r.Rate.HeldBack
 	if name := r.Def.Name.Value; !slices.Contains(u.names, name) {
 		u.names = append(u.names, name)
 	}

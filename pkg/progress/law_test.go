@@ -93,7 +93,7 @@ func laws(p *plan.Plan, s *Summary) string {
 		}
 	}
 	counted, shares := 0, 0
-	for _, b := range s.Bands {
+	for _, b := range s.Slices {
 		counted += b.Count
 		shares += b.Share
 		if b.Count > 0 && strings.HasPrefix(b.Text, "0") {

@@ -4,16 +4,7 @@ import (
 	"math/big"
 
 	"sorachi/pkg/plan"
-	"sorachi/pkg/value"
-	"sorachi/pkg/value/wareki"
 )
-
-// figures are the exact numbers that go into a formula. What a formula does
-// not need may be nil.
-type figures struct {
-	actual, target, baseline *big.Rat
-	elapsed, span            int64 // fiscal years from the baseline's: to the reported year, to the target's
-}
 
 // formula is one way to compute a progress rate. Adding a method begins with
 // a function and a line in formulas; CONTRIBUTING.md has all of it.
@@ -23,7 +14,7 @@ type formula struct {
 	target   bool   // needs the target
 	baseline bool   // needs the baseline
 	years    bool   // needs the years of baseline and target
-	anchored bool   // 100 is the rate of a goal, so that an unmet one may not print as 100
+	ofGoal   bool   // 100 is the rate of a goal, so that an unmet one may not print as 100
 	rate     func(figures) (*big.Rat, Reason)
 	slope    func(figures) int // sign of the rate's change as the actual value grows
 }
@@ -38,19 +29,19 @@ func formulaOf(name plan.MethodName) (formula, bool) {
 var formulas = map[plan.MethodName]formula{
 	plan.Ratio: {
 		title: "目標値に対する割合", text: "実績値÷目標値×100",
-		target: true, anchored: true, rate: ratio, slope: slopeOfRatio,
+		target: true, ofGoal: true, rate: ratio, slope: slopeOfRatio,
 	},
 	plan.TwoMinusRatio: {
 		title: "目標値に対する割合（減少を目指す指標）", text: "（2－実績値÷目標値）×100",
-		target: true, anchored: true, rate: twoMinusRatio, slope: func(f figures) int { return -slopeOfRatio(f) },
+		target: true, ofGoal: true, rate: twoMinusRatio, slope: func(f figures) int { return -slopeOfRatio(f) },
 	},
 	plan.FromBaseline: {
 		title: "基準値からの到達度", text: "（実績値－基準値）÷（目標値－基準値）×100",
-		target: true, baseline: true, anchored: true, rate: fromBaseline, slope: slopeOfWay,
+		target: true, baseline: true, ofGoal: true, rate: fromBaseline, slope: slopeOfWay,
 	},
 	plan.LinearPace: {
 		title: "直線的な見込みに対する割合", text: "（実績値－基準値）÷（（目標値－基準値）×経過年数÷全年数）×100",
-		target: true, baseline: true, years: true, anchored: true, rate: linearPace, slope: slopeOfWay,
+		target: true, baseline: true, years: true, ofGoal: true, rate: linearPace, slope: slopeOfWay,
 	},
 	plan.ChangeFromBaseline: {
 		title: "基準値からの増減率", text: "（実績値－基準値）÷基準値×100",
@@ -132,75 +123,4 @@ func changeFromBaseline(f figures) (*big.Rat, Reason) {
 	}
 	gone := new(big.Rat).Sub(f.actual, f.baseline)
 	return gone.Quo(gone, f.baseline), Fine
-}
-
-// figures collects what the formula needs from k, or says what is not there.
-func (f formula) figures(k *plan.KPI, actual *value.Value, y wareki.Year) (figures, Reason) {
-	var in figures
-	if !actual.HasFigure() {
-		return in, NoActual
-	}
-	in.actual = actual.Quantity.Number.Rat()
-	if f.target {
-		if why := beside(actual, k.Target, NoTarget); why != Fine {
-			return in, why
-		}
-		in.target = k.Target.Quantity.Number.Rat()
-	}
-	if f.baseline {
-		if why := beside(actual, k.Baseline, NoBaseline); why != Fine {
-			return in, why
-		}
-		in.baseline = k.Baseline.Quantity.Number.Rat()
-	}
-	if !f.years {
-		return in, Fine
-	}
-	if k.Baseline.Year == 0 || k.Target.Year == 0 {
-		return in, MissingYear
-	}
-	in.elapsed, in.span = int64(y-k.Baseline.Year), int64(k.Target.Year-k.Baseline.Year)
-	return in, Fine
-}
-
-// beside says whether v can stand beside the actual value in a division:
-// absent is the reason when it has no figure.
-func beside(actual, v *value.Value, absent Reason) Reason {
-	switch {
-	case !v.HasFigure():
-		return absent
-	case v.Quantity.Unit != actual.Quantity.Unit:
-		return OtherUnit
-	}
-	return Fine
-}
-
-// complete fills the fields of a KPI's method that are not written from the
-// plan's, and those of the plan from the defaults: ratio, half-up, 1 decimal.
-// A method written nowhere is a zero Method, so its 0 decimals are not meant.
-func complete(own, plans plan.Method) plan.Method {
-	for _, m := range []*plan.Method{&own, &plans} {
-		if *m == (plan.Method{}) {
-			m.Decimals = -1
-		}
-	}
-	def := plan.Method{Name: plan.Ratio, Rounding: plan.HalfUp, Decimals: 1}
-	return inherit(own, inherit(plans, def))
-}
-
-func inherit(m, from plan.Method) plan.Method {
-	if m.Name == "" {
-		m.Name = from.Name
-	}
-	if m.Rounding == "" {
-		m.Rounding = from.Rounding
-	}
-	if m.Decimals < 0 {
-		m.Decimals = from.Decimals
-	}
-	m.Decimals = min(m.Decimals, 3)
-	if !m.Pos.IsValid() {
-		m.Pos = from.Pos
-	}
-	return m
 }

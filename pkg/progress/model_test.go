@@ -45,8 +45,8 @@ func TestModelDocument(t *testing.T) {
 		{"100％以上", 1, 2, "2割", ""}, {"80％以上", 3, 4, "4割", ""}, {"下位", 0, 0, "0割", ""},
 		{"集計中", 3, 4, "4割", value.Pending},
 	}
-	if !slices.Equal(s.Bands, wantSlices) {
-		t.Errorf("slices %+v", s.Bands)
+	if !slices.Equal(s.Slices, wantSlices) {
+		t.Errorf("slices %+v", s.Slices)
 	}
 	if want := []string{"進捗率＝実績値÷目標値×100（小数第2位を四捨五入）"}; !slices.Equal(s.Formulas, want) {
 		t.Errorf("formulas %q", s.Formulas)
@@ -160,8 +160,8 @@ func TestPlanWithoutMethod(t *testing.T) {
 	if got := s.Rows[0].Rate.Text; got != "66.7％" {
 		t.Errorf("default rate %s", got)
 	}
-	if last := s.Bands[len(s.Bands)-1]; last.Label != "判定なし" || last.Count != 1 || last.Text != "10割" {
-		t.Errorf("slices without bands: %+v", s.Bands)
+	if last := s.Slices[len(s.Slices)-1]; last.Label != "判定なし" || last.Count != 1 || last.Text != "10割" {
+		t.Errorf("slices without bands: %+v", s.Slices)
 	}
 	if !slices.Equal(s.Years, []wareki.Year{r6}) {
 		t.Errorf("years %v", s.Years)

@@ -46,7 +46,7 @@ func Moved(r *Row, y wareki.Year) (int, bool) {
 // pair returns the figures of the year before y and of y.
 func pair(r *Row, y wareki.Year) (last, this *big.Rat, ok bool) {
 	before, now := r.Def.Actual(y-1), r.Def.Actual(y)
-	if !now.HasFigure() || beside(now, before, NoActual) != Fine {
+	if !now.HasFigure() || mismatch(now, before, NoActual) != Fine {
 		return nil, nil, false
 	}
 	return before.Quantity.Number.Rat(), now.Quantity.Number.Rat(), true
@@ -67,7 +67,7 @@ func amount(r *big.Rat, how plan.Rounding, unit string) string {
 // in times.
 func Times(r *Row) (string, bool) {
 	base := r.Def.Baseline
-	if !r.Actual.HasFigure() || beside(r.Actual, base, NoBaseline) != Fine || base.Quantity.Number.Sign() <= 0 {
+	if !r.Actual.HasFigure() || mismatch(r.Actual, base, NoBaseline) != Fine || base.Quantity.Number.Sign() <= 0 {
 		return "", false
 	}
 	ratio := new(big.Rat).Quo(r.Actual.Quantity.Number.Rat(), base.Quantity.Number.Rat())
@@ -110,5 +110,5 @@ func valueOf(k *plan.KPI, y wareki.Year) *value.Value {
 }
 
 func isSame(a, b *value.Value) bool {
-	return beside(a, b, NoActual) == Fine && a.Quantity.Number.Equal(b.Quantity.Number)
+	return mismatch(a, b, NoActual) == Fine && a.Quantity.Number.Equal(b.Quantity.Number)
 }

@@ -2,16 +2,15 @@
 // of the numbers shown in the PDF, the workbook, the terminal and the JSON.
 // Arithmetic is exact throughout (big.Rat).
 //
-// To read it: Summary in this file, Compute in compute.go, then rate.go over method.go
-// (the formulas) with reason.go (why there is no rate) and formulaline.go (how a formula
-// is printed), and standing.go over target.go
-// (is it reached, is it on schedule). slice.go counts the rows for the ring chart,
-// movement.go compares years, state.go has words.
+// To read it: Summary in this file, Compute in compute.go; then how a rate comes about:
+// rate.go over method.go (the formulas), figures.go (what goes into them), round.go and
+// reason.go (why there is no rate), with formulaline.go (how a formula is printed). Then
+// how a KPI fares: standing.go over direction.go and reached.go (is the target reached)
+// and schedule.go (is it on schedule). band.go and slice.go sort the rows for the ring
+// chart, movement.go compares years, state.go has words.
 package progress
 
 import (
-	"github.com/shopspring/decimal"
-
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
@@ -22,7 +21,7 @@ type Summary struct {
 	Year     wareki.Year
 	Years    []wareki.Year // columns of the list: start of the period to Year
 	Rows     []Row         // report order: projects by number, KPIs as written, reposts included
-	Bands    []Slice       // every band of the plan in its order, then 集計中, then other states that occur
+	Slices   []Slice       // of the overview chart: every band of the plan in its order, then 集計中, then other states that occur
 	Shown    int           // rows, reposts included
 	Counted  int           // rows without reposts
 	Judged   int           // counted rows with a rate
@@ -71,45 +70,3 @@ type Row struct {
 	Awaited   bool // there is no rate now, but one follows from any figure of the year
 	Inverse   bool // the rate, or the one awaited, falls as the KPI gets better: 100 or more is then the unmet side
 }
-
-// Rate is a progress rate (進捗率) in percent.
-type Rate struct {
-	OK      bool            // whether there is a rate
-	Exact   decimal.Decimal // percent, 16 decimals where it does not end
-	Printed string          // 99.9; empty without a rate
-	Text    string          // 99.9％ or －％
-	OfGoal  bool            // 100 is the rate of a goal, so that a bar can show how far it is
-	Held    bool            // printed one step away from 100, which it would round to, because the target is unmet
-	Why     Reason          // why there is none
-}
-
-// Reason says why a row has no rate.
-type Reason string
-
-// The reasons; Japanese words for them are in ReasonText.
-const (
-	Fine           Reason = ""
-	NoActual       Reason = "no-actual"        // the year's value is pending, unpublished, not surveyed or missing
-	NoTarget       Reason = "no-target"        // the target has no figure
-	NoBaseline     Reason = "no-baseline"      // the method needs a baseline
-	ZeroTarget     Reason = "zero-target"      // a target of 0 cannot divide
-	ZeroBaseline   Reason = "zero-baseline"    // a baseline of 0 cannot divide
-	SignChange     Reason = "sign-change"      // the figures divided stand on opposite sides of 0
-	SameAsBaseline Reason = "same-as-baseline" // baseline equals target: 0/0 or x/0
-	YearZero       Reason = "year-zero"        // the pace of the baseline's own year, or of one before it
-	MissingYear    Reason = "missing-year"     // baseline or target without a year
-	OtherUnit      Reason = "other-unit"       // units differ
-	NotARate       Reason = "not-a-rate"       // method none
-)
-
-// Slice is a part of the overview chart.
-type Slice struct {
-	Label string // 100％以上, 集計中
-	Count int
-	Share int         // in 割 or ％; largest remainder, so that they add up
-	Text  string      // 2割, 1割未満
-	State value.State // empty for a band; value.HasValue for figures that no band takes
-}
-
-// Missing is the State of a Slice of KPIs for which nothing is written.
-const Missing value.State = "missing"

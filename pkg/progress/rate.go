@@ -10,11 +10,22 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
+// Rate is a progress rate (進捗率) in percent.
+type Rate struct {
+	OK       bool            // whether there is a rate
+	Exact    decimal.Decimal // percent, 16 decimals where it does not end
+	Printed  string          // 99.9; empty without a rate
+	Text     string          // 99.9％ or －％
+	OfGoal   bool            // 100 is the rate of a goal, so that a bar can show how far it is
+	HeldBack bool            // printed one step away from 100, which it would round to, because the target is unmet
+	Why      Reason          // why there is none
+}
+
 // NoRateText stands where a rate would.
 const NoRateText = "－％"
 
-// exactDecimals is how far Rate.Exact goes when the rate does not end.
-const exactDecimals = 16
+// InverseText says of a row that is Inverse how to read its rate.
+const InverseText = "低いほど良好"
 
 // rateOf computes the rate of k for year y with the direction d; inverse
 // reports that the rate falls as the KPI improves.
@@ -31,11 +42,11 @@ func rateOf(k *plan.KPI, actual *value.Value, y wareki.Year, m plan.Method, d pl
 	if why != Fine {
 		return noRate(why), false
 	}
-	inverse = f.anchored && f.slope(in)*betterSign(d) < 0
+	inverse = f.ofGoal && f.slope(in)*betterSign(d) < 0
 	percent := rate.Mul(rate, big.NewRat(100, 1))
-	unmet := f.anchored && !isReached(actual, k.Target, d)
+	unmet := f.ofGoal && !isReached(actual, k.Target, d)
 	r = newRate(percent, m, unmet, inverse)
-	r.OfGoal = f.anchored
+	r.OfGoal = f.ofGoal
 	return r, inverse
 }
 
@@ -47,7 +58,7 @@ func newRate(percent *big.Rat, m plan.Method, unmet, inverse bool) Rate {
 		printed, held = holdBack(printed, m.Decimals, inverse)
 	}
 	text := printed.StringFixed(int32(m.Decimals))
-	return Rate{OK: true, Exact: exact(percent), Printed: text, Text: text + "％", Held: held}
+	return Rate{OK: true, Exact: exact(percent), Printed: text, Text: text + "％", HeldBack: held}
 }
 
 // holdBack keeps the rate of an unmet target from printing as 100: it prints
@@ -65,26 +76,4 @@ func holdBack(printed decimal.Decimal, decimals int, inverse bool) (decimal.Deci
 		return printed.Add(step), true
 	}
 	return printed.Sub(step), true
-}
-
-// round cuts r to so many decimals in one step from the exact value: halves
-// away from zero, or towards zero when truncating. The result is never -0.
-func round(r *big.Rat, decimals int, how plan.Rounding) decimal.Decimal {
-	shift := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
-	num := shift.Mul(shift, r.Num())
-	q, rest := num.QuoRem(num, r.Denom(), new(big.Int))
-	twice := rest.Lsh(rest, 1)
-	if how != plan.Truncate && twice.CmpAbs(r.Denom()) >= 0 {
-		q.Add(q, big.NewInt(int64(r.Sign())))
-	}
-	return decimal.NewFromBigInt(q, int32(-decimals))
-}
-
-// exact returns r as a decimal: all of it when it ends, else rounded.
-func exact(r *big.Rat) decimal.Decimal {
-	n, ends := r.FloatPrec()
-	if !ends {
-		n = exactDecimals
-	}
-	return round(r, n, plan.HalfUp)
 }

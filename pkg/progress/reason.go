@@ -1,5 +1,24 @@
 package progress
 
+// Reason says why a row has no rate.
+type Reason string
+
+// The reasons; Japanese words for them are in ReasonText.
+const (
+	Fine           Reason = ""
+	NoActual       Reason = "no-actual"        // the year's value is pending, unpublished, not surveyed or missing
+	NoTarget       Reason = "no-target"        // the target has no figure
+	NoBaseline     Reason = "no-baseline"      // the method needs a baseline
+	ZeroTarget     Reason = "zero-target"      // a target of 0 cannot divide
+	ZeroBaseline   Reason = "zero-baseline"    // a baseline of 0 cannot divide
+	SignChange     Reason = "sign-change"      // the figures divided stand on opposite sides of 0
+	SameAsBaseline Reason = "same-as-baseline" // baseline equals target: 0/0 or x/0
+	YearZero       Reason = "year-zero"        // the pace of the baseline's own year, or of one before it
+	MissingYear    Reason = "missing-year"     // baseline or target without a year
+	OtherUnit      Reason = "other-unit"       // units differ
+	NotARate       Reason = "not-a-rate"       // method none
+)
+
 var reasonTexts = map[Reason]string{
 	NoActual:       "実績値がないため",
 	NoTarget:       "目標値に数値がないため",
@@ -13,9 +32,6 @@ var reasonTexts = map[Reason]string{
 	OtherUnit:      "単位が異なるため",
 	NotARate:       "進捗率を算出しない指標のため",
 }
-
-// InverseText says of a row that is Inverse how to read its rate.
-const InverseText = "低いほど良好"
 
 // ReasonText says in Japanese why there is no rate: 目標値が0のため. It is
 // empty for Fine.

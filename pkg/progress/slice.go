@@ -4,14 +4,21 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/shopspring/decimal"
-
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 )
 
-// others are the slices that follow the bands, in their order.
-var others = []value.State{value.Pending, value.Unpublished, value.NotSurveyed, value.None, value.HasValue, Missing}
+// Slice is a part of the overview chart.
+type Slice struct {
+	Label string // 100％以上, 集計中
+	Count int
+	Share int         // in 割 or ％; largest remainder, so that they add up
+	Text  string      // 2割, 1割未満
+	State value.State // empty for a band; value.HasValue for figures that no band takes
+}
+
+// otherStates are the slices that follow the bands, in their order.
+var otherStates = []value.State{value.Pending, value.Unpublished, value.NotSurveyed, value.None, value.HasValue, Missing}
 
 // Unjudged names the slice of figures that no band takes.
 const Unjudged = "判定なし"
@@ -24,36 +31,13 @@ func otherLabel(s value.State) string {
 	return StateText(s)
 }
 
-// bandOf returns the index of the band that takes a printed rate, -1 when none
-// does. The printed rate decides, so that no reader finds 100.0 below 100.
-func bandOf(bands []plan.Band, printed string) int {
-	rate, err := decimal.NewFromString(printed)
-	if err != nil {
-		return -1
-	}
-	found := -1
-	for i, b := range bands {
-		if b.Has && b.From.Number.Cmp(rate) > 0 {
-			continue
-		}
-		if found < 0 || isHigher(b, bands[found]) {
-			found = i
-		}
-	}
-	return found
-}
-
-func isHigher(b, than plan.Band) bool {
-	return b.Has && (!than.Has || b.From.Number.Cmp(than.From.Number) > 0)
-}
-
-// SliceOf returns the index in Bands of the slice that counts r, a row of s. A
+// SliceOf returns the index in Slices of the slice that counts r, a row of s. A
 // repost is counted with its original.
 func (s *Summary) SliceOf(r *Row) int {
 	if r.Band >= 0 {
 		return r.Band
 	}
-	return slices.IndexFunc(s.Bands, func(part Slice) bool { return part.State == r.state() })
+	return slices.IndexFunc(s.Slices, func(part Slice) bool { return part.State == r.state() })
 }
 
 // slicesOf counts the rows without reposts: every band, 集計中, and whatever
@@ -73,7 +57,7 @@ func slicesOf(p *plan.Plan, rows []Row) []Slice {
 			rest[r.state()]++
 		}
 	}
-	for _, o := range others {
+	for _, o := range otherStates {
 		if n := rest[o]; n > 0 || o == value.Pending {
 			out = append(out, Slice{Label: otherLabel(o), Count: n, State: o})
 		}

@@ -87,8 +87,8 @@ func TestOtherStates(t *testing.T) {
 		{"調査なし", 1, 12, "12％", value.NotSurveyed}, {"該当なし", 1, 12, "12％", value.None},
 		{"判定なし", 1, 12, "12％", value.HasValue}, {"未記入", 1, 12, "12％", Missing},
 	}
-	if !slices.Equal(s.Bands, want) {
-		t.Errorf("slices %+v", s.Bands)
+	if !slices.Equal(s.Slices, want) {
+		t.Errorf("slices %+v", s.Slices)
 	}
 	if s.Judged != 2 || s.Pending != 1 || s.Reached != 2 {
 		t.Errorf("judged %d pending %d reached %d", s.Judged, s.Pending, s.Reached)
@@ -104,7 +104,7 @@ func TestSmallSliceIsNotNothing(t *testing.T) {
 	for unit, want := range map[plan.Share]string{plan.Wari: "1割未満", plan.Percent: "2％"} {
 		p := planOf(t, ks)
 		p.Shares = unit
-		b := Compute(p, r6).Bands
+		b := Compute(p, r6).Slices
 		if got := b[3].Text; got != want {
 			t.Errorf("1 of 41 in %s: %s, want %s", unit, got, want)
 		}

@@ -3,9 +3,11 @@ package progress
 import (
 	"slices"
 
-	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 )
+
+// Missing is the State of a Slice of KPIs for which nothing is written.
+const Missing value.State = "missing"
 
 var stateTexts = map[value.State]string{
 	value.HasValue:    "値あり",
@@ -31,14 +33,8 @@ func (r *Row) state() value.State {
 	case r.Actual.HasFigure():
 		return value.HasValue
 	}
-	if slices.Contains(others, r.Actual.State) {
+	if slices.Contains(otherStates, r.Actual.State) {
 		return r.Actual.State
 	}
 	return Missing
 }
-
-var directionTexts = map[plan.Direction]string{plan.Up: "増加", plan.Down: "減少", plan.Stay: "維持"}
-
-// DirectionText returns the Japanese word for how a KPI gets better: 増加, 減少,
-// 維持.
-func DirectionText(d plan.Direction) string { return directionTexts[d] }

@@ -192,7 +192,7 @@ func TestEveryFormulaGivesThePrintedRate(t *testing.T) {
 func countHeld(s *progress.Summary) int {
 	n := 0
 	for _, r := range s.Rows {
-		if r.Rate.Held {
+		if r.Rate.HeldBack {
 			n++
 		}
 	}

@@ -239,7 +239,7 @@ func rateFormat(decimals int) string {
 func (w *workbook) listNotes() []string {
 	s := w.Sum
 	var parts []string
-	for _, b := range s.Bands {
+	for _, b := range s.Slices {
 		parts = append(parts, b.Label+" "+strconv.Itoa(b.Count)+"件（"+b.Text+"）")
 	}
 	out := []string{"評価指標全体の進捗率（再掲を除く" + strconv.Itoa(s.Counted) + "件）：" + strings.Join(parts, "、")}

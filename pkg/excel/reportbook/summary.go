@@ -87,8 +87,8 @@ func (w *workbook) bandTable() int {
 		name.Fill, name.Bold = b.Look.Fill, true
 		w.Text(1, row, name, b.Name)
 		w.edge(row, i)
-		w.count(countCol, row, count, layout.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Bands[i].Count)
-		w.share(row, last, w.Sum.Bands[i])
+		w.count(countCol, row, count, layout.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Slices[i].Count)
+		w.share(row, last, w.Sum.Slices[i])
 		w.legend(row, i)
 		w.Height(row, summaryRow)
 	}
@@ -186,7 +186,7 @@ func (w *workbook) legend(row, i int) {
 
 // sliceText says how large a slice is: 80~99％ 3件（4割）.
 func (w *workbook) sliceText(i int) string {
-	s := w.Sum.Bands[i]
+	s := w.Sum.Slices[i]
 	text := w.Bands[i].Name + " " + strconv.Itoa(s.Count) + "件"
 	if s.Count > 0 {
 		text += layout.InBrackets(s.Text)

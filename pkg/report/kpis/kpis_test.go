@@ -114,7 +114,7 @@ func TestStatesAreToldByShape(t *testing.T) {
 func TestSlicesAreToldWithoutColour(t *testing.T) {
 	b := builderOf(t, sorachi(t), "mono")
 	seen := map[string]string{}
-	for i, s := range b.Summary.Bands {
+	for i, s := range b.Summary.Slices {
 		doc := page.Document{Pages: []page.Page{{Ops: chart.Box(12, 12, bandFill(b, i, s), page.Tag{}).Ops}}}
 		drawn := pagetest.Dump(&doc)
 		if other, ok := seen[drawn]; ok {

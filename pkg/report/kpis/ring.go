@@ -36,7 +36,7 @@ func ring(b *everypage.Builder, st everypage.Styles, width float64) typeset.Bloc
 	var segments []chart.Segment
 	var alt []string
 	text := chart.RingText{Size: st.Size, Middle: func(w float64) typeset.Block { return ringMiddle(b, st, w) }}
-	for i, s := range b.Summary.Bands {
+	for i, s := range b.Summary.Slices {
 		segments = append(segments, chart.Segment{Value: float64(s.Count), Fill: bandFill(b, i, s)})
 		text.Labels = append(text.Labels, ringLabel(b, s, st))
 		alt = append(alt, fmt.Sprintf("%s %s（%d件）", s.Label, s.Text, s.Count))
@@ -90,7 +90,7 @@ func sliceTable(b *everypage.Builder, st everypage.Styles, width float64) typese
 		b.CheckHeading(band.Label)
 	}
 	t := b.NewTable(st, everypage.SharedWidths(width, 8, 46, 23, 23), "", b.Theme.Words.Rate, b.Theme.Words.Count, b.Theme.Words.Share)
-	for i, s := range b.Summary.Bands {
+	for i, s := range b.Summary.Slices {
 		fill := bandFill(b, i, s)
 		key := table.Cell{VAlign: table.Middle, Draw: func(w, h float64) typeset.Block {
 			side := min(w, h, st.Size)

@@ -247,7 +247,7 @@ func basisRemarks(r *progress.Row) string {
 		}
 		out = append(out, why)
 	}
-	if r.Rate.Held {
+	if r.Rate.HeldBack {
 		hundred := decimal.NewFromInt(100).StringFixed(int32(r.Method.Decimals))
 		out = append(out, "丸めると"+hundred+"％になるが、目標値に達していないため"+r.Rate.Text+"とする")
 	}

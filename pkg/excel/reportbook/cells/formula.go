@@ -199,7 +199,7 @@ func percent(r *progress.Row, q quotient) string {
 	if d > 0 {
 		rate += "/" + decimal.New(1, d).String()
 	}
-	if !r.Rate.Held && (!r.Awaited || r.Method.Name == plan.ChangeFromBaseline) {
+	if !r.Rate.HeldBack && (!r.Awaited || r.Method.Name == plan.ChangeFromBaseline) {
 		return rate
 	}
 	return fmt.Sprintf("IF(AND(%s,%s=100),%s,%[2]s)", unmet(r, q), rate, besideHundred(d, r.Inverse))

@@ -27,7 +27,7 @@ type Band struct {
 // bandsOf returns the slices of the summary in their order.
 func bandsOf(p *plan.Plan, s *progress.Summary, t *theme.Theme) []Band {
 	var out []Band
-	for i, part := range s.Bands {
+	for i, part := range s.Slices {
 		b := Band{Name: part.Label, Color: Hex(t.Colors.Pending), Pattern: t.Patterns.Pending, Look: xlsxwriter.Look{Ink: Hex(t.Colors.Wait)}}
 		if part.State == "" {
 			k := i % len(t.Colors.Bands)
@@ -60,7 +60,7 @@ func (w *Book) BandNames() []string {
 
 // PendingName is the name of the slice of what is not yet known.
 func (w *Book) PendingName() string {
-	i := slices.IndexFunc(w.Sum.Bands, func(s progress.Slice) bool { return s.State == value.Pending })
+	i := slices.IndexFunc(w.Sum.Slices, func(s progress.Slice) bool { return s.State == value.Pending })
 	return w.Bands[i].Name
 }
 
