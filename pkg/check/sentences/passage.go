@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/value/quantity"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -73,49 +71,8 @@ func (g passage) yearBefore(i int) wareki.Year {
 
 var monthNext = regexp.MustCompile(`^[0-9０-９]{1,2}月`)
 
-// typedFigure is a figure in a passage.
-type typedFigure struct {
-	quantity.Quantity
-	from, to int
-}
-
-const numberPart = `[△▲]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:[百千]?[万億兆]|[百千])?`
-
-// figures returns the figures of the passage that have the indicator's unit.
-func (g passage) figures() []typedFigure {
-	var units []string
-	for _, v := range kpivalues.Figures(g.kpi) {
-		if unit := regexp.QuoteMeta(kpivalues.TypedUnit(v)); unit != "" && !slices.Contains(units, unit) {
-			units = append(units, unit)
-		}
-	}
-	if len(units) == 0 {
-		return nil
-	}
-	if slices.Contains(units, "％") || slices.Contains(units, "%") {
-		units = append(units, "％", "%")
-	}
-	re := regexp.MustCompile(`(?:` + numberPart + `)+(?:` + strings.Join(units, "|") + `)`)
-	var out []typedFigure
-	for _, m := range re.FindAllStringIndex(g.flat[g.from:g.to], -1) {
-		if q, err := quantity.Parse(g.flat[g.from+m[0] : g.from+m[1]]); err == nil {
-			out = append(out, typedFigure{q, g.from + m[0], g.from + m[1]})
-		}
-	}
-	return out
-}
-
-// before and after return what stands around a part of the passage.
+// before and after return what the sentence says before and behind byte i, after only
+// as far as the passage goes.
 func (g passage) before(i int) string { return g.flat[g.lead:i] }
 
 func (g passage) after(i int) string { return g.flat[i:g.to] }
-
-// inWords reports whether any of words stands in s.
-func inWords(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}

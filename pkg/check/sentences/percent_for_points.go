@@ -18,7 +18,7 @@ var percentForPoints = &rule.Rule{
 `},
 	Run: func(p *rule.Pass) {
 		for _, g := range told.Of(p).passages {
-			for _, c := range g.changes() {
+			for _, c := range g.toldChanges() {
 				if m := c.asPoints(g); m != nil {
 					reportPercent(p, g, c, m)
 				}
@@ -27,7 +27,7 @@ var percentForPoints = &rule.Rule{
 	},
 }
 
-func reportPercent(p *rule.Pass, g passage, c typedMove, m *move) {
+func reportPercent(p *rule.Pass, g passage, c toldChange, m *realChange) {
 	unit := g.sub(c.unitFrom, c.to)
 	d := p.Rule.New(unit.Pos(), unit.End(), fmt.Sprintf("「%s」は、%sから%sへの差です。％の差の単位は「ポイント」です", g.flat[c.from:c.to], m.last.Figure().Value, m.now.Figure().Value),
 		fmt.Sprintf("「%sポイント」と書くか、「｛%s change｝」でデータから入れてください", g.flat[c.from:c.unitFrom], g.kpi.ID.Value))

@@ -4,10 +4,10 @@
 // called by its full name: what a shorter word means cannot be known. How a
 // sentence is worded is judged in pkg/check/wording.
 //
-// To read it: account.go (what the sentences tell), passage.go and names.go (the
-// part of a sentence that speaks of one indicator), then any rule, such as
-// typed_figure.go; a file has the code of its rule. moves.go finds the changes
-// (1ポイント上昇) that two of the rules judge.
+// To read it: account.go (what the sentences tell), prose.go (a sentence as it reads),
+// passage.go and names.go (the part of a sentence that speaks of one indicator),
+// figures.go (the figures in it) and changes.go (1ポイント上昇, which two rules judge);
+// then any rule, such as typed_figure.go: a file has the code of its rule.
 package sentences
 
 import "sorachi/pkg/check/rule"
@@ -15,5 +15,5 @@ import "sorachi/pkg/check/rule"
 // Rules are the rules on figures in sentences. pkg/check has the order in which rules
 // are listed.
 var Rules = []*rule.Rule{
-	typedCount, typedFigureDiffers, typedChange, typedTimes, percentForPoints,
+	typedCount, typedFigureDiffers, typedChangeDiffers, typedTimes, percentForPoints,
 }

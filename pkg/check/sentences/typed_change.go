@@ -7,7 +7,7 @@ import (
 	"sorachi/pkg/diag"
 )
 
-var typedChange = &rule.Rule{
+var typedChangeDiffers = &rule.Rule{
 	Rule: diag.Rule{Code: "typed-change", Severity: diag.Warning, Group: diag.Figures,
 		Title: "文に書かれた増減がデータと違う",
 		Doc: `分析・対応方向の文に書かれた前年度からの増減が、データから計算した増減と違います。前の年の文の書き換え忘れや、実績値を直したときの直し忘れが考えられます。
@@ -18,7 +18,7 @@ var typedChange = &rule.Rule{
 `},
 	Run: func(p *rule.Pass) {
 		for _, g := range told.Of(p).passages {
-			for _, c := range g.changes() {
+			for _, c := range g.toldChanges() {
 				reportChange(p, g, c)
 			}
 		}
@@ -26,12 +26,12 @@ var typedChange = &rule.Rule{
 }
 
 // reportChange reports a change against the year before that is not that of the data.
-func reportChange(p *rule.Pass, g passage, c typedMove) {
-	moves := g.moves(true)
-	if !c.lastYear || len(moves) == 0 || c.asPoints(g) != nil || c.unit == "ポイント" && !isPercent(g.kpi) {
+func reportChange(p *rule.Pass, g passage, c toldChange) {
+	changes := g.realChanges(true)
+	if !c.lastYear || len(changes) == 0 || c.asPoints(g) != nil || c.unit == "ポイント" && !isPercent(g.kpi) {
 		return
 	}
-	m := moves[0]
+	m := changes[0]
 	real, unit := m.points(), "ポイント"
 	if !isPercent(g.kpi) || c.unit != "ポイント" {
 		rel, ok := m.percent()

@@ -37,18 +37,18 @@ func reportTimes(p *rule.Pass, g passage) {
 	for _, m := range timesWords.FindAllStringSubmatchIndex(g.flat[g.from:g.to], -1) {
 		from, to := g.from+m[2], g.from+m[3]
 		q, err := quantity.Parse(g.flat[from:to])
-		c := typedMove{amount: q.Number, decimals: q.Decimals}
+		typed := typedNumber{q.Number, q.Decimals}
 		if err != nil || inWords(g.before(from), "全国", "全道", "目標", "他", "ほか") {
 			continue
 		}
 		known, base := false, g.kpi.Baseline
 		for _, a := range kpivalues.Measured(g.kpi) {
 			if v := a.Value; v != now && v.HasFigure() && v.Quantity.Comparable(now.Quantity) && v.Quantity.Number.IsPositive() {
-				known = known || c.tells(now.Quantity.Number.DivRound(v.Quantity.Number, 12))
+				known = known || typed.tells(now.Quantity.Number.DivRound(v.Quantity.Number, 12))
 			}
 		}
 		if !known && base.HasFigure() && base.Quantity.Comparable(now.Quantity) && base.Quantity.Number.IsPositive() {
-			real := now.Quantity.Number.DivRound(base.Quantity.Number, int32(max(c.decimals, 1)))
+			real := now.Quantity.Number.DivRound(base.Quantity.Number, int32(max(typed.decimals, 1)))
 			p.At(g.sub(from, to), fmt.Sprintf("「%s」の%sは基準値の%s倍ですが、文には「%s倍」と書かれています", rule.Label(g.kpi), g.summary.Year, real, g.flat[from:to]),
 				fmt.Sprintf("どちらが正しいかを確かめてください。「｛%s times｝」と書けば、データから入ります", g.kpi.ID.Value), rule.Related(now.Figure(), "データの値はここです"))
 		}
