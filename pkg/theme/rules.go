@@ -1,26 +1,19 @@
 package theme
 
-import "sorachi/pkg/diag"
+import (
+	"slices"
 
-// Rules documents every finding of this package.
-var Rules = []*diag.Rule{missingSetting, unknownSetting, badSetting, paleColor}
-
-var (
-	missingSetting = &diag.Rule{Code: "theme-missing", Severity: diag.Error, Group: diag.Themes,
-		Title: "テンプレートの設定が足りない",
-		Doc:   "テンプレートには、すべての設定が必要です。1つでも欠けると、紙面の見た目が決まりません。「sorachi template show」で見られるテンプレートから、その設定の行を写してください。",
-		Bad:   `muted: "#55636F"        # 注や欄外の文字`,
-		Good: `ink: "#1B2530"          # 本文の文字
-muted: "#55636F"        # 注や欄外の文字`}
-	unknownSetting = &diag.Rule{Code: "theme-unknown", Severity: diag.Error, Group: diag.Themes,
-		Title: "知らない設定がある",
-		Doc:   "打ち間違えた設定は、見た目に表れないまま見過ごされます。名前を直すか、その行を削除してください。",
-		Bad: `low: 10
-high: 14`,
-		Good: "low: 10"}
-	badSetting = &diag.Rule{Code: "theme-value", Severity: diag.Error, Group: diag.Themes,
-		Title: "設定の値が違う",
-		Doc:   "設定ごとに、書き方と範囲が決まっています。色は\"#1F3A5F\"、長さは10.5や12mmのように書きます。使える値は、指摘に示します。",
-		Bad:   "ink: 黒",
-		Good:  `ink: "#1B2530"          # 本文の文字`}
+	"sorachi/pkg/diag"
+	"sorachi/pkg/theme/setting"
 )
+
+// Rules documents every finding of a theme, those of single settings included.
+var Rules = slices.Concat(setting.Rules, []*diag.Rule{paleColor})
+
+var paleColor = &diag.Rule{Code: "theme-contrast", Severity: diag.Warning, Group: diag.Themes,
+	Title: "読みにくい色、見分けにくい色がある",
+	Doc: `文字と地の濃さの差（WCAG 2.2のコントラスト比）が4.5未満だと、年配の人や、明るい部屋の画面では読みにくくなります。
+円グラフの区分は、色の見え方が違う人（P型、D型、T型の色覚）にも、白黒のコピーでも見分けられるように、どの2つも明るさや色の差（色差ΔE*ab）が10以上いります。模様が違えば、色は同じでもかまいません。
+色覚の見え方はMachadoほか（2009年）の方法で求めています。`,
+	Bad:  `muted: "#9AA6B0"        # 注や欄外の文字`,
+	Good: `muted: "#55636F"        # 注や欄外の文字`}

@@ -3,6 +3,7 @@ package theme
 import (
 	"io/fs"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"sorachi/pkg/theme/setting"
 	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
@@ -31,11 +33,27 @@ func TestSchemaDocument(t *testing.T) {
 
 // TestSettingsAreDocumented wants words for editors on every setting and section.
 func TestSettingsAreDocumented(t *testing.T) {
-	for _, s := range new(Theme).settings() {
-		head, _, nested := strings.Cut(s.path, ".")
-		if s.doc == "" || nested && sectionDoc(head) == "" {
-			t.Errorf("%s has no description", s.path)
+	table := new(Theme).table()
+	for _, s := range table.Settings {
+		head, _, nested := strings.Cut(s.Path, ".")
+		described := func(in setting.Section) bool { return in.Name == head && in.Doc != "" }
+		if s.Doc == "" || nested && !slices.ContainsFunc(table.Sections, described) {
+			t.Errorf("%s has no description", s.Path)
 		}
+	}
+}
+
+// TestBounds wants room between the bounds of every number.
+func TestBounds(t *testing.T) {
+	bounds := regexp.MustCompile(`"minimum": ([0-9.]+),\s*"maximum": ([0-9.]+)`).FindAllSubmatch(Schema(), -1)
+	for _, b := range bounds {
+		least, _ := strconv.ParseFloat(string(b[1]), 64)
+		if most, _ := strconv.ParseFloat(string(b[2]), 64); least >= most {
+			t.Errorf("%s", b[0])
+		}
+	}
+	if len(bounds) < 30 {
+		t.Errorf("%d pairs of bounds", len(bounds))
 	}
 }
 
@@ -43,8 +61,8 @@ func TestSettingsAreDocumented(t *testing.T) {
 // order of the table, so that two themes can be compared line by line.
 func TestThemesFollowTheTable(t *testing.T) {
 	var want []string
-	for _, s := range new(Theme).settings() {
-		want = append(want, s.path)
+	for _, s := range new(Theme).table().Settings {
+		want = append(want, s.Path)
 	}
 	for _, name := range Names(templates.FS) {
 		data, _ := fs.ReadFile(templates.FS, name+"/theme.yaml")

@@ -2,33 +2,6 @@ package theme
 
 import "math"
 
-// linear is a colour as amounts of light, 0 to 1.
-type linear [3]float64
-
-// light undoes the transfer function of sRGB (IEC 61966-2-1).
-func (c Color) light() linear {
-	var out linear
-	for i, v := range [3]uint8{c.R, c.G, c.B} {
-		s := float64(v) / 255
-		if s <= 0.04045 {
-			out[i] = s / 12.92
-		} else {
-			out[i] = math.Pow((s+0.055)/1.055, 2.4)
-		}
-	}
-	return out
-}
-
-// luminance is the Y of CIE XYZ, 1 for white.
-func (l linear) luminance() float64 { return 0.2126*l[0] + 0.7152*l[1] + 0.0722*l[2] }
-
-// contrast is the contrast ratio of WCAG 2.2 (definition “contrast ratio”): 1
-// for two of a kind, 21 for black on white.
-func contrast(a, b Color) float64 {
-	x, y := a.light().luminance(), b.light().luminance()
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
 // vision is a way of seeing colours.
 type vision struct {
 	name string // Japanese, of who or what sees so
@@ -57,6 +30,13 @@ func (m matrix) of(l linear) linear {
 	return out
 }
 
+// contrastRatio is that of WCAG 2.2 (definition “contrast ratio”): 1
+// for two of a kind, 21 for black on white.
+func contrastRatio(a, b Color) float64 {
+	x, y := lightOf(a).luminance(), lightOf(b).luminance()
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
 // difference is how far apart two colours look: ΔE*ab of CIE 1976, the distance
 // in CIE L*a*b* under D65. About 2 is just seen side by side; for two greys it is
 // the difference of their lightness L*, 100 for black and white.
@@ -64,6 +44,26 @@ func difference(a, b linear) float64 {
 	x, y := a.lab(), b.lab()
 	return math.Sqrt((x[0]-y[0])*(x[0]-y[0]) + (x[1]-y[1])*(x[1]-y[1]) + (x[2]-y[2])*(x[2]-y[2]))
 }
+
+// linear is a colour as amounts of light, 0 to 1.
+type linear [3]float64
+
+// lightOf undoes the transfer function of sRGB (IEC 61966-2-1).
+func lightOf(c Color) linear {
+	var out linear
+	for i, v := range [3]uint8{c.R, c.G, c.B} {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			out[i] = s / 12.92
+		} else {
+			out[i] = math.Pow((s+0.055)/1.055, 2.4)
+		}
+	}
+	return out
+}
+
+// luminance is the Y of CIE XYZ, 1 for white.
+func (l linear) luminance() float64 { return 0.2126*l[0] + 0.7152*l[1] + 0.0722*l[2] }
 
 // lab converts linear sRGB to CIE L*a*b* (IEC 61966-2-1, CIE 15).
 func (l linear) lab() [3]float64 {

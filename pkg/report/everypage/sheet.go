@@ -13,7 +13,7 @@ type Area struct{ X, Y, W, H float64 }
 // the margins.
 func (b *Builder) Room() Area {
 	s := b.Theme.Sheet
-	top := s.Band + s.Top
+	top := s.TitleBand + s.Top
 	return Area{s.Left, top, s.Width - s.Left - s.Right, s.Height - top - s.Bottom}
 }
 
@@ -76,10 +76,10 @@ func (b *Builder) headTag(h Heading, role page.Role, pos diag.Pos) page.Tag {
 // else the right text under a smaller title.
 func (b *Builder) band(h Heading) typeset.Block {
 	s, stripe := b.Theme.Sheet, b.Theme.Lines.Stripe
-	ground := typeset.Shape(s.Width, s.Band,
-		page.Rect{W: s.Width, H: s.Band, Fill: &b.Color.Title},
-		page.Rect{Y: s.Band - stripe, W: s.Width, H: stripe, Fill: &b.Color.Accent})
-	room, inner := s.Width-s.Left-s.Right, s.Band-stripe
+	ground := typeset.Shape(s.Width, s.TitleBand,
+		page.Rect{W: s.Width, H: s.TitleBand, Fill: &b.Color.Title},
+		page.Rect{Y: s.TitleBand - stripe, W: s.Width, H: stripe, Fill: &b.Color.Accent})
+	room, inner := s.Width-s.Left-s.Right, s.TitleBand-stripe
 	right := b.bandSide(h, room)
 	beside := room - sideWidth(right) - 16
 	title := typeset.Style{Faces: b.Fonts.Bold, Size: b.Theme.Sizes.Title, Leading: 1.2, Color: b.Color.OnTitle}

@@ -7,20 +7,32 @@ import (
 	"io/fs"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/theme/setting"
 	"sorachi/pkg/yamlfile"
 	"sorachi/templates"
 )
 
-// ownFont is a font file that a theme names by its path.
+// ownFont is a font file of the theme's author, which the theme names by its path.
 type ownFont struct {
-	name    string
-	setting string
-	at      yamlfile.Text
-	data    []byte
+	name    string        // the path
+	setting string        // the path of the setting
+	at      yamlfile.Text // where the file says so
+	data    []byte        // nil until ReadFonts has read it
 }
 
 // maxFont is how large a font file may be, in bytes.
 const maxFont = 64 << 20
+
+// ownFonts lists the fonts that the settings of a file name by path.
+func (t *Theme) ownFonts(root *yamlfile.Node) []ownFont {
+	var out []ownFont
+	for _, s := range t.table().Settings {
+		if path, ok := s.FontPath(); ok {
+			out = append(out, ownFont{name: path, setting: s.Path, at: s.In(root).Text})
+		}
+	}
+	return out
+}
 
 // ReadFonts reads the files of the theme's own fonts; read opens a path as the
 // theme writes it. Files that cannot be embedded are findings where they are
@@ -38,7 +50,7 @@ func (t *Theme) ReadFonts(read func(path string) ([]byte, error)) diag.List {
 			problem, hint = "読めません", "ファイルを開けるか確かめてください"
 		}
 		if problem != "" {
-			found.Add(badSetting.New(f.at.Pos(), f.at.End(), fmt.Sprintf("設定「%s」のフォント「%s」は%s", f.setting, f.name, problem), hint))
+			found.Add(setting.BadValue.New(f.at.Pos(), f.at.End(), fmt.Sprintf("設定「%s」のフォント「%s」は%s", f.setting, f.name, problem), hint))
 			continue
 		}
 		f.data = data

@@ -19,18 +19,20 @@ func TestBuiltinColors(t *testing.T) {
 	}
 }
 
+func rgb(r, g, b uint8) Color { return Color{R: r, G: g, B: b} }
+
 func TestContrast(t *testing.T) {
-	white, black := Color{255, 255, 255}, Color{}
+	white, black := rgb(255, 255, 255), Color{}
 	tests := []struct {
 		a, b Color
 		want float64
 	}{
 		{black, white, 21}, {white, white, 1},
-		{Color{0x77, 0x77, 0x77}, white, 4.478}, {white, Color{0x76, 0x76, 0x76}, 4.542}, // the greys next to 4.5
-		{Color{255, 0, 0}, white, 3.998},
+		{rgb(0x77, 0x77, 0x77), white, 4.478}, {white, rgb(0x76, 0x76, 0x76), 4.542}, // the greys next to 4.5
+		{rgb(255, 0, 0), white, 3.998},
 	}
 	for _, tt := range tests {
-		if got := contrast(tt.a, tt.b); math.Abs(got-tt.want) > 0.001 {
+		if got := contrastRatio(tt.a, tt.b); math.Abs(got-tt.want) > 0.001 {
 			t.Errorf("%v on %v: %.4f, want %.3f", tt.a, tt.b, got, tt.want)
 		}
 	}
@@ -43,14 +45,14 @@ func TestVisions(t *testing.T) {
 		vision  int
 		in, out Color
 	}{
-		{0, Color{180, 71, 43}, Color{180, 71, 43}},
-		{1, Color{255, 0, 0}, Color{109, 95, 0}}, {2, Color{255, 0, 0}, Color{163, 144, 0}}, {3, Color{255, 0, 0}, Color{255, 0, 15}},
-		{4, Color{255, 0, 0}, Color{127, 127, 127}},
-		{1, Color{128, 128, 128}, Color{128, 128, 128}}, {2, Color{128, 128, 128}, Color{128, 128, 128}}, {3, Color{128, 128, 128}, Color{128, 128, 128}},
+		{0, rgb(180, 71, 43), rgb(180, 71, 43)},
+		{1, rgb(255, 0, 0), rgb(109, 95, 0)}, {2, rgb(255, 0, 0), rgb(163, 144, 0)}, {3, rgb(255, 0, 0), rgb(255, 0, 15)},
+		{4, rgb(255, 0, 0), rgb(127, 127, 127)},
+		{1, rgb(128, 128, 128), rgb(128, 128, 128)}, {2, rgb(128, 128, 128), rgb(128, 128, 128)}, {3, rgb(128, 128, 128), rgb(128, 128, 128)},
 	}
 	for _, tt := range tests {
-		if got := visions[tt.vision].see(tt.in.light()); difference(got, tt.out.light()) > 0.5 {
-			t.Errorf("%s sees %v as %v, want %v", visions[tt.vision].name, tt.in, got, tt.out.light())
+		if got := visions[tt.vision].see(lightOf(tt.in)); difference(got, lightOf(tt.out)) > 0.5 {
+			t.Errorf("%s sees %v as %v, want %v", visions[tt.vision].name, tt.in, got, lightOf(tt.out))
 		}
 	}
 }
@@ -58,9 +60,9 @@ func TestVisions(t *testing.T) {
 // TestDifference compares with published values of CIE L*a*b* under D65.
 func TestDifference(t *testing.T) {
 	for c, want := range map[Color][3]float64{
-		{255, 255, 255}: {100, 0, 0}, {255, 0, 0}: {53.24, 80.09, 67.20}, {0, 255, 0}: {87.73, -86.18, 83.18}, {0, 0, 255}: {32.30, 79.19, -107.86}, {5, 5, 5}: {1.37, 0, 0},
+		rgb(255, 255, 255): {100, 0, 0}, rgb(255, 0, 0): {53.24, 80.09, 67.20}, rgb(0, 255, 0): {87.73, -86.18, 83.18}, rgb(0, 0, 255): {32.30, 79.19, -107.86}, rgb(5, 5, 5): {1.37, 0, 0},
 	} {
-		got := c.light().lab()
+		got := lightOf(c).lab()
 		for i := range got {
 			if math.Abs(got[i]-want[i]) > 0.06 {
 				t.Errorf("%v is %.2f, want %.2f", c, got, want)
@@ -68,7 +70,7 @@ func TestDifference(t *testing.T) {
 			}
 		}
 	}
-	if d := difference(Color{}.light(), Color{255, 255, 255}.light()); math.Abs(d-100) > 0.01 {
+	if d := difference(lightOf(Color{}), lightOf(rgb(255, 255, 255))); math.Abs(d-100) > 0.01 {
 		t.Errorf("black and white are %v apart", d)
 	}
 }
@@ -112,7 +114,7 @@ func TestPoorColors(t *testing.T) {
 // TestPatternsTellApart wants slices of one colour to do when their patterns
 // differ.
 func TestPatternsTellApart(t *testing.T) {
-	white := Color{255, 255, 255}
+	white := rgb(255, 255, 255)
 	if who, _ := alike(slice{color: white, pattern: "rising"}, slice{color: white, pattern: "plain"}); who != "" {
 		t.Error("a pattern does not tell apart for", who)
 	}
