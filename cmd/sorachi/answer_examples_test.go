@@ -17,6 +17,7 @@ import (
 	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/excel/reconcile"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -68,7 +69,7 @@ func runAnswerExample(t *testing.T, r *diag.Rule) (e example) {
 	for name, data := range examplePlan(t, r.Code) {
 		files[name] = &fstest.MapFile{Data: data}
 	}
-	p, found, err := plan.Load(files, plan.Options{National: national.FS})
+	p, found, err := load.Plan(files, load.Options{National: national.FS})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -43,13 +43,14 @@ var mayImport = map[string]string{
 	"pkg/page":                      "pkg/diag",
 	"pkg/plan/edit":                 "pkg/diag pkg/plan pkg/plan/edit/projectfile pkg/plan/keys pkg/textfile pkg/typedtext pkg/value pkg/value/wareki pkg/yamlfile",
 	"pkg/plan/edit/projectfile":     "pkg/diag pkg/plan/keys pkg/textfile pkg/typedtext pkg/value pkg/value/wareki pkg/yamlfile",
-	"pkg/plan/edit/repair":          "pkg/diag pkg/plan/edit pkg/plan pkg/textfile pkg/yamlfile",
+	"pkg/plan/edit/repair":          "pkg/diag pkg/plan/edit pkg/plan/load pkg/textfile pkg/yamlfile",
 	"pkg/theme/setting":             "pkg/diag pkg/yamlfile pkg/typedtext",
 	"pkg/theme":                     "pkg/diag pkg/yamlfile pkg/theme/setting templates pkg/yamlfile/ignore",
 	"pkg/value":                     "pkg/diag pkg/yamlfile pkg/typedtext pkg/value/wareki pkg/value/quantity",
 	"pkg/plan/keys":                 "pkg/typedtext",
 	"pkg/plan/decode":               "pkg/diag pkg/plan/keys pkg/typedtext pkg/value/quantity pkg/yamlfile/broken pkg/yamlfile pkg/value pkg/value/wareki",
-	"pkg/plan":                      "pkg/diag pkg/plan/decode pkg/plan/keys pkg/typedtext pkg/value/quantity pkg/yamlfile pkg/value pkg/value/wareki pkg/textfile pkg/yamlfile/ignore",
+	"pkg/plan":                      "pkg/diag pkg/plan/keys pkg/value pkg/value/quantity pkg/value/wareki pkg/yamlfile pkg/yamlfile/ignore",
+	"pkg/plan/load":                 "pkg/diag pkg/plan pkg/plan/decode pkg/plan/keys pkg/textfile pkg/typedtext pkg/value pkg/value/wareki pkg/yamlfile",
 	// diag: formulas in use are compared without the places they are written at.
 	"pkg/progress":                    "pkg/diag pkg/plan pkg/value/wareki pkg/value/quantity pkg/value",
 	"pkg/placeholder":                 "pkg/diag pkg/typedtext pkg/plan pkg/progress pkg/value/wareki pkg/value/quantity pkg/value",
@@ -100,7 +101,7 @@ var mayImport = map[string]string{
 	"pkg/check/files":           "pkg/check/rule pkg/diag pkg/photos/imagefile pkg/typedtext pkg/plan pkg/progress",
 
 	// Every stage that has rules.
-	"pkg/allrules": "pkg/excel/answer pkg/check pkg/plan/decode pkg/diag pkg/placeholder pkg/plan pkg/excel/reconcile pkg/report pkg/textfile pkg/theme pkg/value pkg/yamlfile pkg/yamlfile/broken pkg/yamlfile/misread",
+	"pkg/allrules": "pkg/excel/answer pkg/check pkg/plan/decode pkg/diag pkg/placeholder pkg/plan/load pkg/excel/reconcile pkg/report pkg/textfile pkg/theme pkg/value pkg/yamlfile pkg/yamlfile/broken pkg/yamlfile/misread",
 
 	// What tests draw and read.
 	"pkg/page/pagetest":      "pkg/diag pkg/page templates",
@@ -115,11 +116,11 @@ var mayImport = map[string]string{
 	// library alone, the texts it draws, and the clock.
 	"testdata/bare":         "",
 	"testdata/bare/measure": "",
-	"testdata/baretext":     "data/national templates pkg/page pkg/plan pkg/progress pkg/report pkg/theme",
+	"testdata/baretext":     "data/national templates pkg/page pkg/plan/load pkg/progress pkg/report pkg/theme",
 	"testdata/ooxml":        "",
 	"testdata/photos":       "",
 	"testdata/thousand":     "",
-	"testdata/workbooks":    "pkg/diag pkg/plan pkg/progress pkg/excel/reportbook pkg/excel/reportbook/datasheets pkg/yamlfile pkg/export/dataset",
+	"testdata/workbooks":    "pkg/diag pkg/plan pkg/plan/load pkg/progress pkg/excel/reportbook pkg/excel/reportbook/datasheets pkg/yamlfile pkg/export/dataset",
 }
 
 // rooms are the packages of the command line, in cmd/sorachi, and which of each other

@@ -8,7 +8,8 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"sorachi/pkg/plan"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/textfile"
 )
 
@@ -21,7 +22,7 @@ var madeExamples = map[string]func(files){
 		f.swap("analysis.yaml", "  - ｛reached｝", "  - "+strings.Repeat("[", 200)+strings.Repeat("]", 200)+" # ")
 	},
 	"too-many-files": func(f files) {
-		for i := range plan.MaxProjects {
+		for i := range load.MaxProjects {
 			f[fmt.Sprintf("projects/copy-%d.yaml", i)] = f["projects/1-kanko.yaml"]
 		}
 	},
@@ -33,7 +34,7 @@ var madeExamples = map[string]func(files){
 		}
 	},
 	"more-findings": func(f files) {
-		for i := range plan.MaxFindings + 1 {
+		for i := range diag.MaxFindings + 1 {
 			f["plan.yaml"] = fmt.Appendf(f["plan.yaml"], "bad%d: x\n", i)
 		}
 	},

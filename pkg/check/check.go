@@ -76,7 +76,7 @@ func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	})
 	found := slices.Concat(lists...)
 	raise(found, p.Check.Warn)
-	return plan.Limit(append(found, references(&pass)...))
+	return diag.Limit(append(found, references(&pass)...))
 }
 
 // together calls do for 0 to n-1 on all processors, in no order.

@@ -12,8 +12,8 @@ import (
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/placeholder"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
@@ -26,7 +26,7 @@ import (
 // run loads and checks the plan in fsys; name is how findings show the folder.
 func run(t *testing.T, fsys fs.FS, name string) diag.List {
 	t.Helper()
-	p, found, err := plan.Load(fsys, plan.Options{Name: name, National: national.FS})
+	p, found, err := load.Plan(fsys, load.Options{Name: name, National: national.FS})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +37,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules, placeholder.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, placeholder.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.
@@ -98,7 +98,7 @@ func TestFaithfulData(t *testing.T) {
 
 // TestPhotosNeedAFolder wants photos unjudged, not missing, without a folder.
 func TestPhotosNeedAFolder(t *testing.T) {
-	p, _, err := plan.Load(os.DirFS(corpus+"err/photo-missing"), plan.Options{})
+	p, _, err := load.Plan(os.DirFS(corpus+"err/photo-missing"), load.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

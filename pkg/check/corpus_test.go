@@ -12,7 +12,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/textfile"
 )
 
@@ -115,17 +115,17 @@ func tooBig() []fstest.MapFS {
 	long, many := minimal(), minimal()
 	long["analysis.yaml"] = &fstest.MapFile{Data: make([]byte, textfile.MaxBytes+1)}
 	one := many["projects/1-kanko.yaml"]
-	for i := range plan.MaxProjects {
+	for i := range load.MaxProjects {
 		many["projects/x"+strings.Repeat("y", i)+".yaml"] = one
 	}
 	wrong := minimal()
 	bad := wrong["plan.yaml"].Data
-	for i := range 3 * plan.MaxFindings {
+	for i := range 3 * diag.MaxFindings {
 		bad = fmt.Appendf(bad, "bad%d: x\n", i)
 	}
 	wrong["plan.yaml"] = &fstest.MapFile{Data: bad}
 	remarks := minimal()
-	for range 3 * plan.MaxFindings {
+	for range 3 * diag.MaxFindings {
 		remarks["plan.yaml"].Data = append([]byte("# sorachi:ignore none ない\n"), remarks["plan.yaml"].Data...)
 	}
 	return []fstest.MapFS{long, many, wrong, remarks}

@@ -7,7 +7,7 @@ import (
 
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 )
 
@@ -25,7 +25,7 @@ func FuzzRun(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, project, outline []byte) {
 		fsys := fstest.MapFS{"plan.yaml": {Data: main}, "projects/1.yaml": {Data: project}, "outline.yaml": {Data: outline}}
-		p, found, err := plan.Load(fsys, plan.Options{})
+		p, found, err := load.Plan(fsys, load.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -75,7 +75,7 @@ func Silence(p *plan.Plan, found diag.List, o Looked) diag.List {
 			out = append(out, d)
 		}
 	}
-	return append(out, plan.Limit(s.about)...)
+	return append(out, diag.Limit(s.about)...)
 }
 
 // codesOfDay lists the rules that find more on a later day.
@@ -174,5 +174,5 @@ func (s *silencer) errorOn(pos diag.Pos) bool {
 
 // cutOff reports whether not all findings of a file are in the list.
 func (s *silencer) cutOff(file string) bool {
-	return slices.ContainsFunc(s.found, func(d diag.Diagnostic) bool { return d.Pos.File == file && d.Code == "more-findings" })
+	return slices.ContainsFunc(s.found, func(d diag.Diagnostic) bool { return d.Pos.File == file && d.Code == diag.MoreFindings.Code })
 }

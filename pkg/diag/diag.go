@@ -8,7 +8,7 @@
 //
 // To read it: this file, in its order: Pos, Rule (which documents a kind of finding),
 // Diagnostic and List; group.go has the closed list of groups that rules stand in,
-// rename.go shows findings under other names of files.
+// limit.go ends long lists, rename.go shows findings under other names of files.
 package diag
 
 import (

@@ -9,14 +9,14 @@ import (
 	"sorachi/pkg/excel/reportbook"
 	"sorachi/pkg/excel/tablerules"
 	"sorachi/pkg/listing"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 )
 
 // TestDataHaveFullMarks scores what is exported of the real plan on the 15 items
 // of the rules for tables that machines can read.
 func TestDataHaveFullMarks(t *testing.T) {
-	p, found, err := plan.Load(os.DirFS("../../data/sorachi"), plan.Options{National: national.FS})
+	p, found, err := load.Plan(os.DirFS("../../data/sorachi"), load.Options{National: national.FS})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -26,7 +26,7 @@ func tableText(t testing.TB, table dataset.Table, format string, o Options) stri
 }
 
 func TestTableGoldens(t *testing.T) {
-	for name, p := range map[string]*plan.Plan{"small": load(t, small), "hostile": hostile(t)} {
+	for name, p := range map[string]*plan.Plan{"small": loaded(t, small), "hostile": hostile(t)} {
 		for _, f := range TableFormats {
 			golden(t, name+"-table-"+f, tableText(t, tableOf(p), f, Options{BOM: true}))
 		}
@@ -35,7 +35,7 @@ func TestTableGoldens(t *testing.T) {
 
 // TestTablesAgree reads the formats back and wants the same cells in all.
 func TestTablesAgree(t *testing.T) {
-	table := tableOf(load(t, sorachi))
+	table := tableOf(loaded(t, sorachi))
 	for _, table := range []dataset.Table{table, dataset.Wide(table), dataset.Dictionary(table), dataset.Join()} {
 		checkCSV(t, table)
 		checkJSON(t, table)
@@ -131,7 +131,7 @@ func TestTableReturnsTheWritersError(t *testing.T) {
 
 // BenchmarkTable writes 107,280 rows: 1,788 plans of 10 KPIs.
 func BenchmarkTable(b *testing.B) {
-	table := tableOf(load(b, sorachi))
+	table := tableOf(loaded(b, sorachi))
 	many := dataset.Join(slices.Repeat([]dataset.Table{table}, 107280/len(table.Rows))...)
 	for _, f := range TableFormats {
 		b.Run(f, func(b *testing.B) {

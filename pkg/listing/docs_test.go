@@ -168,7 +168,7 @@ func TestDocumentedMethods(t *testing.T) {
 var example = regexp.MustCompile("(?s)```json\n(.*?)```")
 
 func TestDocumentedExamples(t *testing.T) {
-	p := load(t, sorachi)
+	p := loaded(t, sorachi)
 	var templates strings.Builder
 	if err := Templates(&templates, []Template{{"shiryo2", "資料２（紺と青緑）", true}}, "json", Options{}); err != nil {
 		t.Fatal(err)

@@ -56,7 +56,7 @@ func TestDocumentedTableJSON(t *testing.T) {
 
 // TestDocumentedTableExample wants the lines of the example in the output.
 func TestDocumentedTableExample(t *testing.T) {
-	out := tableText(t, tableOf(load(t, sorachi)), "json", Options{})
+	out := tableText(t, tableOf(loaded(t, sorachi)), "json", Options{})
 	found := example.FindStringSubmatch(exportText(t))
 	if found == nil {
 		t.Fatal("no example")

@@ -18,7 +18,7 @@ func TestGoldens(t *testing.T) {
 	plans := []struct {
 		name string
 		plan *plan.Plan
-	}{{"sorachi", load(t, sorachi)}, {"small", load(t, small)}, {"hostile", hostile(t)}}
+	}{{"sorachi", loaded(t, sorachi)}, {"small", loaded(t, small)}, {"hostile", hostile(t)}}
 	for _, c := range plans {
 		for _, f := range KPIFormats {
 			golden(t, c.name+"-kpi-"+f, kpis(t, c.plan, f, Options{}))
@@ -37,7 +37,7 @@ func TestModelDocument(t *testing.T) {
 		Rate        *string
 		Actuals     map[string]struct{ State, Expected string }
 	}
-	if err := json.Unmarshal([]byte(kpis(t, load(t, sorachi), "json", Options{})), &rows); err != nil {
+	if err := json.Unmarshal([]byte(kpis(t, loaded(t, sorachi), "json", Options{})), &rows); err != nil {
 		t.Fatal(err)
 	}
 	rates := map[string]string{"kosaku-menseki": "99.9", "shinki-kosotsu-shushoku": "82.9", "sns-followers": "197.7", "nintei-kodomoen": "90.9"}
@@ -66,7 +66,7 @@ func TestModelDocument(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	p := load(t, small)
+	p := loaded(t, small)
 	var b bytes.Buffer
 	errs := []error{
 		KPIs(&b, progress.Compute(p, p.Year), "yaml", Options{}),
@@ -93,7 +93,7 @@ func TestDefaultFormat(t *testing.T) {
 }
 
 func TestWriterErrorIsReturned(t *testing.T) {
-	p := load(t, small)
+	p := loaded(t, small)
 	s := progress.Compute(p, p.Year)
 	r, w := io.Pipe()
 	r.Close()
@@ -110,7 +110,7 @@ func TestWriterErrorIsReturned(t *testing.T) {
 }
 
 func TestEventsOfOneYear(t *testing.T) {
-	p := load(t, small)
+	p := loaded(t, small)
 	var b bytes.Buffer
 	if err := Events(&b, p, 2025, "json", Options{}); err != nil {
 		t.Fatal(err)
@@ -136,7 +136,7 @@ func TestEmptyPlan(t *testing.T) {
 
 // TestDanglingRepost lists a repost of nothing, which only a plan with errors has.
 func TestDanglingRepost(t *testing.T) {
-	p := load(t, small)
+	p := loaded(t, small)
 	p.Projects[1].KPIs[0].Original = nil
 	var rows []map[string]any
 	if err := json.Unmarshal([]byte(kpis(t, p, "json", Options{})), &rows); err != nil {
@@ -165,7 +165,7 @@ func TestLocaleDoesNotMatter(t *testing.T) {
 }
 
 func TestByteOrderMark(t *testing.T) {
-	p := load(t, small)
+	p := loaded(t, small)
 	for _, write := range []func(testing.TB, Options) string{
 		func(t testing.TB, o Options) string { return kpis(t, p, "csv", o) },
 		func(t testing.TB, o Options) string { return events(t, p, "csv", o) },
@@ -180,7 +180,7 @@ func TestByteOrderMark(t *testing.T) {
 }
 
 func TestWidthCutsNamesOnly(t *testing.T) {
-	p := load(t, sorachi)
+	p := loaded(t, sorachi)
 	cells := runewidth.Condition{EastAsianWidth: true, StrictEmojiNeutral: true}
 	const limit = 170
 	for i, line := range strings.Split(kpis(t, p, "table", Options{Width: limit}), "\n")[:11] {

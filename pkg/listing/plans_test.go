@@ -9,14 +9,15 @@ import (
 	"sorachi/data/national"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/yamlfile"
 )
 
-// load reads a plan folder that must be free of errors.
-func load(t testing.TB, dir string) *plan.Plan {
+// loaded reads a plan folder that must be free of errors.
+func loaded(t testing.TB, dir string) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(os.DirFS(dir), plan.Options{National: national.FS})
+	p, found, err := load.Plan(os.DirFS(dir), load.Options{National: national.FS})
 	if err != nil || found.HasErrors() {
 		t.Fatalf("%s: %v %v", dir, err, found)
 	}
@@ -49,7 +50,7 @@ func events(t testing.TB, p *plan.Plan, format string, o Options) string {
 
 // hostile is a plan whose texts try to break out of every format.
 func hostile(t testing.TB) *plan.Plan {
-	p := load(t, small)
+	p := loaded(t, small)
 	text := func(s string) plan.Text { return yamlfile.NewText(s, p.Projects[0].ID.Pos()) }
 	pr := p.Projects[0]
 	pr.Name = text("@SUM(A1)")

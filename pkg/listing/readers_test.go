@@ -52,7 +52,7 @@ func TestLibreOfficeReadsTheCSV(t *testing.T) {
 		encoding string
 		o        Options
 	}{{officeUTF8, Options{BOM: true}}, {officeCP932, Options{CP932: true}}} {
-		table := tableOf(load(t, sorachi))
+		table := tableOf(loaded(t, sorachi))
 		table.Rows[0][9] = "髙﨑の～－―①㈱ⅰ"
 		got := throughOffice(t, tableText(t, table, "csv", c.o), c.encoding)
 		if len(got) != 1+len(table.Rows) {

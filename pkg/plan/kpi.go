@@ -1,91 +1,56 @@
 package plan
 
 import (
-	"cmp"
-	"fmt"
-	"slices"
-
-	"sorachi/pkg/plan/decode"
-	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/diag"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
-	"sorachi/pkg/yamlfile"
 )
 
-// readKPI reads an indicator or a repost of one, nil for a repost of nothing.
-func readKPI(r *decode.Reader, n *yamlfile.Node, path string) *KPI {
-	if n.Kind == yamlfile.Map && n.Get("repost") != nil || isRepost(n) {
-		k := &KPI{Pos: n.Pos, Repost: r.Object(n, keys.Repost, path).ID("repost")}
-		if id := n.Get("id"); id != nil {
-			k.ID = id.Text
-		}
-		if k.Repost.IsZero() {
-			return nil
-		}
-		return k
+// KPI is an evaluation indicator (評価指標), or a repost of one.
+type KPI struct {
+	Pos        diag.Pos // where the entry starts
+	ID         Text     // of a repost only when one is wrongly written
+	Repost     Text     // id of the original (再掲); empty for an original
+	Original   *KPI     // what Repost names; nil when dangling or not a repost
+	Project    *Project
+	Name       Text
+	Baseline   *value.Value
+	Target     *value.Value
+	Actuals    []Actual  // by year
+	Milestones []Actual  // yearly targets, by year
+	Direction  Direction // empty when not written
+	Progress   Method    // empty fields: the plan's
+	Cumulative bool
+	Owner      Text     // 所管課; never printed
+	Source     Text     // 出典
+	Note       Text     // 注
+	Indicator  Text     // id shared between regions
+	Unread     bool     // some of it could not be read: what it lacks is not missing
+	Joined     bool     // keys came twice: the first lines of another may be missing, with its id
+	Lost       []string // keys that could not be read whole: what hangs on them is not judged
+}
+
+// Def returns the KPI that holds the figures: the original of a repost, k itself otherwise.
+func (k *KPI) Def() *KPI {
+	if k.Original != nil {
+		return k.Original
 	}
-	before := len(r.Found)
-	if k := onlyID(r, n, path); k != nil {
-		return k
-	}
-	o := r.Object(n, keys.KPI, path)
-	k := &KPI{Pos: n.Pos, ID: o.ID("id"), Name: o.Text("name"), Baseline: o.Value("baseline"), Target: o.Value("target"),
-		Actuals: readValues(o, "actuals"), Milestones: readValues(o, "milestones"), Direction: Direction(o.Choice("direction")),
-		Progress: readMethod(o, "progress", Method{Decimals: -1}), Cumulative: o.Bool("cumulative")}
-	k.Owner, k.Source, k.Note, k.Indicator = o.Text("owner"), o.Text("source"), o.Text("note"), o.ID("indicator")
-	k.Lost = o.Lost()
-	k.Unread = r.Found[before:].HasErrors() || n.HoldsRefused()
-	k.joined = n.LeftOut() > 1
 	return k
 }
 
-// isRepost reports whether n is meant as a repost, however its key is spelt.
-func isRepost(n *yamlfile.Node) bool {
-	if n.Kind != yamlfile.Map || n.Get("name") != nil {
-		return false
-	}
-	return slices.ContainsFunc(n.Pairs, func(p yamlfile.Pair) bool {
-		if keys.KPI.Key(p.Key.Value) != nil {
-			return false
+// Actual returns the value of fiscal year y, nil when none is written.
+func (k *KPI) Actual(y wareki.Year) *value.Value {
+	for _, a := range k.Actuals {
+		if a.Year == y {
+			return a.Value
 		}
-		near, ok := keys.Repost.Meant(p.Key.Value)
-		return ok && near == "repost"
-	})
-}
-
-// onlyID reads an indicator of which nothing but the id is written: a repost,
-// most likely. It is nil for any other.
-func onlyID(r *decode.Reader, n *yamlfile.Node, path string) *KPI {
-	id := n.Get("id")
-	if len(n.Pairs) != 1 || n.LeftOut() > 0 || id == nil || id.Kind != yamlfile.Scalar {
-		return nil
 	}
-	key := n.Pairs[0].Key
-	r.Add(decode.MissingKey.New(key.Pos(), key.End(), "評価指標に、IDのほかの項目（name、target、actuals）がありません",
-		fmt.Sprintf("ほかの指標の再掲であれば「repost: %s」と書き、新しい指標であれば名称などを加えてください", id.Text.Value)), path)
-	return &KPI{Pos: n.Pos, ID: id.Text, Unread: true, Lost: keys.KPI.Names()}
+	return nil
 }
 
-// sameYear reports a value that names another year than the key y it stands
-// under: pages that print the key and pages that print the value would differ.
-func sameYear(r *decode.Reader, v *value.Value, y wareki.Year, path string) {
-	if v.Year == 0 || v.Year == y {
-		return
-	}
-	at := v.YearMark()
-	r.Add(actualYearDiffers.New(at.Pos(), at.End(), fmt.Sprintf("%sの値に「（%s）」と書かれています", y.Short(), v.YearText),
-		fmt.Sprintf("%sの値なら「（%s）」を削除し、%sの値なら%sの行に移してください", y.Short(), v.YearText, v.Year.Short(), v.Year.Short())), path)
-}
-
-// readValues reads a map from R-years to values, sorted by year.
-func readValues(o decode.Object, name string) []Actual {
-	var out []Actual
-	o.ByYear(name, func(y wareki.Year, key Text, n *yamlfile.Node, path string) {
-		if v := o.Reader.Value(n, path); v != nil {
-			sameYear(o.Reader, v, y, path)
-			out = append(out, Actual{Year: y, Key: key, Value: v})
-		}
-	})
-	slices.SortStableFunc(out, func(x, y Actual) int { return cmp.Compare(x.Year, y.Year) })
-	return out
+// Actual is the value of one fiscal year.
+type Actual struct {
+	Year  wareki.Year
+	Key   Text // R6 as written
+	Value *value.Value
 }

@@ -1,29 +1,26 @@
 package plan
 
 import (
-	"io/fs"
 	"path"
-	"regexp"
 	"slices"
-	"strings"
 
-	"sorachi/pkg/diag"
 	"sorachi/pkg/plan/keys"
-	"sorachi/pkg/textfile"
 )
 
-// This file tells what reading lost, so that no rule takes it for missing.
+// This file tells what reading lost, so that no rule takes it for missing; the fields
+// Lost, Unread and Joined of the types tell it as well.
 
-// Flawed is a file in which reading found errors, with the words in it that may
-// be ids.
+// Flawed is a file in which reading found errors.
 type Flawed struct {
-	File  string // as findings show it
-	words map[string]bool
-	all   bool // it cannot be looked into, or has no line with an id (an empty file): any word may be in it
+	File string // as findings show it
+
+	// Words are those outside of references that may be ids. Nil stands for any word:
+	// of a file that cannot be looked into, or has no line with an id (an empty one).
+	Words map[string]bool
 }
 
 // mayDefine reports whether id stands in the file outside a reference.
-func (f Flawed) mayDefine(id string) bool { return f.all || f.words[id] }
+func (f Flawed) mayDefine(id string) bool { return f.Words == nil || f.Words[id] }
 
 // MayDefineKPI reports whether id may be that of a KPI which could not be read.
 func (p *Plan) MayDefineKPI(id string) bool {
@@ -37,7 +34,7 @@ func (p *Plan) MayDefineKPI(id string) bool {
 func (p *Plan) IDLost() bool {
 	for _, pr := range p.Projects {
 		for _, k := range pr.KPIs {
-			if k.Repost.IsZero() && k.Unread && (!keys.IsID(k.ID.Value) || k.joined) {
+			if k.Repost.IsZero() && k.Unread && (!keys.IsID(k.ID.Value) || k.Joined) {
 				return true
 			}
 		}
@@ -52,51 +49,3 @@ func (p *Plan) MayDefineNext(id string) bool {
 		return path.Base(f.File) == "outline.yaml" && f.mayDefine(id)
 	})
 }
-
-// flawed notes the files of the plan that have errors, and their words.
-func (l *loader) flawed() {
-	seen := map[string]bool{}
-	for _, d := range l.found {
-		name, ok := l.nameOf(d.Pos.File)
-		if d.Severity != diag.Error || !ok || seen[name] {
-			continue
-		}
-		seen[name] = true
-		l.plan.Flawed = append(l.plan.Flawed, l.lookInto(name))
-	}
-}
-
-// lookInto reads a file again that was not read whole.
-func (l *loader) lookInto(name string) Flawed {
-	f := Flawed{File: l.show(name), all: true}
-	info, err := fs.Stat(l.fsys, name)
-	if err != nil || info.Size() > textfile.MaxBytes {
-		return f
-	}
-	data, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
-		return f
-	}
-	f.all, f.words = !idLine.MatchString(plainText(data)), idWords(data)
-	return f
-}
-
-var (
-	idWord     = regexp.MustCompile(`[a-z0-9]+(?:[.-][a-z0-9]+)*`)
-	idLine     = regexp.MustCompile(`\bid\s*[:：]`)
-	repostLine = regexp.MustCompile(`(?:repost|kpi)\s*(?::|：)[^\n\r,}]*`)
-)
-
-// idWords returns the words of a text in any encoding that may be ids, those
-// behind a reference to an id left out.
-func idWords(data []byte) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range idWord.FindAllString(repostLine.ReplaceAllString(plainText(data), ""), -1) {
-		out[w] = true
-	}
-	return out
-}
-
-// plainText returns a text in any encoding without what stands between the
-// letters of UTF-16.
-func plainText(data []byte) string { return strings.ReplaceAll(string(data), "\x00", "") }

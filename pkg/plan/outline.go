@@ -1,35 +1,42 @@
 package plan
 
 import (
-	"sorachi/pkg/plan/decode"
-	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/wareki"
 )
 
-// outline reads outline.yaml, which a plan need not have.
-func (l *loader) outline() error {
-	file := l.show("outline.yaml")
-	n, err := l.optional(l.fsys, "outline.yaml", file)
-	if err != nil || n == nil {
-		return err
-	}
-	o := l.object(n, keys.Outline)
-	defer func() { l.keep(o.Reader) }()
-	out := &Outline{File: file, Title: o.Text("title"), Edition: o.Text("edition"), Period: o.Span("period"), Region: o.Text("region"),
-		Areas: o.Texts("areas"), Vision: o.Text("vision"), Directions: o.Texts("directions"),
-		Unit: o.Text("unit"), Total: o.Text("total"), Note: o.Text("note")}
-	for _, p := range o.Objects("projects", keys.OutlineProject) {
-		out.Projects = append(out.Projects, readOutlineProject(p))
-	}
-	l.plan.Outline = out
-	return nil
+// Outline is the next plan in short (政策展開方針概要).
+type Outline struct {
+	File       string
+	Title      Text // 政策展開方針概要
+	Edition    Text // 空知版
+	Period     wareki.Span
+	Region     Text // 道央広域連携地域
+	Areas      []Text
+	Vision     Text   // 地域のめざす姿
+	Directions []Text // 主な施策の展開方向
+	Unit       Text   // 地域重点政策ユニット
+	Total      Text   // 全19プロジェクト
+	Note       Text   // ※ of Total
+	Projects   []*OutlineProject
 }
 
-func readOutlineProject(o decode.Object) *OutlineProject {
-	p := &OutlineProject{ID: o.ID("id"), Mark: o.Text("mark"), Name: o.Text("name"), Areas: o.Text("areas"),
-		Measures: o.Texts("measures"), KPIHeading: o.Text("kpi_heading")}
-	for _, k := range o.Objects("kpis", keys.OutlineKPI) {
-		p.KPIs = append(p.KPIs, &OutlineKPI{Name: k.Text("name"), Baseline: k.Value("baseline"), Target: k.Value("target"), KPI: k.ID("kpi")})
-	}
-	p.Lost = o.Lost()
-	return p
+// OutlineProject is one box of the outline.
+type OutlineProject struct {
+	ID         Text
+	Mark       Text // ①: the number that programs refer to; may be empty
+	Name       Text
+	Areas      Text   // 道央広域（空知、石狩、後志、胆振）
+	Measures   []Text // 施策
+	KPIHeading Text   // KPI or 主なKPI
+	KPIs       []*OutlineKPI
+	Lost       []string // keys that could not be read whole: what they hold is not missing
+}
+
+// OutlineKPI is an indicator of the next plan.
+type OutlineKPI struct {
+	Name     Text
+	Baseline *value.Value
+	Target   *value.Value
+	KPI      Text // id of the same indicator in this plan; may be empty
 }

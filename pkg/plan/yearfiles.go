@@ -1,65 +1,38 @@
 package plan
 
-import (
-	"fmt"
-	"slices"
+import "sorachi/pkg/value/wareki"
 
-	"sorachi/pkg/plan/decode"
-	"sorachi/pkg/plan/keys"
-	"sorachi/pkg/value/wareki"
-	"sorachi/pkg/yamlfile"
-)
-
-// yearFile reads a file whose top keys are R-years.
-func (l *loader) yearFile(name string, f func(r *decode.Reader, y wareki.Year, key Text, n *yamlfile.Node, path string)) error {
-	n, err := l.optional(l.fsys, name, l.show(name))
-	if err != nil || n == nil || n.Kind == yamlfile.Null {
-		return err
-	}
-	r := &decode.Reader{}
-	defer func() { l.keep(r) }()
-	defer func() {
-		if r.Found.HasErrors() || n.HoldsRefused() { // what it lacks may have been lost
-			l.plan.Read = slices.DeleteFunc(l.plan.Read, func(s string) bool { return s == l.show(name) })
-		}
-	}()
-	if n.Kind != yamlfile.Map {
-		r.Object(n, &keys.Section{Name: name}, "")
-		return nil
-	}
-	if len(n.Pairs) > 0 && keys.ProgramYear.Key(n.Pairs[0].Key.Value) != nil {
-		key := n.Pairs[0].Key
-		r.Add(decode.MissingKey.New(key.Pos(), key.End(), fmt.Sprintf("「%s」の前に、年度の行がありません", key.Value),
-			"「R7:」のような年度の行を前に書き、その下に字下げしてください"), "")
-		return nil
-	}
-	r.Years(n, "", func(y wareki.Year, key Text, n *yamlfile.Node, path string) { f(r, y, key, n, path) })
-	return nil
+// ProgramYear is the list of programs (主な取組) of one fiscal year.
+type ProgramYear struct {
+	Year     wareki.Year
+	Key      Text
+	Heading  Text // may hold ｛references｝
+	Programs []Program
 }
 
-func (l *loader) programs() error {
-	return l.yearFile("programs.yaml", func(r *decode.Reader, y wareki.Year, key Text, n *yamlfile.Node, path string) {
-		o := r.Object(n, keys.ProgramYear, path)
-		py := ProgramYear{Year: y, Key: key, Heading: o.Text("heading")}
-		for _, p := range o.Objects("programs", keys.Program) {
-			py.Programs = append(py.Programs, Program{Name: p.Text("name"), Summary: p.Text("summary"), Projects: p.Texts("projects")})
+// ProgramsFor returns the programs that a report prints beside the work of year y:
+// those of y, or the latest before it that are written; nil when there are none.
+func (p *Plan) ProgramsFor(y wareki.Year) *ProgramYear {
+	var best *ProgramYear
+	for i := range p.Programs {
+		of := &p.Programs[i]
+		if of.Year <= y && len(of.Programs) > 0 && (best == nil || of.Year > best.Year) {
+			best = of
 		}
-		l.plan.Programs = append(l.plan.Programs, py)
-	})
+	}
+	return best
 }
 
-func (l *loader) analysis() error {
-	return l.yearFile("analysis.yaml", func(r *decode.Reader, y wareki.Year, key Text, n *yamlfile.Node, path string) {
-		a := AnalysisYear{Year: y, Key: key}
-		if n.Kind != yamlfile.Seq {
-			r.Misshapen(n, "分析・対応方向は「- 」で始まる並びで書きます", "次の行から字下げして「- 」で始めてください", path)
-			return
-		}
-		for i, item := range n.Items {
-			if t := r.Text(item, fmt.Sprintf("%s[%d]", path, i)); !t.IsZero() {
-				a.Sentences = append(a.Sentences, t)
-			}
-		}
-		l.plan.Analysis = append(l.plan.Analysis, a)
-	})
+// Program is one row of the list.
+type Program struct {
+	Name     Text   // 事業名
+	Summary  Text   // 概要
+	Projects []Text // ids of outline projects
+}
+
+// AnalysisYear is the sentences of 分析・対応方向 for one fiscal year.
+type AnalysisYear struct {
+	Year      wareki.Year
+	Key       Text
+	Sentences []Text // may hold ｛references｝
 }

@@ -8,6 +8,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
@@ -26,7 +27,7 @@ func builtin(t testing.TB) *theme.Theme {
 // sorachi loads the plan of the repository.
 func sorachi(t testing.TB) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(os.DirFS("../../data/sorachi"), plan.Options{Name: "data/sorachi", National: os.DirFS("../../data/national")})
+	p, found, err := load.Plan(os.DirFS("../../data/sorachi"), load.Options{Name: "data/sorachi", National: os.DirFS("../../data/national")})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

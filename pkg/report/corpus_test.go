@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/data/national"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // corpus loads the plans of one half of testdata.
@@ -19,7 +19,7 @@ func corpus(t *testing.T, half string, f func(t *testing.T, in Input)) {
 	}
 	for _, dir := range dirs {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
-			p, _, err := plan.Load(os.DirFS(dir), plan.Options{National: national.FS})
+			p, _, err := load.Plan(os.DirFS(dir), load.Options{National: national.FS})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -75,7 +75,7 @@ func TestEmptyPlans(t *testing.T) {
 			known["n.yaml"] = &fstest.MapFile{Data: []byte("{format: 1, id: n, title: 構想}")}
 			known["p.yaml"] = known["n.yaml"]
 			known["pillars/p/1.yaml"] = &fstest.MapFile{Data: []byte("{format: 1, number: 1, title: 柱の一, summary: [要旨], packages: []}")}
-			p, _, err := plan.Load(fsys, plan.Options{National: known})
+			p, _, err := load.Plan(fsys, load.Options{National: known})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +98,7 @@ func TestLayoutSlips(t *testing.T) {
 	for _, dir := range dirs {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			t.Parallel()
-			p, found, err := plan.Load(os.DirFS(dir), plan.Options{})
+			p, found, err := load.Plan(os.DirFS(dir), load.Options{})
 			if err != nil || len(found) > 0 {
 				t.Fatal(err, found)
 			}

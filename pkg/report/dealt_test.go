@@ -12,7 +12,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // deal is a plan made up by chance, as the text of its files.
@@ -34,7 +34,7 @@ func dealt(t testing.TB, seed int64, long, many int) Input {
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	p, found, err := plan.Load(fsys, plan.Options{National: os.DirFS("../../data/national")})
+	p, found, err := load.Plan(fsys, load.Options{National: os.DirFS("../../data/national")})
 	if err != nil || len(found) > 0 {
 		t.Fatalf("seed %d: %v %v", seed, err, found)
 	}

@@ -10,7 +10,7 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/photos/imagefile"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // pictured is a plan of one project whose only event has a summary and pictures
@@ -28,7 +28,7 @@ func pictured(t *testing.T, summary string, sizes ...[2]int) Input {
 		text += "      summary: " + summary + "\n"
 	}
 	fsys["projects/1.yaml"] = &fstest.MapFile{Data: []byte(text)}
-	p, found, err := plan.Load(fsys, plan.Options{})
+	p, found, err := load.Plan(fsys, load.Options{})
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}

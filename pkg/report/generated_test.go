@@ -8,7 +8,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // shape is what a generated plan has much or little of.
@@ -131,7 +131,7 @@ func loaded(t *testing.T, files map[string]string) Input {
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	p, found, err := plan.Load(fsys, plan.Options{})
+	p, found, err := load.Plan(fsys, load.Options{})
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found, fmt.Sprint(files))
 	}

@@ -9,7 +9,7 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/templates"
 )
@@ -36,7 +36,7 @@ func sorachiWith(t *testing.T, file, old, new string) diag.List {
 		}
 		fsys[name] = &fstest.MapFile{Data: data}
 	}
-	p, found, err := plan.Load(fsys, plan.Options{National: national.FS})
+	p, found, err := load.Plan(fsys, load.Options{National: national.FS})
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}

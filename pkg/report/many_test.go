@@ -7,7 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // TestManyOfAKind lays out a plan with far more of one thing than the real one
@@ -56,7 +56,7 @@ func laidOut(t *testing.T, file, text string) {
 		text = "id: many\nnumber: 2\nname: 多くのものを持つプロジェクト\narea: 空知地域\npurpose: 文。\n" + text
 	}
 	fsys[file] = &fstest.MapFile{Data: []byte(text)}
-	p, found, err := plan.Load(fsys, plan.Options{})
+	p, found, err := load.Plan(fsys, load.Options{})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -7,7 +7,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // TestNoHeadingEndsAPage lays out long lists of coming events, each with what
@@ -28,7 +28,7 @@ func TestNoHeadingEndsAPage(t *testing.T) {
 				"plan.yaml":       {Data: []byte("format: 1\nid: a\ntitle: 題\nbureau: 局\nperiod: R3～R7\nyear: R6\nbands: [{label: すべて}]\n")},
 				"projects/1.yaml": {Data: []byte(b.String())},
 			}
-			p, found, err := plan.Load(fsys, plan.Options{})
+			p, found, err := load.Plan(fsys, load.Options{})
 			if err != nil || len(found) > 0 {
 				t.Fatal(err, found)
 			}

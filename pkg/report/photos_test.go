@@ -10,7 +10,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // TestPhotos prepares what can be prepared, names what cannot, and leaves what
@@ -41,7 +41,7 @@ events:
 		"projects/1.yaml": {Data: []byte(text)},
 		"photos/a.png":    {Data: b.Bytes()}, "photos/part.png": {Data: b.Bytes()}, "photos/bad.png": {Data: []byte("not a picture")},
 	}
-	p, found, err := plan.Load(fsys, plan.Options{})
+	p, found, err := load.Plan(fsys, load.Options{})
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}

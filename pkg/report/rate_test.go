@@ -10,6 +10,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // changed loads the real plan with one text of one file replaced.
@@ -30,7 +31,7 @@ func changed(t *testing.T, file, old, new string) *plan.Plan {
 		}
 		files[name] = &fstest.MapFile{Data: data}
 	}
-	p, found, err := plan.Load(files, plan.Options{National: os.DirFS("../../data/national")})
+	p, found, err := load.Plan(files, load.Options{National: os.DirFS("../../data/national")})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 // trendsOf lays out 指標の推移 alone. Nothing may be found of it, nor out of place.
@@ -28,7 +29,7 @@ func trendsOf(t *testing.T, in Input) *page.Document {
 // from being printed.
 func planIn(t *testing.T, dir string) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(os.DirFS(dir), plan.Options{})
+	p, found, err := load.Plan(os.DirFS(dir), load.Options{})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -15,7 +15,7 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/page"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report"
 	"sorachi/pkg/theme"
@@ -53,7 +53,7 @@ func list(w io.Writer, doc *page.Document) {
 // build lays the report of the plan in dir out without photos, as `report
 // build` does after its checks.
 func build(dir string) (*page.Document, error) {
-	p, _, err := plan.Load(os.DirFS(dir), plan.Options{Name: dir, National: national.FS})
+	p, _, err := load.Plan(os.DirFS(dir), load.Options{Name: dir, National: national.FS})
 	if err != nil {
 		return nil, err
 	}

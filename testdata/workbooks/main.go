@@ -19,6 +19,7 @@ import (
 	"sorachi/pkg/excel/reportbook/datasheets"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/yamlfile"
 )
@@ -121,10 +122,10 @@ func municipality() (*plan.Plan, error) {
 	for i := range kpis {
 		project += fmt.Sprintf(kpiYAML, i)
 	}
-	p, found, err := plan.Load(fstest.MapFS{
+	p, found, err := load.Plan(fstest.MapFS{
 		"plan.yaml":        {Data: []byte(planYAML)},
 		"projects/p1.yaml": {Data: []byte(project)},
-	}, plan.Options{Name: "m"})
+	}, load.Options{Name: "m"})
 	if err == nil && found.HasErrors() {
 		err = errors.New(found[0].Message)
 	}

@@ -11,7 +11,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/textfile"
 )
 
@@ -86,7 +86,7 @@ func nameWithin(dir, name string) (string, error) {
 		inside = append(inside, rel)
 	}
 	for _, n := range inside {
-		if plan.IsFile(n) {
+		if load.IsFile(n) {
 			return n, nil
 		}
 	}

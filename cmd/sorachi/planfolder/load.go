@@ -21,6 +21,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/photos"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report"
 	"sorachi/pkg/theme"
@@ -79,9 +80,9 @@ func InPeriod(p *plan.Plan, year wareki.Year) error {
 func Read(files fs.FS, dir string) (*Loaded, error) {
 	l := &Loaded{fsys: files}
 	var err error
-	l.Plan, l.Found, err = plan.Load(l.fsys, plan.Options{Name: dir, National: national.FS, Reason: console.Unreadable})
+	l.Plan, l.Found, err = load.Plan(l.fsys, load.Options{Name: dir, National: national.FS, Reason: console.Unreadable})
 	l.Reading = len(l.Found)
-	if errors.Is(err, plan.ErrNoPlan) {
+	if errors.Is(err, load.ErrNoPlan) {
 		return nil, console.Failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
 	}
 	if file := (*fs.PathError)(nil); errors.As(err, &file) {

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -50,7 +50,7 @@ func written(n *yamlfile.Node, key string, out map[diag.Pos]string) {
 func TestTexts(t *testing.T) {
 	dirs, _ := filepath.Glob("../../../testdata/ok/*")
 	for _, dir := range append(dirs, "../../../data/sorachi") {
-		p, _, err := plan.Load(os.DirFS(dir), plan.Options{})
+		p, _, err := load.Plan(os.DirFS(dir), load.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +85,7 @@ func TestTexts(t *testing.T) {
 
 // TestPathsOfTexts names some texts by their paths.
 func TestPathsOfTexts(t *testing.T) {
-	p, _, err := plan.Load(os.DirFS("../../../data/sorachi"), plan.Options{})
+	p, _, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestPathsOfTexts(t *testing.T) {
 // TestOnPageOf wants of each project all of its own texts but the notes, and the names
 // of the KPIs that it lists again.
 func TestOnPageOf(t *testing.T) {
-	p, _, err := plan.Load(os.DirFS("../../../data/sorachi"), plan.Options{})
+	p, _, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

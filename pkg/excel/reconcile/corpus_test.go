@@ -9,7 +9,7 @@ import (
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/form/sheets"
-	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -21,7 +21,7 @@ func TestUnansweredForms(t *testing.T) {
 		t.Fatal(dirs, err)
 	}
 	for _, dir := range append(dirs, "../../../data/sorachi") {
-		p, found, err := plan.Load(os.DirFS(dir), plan.Options{Name: dir, National: national.FS})
+		p, found, err := load.Plan(os.DirFS(dir), load.Options{Name: dir, National: national.FS})
 		if err != nil || found.HasErrors() {
 			t.Fatal(dir, err, found)
 		}

@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/plan/load"
 )
 
 // A plan on a disk of its own, as the command has it.
@@ -31,7 +32,7 @@ const (
 
 func (d disk) load() *plan.Plan {
 	d.t.Helper()
-	p, found, err := plan.Load(d.MapFS, plan.Options{Name: "demo"})
+	p, found, err := load.Plan(d.MapFS, load.Options{Name: "demo"})
 	if err != nil || found.HasErrors() {
 		d.t.Fatalf("%v %v\n%s", err, found, d.MapFS[projectFile].Data)
 	}
@@ -57,7 +58,7 @@ func (d disk) take(o Outcome) int {
 		for name, data := range changed {
 			files[name] = &fstest.MapFile{Data: data}
 		}
-		_, found, err := plan.Load(files, plan.Options{Name: "demo"})
+		_, found, err := load.Plan(files, load.Options{Name: "demo"})
 		return edit.Findings{Reading: found}, err
 	}
 	r, err := edit.Set(edit.Plan{Name: "demo", Read: d.ReadFile, Check: check, Loaded: d.load()}, settings)

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 )
 
 // sorachi loads the plan of the repository.
 func sorachi(t testing.TB) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(os.DirFS("../../../data/sorachi"), plan.Options{National: os.DirFS("../../../data/national")})
+	p, found, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{National: os.DirFS("../../../data/national")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 )
 
@@ -42,7 +43,7 @@ func planOf(t testing.TB, keys, kpis string) *plan.Plan {
 		"plan.yaml":            {Data: []byte(planYAML + keys)},
 		"projects/1-hito.yaml": {Data: []byte(projectYAML + kpis)},
 	}
-	p, found, err := plan.Load(files, plan.Options{National: national.FS})
+	p, found, err := load.Plan(files, load.Options{National: national.FS})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -52,7 +53,7 @@ func planOf(t testing.TB, keys, kpis string) *plan.Plan {
 // sorachi is the real plan.
 func sorachi(t testing.TB) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(os.DirFS("../../../data/sorachi"), plan.Options{National: national.FS})
+	p, found, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{National: national.FS})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -8,16 +8,16 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/plan/edit/edittest"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/value/wareki"
 )
 
 // set makes settings in a plan and returns it as it is then.
 func set(t testing.TB, files fstest.MapFS, settings ...edit.Setting) (edit.SetResult, fstest.MapFS) {
 	t.Helper()
-	p, _, err := plan.Load(files, plan.Options{Name: "p", National: national.FS})
+	p, _, err := load.Plan(files, load.Options{Name: "p", National: national.FS})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/page/pagetest"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/theme"
@@ -20,7 +21,7 @@ import (
 // sorachi loads the plan of the repository.
 func sorachi(t *testing.T) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(os.DirFS("../../../data/sorachi"), plan.Options{National: os.DirFS("../../../data/national")})
+	p, found, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{National: os.DirFS("../../../data/national")})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -30,10 +31,10 @@ func sorachi(t *testing.T) *plan.Plan {
 // planOf loads a plan of one KPI, of which kpi tells the rest.
 func planOf(t *testing.T, kpi string) *plan.Plan {
 	t.Helper()
-	p, found, err := plan.Load(fstest.MapFS{
+	p, found, err := load.Plan(fstest.MapFS{
 		"plan.yaml":       {Data: []byte("format: 1\nid: a\ntitle: 題\nbureau: 局\nperiod: R6～R7\nyear: R6\nbands: [{label: すべて}]\n")},
 		"projects/1.yaml": {Data: []byte("id: p\nnumber: 1\nname: 名\narea: 域\npurpose: 文。\nkpis:\n  - {id: k, name: 指標, " + kpi + "}\n")},
-	}, plan.Options{})
+	}, load.Options{})
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
 )
 
 const planYAML = `format: 1
@@ -29,7 +30,7 @@ func planOf(t testing.TB, kpis string) *plan.Plan {
 		"plan.yaml":        {Data: []byte(planYAML)},
 		"projects/p1.yaml": {Data: []byte(project)},
 	}
-	p, found, err := plan.Load(files, plan.Options{Name: "demo"})
+	p, found, err := load.Plan(files, load.Options{Name: "demo"})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

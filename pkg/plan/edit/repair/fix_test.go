@@ -10,11 +10,11 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/plan/edit/edittest"
 	"sorachi/pkg/plan/edit/repair"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
@@ -125,7 +125,7 @@ func TestFixFails(t *testing.T) {
 // TestMisplacedCodes wants the codes that this package knows by name to exist.
 func TestMisplacedCodes(t *testing.T) {
 	for _, code := range []string{"unknown-key", "missing-key", "wrong-type", "duplicate-key", "duplicate-year", "more-findings"} {
-		if !slices.ContainsFunc(slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, plan.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
+		if !slices.ContainsFunc(slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules), func(r *diag.Rule) bool { return r.Code == code }) {
 			t.Errorf("no rule %s", code)
 		}
 	}

@@ -9,10 +9,10 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/check"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/plan/edit/edittest"
 	"sorachi/pkg/plan/edit/repair"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
 )
 
@@ -35,7 +35,7 @@ func flawed(t testing.TB) map[string]fstest.MapFS {
 
 // checked reads and judges a plan as the command does.
 func checked(files fstest.MapFS) (edit.Findings, error) {
-	p, found, err := plan.Load(files, plan.Options{Name: "p", National: national.FS})
+	p, found, err := load.Plan(files, load.Options{Name: "p", National: national.FS})
 	if err != nil {
 		return edit.Findings{Reading: found}, err
 	}

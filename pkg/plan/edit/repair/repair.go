@@ -17,8 +17,8 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/plan/load"
 	"sorachi/pkg/textfile"
 )
 
@@ -112,7 +112,7 @@ func (f *fixer) file(d diag.Diagnostic) (string, bool) {
 		}
 	}
 	file, inside := f.plan.Inside(d.Pos.File)
-	return file, inside && plan.IsFile(file)
+	return file, inside && load.IsFile(file)
 }
 
 // shown returns a file of the plan as findings name it.

@@ -88,7 +88,7 @@ func (f *fixer) cameToLight(s step, d diag.Diagnostic) bool {
 // cutShort reports whether a file has more findings than the check tells.
 func (f *fixer) cutShort(file string) bool {
 	return slices.ContainsFunc(f.found.Reading, func(d diag.Diagnostic) bool {
-		return d.Code == "more-findings" && d.Pos.File == file
+		return d.Code == diag.MoreFindings.Code && d.Pos.File == file
 	})
 }
 

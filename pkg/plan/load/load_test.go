@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"io/fs"
@@ -19,7 +19,7 @@ func TestPillarsOfTheirPlan(t *testing.T) {
 	}
 	for id, want := range map[string]string{"a": "甲の柱", "b": "乙の柱", "c": ""} {
 		fsys := fstest.MapFS{"plan.yaml": {Data: []byte(planText + "national: " + id + "\n")}}
-		p, found, err := Load(fsys, Options{National: national})
+		p, found, err := Plan(fsys, Options{National: national})
 		if err != nil || len(found) > 0 {
 			t.Fatal(err, found)
 		}
@@ -44,7 +44,7 @@ func TestUnreadableFiles(t *testing.T) {
 		"projects/\xff.yaml":     {Data: []byte(projectText)},
 		"outline.yaml":           {Mode: fs.ModeDir},
 	}
-	p, found, err := Load(fsys, Options{Name: "plans/a"})
+	p, found, err := Plan(fsys, Options{Name: "plans/a"})
 	if err != nil || len(p.Projects) != 1 {
 		t.Fatalf("read %d projects, error %v", len(p.Projects), err)
 	}
@@ -63,7 +63,7 @@ func TestUnreadableFiles(t *testing.T) {
 			delete(fsys, name)
 		}
 	}
-	if p, _, err := Load(fsys, Options{}); err != nil || p.Outline != nil {
+	if p, _, err := Plan(fsys, Options{}); err != nil || p.Outline != nil {
 		t.Errorf("files that a plan may do without: %v", err)
 	}
 }

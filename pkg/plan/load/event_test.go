@@ -1,12 +1,14 @@
-package plan
+package load
 
 import (
 	"strings"
 	"testing"
+
+	"sorachi/pkg/plan"
 )
 
 // event reads one event with the given keys, which start at column 7.
-func event(t testing.TB, keys ...string) (*Event, string) {
+func event(t testing.TB, keys ...string) (*plan.Event, string) {
 	t.Helper()
 	p, found := project(t, "events:\n  R6:\n    - title: 催し\n      "+strings.Join(keys, "\n      ")+"\n")
 	if len(p.EventsOf(2024)) != 1 {

@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"io/fs"
@@ -13,7 +13,7 @@ import (
 func TestOtherCaseIsTold(t *testing.T) {
 	fsys := fstest.MapFS{"plan.yaml": {Data: []byte(planText)}, "projects/1.yaml": {Data: []byte(projectText)}, "Analysis.YAML": {Data: []byte("R6: [文。]\n")}}
 	for name, disk := range map[string]fs.FS{"any case": plantest.AnyCase{MapFS: fsys}, "one case": fsys} {
-		p, found, err := Load(disk, Options{})
+		p, found, err := Plan(disk, Options{})
 		if err != nil || len(found) != 1 || found[0].Code != "misnamed-file" || found[0].Pos.File != "Analysis.YAML" {
 			t.Errorf("%s: %v %v", name, found, err)
 		}

@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"io/fs"
@@ -83,7 +83,7 @@ func mutants(text string, f func(what string, line int, changed string)) {
 // comes of it, reading does not panic, and what it finds can be shown to an
 // officer.
 func TestMutants(t *testing.T) {
-	for _, dir := range []string{"../../data/sorachi", "../../data/national"} {
+	for _, dir := range []string{"../../../data/sorachi", "../../../data/national"} {
 		err := fs.WalkDir(os.DirFS(dir), ".", func(name string, _ fs.DirEntry, err error) error {
 			if err == nil && strings.HasSuffix(name, ".yaml") && name < "pillars/chihousousei-2.0/2" { // one pillar is written like another
 				t.Run(name, func(t *testing.T) {
@@ -137,7 +137,7 @@ func loadNational(t *testing.T, name, text string) diag.List {
 		national["n.yaml"] = &fstest.MapFile{Data: []byte(text)}
 	}
 	fsys := fstest.MapFS{"plan.yaml": {Data: []byte(planText + "national: n\n")}}
-	_, found, err := Load(fsys, Options{National: national})
+	_, found, err := Plan(fsys, Options{National: national})
 	if err != nil {
 		t.Fatal(err)
 	}

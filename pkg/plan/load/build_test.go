@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
 )
 
 // planText is a plan.yaml without a mistake.
@@ -31,13 +32,13 @@ purpose: 地域の魅力を高める。
 `
 
 // load reads a plan made of the given files; what is not given is sound.
-func load(t testing.TB, files map[string]string) (*Plan, diag.List) {
+func load(t testing.TB, files map[string]string) (*plan.Plan, diag.List) {
 	t.Helper()
 	fsys := fstest.MapFS{"plan.yaml": {Data: []byte(planText)}, "projects/1.yaml": {Data: []byte(projectText)}}
 	for name, text := range files {
 		fsys[name] = &fstest.MapFile{Data: []byte(text)}
 	}
-	p, found, err := Load(fsys, Options{National: os.DirFS("../../data/national")})
+	p, found, err := Plan(fsys, Options{National: os.DirFS("../../../data/national")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func load(t testing.TB, files map[string]string) (*Plan, diag.List) {
 }
 
 // project reads a project with more keys; what is not of that file is sound.
-func project(t testing.TB, more string) (*Project, diag.List) {
+func project(t testing.TB, more string) (*plan.Project, diag.List) {
 	t.Helper()
 	p, found := load(t, map[string]string{"projects/1.yaml": projectText + more})
 	if len(p.Projects) != 1 {
@@ -55,9 +56,9 @@ func project(t testing.TB, more string) (*Project, diag.List) {
 }
 
 // sorachi loads the plan of the repository.
-func sorachi(t testing.TB) *Plan {
+func sorachi(t testing.TB) *plan.Plan {
 	t.Helper()
-	p, found, err := Load(os.DirFS("../../data/sorachi"), Options{Name: "data/sorachi", National: os.DirFS("../../data/national")})
+	p, found, err := Plan(os.DirFS("../../../data/sorachi"), Options{Name: "data/sorachi", National: os.DirFS("../../../data/national")})
 	if err != nil {
 		t.Fatal(err)
 	}

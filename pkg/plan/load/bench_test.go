@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"fmt"
@@ -9,10 +9,10 @@ import (
 )
 
 func BenchmarkLoad(b *testing.B) {
-	plan, national := os.DirFS("../../data/sorachi"), os.DirFS("../../data/national")
+	plan, national := os.DirFS("../../../data/sorachi"), os.DirFS("../../../data/national")
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Load(plan, Options{National: national}); err != nil {
+		if _, _, err := Plan(plan, Options{National: national}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -20,7 +20,7 @@ func BenchmarkLoad(b *testing.B) {
 
 // BenchmarkLoadLimit reads as many project files as a plan may have.
 func BenchmarkLoadLimit(b *testing.B) {
-	text, err := os.ReadFile("../../data/sorachi/projects/3-miryoku-hasshin.yaml")
+	text, err := os.ReadFile("../../../data/sorachi/projects/3-miryoku-hasshin.yaml")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -31,7 +31,7 @@ func BenchmarkLoadLimit(b *testing.B) {
 	b.SetBytes(int64(len(text) * MaxProjects))
 	b.ReportAllocs()
 	for b.Loop() {
-		if p, _, err := Load(fsys, Options{}); err != nil || len(p.Projects) != MaxProjects {
+		if p, _, err := Plan(fsys, Options{}); err != nil || len(p.Projects) != MaxProjects {
 			b.Fatal(len(p.Projects), err)
 		}
 	}

@@ -1,11 +1,11 @@
-package plan
+package load
 
 import "sorachi/pkg/diag"
 
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
 	actualYearDiffers, badFormat, unknownNational, tooManyFiles,
-	misnamedFile, unreadableFile, moreFindings,
+	misnamedFile, unreadableFile,
 }
 
 var (
@@ -39,9 +39,4 @@ var (
 		Doc:   "計画のフォルダーにあるファイルを開けません。開く権限がない、フォルダーの外へのリンクである、リンクの先がない、同じ名前のフォルダーである、名前が文字化けしている、などが考えられます。中身が分からないままでは報告書を作れません。",
 		Bad:   "（analysis.yamlという名前のフォルダー）",
 		Good:  "（analysis.yamlという名前のファイル）"}
-	moreFindings = &diag.Rule{Code: "more-findings", Severity: diag.Info, Group: diag.Files,
-		Title: "ほかにも指摘がある",
-		Doc:   "1つのファイルについて示す指摘は200件までです。多くの指摘が1つの誤りから出ていることがあるので、初めのものから直して、もう一度確かめてください。",
-		Bad:   "（201件以上の誤りがあるファイル）",
-		Good:  "（誤りを直したファイル）"}
 )

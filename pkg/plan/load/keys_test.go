@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"reflect"
@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/yamlfile"
@@ -54,7 +55,7 @@ func exampleOf(s *keys.Section) string {
 func TestEveryKeyIsRead(t *testing.T) {
 	readers := map[*keys.Section]func(o decode.Object) any{
 		keys.Progress: func(o decode.Object) any {
-			return readMethod(holder(o, keys.KPI, "progress", o.Node), "progress", Method{Decimals: -1})
+			return readMethod(holder(o, keys.KPI, "progress", o.Node), "progress", plan.Method{Decimals: -1})
 		},
 		keys.Band:           listOf(keys.Plan, "bands", func(o decode.Object) any { return readBands(o, "bands") }),
 		keys.Project:        func(o decode.Object) any { return readProject(o, "") },
@@ -150,10 +151,10 @@ func TestWordsOfTheTable(t *testing.T) {
 		key     string
 		want    []string
 	}{
-		{keys.Plan, "shares", []string{string(Wari), string(Percent)}},
-		{keys.Progress, "method", []string{string(Ratio), string(TwoMinusRatio), string(FromBaseline), string(LinearPace), string(ChangeFromBaseline), string(NoRate)}},
-		{keys.Progress, "rounding", []string{string(HalfUp), string(Truncate)}},
-		{keys.KPI, "direction", []string{string(Up), string(Down), string(Stay)}},
+		{keys.Plan, "shares", []string{string(plan.Wari), string(plan.Percent)}},
+		{keys.Progress, "method", []string{string(plan.Ratio), string(plan.TwoMinusRatio), string(plan.FromBaseline), string(plan.LinearPace), string(plan.ChangeFromBaseline), string(plan.NoRate)}},
+		{keys.Progress, "rounding", []string{string(plan.HalfUp), string(plan.Truncate)}},
+		{keys.KPI, "direction", []string{string(plan.Up), string(plan.Down), string(plan.Stay)}},
 	} {
 		if got := c.section.Key(c.key).Values; !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v in the table, %v in the program", c.key, got, c.want)

@@ -1,4 +1,4 @@
-package plan
+package load
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
 )
 
 // TestSorachi compares what is read from the real plan with what its files say.
@@ -77,7 +78,7 @@ func TestSorachiPlaces(t *testing.T) {
 	}
 }
 
-func bandsOf(p *Plan) string {
+func bandsOf(p *plan.Plan) string {
 	var out []string
 	for _, b := range p.Bands {
 		s := b.Label.Value
@@ -89,7 +90,7 @@ func bandsOf(p *Plan) string {
 	return strings.Join(out, " ")
 }
 
-func kpisOf(p *Plan) string {
+func kpisOf(p *plan.Plan) string {
 	var out []string
 	for _, pr := range p.Projects {
 		out = append(out, fmt.Sprint(len(pr.KPIs)))
@@ -97,7 +98,7 @@ func kpisOf(p *Plan) string {
 	return strings.Join(out, " ")
 }
 
-func eventsOf(p *Plan) string {
+func eventsOf(p *plan.Plan) string {
 	var out []string
 	for _, pr := range p.Projects {
 		out = append(out, fmt.Sprintf("%d+%d", len(pr.EventsOf(2024)), len(pr.EventsOf(2025))))
@@ -106,7 +107,7 @@ func eventsOf(p *Plan) string {
 }
 
 // occurrencesOf prints when and where an event took place.
-func occurrencesOf(e *Event) string {
+func occurrencesOf(e *plan.Event) string {
 	var out []string
 	for _, o := range e.Occurrences {
 		var dates []string
@@ -122,7 +123,7 @@ func occurrencesOf(e *Event) string {
 	return strings.Join(out, " ")
 }
 
-func labelsOf(e *Event) string {
+func labelsOf(e *plan.Event) string {
 	var out []string
 	for _, f := range e.Fields {
 		out = append(out, f.Label.Value)

@@ -1,0 +1,123 @@
+package load
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"slices"
+	"sync"
+
+	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/decode"
+	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/value"
+	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/yamlfile"
+)
+
+// MaxProjects is how many files projects/ may hold.
+const MaxProjects = 1000
+
+// projects reads the files of projects/.
+func (l *loader) projects() error {
+	names, err := yamlFiles(l.fsys, "projects")
+	l.unreadable(l.show("projects"), err)
+	if len(names) > MaxProjects {
+		l.found.Add(tooManyFiles.New(diag.Pos{File: l.show("projects")}, diag.Pos{},
+			fmt.Sprintf("プロジェクトのファイルが%d個あります。上限は%d個です", len(names), MaxProjects), ""))
+		names = names[:MaxProjects]
+	}
+	for _, f := range l.together(names) {
+		l.enterProject(f)
+	}
+	slices.SortStableFunc(l.plan.Projects, func(a, b *plan.Project) int { return cmp.Compare(a.Number, b.Number) })
+	return nil
+}
+
+// projectFile is one file of projects/ that was read, before the plan knows of it.
+type projectFile struct {
+	opened
+	project *plan.Project // nil when nothing could be read
+	inside  diag.List     // what reading it found
+}
+
+// together reads the files of projects/ on all processors, and returns what
+// each held in the order of the names.
+func (l *loader) together(names []string) []projectFile {
+	files := make([]projectFile, len(names))
+	workers := runtime.GOMAXPROCS(0)
+	var wg sync.WaitGroup
+	for w := range workers {
+		wg.Go(func() {
+			for i := w; i < len(names); i += workers {
+				files[i] = openProject(l.fsys, names[i], l.show(names[i]))
+			}
+		})
+	}
+	wg.Wait()
+	return files
+}
+
+// openProject reads one file of projects/.
+func openProject(fsys fs.FS, name, shown string) projectFile {
+	if !plainName(name) {
+		return projectFile{opened: opened{shown: shown, found: diag.List{unreadableFile.New(diag.Pos{File: shown}, diag.Pos{}, "「"+shown+"」は、名前に使えない文字があるため読めません",
+			"ファイルの名前を付け直してください。ほかのパソコンから写したときに、文字化けした可能性があります")}}}
+	}
+	f := projectFile{opened: open(fsys, name, shown)}
+	if f.node != nil {
+		o := (&decode.Reader{}).Object(f.node, keys.Project, "")
+		f.project = readProject(o, shown)
+		f.inside = o.Reader.Found
+	}
+	return f
+}
+
+// enterProject notes in the plan what a file of projects/ held.
+func (l *loader) enterProject(f projectFile) {
+	n, err := l.enter(f.opened)
+	if n == nil {
+		l.unreadable(f.shown, err)
+		return
+	}
+	l.noMap(n)
+	l.plan.Projects = append(l.plan.Projects, f.project)
+	l.found = append(l.found, f.inside...)
+}
+
+// readProject reads one file of projects/.
+func readProject(o decode.Object, file string) *plan.Project {
+	p := &plan.Project{File: file, ID: o.ID("id"), Name: o.Text("name"), Area: o.Text("area"), Purpose: o.Text("purpose"),
+		Policies: o.Texts("policies")}
+	p.Number, p.NumPos, _ = o.Number("number", 1, MaxProjects)
+	for i, n := range o.Items("kpis") {
+		if k := readKPI(o.Reader, n, fmt.Sprintf("kpis[%d]", i)); k != nil {
+			p.KPIs = append(p.KPIs, k)
+		}
+	}
+	o.ByYear("events", func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
+		ey := plan.EventYear{Year: y, Key: key}
+		if n.Kind != yamlfile.Seq {
+			o.Reader.Misshapen(n, "取組は「- 」で始まる並びで書きます", "次の行から字下げして「- title: …」と書いてください", path)
+			return
+		}
+		for i, item := range n.Items {
+			ey.Events = append(ey.Events, readEvent(o.Reader.Object(item, keys.Event, fmt.Sprintf("%s[%d]", path, i))))
+		}
+		p.Events = append(p.Events, ey)
+	})
+	slices.SortStableFunc(p.Events, func(a, b plan.EventYear) int { return cmp.Compare(a.Year, b.Year) })
+	for _, n := range o.Objects("notes", keys.Note) {
+		p.Notes = append(p.Notes, plan.Note{Term: n.Text("term"), Text: n.Text("text")})
+	}
+	p.Lost = o.Lost(textsStand...)
+	return p
+}
+
+// textsStand are the rules whose findings leave the text there, if not what it
+// means.
+var textsStand = append(slices.DeleteFunc(slices.Clone(value.Rules), func(r *diag.Rule) bool {
+	return r == value.BadYear || r == value.DuplicateYear
+}), decode.BadNumber, decode.BadChoice, decode.BadID, actualYearDiffers)
