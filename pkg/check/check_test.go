@@ -17,6 +17,7 @@ import (
 	"sorachi/pkg/progress"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
@@ -57,7 +58,7 @@ func asOf(t *testing.T, fsys fs.FS) wareki.Date {
 	if err != nil {
 		return wareki.Date{}
 	}
-	held, err := wareki.ParseHeld(strings.TrimSpace(string(day)))
+	held, err := eventdates.Parse(strings.TrimSpace(string(day)))
 	if err != nil {
 		t.Fatal(err)
 	}

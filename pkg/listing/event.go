@@ -6,6 +6,7 @@ import (
 
 	"sorachi/pkg/listing/formats"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -189,7 +190,7 @@ func occurrenceCells(o plan.Occurrence) []string {
 	return []string{o.Mark, from.ISO(), to.ISO(), strings.Join(texts, "、"), fiscalYear(o).Short(), o.Place}
 }
 
-func inFull(d wareki.Range) string {
+func inFull(d eventdates.Range) string {
 	if d.From == d.To {
 		return d.From.String()
 	}

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"sorachi/pkg/diag"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -48,7 +49,7 @@ const (
 // mark, or one of as many dates as places.
 type Occurrence struct {
 	Mark  string
-	Dates []wareki.Range
+	Dates []eventdates.Range
 	Place string
 }
 

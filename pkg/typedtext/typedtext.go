@@ -1,7 +1,7 @@
 // Package typedtext reads what people type, character by character: widths are
 // folded on the way, offsets stay those of the text as typed. It knows no
-// notation itself; years and dates are read by wareki, figures by quantity,
-// and both tell what they cannot read as an *Error.
+// notation itself; years are read by wareki, dates by eventdates, figures by
+// quantity, and all tell what they cannot read as an *Error.
 //
 // To read it: scanner.go (a Scanner goes through a text), then this file (the Error
 // that tells what stands in the way). fold.go has the ways to make alike what was typed

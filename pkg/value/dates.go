@@ -2,15 +2,15 @@ package value
 
 import (
 	"sorachi/pkg/diag"
-	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/value/eventdates"
 )
 
 // ParseHeld reads the dates of an event (開催日), behind their ①② marks. They are
 // nil when they cannot be read; dates that are out of order or written twice are
 // returned all the same. paired dates have a place each, and may be in the order
 // of the places.
-func ParseHeld(t Text, paired bool) ([]wareki.Held, diag.List) {
-	held, err := wareki.ParseHeld(t.Value)
+func ParseHeld(t Text, paired bool) ([]eventdates.Held, diag.List) {
+	held, err := eventdates.Parse(t.Value)
 	if err != nil {
 		return nil, diag.List{unparsed(badDate, t, err)}
 	}
@@ -22,7 +22,7 @@ func ParseHeld(t Text, paired bool) ([]wareki.Held, diag.List) {
 
 // disordered finds the dates that lie before the one written before them in the
 // same list, or are written twice.
-func disordered(t Text, held []wareki.Held) (found diag.List) {
+func disordered(t Text, held []eventdates.Held) (found diag.List) {
 	for _, h := range held {
 		for i := 1; i < len(h.Ranges); i++ {
 			was, d := h.Ranges[i-1], h.Ranges[i]
@@ -38,7 +38,7 @@ func disordered(t Text, held []wareki.Held) (found diag.List) {
 	return found
 }
 
-func outOfOrder(at Text, was wareki.Range, t Text, msg, hint string) diag.Diagnostic {
+func outOfOrder(at Text, was eventdates.Range, t Text, msg, hint string) diag.Diagnostic {
 	d := datesOutOfOrder.New(at.Pos(), at.End(), msg, hint)
 	d.Severity = diag.Warning
 	d.Related = []diag.Related{{Pos: t.At(was.Offset), Message: "前の日付はここです"}}

@@ -5,13 +5,14 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
 
 // kindRules are the rules for errors of the parsers that have a name.
 var kindRules = map[typedtext.Kind]*diag.Rule{
-	wareki.NoSuchDay: impossibleDate, wareki.NoSuchYear: impossibleEra, wareki.EndsEarly: endBeforeStart,
-	wareki.StepsBack: datesOutOfOrder, wareki.OtherWeekday: weekdayDiffers, wareki.Placeholder: placeholder,
+	eventdates.NoSuchDay: impossibleDate, wareki.NoSuchYear: impossibleEra, wareki.EndsEarly: endBeforeStart,
+	eventdates.StepsBack: datesOutOfOrder, eventdates.OtherWeekday: weekdayDiffers, typedtext.Placeholder: placeholder,
 }
 
 // unparsed is the finding for an error of the year, date and figure parsers: at

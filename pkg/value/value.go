@@ -1,9 +1,10 @@
 // Package value reads the texts that have a notation: the values of KPIs with
 // their figure, year and state, and what stands beside them, fiscal years, spans
 // and dates. Each takes one text and gives its meaning and the findings in it;
-// which key the text belongs to, pkg/plan knows. The notations of bare figures
-// and dates are those of pkg/value/quantity and pkg/value/wareki; what is known here is how
-// they are put together, and what was meant by those that are not.
+// which key the text belongs to, pkg/plan knows. The notations of bare
+// figures are those of pkg/value/quantity, of fiscal years those of pkg/value/wareki, of
+// the dates of an event those of pkg/value/eventdates; what is known here is how they are
+// put together, and what was meant by those that are not.
 //
 // To read it: this file (what a value is), then parse.go. years.go, dates.go and
 // percent.go each read one simpler notation. slips.go names what was meant by a

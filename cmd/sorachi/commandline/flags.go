@@ -18,6 +18,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -119,7 +120,7 @@ func (f dayFlag) String() string {
 }
 
 func (f dayFlag) Set(text string) error {
-	held, err := wareki.ParseHeld(text)
+	held, err := eventdates.Parse(text)
 	if err != nil || len(held) != 1 || held[0].Mark != "" || len(held[0].Ranges) != 1 || held[0].Ranges[0].From != held[0].Ranges[0].To {
 		return console.Usagef("日付は「2025-08-01」や「令和7年8月1日」のように、1日だけを書いてください")
 	}

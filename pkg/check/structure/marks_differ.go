@@ -8,7 +8,7 @@ import (
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/value/eventdates"
 )
 
 var marksDiffer = &rule.Rule{
@@ -113,7 +113,7 @@ func has(marks []plan.Text, m plan.Text) bool {
 // of another form that stand in their place.
 func marksOf(t plan.Text) []plan.Text {
 	var out []plan.Text
-	_, parts := wareki.SplitMarks(t.Value)
+	_, parts := eventdates.SplitMarks(t.Value)
 	for _, part := range parts {
 		at := strings.LastIndex(t.Value[:part.Offset], part.Mark)
 		out = append(out, t.Sub(at, at+len(part.Mark)))

@@ -1,9 +1,16 @@
 package years
 
 import (
+	"errors"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -21,7 +28,7 @@ var textDate = &rule.Rule{
 			if w.Kind == printedtexts.Figure || w.Kind == printedtexts.Dates {
 				continue // read as such
 			}
-			for _, e := range wareki.Slips(w.Seen) {
+			for _, e := range impossibleDates(w.Seen) {
 				var mends []rule.Mend
 				if e.Mend != "" {
 					mends = append(mends, rule.Mend{From: e.Offset, To: e.Offset + e.Len, Text: e.Mend})
@@ -30,4 +37,71 @@ var textDate = &rule.Rule{
 			}
 		}
 	},
+}
+
+var (
+	// eraMention is a year of an era with as much of a date as follows it.
+	eraMention = regexp.MustCompile(`(?:明治|大正|昭和|平成|令和) ?(?:[0-9０-９]{1,2}|元)年度?(?:[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日(?:[（(][日月火水木金土](?:曜日?)?(?:・?祝)?[)）])?)?)?`)
+	// dayMention is a day without a year.
+	dayMention = regexp.MustCompile(`([0-9０-９]{1,2})月([0-9０-９]{1,2})日`)
+)
+
+// impossibleDates finds the years and dates in running text that cannot be: 平成32年度,
+// 9月31日, 令和6年10月20日（火） of a Sunday. What it does not know for a date it
+// leaves alone, and a day without a year it takes to be of a leap year. Offsets
+// are bytes of s.
+func impossibleDates(s string) []*eventdates.Error {
+	if !strings.Contains(s, "年") && !strings.Contains(s, "月") {
+		return nil // most texts: not worth the patterns
+	}
+	var out []*eventdates.Error
+	done := 0
+	for _, m := range eraMention.FindAllStringIndex(s, -1) {
+		out = append(out, impossibleDays(s, done, m[0])...)
+		if e := impossible(s[m[0]:m[1]]); e != nil {
+			e.Offset += m[0]
+			out = append(out, e)
+		}
+		done = m[1]
+	}
+	return append(out, impossibleDays(s, done, len(s))...)
+}
+
+// impossible reads the year or date of a mention and returns what cannot be in it.
+func impossible(text string) *eventdates.Error {
+	var err error
+	if strings.Contains(text, "月") {
+		_, err = eventdates.Parse(text)
+	} else {
+		_, err = wareki.ParseYear(text)
+	}
+	e, ok := errors.AsType[*eventdates.Error](err)
+	if !ok || e.Kind == "" {
+		return nil
+	}
+	return e
+}
+
+// impossibleDays finds the days without a year in s[from:to] that no year has.
+func impossibleDays(s string, from, to int) []*eventdates.Error {
+	var out []*eventdates.Error
+	for _, m := range dayMention.FindAllStringSubmatchIndex(s[from:to], -1) {
+		at := from + m[0]
+		if endsInDigit(s[:at]) {
+			continue // of a longer number
+		}
+		leap := "2024年" + s[at:from+m[1]]
+		if e := impossible(leap); e != nil {
+			e.Offset += at - len("2024年")
+			e.Msg = strings.ReplaceAll(e.Msg, "令和6年", "")
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// endsInDigit reports whether the last character of s is a digit of either width.
+func endsInDigit(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsDigit(r)
 }

@@ -9,7 +9,7 @@ import (
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
-	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -87,7 +87,7 @@ func pairOccurrences(o decode.Object, e *plan.Event) []plan.Occurrence {
 	if e.Held.IsZero() {
 		return nil
 	}
-	lead, marked := wareki.SplitMarks(e.Place.Value)
+	lead, marked := eventdates.SplitMarks(e.Place.Value)
 	places := strings.FieldsFunc(e.Place.Value, func(r rune) bool { return r == '、' || r == '，' })
 	held, found := value.ParseHeld(e.Held, len(places) > 1 || len(marked) > 0)
 	o.Reader.AddAll(found, o.At("held"))
@@ -98,7 +98,7 @@ func pairOccurrences(o decode.Object, e *plan.Event) []plan.Occurrence {
 			out = append(out, plan.Occurrence{Mark: h.Mark, Dates: h.Ranges, Place: placeOf(h.Mark, lead, marked)})
 		case h.Mark == "" && len(places) > 1 && len(places) == len(h.Ranges):
 			for i, d := range h.Ranges {
-				out = append(out, plan.Occurrence{Dates: []wareki.Range{d}, Place: strings.TrimSpace(places[i])})
+				out = append(out, plan.Occurrence{Dates: []eventdates.Range{d}, Place: strings.TrimSpace(places[i])})
 			}
 		default:
 			out = append(out, plan.Occurrence{Mark: h.Mark, Dates: h.Ranges, Place: e.Place.Value})
@@ -109,7 +109,7 @@ func pairOccurrences(o decode.Object, e *plan.Event) []plan.Occurrence {
 
 // placeOf returns the place of one occurrence: what stands before the marks,
 // then the text behind its own.
-func placeOf(mark, lead string, marked []wareki.Marked) string {
+func placeOf(mark, lead string, marked []eventdates.Marked) string {
 	for _, m := range marked {
 		if m.Mark == mark {
 			return strings.TrimSpace(strings.TrimSpace(lead) + " " + strings.TrimSpace(m.Text))

@@ -6,6 +6,10 @@ import (
 	"time"
 )
 
+// Date is a day of the proleptic Gregorian calendar. Day 0 is a whole month,
+// Month 0 a whole year.
+type Date struct{ Year, Month, Day int }
+
 // Valid reports whether d is a day, a whole month or a whole year that exists
 // in the calendar, from 1868 to 2100.
 func (d Date) Valid() bool {
@@ -52,6 +56,10 @@ func (d Date) Compare(e Date) int {
 	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
+// Lunisolar reports whether d begins before 明治6年1月1日, when Japan had another
+// calendar: what is written of such a day by its era means another one.
+func (d Date) Lunisolar() bool { return d.First().Compare(solar) < 0 }
+
 // Weekday returns the weekday of d's first day.
 func (d Date) Weekday() time.Weekday {
 	f := d.First()
@@ -82,7 +90,7 @@ func (d Date) ISO() string {
 // day. Dates before 明治6年, when Japan had another calendar, print their western year.
 func (d Date) String() string {
 	text := fmt.Sprint(d.Year)
-	if e := eraOn(d.Last()); e != nil && d.First().Compare(solar) >= 0 {
+	if e := eraOn(d.Last()); e != nil && !d.Lunisolar() {
 		text = e.long(d.Year)
 	}
 	text += "年"

@@ -1,36 +1,69 @@
 package wareki
 
-import "sorachi/pkg/typedtext"
+import (
+	"fmt"
 
-// scanner reads years; reader, around it, reads dates.
-type scanner struct{ typedtext.Scanner }
+	"sorachi/pkg/typedtext"
+)
 
-// newScanner scans s[from:to] without the white space around it.
-func newScanner(s string, from, to int) scanner {
-	return scanner{typedtext.NewScanner(s, from, to)}
+// Scanner goes through a text in which years stand. ParseYear and ParseSpan use
+// it, and notations that have years in them.
+type Scanner struct{ typedtext.Scanner }
+
+// NewScanner scans s[from:to] without the white space around it.
+func NewScanner(s string, from, to int) Scanner {
+	return Scanner{typedtext.NewScanner(s, from, to)}
 }
 
-// number is a run of digits. Long runs keep their true count of digits, which
-// is what refuses them.
-type number struct {
-	n, digits int
-	from, to  int
+// Number is a run of digits. Long runs keep their true count of digits, which
+// is what refuses them; their N means nothing.
+type Number struct {
+	N, Digits int
+	From, To  int // bytes
 }
 
-// number reads a run of digits; digits is 0 when there is none.
-func (c *scanner) number() number {
-	n := number{from: c.I}
+// Number reads a run of digits; Digits is 0 when there is none.
+func (c *Scanner) Number() Number {
+	n := Number{From: c.I}
 	for c.Digit() {
 		r, size := c.Peek()
-		if n.digits++; n.digits <= 6 {
-			n.n = n.n*10 + int(r-'0')
+		if n.Digits++; n.Digits <= 6 {
+			n.N = n.N*10 + int(r-'0')
 		}
 		c.I += size
 	}
-	n.to = c.I
+	n.To = c.I
 	return n
 }
 
-// chunk returns the end of the run of text that starts at from: up to a
-// separator or white space, and no longer than a message can carry.
-func (c *scanner) chunk(from int) int { return c.Chunk(from, " 、,~()") }
+// Unit steps over a counter (年, 月, 日) with the white space before it.
+func (c *Scanner) Unit(w string) bool {
+	ahead := *c
+	ahead.Space()
+	if ahead.Word(w) {
+		*c = ahead
+		return true
+	}
+	return false
+}
+
+// ChunkEnd returns the end of the run of text that starts at byte from, for a
+// message that quotes it: up to a separator or white space, and no longer than a
+// message can carry.
+func (c *Scanner) ChunkEnd(from int) int { return c.Chunk(from, " 、,~()") }
+
+// standIns are the signs typed in place of digits: 平成28年1月●日 was once published.
+const standIns = "●○〇◯◎■□XxX*?_"
+
+// StandIn is the error for signs such as ●○ that stand at byte i in place of a
+// number, nil when there are none.
+func (c *Scanner) StandIn(i int) error {
+	n := typedtext.Scanner{Text: c.Text, I: i, End: c.End}
+	for n.Take(standIns) {
+	}
+	if n.I == i {
+		return nil
+	}
+	return c.Fail(i, n.I, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", c.Quote(i, n.I)),
+		"数字を入れてください。決まっていなければ、書かずにおいてください").OfKind(typedtext.Placeholder)
+}

@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/layout"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -126,7 +127,7 @@ func detailsOf(e *plan.Event, mark string) string {
 
 // markedText returns the part of s behind a mark, all of s when it has none such.
 func markedText(s, mark string) string {
-	lead, parts := wareki.SplitMarks(s)
+	lead, parts := eventdates.SplitMarks(s)
 	for _, p := range parts {
 		if p.Mark == mark {
 			return strings.TrimSpace(lead + " " + p.Text)

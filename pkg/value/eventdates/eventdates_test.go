@@ -1,6 +1,7 @@
-package wareki
+package eventdates
 
 import (
+	"errors"
 	"strings"
 	"testing"
 )
@@ -22,7 +23,7 @@ func outline(held []Held) string {
 	return strings.Join(out, " | ")
 }
 
-func TestParseHeld(t *testing.T) {
+func TestParse(t *testing.T) {
 	for _, tc := range [][2]string{
 		// Lists and ranges of the model document.
 		{"令和6年9月29日～10月14日", "2024-09-29..2024-10-14"},
@@ -142,9 +143,9 @@ func TestParseHeld(t *testing.T) {
 		{"明治6年1月1日", "1873-01-01"},
 		{"1870年5月1日", "1870-05-01"},
 	} {
-		held, err := ParseHeld(tc[0])
+		held, err := Parse(tc[0])
 		if err != nil || outline(held) != tc[1] {
-			t.Errorf("ParseHeld(%q) = %q, %v; want %q", tc[0], outline(held), err, tc[1])
+			t.Errorf("Parse(%q) = %q, %v; want %q", tc[0], outline(held), err, tc[1])
 		}
 		checkTexts(t, tc[0], held)
 	}
@@ -164,8 +165,8 @@ func checkTexts(t *testing.T, s string, held []Held) {
 	}
 }
 
-func TestParseHeldTexts(t *testing.T) {
-	held, err := ParseHeld("①令和6年9月14日（土）～15日、20日 ②26日")
+func TestParseTexts(t *testing.T) {
+	held, err := Parse("①令和6年9月14日（土）～15日、20日 ②26日")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +181,7 @@ func TestParseHeldTexts(t *testing.T) {
 	}
 }
 
-func TestParseHeldErrors(t *testing.T) {
+func TestParseErrors(t *testing.T) {
 	for _, tc := range []wrong{
 		// Days that do not exist.
 		{"令和6年9月31日", "31", "9月31日はありません。9月は30日までです", ""},
@@ -285,7 +286,27 @@ func TestParseHeldErrors(t *testing.T) {
 		{"秋ごろ開催", "秋ごろ開催", "日付として読めません", ""},
 		{"令和6年9月14日\xff", "\xff", "日付として読めません", ""},
 	} {
-		_, err := ParseHeld(tc.in)
+		_, err := Parse(tc.in)
 		tc.check(t, err)
+	}
+}
+
+// wrong is a text that must be refused: at is the part that the error points
+// at, msg and hint are parts of its words.
+type wrong struct{ in, at, msg, hint string }
+
+// check compares err with what tc wants.
+func (tc wrong) check(t *testing.T, err error) {
+	t.Helper()
+	var e *Error
+	if !errors.As(err, &e) {
+		t.Errorf("%q: got %v, want an error saying %q", tc.in, err, tc.msg)
+		return
+	}
+	if at := tc.in[e.Offset:min(len(tc.in), e.Offset+e.Len)]; at != tc.at {
+		t.Errorf("%q: points at %q, want %q (%s)", tc.in, at, tc.at, e.Msg)
+	}
+	if !strings.Contains(e.Msg, tc.msg) || !strings.Contains(e.Hint, tc.hint) {
+		t.Errorf("%q: says %q, %q; want %q, %q", tc.in, e.Msg, e.Hint, tc.msg, tc.hint)
 	}
 }

@@ -1,4 +1,4 @@
-package wareki
+package eventdates
 
 import (
 	"fmt"
@@ -17,7 +17,7 @@ var holidays = [...]string{"祝日", "祝", "振休", "休"}
 
 // weekday reads the weekday in brackets behind a date, if there is one: （月）,
 // (火曜日), （月・祝）. Whether a day is a holiday is not checked.
-func (r *reader) weekday(w *when) error {
+func (r *reader) weekday(w *writtenDate) error {
 	back := r.I
 	if r.Space(); !r.Take("(") {
 		r.I = back
@@ -74,7 +74,7 @@ func isHoliday(text string) bool {
 }
 
 // checkWeekday compares the weekday typed at byte from with the calendar's.
-func (r *reader) checkWeekday(w *when, k, from int) error {
+func (r *reader) checkWeekday(w *writtenDate, k, from int) error {
 	right := int(w.Weekday())
 	if k == right {
 		return nil

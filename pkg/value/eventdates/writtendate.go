@@ -1,6 +1,10 @@
-package wareki
+package eventdates
 
-import "fmt"
+import (
+	"fmt"
+
+	"sorachi/pkg/value/wareki"
+)
 
 // lean says what a date leaves to the one before it.
 type lean int
@@ -11,55 +15,60 @@ const (
 	leansOnMonth        // 10日
 )
 
-// when is a date as written.
-type when struct {
-	Date
+// writtenDate is a date as it was written.
+type writtenDate struct {
+	wareki.Date
 	from, to int // bytes, without the weekday
 	lean     lean
-	head     mention // the year as written, when nothing leans
-	part     *part   // a piece of the month; nil for all of it
+	head     wareki.WrittenYear // the year as written, when nothing leans
+	part     *monthPart         // a piece of the month; nil for all of it
 }
 
-// part is a word for several days, or the last one, of a month.
-type part struct {
+// monthPart is a word for several days, or the last one, of a month.
+type monthPart struct {
 	word     string
 	from, to int // days; 0 is the last
 }
 
 // monthEnd stands behind a month and, as 年末 and 年度末, behind a year.
-var monthEnd = part{"末", 0, 0}
+var monthEnd = monthPart{"末", 0, 0}
 
-// parts holds the words, longer before shorter.
-var parts = [...]part{
+// monthParts holds the words, longer before shorter.
+var monthParts = [...]monthPart{
 	{"末日", 0, 0}, monthEnd, {"上旬", 1, 10}, {"中旬", 11, 20}, {"下旬", 21, 0},
 }
 
 // first is the first day that w means.
-func (w *when) first() Date {
+func (w *writtenDate) first() wareki.Date {
 	switch {
 	case w.part != nil && w.part.from > 0:
-		return Date{w.Year, w.Month, w.part.from}
+		return w.day(w.part.from)
 	case w.part != nil:
 		return w.Last()
 	case w.Month == 0:
-		return w.head.first()
+		return w.head.First()
 	}
 	return w.First()
 }
 
 // last is the last day that w means.
-func (w *when) last() Date {
+func (w *writtenDate) last() wareki.Date {
 	switch {
 	case w.part != nil:
-		return Date{w.Year, w.Month, w.part.to}.Last()
+		return w.day(w.part.to).Last()
 	case w.Month == 0:
-		return w.head.last()
+		return w.head.Last()
 	}
 	return w.Last()
 }
 
+// day is a day of w's month.
+func (w *writtenDate) day(n int) wareki.Date {
+	return wareki.Date{Year: w.Year, Month: w.Month, Day: n}
+}
+
 // later is the hint for a leaning date that turns out too early.
-func (w *when) later() string {
+func (w *writtenDate) later() string {
 	if w.lean == leansOnMonth {
 		return "月が変わるときは、月から書いてください"
 	}

@@ -1,4 +1,4 @@
-package wareki
+package years
 
 import (
 	"slices"
@@ -6,9 +6,9 @@ import (
 	"testing"
 )
 
-// TestSlipsInText marks with « the first byte of each slip in a sentence, and
-// wants no other found.
-func TestSlipsInText(t *testing.T) {
+// TestImpossibleDates marks with « the first byte of each year or date in a text that
+// cannot be, and wants no other found.
+func TestImpossibleDates(t *testing.T) {
 	for _, marked := range []string{
 		"9月«31日に開催。",
 		"令和6年9月«31日と10月1日に開催。",
@@ -33,7 +33,7 @@ func TestSlipsInText(t *testing.T) {
 			want = append(want, i)
 			rest = rest[k+len("«"):]
 		}
-		for _, e := range Slips(s) {
+		for _, e := range impossibleDates(s) {
 			got = append(got, e.Offset)
 			if e.Offset+e.Len > len(s) || e.Msg == "" || e.Hint == "" {
 				t.Errorf("%s: %+v", s, e)
