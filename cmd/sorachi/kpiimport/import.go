@@ -98,7 +98,7 @@ func runImport(w *console.World, o importOptions) error {
 	if len(merged.Changes) > 0 { // else the year may be none of the plan's
 		how.Year = merged.Year
 	}
-	r, err := edit.Set(planfolder.Settable(files, dir, l.Plan, how), settingsFor(merged))
+	r, err := edit.Set(planfolder.Settable(files, dir, how), l.Plan, settingsFor(merged))
 	if err != nil {
 		return err
 	}

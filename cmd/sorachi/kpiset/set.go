@@ -66,7 +66,7 @@ func runSet(w *console.World, o setOptions) error {
 	if err != nil {
 		return err
 	}
-	r, err := edit.Set(planfolder.Settable(files, dir, l.Plan, planfolder.Options{}), o.settings)
+	r, err := edit.Set(planfolder.Settable(files, dir, planfolder.Options{}), l.Plan, o.settings)
 	if err != nil {
 		return err
 	}

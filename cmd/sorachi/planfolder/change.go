@@ -11,7 +11,6 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/findings"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 )
 
@@ -47,15 +46,13 @@ func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Pla
 		}}
 }
 
-// Settable is the plan p in an open folder for edit.Set. What comments silence is no
+// Settable is the plan in an open folder for edit.Set. What comments silence is no
 // finding of its check.
-func Settable(files Folder, dir string, p *plan.Plan, o Options) edit.Plan {
-	out := Editable(files, dir, o, func(l *Loaded) {
+func Settable(files Folder, dir string, o Options) edit.Plan {
+	return Editable(files, dir, o, func(l *Loaded) {
 		rules := slices.DeleteFunc(l.Found[l.Reading:], func(d diag.Diagnostic) bool { return check.Silenced(l.Plan, d) })
 		l.Found = append(l.Found[:l.Reading], rules...)
 	})
-	out.Loaded = p
-	return out
 }
 
 // Replace writes the changed files of a plan, all or none. They were read

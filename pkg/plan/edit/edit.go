@@ -8,10 +8,11 @@
 // pkg/plan/edit/repair, of the same Plan. The package writes no files; the command
 // does, as one set.
 //
-// To read it: this file (what a plan is here, a change, and which findings are new),
-// then set.go: Set and what it is given and returns. ask.go judges a setting by
-// itself, setfile.go brings those of a file together, brought.go says what the plan
-// finds after them.
+// To read it: this file (what a plan is here, and a change), then Set in set.go, with
+// what it is given and returns, and field.go, which texts of a KPI there are. ask.go
+// judges a setting by itself, with known.go for its KPI; setfile.go brings those of a
+// file together, brought.go says what the plan finds after them, and old.go tells that
+// from what it found before.
 package edit
 
 import (
@@ -20,15 +21,13 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan"
 )
 
 // Plan is a plan folder as Set and repair.Fix need it.
 type Plan struct {
-	Name   string                                            // the folder as findings show it
-	Read   func(file string) ([]byte, error)                 // a file by its path in the folder
-	Check  func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
-	Loaded *plan.Plan                                        // what the files say as they are; for Set alone
+	Name  string                                            // the folder as findings show it
+	Read  func(file string) ([]byte, error)                 // a file by its path in the folder
+	Check func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
 }
 
 // Inside returns the path in the plan's folder of a file that a finding names,
@@ -49,14 +48,6 @@ type Findings struct {
 
 // All returns both, those of reading first.
 func (f Findings) All() diag.List { return slices.Concat(f.Reading, f.Rules) }
-
-// Spot is where a finding stands, as near as can be told when a value that holds
-// several slips shows one at a time.
-type Spot struct {
-	File string
-	Line int
-	Code string
-}
 
 // Change is a file before and after.
 type Change struct {

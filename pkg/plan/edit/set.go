@@ -1,31 +1,32 @@
 package edit
 
 import (
+	"maps"
 	"slices"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/value/wareki"
+	"sorachi/pkg/textfile"
 )
 
-// Field names a text within a KPI (評価指標).
-type Field struct {
-	Key  string      // of a text or value: actuals, source, note … (docs/keys.md)
-	Year wareki.Year // of actuals and milestones, which have a value a year; else 0
-}
-
-// Actual names the actual (実績値) of a fiscal year.
-func Actual(y wareki.Year) Field { return Field{Key: "actuals", Year: y} }
-
-// String names the field as a message does: R6, note, milestones R6.
-func (f Field) String() string {
-	switch {
-	case f.Year == 0:
-		return f.Key
-	case f.Key == "actuals":
-		return f.Year.Short()
+// Set puts texts of KPIs into the files of a plan, which keep every other byte;
+// written is what they say now. Refused is a text that is no value, and what
+// projectfile.Put refuses: where more than the text would change.
+//
+// All settings are judged together, so that one run tells all there is to mend;
+// see SetResult.Stopped. The error is that of reading or checking the plan.
+func Set(p Plan, written *plan.Plan, settings []Setting) (SetResult, error) {
+	s := &setter{plan: p, known: knownIn(written), files: map[string]*setFile{}}
+	for _, asked := range settings {
+		s.all = append(s.all, s.ask(asked))
 	}
-	return f.Key + " " + f.Year.Short()
+	if err := s.share(); err != nil {
+		return SetResult{}, err
+	}
+	for _, f := range s.files {
+		f.put()
+	}
+	return s.result()
 }
 
 // Setting asks for one text of a KPI.
@@ -81,26 +82,6 @@ func (r SetResult) Stopped() bool {
 	return r.Brought.HasErrors() || slices.ContainsFunc(r.Outcomes, func(o Outcome) bool { return o.stops() })
 }
 
-// Set puts texts of KPIs into the files of a plan, which keep every other byte.
-// p.Loaded must be the plan as its files are now. Refused is a text that is no value,
-// and what projectfile.Put refuses: where more than the text would change.
-//
-// All settings are judged together, so that one run tells all there is to mend;
-// see SetResult.Stopped. The error is that of reading or checking the plan.
-func Set(p Plan, settings []Setting) (SetResult, error) {
-	s := &setter{plan: p, known: knownIn(p.Loaded), files: map[string]*setFile{}}
-	for _, asked := range settings {
-		s.all = append(s.all, s.ask(asked))
-	}
-	if err := s.share(); err != nil {
-		return SetResult{}, err
-	}
-	for _, f := range s.files {
-		f.put()
-	}
-	return s.result()
-}
-
 // setter carries one Set.
 type setter struct {
 	plan  Plan
@@ -108,4 +89,33 @@ type setter struct {
 	all   []*Outcome
 	files map[string]*setFile   // by path in the plan's folder
 	twins map[*Outcome]*Outcome // settings that ask for what an earlier one does
+}
+
+// result checks the plan as it would be and puts together what is told.
+func (s *setter) result() (SetResult, error) {
+	var r SetResult
+	texts := map[string][]byte{}
+	spliced := map[string]textfile.Spliced{}
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		if f := s.files[name]; f.changed() {
+			texts[name], spliced[f.shown] = f.spliced.Text, f.spliced
+			r.Changes = append(r.Changes, Change{File: name, Before: f.text, After: f.spliced.Text})
+		}
+	}
+	for _, o := range s.all {
+		if was := s.twins[o]; was != nil {
+			o.repeat(was)
+		}
+		r.Outcomes = append(r.Outcomes, *o)
+	}
+	if len(texts) == 0 {
+		return r, nil
+	}
+	before, err := s.plan.Check(nil)
+	if err != nil {
+		return SetResult{}, err
+	}
+	after, err := s.plan.Check(texts)
+	r.Brought = s.brought(before.All(), after.All(), spliced)
+	return r, err
 }

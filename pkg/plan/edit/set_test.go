@@ -21,10 +21,10 @@ func set(t testing.TB, files fstest.MapFS, settings ...edit.Setting) (edit.SetRe
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := edit.Set(edit.Plan{Name: "p", Loaded: p,
+	r, err := edit.Set(edit.Plan{Name: "p",
 		Read:  func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
 		Check: func(changed map[string][]byte) (edit.Findings, error) { return checked(edittest.With(files, changed)) },
-	}, settings)
+	}, p, settings)
 	if err != nil {
 		t.Fatal(err)
 	}

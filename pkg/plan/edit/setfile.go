@@ -53,6 +53,14 @@ func (s *setter) again(o, was *Outcome) {
 	o.refuse(diag.Pos{}, o.label()+"に、「"+was.After+"」と「"+o.After+"」の2つが指定されています", "どちらか一方だけを指定してください")
 }
 
+// repeat settles an outcome that asks for the same as was.
+func (o *Outcome) repeat(was *Outcome) {
+	o.Before, o.Now, o.Found = was.Before, was.Now, was.Found
+	if was.stops() {
+		o.State = was.State
+	}
+}
+
 // file reads a file of the plan once; shown is how findings name it.
 func (s *setter) file(shown string) (*setFile, error) {
 	name, _ := s.plan.Inside(shown) // KPIs come from the plan's own files

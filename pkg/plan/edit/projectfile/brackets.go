@@ -9,9 +9,9 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// addInBrackets plans entries behind the pair i of a map in { }, or before its
+// addInBrackets plans additions behind the pair i of a map in { }, or before its
 // first. It is false when it is not known where those end or begin.
-func (d *draft) addInBrackets(n *yamlfile.Node, i int, list []entry) bool {
+func (d *draft) addInBrackets(n *yamlfile.Node, i int, list []addition) bool {
 	if len(n.Pairs) == 0 {
 		at := n.Pos
 		at.Col++
@@ -32,15 +32,15 @@ func (d *draft) addInBrackets(n *yamlfile.Node, i int, list []entry) bool {
 	return ok
 }
 
-// byCommas writes entries one after the other, as they stand in brackets:
+// byCommas writes additions one after the other, as they stand in brackets:
 // R5: 1人, R6: 2人.
-func byCommas(list []entry) string {
+func byCommas(list []addition) string {
 	var out []string
-	for _, e := range list {
-		if len(e.below) > 0 {
-			e.text = "{" + byCommas(e.below) + "}"
+	for _, a := range list {
+		if len(a.below) > 0 {
+			a.text = "{" + byCommas(a.below) + "}"
 		}
-		out = append(out, e.lead+e.text)
+		out = append(out, a.lead+a.text)
 	}
 	return strings.Join(out, ", ")
 }
@@ -48,39 +48,39 @@ func byCommas(list []entry) string {
 // endOfItem matches what stands behind a value in brackets that ends its line.
 var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
 
-// addOnOwnLines plans entries behind the pair i of a map in brackets that has each
+// addOnOwnLines plans additions behind the pair i of a map in brackets that has each
 // pair on a line of its own; last is the value of the pair. It reports whether the map
 // is such a one.
-func (d *draft) addOnOwnLines(n *yamlfile.Node, i int, last yamlfile.Token, list []entry) bool {
-	key := n.Pairs[i].Key.Pos()
+func (d *draft) addOnOwnLines(n *yamlfile.Node, i int, last yamlfile.Token, list []addition) bool {
+	key, ok := d.tokens.Key(n.Pairs[i])
 	line := d.tokens.Line(last.End.Line)
+	indent := len(line) - len(strings.TrimLeft(line, " "))
 	m := endOfItem.FindStringSubmatch(d.tokens.Typed(last.End))
-	first, ok := d.tokens.Key(n.Pairs[i])
-	lead := strings.TrimLeft(line, " ")
-	if m == nil || !ok || key.Line != last.End.Line || first.Pos.Col-1 != len(line)-len(lead) {
+	if m == nil || !ok || key.Pos.Line != last.End.Line || key.Pos.Col-1 != indent {
 		return false
 	}
-	end := d.tokens.LineEnd(key.Line) + strings.Repeat(" ", first.Pos.Col-1)
+	comma := m[1]
+	start := d.tokens.LineEnd(key.Pos.Line) + strings.Repeat(" ", indent)
 	text := ""
-	for j, e := range list {
-		text += end + byCommas([]entry{e})
-		if j < len(list)-1 || m[1] != "" {
+	for j, a := range list {
+		text += start + byCommas([]addition{a})
+		if j < len(list)-1 || comma != "" {
 			text += ","
 		}
 	}
-	if m[1] == "" {
+	if comma == "" {
 		d.insert(last.End, ",")
 	}
-	d.insert(d.lineEnd(key.Line), text)
+	d.insert(d.lineEnd(key.Pos.Line), text)
 	return true
 }
 
-// noRoom refuses entries beside a neighbour whose end is not known.
-func noRoom(list []entry, pos diag.Pos) {
-	for _, e := range list {
-		for _, of := range append(slices.Clone(e.below), e) {
-			if of.of != nil {
-				of.of.refuse(pos, "この{ }の中に、新しい項目を加える場所が見つかりません", "エディターで書いてください")
+// noRoom refuses additions beside a neighbour whose end is not known.
+func noRoom(list []addition, pos diag.Pos) {
+	for _, a := range list {
+		for _, one := range append(slices.Clone(a.below), a) {
+			if one.task != nil {
+				one.task.refuse(pos, "この{ }の中に、新しい項目を加える場所が見つかりません", "エディターで書いてください")
 			}
 		}
 	}

@@ -8,13 +8,14 @@ import (
 )
 
 // draft is a file as it will be: the edits of its text, and beside them what they
-// should make of its tree, so that the text after can be held against it.
+// should make of its tree, so that the text after can be held against it. To plan a
+// task is to add it to both.
 type draft struct {
-	root   *yamlfile.Node
-	tokens yamlfile.Tokens
-	edits  []diag.Edit // in the order in which those that insert at one place follow each other
-	grow   []func()    // changes of the tree, made when all places are known
-	now    map[*yamlfile.Node]*task
+	root    *yamlfile.Node
+	tokens  yamlfile.Tokens
+	edits   []diag.Edit              // in the order in which those that insert at one place follow each other
+	changes []func()                 // of the tree, which is needed as it is until all edits are known
+	now     map[*yamlfile.Node]*task // whose text a node of the tree holds after them
 }
 
 // insert puts text at a place, behind what was put there before.
@@ -25,7 +26,7 @@ func (d *draft) insert(at diag.Pos, text string) {
 // become makes a node of the tree the text of a task.
 func (d *draft) become(v *yamlfile.Node, t *task) {
 	d.now[v] = t
-	d.grow = append(d.grow, func() { v.Kind, v.Text = yamlfile.Scalar, yamlfile.NewText(t.Text, v.Pos) })
+	d.changes = append(d.changes, func() { v.Kind, v.Text = yamlfile.Scalar, yamlfile.NewText(t.Text, v.Pos) })
 }
 
 // joined returns the edits with those that insert at one place made into one.
@@ -45,7 +46,7 @@ func (d *draft) joined() []diag.Edit {
 // readsAs makes the tree what it should be now and compares it with that of the
 // text after.
 func (d *draft) readsAs(after *yamlfile.Node) bool {
-	for _, change := range d.grow {
+	for _, change := range d.changes {
 		change()
 	}
 	return d.same(d.root, after)

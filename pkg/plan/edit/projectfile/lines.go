@@ -9,9 +9,9 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// addLines plans entries as lines of their own behind the pair i of a map, or before
+// addLines plans additions as lines of their own behind the pair i of a map, or before
 // its first: below the line above.
-func (d *draft) addLines(n *yamlfile.Node, i int, list []entry, above int) {
+func (d *draft) addLines(n *yamlfile.Node, i int, list []addition, above int) {
 	line := above
 	if i >= 0 {
 		line = d.lastLine(n, i)
@@ -19,13 +19,13 @@ func (d *draft) addLines(n *yamlfile.Node, i int, list []entry, above int) {
 	d.insert(d.lineEnd(line), asLines(list, n.Pos.Col-1, d.step(), d.tokens.LineEnd(line)))
 }
 
-// asLines writes entries as lines, each behind the line end of the one before. Those
-// below an entry are indented by step more.
-func asLines(list []entry, indent, step int, end string) string {
+// asLines writes additions as lines, each behind the line end of the one before. Those
+// below one are indented by step more.
+func asLines(list []addition, indent, step int, end string) string {
 	var b strings.Builder
-	for _, e := range list {
-		b.WriteString(strings.TrimRight(end+strings.Repeat(" ", indent)+e.lead+e.text, " "))
-		b.WriteString(asLines(e.below, indent+step, step, end))
+	for _, a := range list {
+		b.WriteString(strings.TrimRight(end+strings.Repeat(" ", indent)+a.lead+a.text, " "))
+		b.WriteString(asLines(a.below, indent+step, step, end))
 	}
 	return b.String()
 }
@@ -42,6 +42,7 @@ func (d *draft) lastLine(n *yamlfile.Node, i int) int {
 	for line < d.tokens.Lines() && closing.MatchString(d.tokens.Line(line+1)) {
 		line++
 	}
+	// A comment that silences findings is about what stands below it.
 	isLast := i == len(n.Pairs)-1
 	for line < d.tokens.Lines() {
 		text := d.tokens.Line(line + 1)

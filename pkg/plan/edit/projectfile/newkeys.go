@@ -7,34 +7,24 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// addKeys plans keys that a KPI lacks, each behind those that come before it in the
-// table of keys.
-func (d *draft) addKeys(kpi *yamlfile.Node, list []entry) {
-	if len(list) == 0 {
-		return
+// newKey makes an addition of the tasks for a key that a KPI lacks: one, or those for
+// its years. It is false when none of them can be written.
+func (d *draft) newKey(key keys.Key, tasks []*task, inBrackets bool) (addition, bool) {
+	a := addition{key: key.Name, lead: key.Name + ": "}
+	if key.Type == keys.TypeByYear {
+		a.below = d.newYears(tasks, d.modelOfFile(), inBrackets)
+		return a, len(a.below) > 0
 	}
-	inBrackets := d.tokens.InBrackets(kpi)
-	gaps := map[int][]entry{}
-	for _, e := range list {
-		if e.of != nil {
-			typed, ok := e.of.written(yamlfile.Plain, inBrackets)
-			if !ok {
-				continue
-			}
-			e.text = typed
-		} else if len(e.below) == 0 {
-			continue // none of its years can be written
-		}
-		at := d.gapForKey(kpi, e.key, inBrackets)
-		gaps[at] = append(gaps[at], e)
-	}
-	d.add(kpi, gaps, 0)
+	var ok bool
+	a.task = tasks[0]
+	a.text, ok = a.task.typed(yamlfile.Plain, inBrackets)
+	return a, ok
 }
 
 // gapForKey returns behind which pair of a KPI a key belongs: the last of those that
 // come before it in the table of keys, -1 for none. In brackets it is one with a
 // text, whose end is known.
-func (d *draft) gapForKey(kpi *yamlfile.Node, key string, inBrackets bool) int {
+func gapForKey(kpi *yamlfile.Node, key string, inBrackets bool) int {
 	names := keys.KPI.Names()
 	before := names[:slices.Index(names, key)]
 	at := -1

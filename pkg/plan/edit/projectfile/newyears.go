@@ -11,29 +11,27 @@ import (
 
 // addYears plans the tasks for years that the map of the pair p lacks, in the order of
 // their neighbours and spelled like them.
-func (d *draft) addYears(p yamlfile.Pair, fresh []*task) {
+func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
 	n := p.Value
-	if len(fresh) == 0 {
+	if len(tasks) == 0 {
 		return
 	}
 	years, ok := yearsOf(n)
 	if !ok {
-		refuseAll(fresh, n.Pos, "「"+p.Key.Value+"」に、年度として読めない項目があります")
+		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」に、年度として読めない項目があります")
 		return
 	}
-	gaps := map[int][]entry{}
+	fresh := gaps{}
 	falls, inBrackets := falling(years), d.tokens.InBrackets(n)
-	for _, t := range inOrder(fresh, falls) {
+	for _, t := range inOrder(tasks, falls) {
 		at := gapForYear(years, t.Year, falls)
-		var like model
+		like := d.modelOfFile()
 		if len(n.Pairs) > 0 {
 			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
-		} else {
-			like = d.modelOfFile()
 		}
-		gaps[at] = append(gaps[at], d.newYears([]*task{t}, like, inBrackets)...)
+		fresh[at] = append(fresh[at], d.newYears([]*task{t}, like, inBrackets)...)
 	}
-	d.add(n, gaps, p.Key.Pos().Line)
+	d.add(n, fresh, p.Key.Pos().Line)
 }
 
 // yearsOf reads the keys of a map, false when one is no year.
@@ -55,8 +53,8 @@ func falling(years []wareki.Year) bool {
 }
 
 // inOrder sorts tasks by year, the latest first if years fall.
-func inOrder(of []*task, falls bool) []*task {
-	return slices.SortedStableFunc(slices.Values(of), func(a, b *task) int {
+func inOrder(tasks []*task, falls bool) []*task {
+	return slices.SortedStableFunc(slices.Values(tasks), func(a, b *task) int {
 		order := cmp.Compare(a.Year, b.Year)
 		if falls {
 			return -order
@@ -82,14 +80,14 @@ func gapForYear(years []wareki.Year, y wareki.Year, falls bool) int {
 }
 
 // firstYears plans the tasks below a key of a KPI that has no value, the pair p.
-func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, of []*task) {
+func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 	inBrackets := d.tokens.InBrackets(kpi)
-	list := d.newYears(of, d.modelOfFile(), inBrackets)
+	list := d.newYears(tasks, d.modelOfFile(), inBrackets)
 	switch {
 	case len(list) == 0:
 		return
 	case inBrackets:
-		if !d.behindColon(p, "{"+byCommas(list)+"}", of) {
+		if !d.behindColon(p, "{"+byCommas(list)+"}", tasks) {
 			return
 		}
 	default:
@@ -97,20 +95,20 @@ func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, of []*task) {
 		indent := kpi.Pos.Col - 1 + d.step()
 		d.insert(d.lineEnd(line), asLines(list, indent, 0, d.tokens.LineEnd(line)))
 	}
-	d.grow = append(d.grow, func() { *p.Value = *d.pair(entry{below: list}).Value })
+	d.changes = append(d.changes, func() { *p.Value = *d.pair(addition{below: list}).Value })
 }
 
-// newYears makes entries of tasks, earliest first. Those that cannot be written are
+// newYears makes additions of tasks, earliest first. Those that cannot be written are
 // refused and left out.
-func (d *draft) newYears(of []*task, like model, inBrackets bool) []entry {
-	var out []entry
-	for _, t := range inOrder(of, false) {
-		text, ok := t.written(like.style, inBrackets)
+func (d *draft) newYears(tasks []*task, like model, inBrackets bool) []addition {
+	var out []addition
+	for _, t := range inOrder(tasks, false) {
+		text, ok := t.typed(like.style, inBrackets)
 		if !ok {
 			continue
 		}
 		key := like.spelled(t.Year)
-		out = append(out, entry{key: key, lead: like.lead(key), text: text, of: t})
+		out = append(out, addition{key: key, lead: like.lead(key), text: text, task: t})
 	}
 	return out
 }

@@ -10,9 +10,10 @@
 // result again; draft.go, what a draft is; put.go, which requests replace what is there
 // and which add. The former go on in replace.go; the latter in newkeys.go and
 // newyears.go (where a key or year goes; model.go, how a year is spelled), then in
-// insert.go and, for the bytes, lines.go or, inside { }, brackets.go. written.go puts
-// quotes around a text that needs them. The bytes are changed by
-// textfile.Splice.
+// addition.go and, for the bytes, lines.go or, inside { }, brackets.go. write.go puts
+// quotes around a text that needs them. The bytes are changed by textfile.Splice.
+//
+// A pair is a key of a map with its value; the entry of a KPI is the map of its keys.
 package projectfile
 
 import (

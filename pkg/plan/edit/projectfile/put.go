@@ -40,43 +40,46 @@ func (d *draft) kpi(n *yamlfile.Node, all []*task) {
 		refuseAll(all, n.Pos, "この評価指標には、読めない行があります")
 		return
 	}
-	var fresh []entry
+	fresh, inBrackets := gaps{}, d.tokens.InBrackets(n)
 	for _, key := range keys.KPI.Keys {
-		of := slices.DeleteFunc(slices.Clone(all), func(t *task) bool { return t.Key != key.Name })
+		tasks := slices.DeleteFunc(slices.Clone(all), func(t *task) bool { return t.Key != key.Name })
 		i := slices.IndexFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Key.Value == key.Name })
-		switch byYear := key.Type == keys.TypeByYear; {
-		case len(of) == 0:
+		switch {
+		case len(tasks) == 0:
 		case slices.Contains(n.Again, key.Name):
-			refuseAll(of, n.Pos, "「"+key.Name+"」が2回書かれています")
-		case i < 0 && byYear:
-			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", below: d.newYears(of, d.modelOfFile(), d.tokens.InBrackets(n))})
+			refuseAll(tasks, n.Pos, "「"+key.Name+"」が2回書かれています")
 		case i < 0:
-			fresh = append(fresh, entry{key: key.Name, lead: key.Name + ": ", of: of[0]})
-		case byYear:
-			d.years(n, n.Pairs[i], of)
+			if a, ok := d.newKey(key, tasks, inBrackets); ok {
+				at := gapForKey(n, key.Name, inBrackets)
+				fresh[at] = append(fresh[at], a)
+			}
+		case key.Type == keys.TypeByYear:
+			d.years(n, n.Pairs[i], tasks)
 		default:
-			d.replace(n, n.Pairs[i], of[0])
+			d.replace(n, n.Pairs[i], tasks[0])
 		}
 	}
-	d.addKeys(n, fresh)
+	if len(fresh) > 0 {
+		d.add(n, fresh, 0)
+	}
 }
 
 // years plans the tasks for the years of the pair p of a KPI.
-func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, of []*task) {
+func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 	n := p.Value
 	switch {
 	case n.Kind == yamlfile.Null:
-		d.firstYears(kpi, p, of)
+		d.firstYears(kpi, p, tasks)
 		return
 	case n.Kind != yamlfile.Map:
-		refuseAll(of, n.Pos, "「"+p.Key.Value+"」が「R6: …」のように年度ごとに書かれていません")
+		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」が「R6: …」のように年度ごとに書かれていません")
 		return
 	case n.LeftOut() > 0:
-		refuseAll(of, n.Pos, "「"+p.Key.Value+"」に、2回書かれた年度か、読めない行があります")
+		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」に、2回書かれた年度か、読めない行があります")
 		return
 	}
 	var fresh []*task
-	for _, t := range of {
+	for _, t := range tasks {
 		switch at := yearPairs(n, t.Year); len(at) {
 		case 0:
 			fresh = append(fresh, t)

@@ -29,7 +29,7 @@ func (d *draft) replace(n *yamlfile.Node, p yamlfile.Pair, t *task) {
 		t.refuse(v.Pos, d.unfit(v), "エディターで書き換えてください")
 		return
 	}
-	if typed, ok := t.written(token.Style, d.tokens.InBrackets(n)); ok {
+	if typed, ok := t.typed(token.Style, d.tokens.InBrackets(n)); ok {
 		d.edits = append(d.edits, diag.Edit{Pos: token.Pos, End: token.End, Text: typed})
 		d.become(v, t)
 	}
@@ -49,7 +49,7 @@ func (d *draft) unfit(v *yamlfile.Node) string {
 // fill plans a task whose key is written without a value.
 func (d *draft) fill(n *yamlfile.Node, p yamlfile.Pair, t *task) {
 	t.at = p.Key.Pos()
-	if typed, ok := t.written(yamlfile.Plain, d.tokens.InBrackets(n)); ok && d.behindColon(p, typed, []*task{t}) {
+	if typed, ok := t.typed(yamlfile.Plain, d.tokens.InBrackets(n)); ok && d.behindColon(p, typed, []*task{t}) {
 		d.become(p.Value, t)
 	}
 }
@@ -60,14 +60,14 @@ var emptyValue = regexp.MustCompile(`^( *:)([ \t]*)(#.*|[,}].*)?$`)
 
 // behindColon plans to put a text behind the colon of a pair without a value. It
 // reports whether there is room, or refuses what was to be put there.
-func (d *draft) behindColon(p yamlfile.Pair, text string, of []*task) bool {
+func (d *draft) behindColon(p yamlfile.Pair, text string, tasks []*task) bool {
 	key, ok := d.tokens.Key(p)
 	var m []string
 	if ok {
 		m = emptyValue.FindStringSubmatch(d.tokens.Typed(key.End))
 	}
 	if m == nil {
-		for _, t := range of {
+		for _, t := range tasks {
 			t.refuse(p.Key.Pos(), "「"+p.Key.Value+"」の後に、値を書く場所が見つかりません", "エディターで書いてください")
 		}
 		return false

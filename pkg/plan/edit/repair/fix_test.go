@@ -22,8 +22,8 @@ import (
 	"sorachi/pkg/yamlfile/misread"
 )
 
-// rule is a check of one kind: it finds word in a file and offers to put with
-// in its place. Without stands for what the text may not hold before it looks.
+// rule is a check of one kind: it finds word in a file and offers to put with in its
+// place, or nothing when that is "-".
 type rule struct {
 	code, file, word, with string
 	severity               diag.Severity

@@ -19,12 +19,12 @@ func (f *fixer) keepsTheRest(s step) bool {
 			return false
 		}
 		edited := spliced.Lines()
-		outside := func(w word) bool { return !slices.ContainsFunc(edited, w.covers) }
-		old := words(before, nil)
-		for i := range old {
-			old[i].first, old[i].last = spliced.Line(old[i].first), spliced.Line(old[i].last)
+		inEdit := func(w word) bool { return slices.ContainsFunc(edited, w.covers) }
+		was, is := words(before, nil), words(after, nil)
+		for i := range was {
+			was[i].first, was[i].last = spliced.Line(was[i].first), spliced.Line(was[i].last)
 		}
-		if !slices.Equal(filter(old, outside), filter(words(after, nil), outside)) {
+		if !slices.Equal(slices.DeleteFunc(was, inEdit), slices.DeleteFunc(is, inEdit)) {
 			return false
 		}
 	}
@@ -50,17 +50,6 @@ func words(n *yamlfile.Node, out []word) []word {
 	}
 	for _, item := range n.Items {
 		out = words(item, out)
-	}
-	return out
-}
-
-// filter returns the words that pass.
-func filter(list []word, pass func(word) bool) []word {
-	var out []word
-	for _, w := range list {
-		if pass(w) {
-			out = append(out, w)
-		}
 	}
 	return out
 }

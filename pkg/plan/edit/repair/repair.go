@@ -13,7 +13,6 @@ package repair
 
 import (
 	"maps"
-	"path"
 	"slices"
 
 	"sorachi/pkg/diag"
@@ -114,9 +113,6 @@ func (f *fixer) file(d diag.Diagnostic) (string, bool) {
 	file, inside := f.plan.Inside(d.Pos.File)
 	return file, inside && load.IsFile(file)
 }
-
-// shown returns a file of the plan as findings name it.
-func (f *fixer) shown(file string) string { return path.Join(f.plan.Name, file) }
 
 // text returns a file as it is now.
 func (f *fixer) text(file string) ([]byte, error) {

@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/textfile"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -35,34 +36,26 @@ func (f *fixer) mended(s step) bool {
 // not the fix's fault, unless it says that an edited line now stands in a place
 // where it does not belong.
 func (f *fixer) bringsNothing(s step) bool {
-	was := map[edit.Spot]int{}
-	for _, d := range f.found.All() {
-		if d.Severity == diag.Error {
-			was[f.spotNow(s, d)]++
-		}
-	}
+	old := edit.OldOf(errorsOf(f.found.All()), func(p diag.Pos) int { return f.splicedAt(s, p).Line(p.Line) })
 	now := s.found.Reading
 	if !f.found.Reading.HasErrors() {
 		now = s.found.All()
 	}
-	for _, d := range now {
-		at := edit.Spot{File: d.Pos.File, Line: d.Pos.Line, Code: d.Code}
-		if was[at]--; d.Severity == diag.Error && was[at] < 0 && !f.cameToLight(s, d) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(errorsOf(now), func(d diag.Diagnostic) bool { return !old.Take(d) && !f.cameToLight(s, d) })
 }
 
-// spotNow returns the spot of an old finding in the text after the step.
-func (f *fixer) spotNow(s step, d diag.Diagnostic) edit.Spot {
-	line := d.Pos.Line
-	for file, spliced := range s.spliced {
-		if f.shown(file) == d.Pos.File {
-			line = spliced.Line(line)
-		}
+// errorsOf returns the errors among findings.
+func errorsOf(found diag.List) diag.List {
+	return slices.DeleteFunc(slices.Clone(found), func(d diag.Diagnostic) bool { return d.Severity != diag.Error })
+}
+
+// splicedAt returns what a step makes of the file in which a place is; of another
+// file, one without edits.
+func (f *fixer) splicedAt(s step, p diag.Pos) textfile.Spliced {
+	if file, inside := f.plan.Inside(p.File); inside {
+		return s.spliced[file]
 	}
-	return edit.Spot{File: d.Pos.File, Line: line, Code: d.Code}
+	return textfile.Spliced{}
 }
 
 // misplaced are the findings which say that a line stands where it does not
@@ -71,18 +64,16 @@ var misplaced = []string{"unknown-key", "missing-key", "wrong-type", "duplicate-
 
 // cameToLight reports whether a new error d was there before, unseen.
 func (f *fixer) cameToLight(s step, d diag.Diagnostic) bool {
-	for file, spliced := range s.spliced {
-		if f.shown(file) != d.Pos.File {
-			continue
-		}
-		if f.cutShort(d.Pos.File) {
-			return true
-		}
-		edited := spliced.Lines()
-		return !readable(f.texts[file]) && d.Pos.Line >= slices.Min(edited) &&
-			!(slices.Contains(misplaced, d.Code) && slices.Contains(edited, d.Pos.Line))
+	edited := f.splicedAt(s, d.Pos).Lines()
+	if len(edited) == 0 {
+		return false
 	}
-	return false
+	if f.cutShort(d.Pos.File) {
+		return true
+	}
+	file, _ := f.plan.Inside(d.Pos.File)
+	return !readable(f.texts[file]) && d.Pos.Line >= slices.Min(edited) &&
+		!(slices.Contains(misplaced, d.Code) && slices.Contains(edited, d.Pos.Line))
 }
 
 // cutShort reports whether a file has more findings than the check tells.
@@ -92,6 +83,7 @@ func (f *fixer) cutShort(file string) bool {
 	})
 }
 
+// readable reports whether a text is YAML.
 func readable(text []byte) bool {
 	root, _ := yamlfile.Parse("", text)
 	return root != nil

@@ -9,13 +9,13 @@ import (
 // it is, however it is quoted; nil when it can. A place is one in the text, from line
 // 1, column 1 on, without a file.
 func Unwritable(text string) diag.List {
-	_, found := written(text, yamlfile.DoubleQuoted, false)
+	_, found := write(text, yamlfile.DoubleQuoted, false)
 	return found
 }
 
-// written returns a text as it is typed in the style, with quotes where it needs
+// write returns a text as it is typed in the style, with quotes where it needs
 // them, or why that cannot be done.
-func written(text string, style yamlfile.Style, inBrackets bool) (string, diag.List) {
+func write(text string, style yamlfile.Style, inBrackets bool) (string, diag.List) {
 	typed, found := yamlfile.Write(text, style, inBrackets)
 	switch {
 	case typed != "":
@@ -28,9 +28,9 @@ func written(text string, style yamlfile.Style, inBrackets bool) (string, diag.L
 	return "", diag.List{why}
 }
 
-// written returns the text of the task as it is typed, or refuses it.
-func (t *task) written(style yamlfile.Style, inBrackets bool) (string, bool) {
-	typed, found := written(t.Text, style, inBrackets)
+// typed returns the text of the task as it is typed, or refuses it.
+func (t *task) typed(style yamlfile.Style, inBrackets bool) (string, bool) {
+	typed, found := write(t.Text, style, inBrackets)
 	if len(found) > 0 {
 		t.Now, t.Found = diag.Pos{}, found
 	}
