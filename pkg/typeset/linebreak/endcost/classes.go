@@ -41,7 +41,7 @@ const (
 )
 
 // IsSpace reports whether c is of spaces, which take no room at a line's end.
-func (c Class) IsSpace() bool { return setOf(WordSpace, WideSpace).has(c) }
+func (c Class) IsSpace() bool { return c == WordSpace || c == WideSpace }
 
 // classSet is a set of classes, one bit each.
 type classSet uint32

@@ -41,7 +41,7 @@ func kanjiRun(rs []rune, cs []Class, ends []float64, i, j int) (single bool) {
 // attached reports whether the run of kanji at i goes on from another script or
 // from a counted figure, as 園 does in こども園設置数 and 分 in 24市町分制作.
 func attached(cs []Class, i int) bool {
-	return i > 0 && !setOf(comma, fullStop, WordSpace, WideSpace, paren, quote).has(cs[i-1])
+	return i > 0 && !partsWords.has(cs[i-1]) && cs[i-1] != paren && cs[i-1] != quote
 }
 
 // cut parts a run of kanji into words, cheapest together; suffixed tells that

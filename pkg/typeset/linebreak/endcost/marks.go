@@ -69,7 +69,7 @@ func wordMark(rs []rune, cs []Class, ends []float64, i int) {
 		bind(ends, i, inWhole)
 	case before == enumerator && mark.IsSpace():
 		bind(ends, i, inFigure)
-	case setOf(latin, latinPoint).has(mark) && strings.ContainsRune("/-?&=_.:", rs[i-1]) && ends[i] == inWhole:
+	case (mark == latin || mark == latinPoint) && ends[i] == inWhole && strings.ContainsRune("/-?&=_.:", rs[i-1]):
 		ends[i] = inAddress
 	}
 }

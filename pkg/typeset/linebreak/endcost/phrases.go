@@ -47,11 +47,14 @@ var scripts = [classCount]script{
 	katakana: foreign, smallKatakana: foreign, prolonged: foreign,
 }
 
+// partsWords are the classes behind which a line always ends well.
+var partsWords = setOf(comma, fullStop, WordSpace, WideSpace)
+
 // join prices the line end between the runs from before and from i to j;
 // single tells that the latter begins with a word of one kanji.
 func join(rs []rune, cs []Class, ends []float64, before, i, j int, single bool) {
 	switch {
-	case ends[i] >= Emergency || setOf(comma, fullStop, WordSpace, WideSpace).has(cs[i-1]):
+	case ends[i] >= Emergency || partsWords.has(cs[i-1]):
 	case scripts[cs[i]] == kana:
 		if scripts[cs[i-1]] != signs && longest(standing, rs[i:j]) > 0 {
 			ends[i] = between // 認定|こども園
