@@ -28,7 +28,7 @@ var counters = map[string]func(t *testing.T, text string) int{
 	},
 	"sarif": func(t *testing.T, text string) int {
 		var v struct{ Runs []struct{ Results []any } }
-		obey(t, "pkg/findings/testdata/schema/sarif-2.1.0-rtm.5.json", text, &v)
+		obey(t, "pkg/diag/printer/testdata/schema/sarif-2.1.0-rtm.5.json", text, &v)
 		return len(v.Runs[0].Results)
 	},
 	"junit": func(t *testing.T, text string) int {

@@ -32,7 +32,7 @@ var mayImport = map[string]string{
 	"pkg/excel/xlsxwriter/drawing":  "pkg/excel/ooxml",
 	"pkg/excel/xlsxreader":          "pkg/excel/ooxml pkg/excel/xlsxreader/parts",
 	"pkg/excel/xlsxreader/parts":    "",
-	"pkg/findings":                  "pkg/diag pkg/textfile",
+	"pkg/diag/printer":              "pkg/diag pkg/textfile",
 	"pkg/value/wareki":              "pkg/typedtext",
 	"pkg/value/eventdates":          "pkg/typedtext pkg/value/wareki",
 	"pkg/value/quantity":            "pkg/typedtext",

@@ -8,7 +8,7 @@ import (
 
 	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 )
 
 const rulesHead = `# 指摘の規則
@@ -118,7 +118,7 @@ func (e example) printed(r *diag.Rule) string {
 		data, ok := e.flawed[file]
 		return data, ok
 	}
-	if err := findings.Text(&b, list, findings.Options{Source: source}); err != nil {
+	if err := printer.Text(&b, list, printer.Options{Source: source}); err != nil {
 		panic(err)
 	}
 	return b.String()

@@ -9,7 +9,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 )
 
 // wrapper returns the blocks of a language that README.md shows for CI and
@@ -50,7 +50,7 @@ func TestProblemMatcher(t *testing.T) {
 	var out strings.Builder
 	found := diag.List{{Severity: diag.Error, Code: "bad-value", Pos: diag.Pos{File: "data/sorachi/projects/1.yaml", Line: 23, Col: 13},
 		Message: "「1,6300」の[6300]が3桁ごとの区切りになっていません"}}
-	if err := findings.Write(&out, "short", found, findings.Options{}); err != nil {
+	if err := printer.Write(&out, "short", found, printer.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	line := strings.TrimSuffix(out.String(), "\n")

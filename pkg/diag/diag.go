@@ -1,7 +1,7 @@
 // Package diag is the one shape of every finding: a syntax slip, a wrong
 // figure, a text that does not fit its page. Stages report, only the command
 // prints. The package knows neither YAML nor terminals; printers live in
-// pkg/findings.
+// pkg/diag/printer.
 //
 // Lines and columns are 1-based; columns count code points, never bytes and
 // never terminal cells. In a workbook they are the row and column of a cell.

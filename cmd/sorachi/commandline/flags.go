@@ -16,7 +16,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"sorachi/cmd/sorachi/console"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/typedtext"
 	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
@@ -158,8 +158,8 @@ func AddColor(root *cobra.Command, into *string) {
 // AddFindingsFormat adds the --format of a command that finds.
 func AddFindingsFormat(cmd *cobra.Command, into *string) {
 	var names, offers []string
-	usage := "指摘を出す`形式`。省くと" + findings.Formats[0].Name
-	for _, f := range findings.Formats {
+	usage := "指摘を出す`形式`。省くと" + printer.Formats[0].Name
+	for _, f := range printer.Formats {
 		names = append(names, f.Name)
 		offers = append(offers, cobra.CompletionWithDesc(f.Name, f.About))
 		usage += fmt.Sprintf("\n        %-8s%s", f.Name, f.About)

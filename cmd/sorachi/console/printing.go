@@ -9,14 +9,14 @@ import (
 
 	"sorachi/data/national"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
 )
 
 // Printer returns how findings are printed to a stream.
-func (w *World) Printer(t Terminal) findings.Options {
-	return findings.Options{Color: w.Colored(t), Ambiguous: w.Ambiguous(t), Width: t.Width, Source: SourceText}
+func (w *World) Printer(t Terminal) printer.Options {
+	return printer.Options{Color: w.Colored(t), Ambiguous: w.Ambiguous(t), Width: t.Width, Source: SourceText}
 }
 
 // nationalFolder is where findings in the national plans, which the program
@@ -37,7 +37,7 @@ func SourceText(file string) ([]byte, bool) {
 
 // Quoting is how findings are printed to stderr that quote texts which are not on the
 // disk.
-func (w *World) Quoting(texts map[string][]byte) findings.Options {
+func (w *World) Quoting(texts map[string][]byte) printer.Options {
 	printer := w.Printer(w.ErrTerminal)
 	printer.Source = func(file string) ([]byte, bool) {
 		if text, ok := texts[file]; ok {
@@ -51,10 +51,10 @@ func (w *World) Quoting(texts map[string][]byte) findings.Options {
 // Refuse prints the findings of what has errors to stderr, and what is not done for
 // them: エラーを直すまで、一覧は出しません. It returns the error that ends the command.
 func (w *World) Refuse(found diag.List, sentence string) error {
-	if err := findings.Text(w.Err, found.Sorted(), w.Printer(w.ErrTerminal)); err != nil {
+	if err := printer.Text(w.Err, found.Sorted(), w.Printer(w.ErrTerminal)); err != nil {
 		return err
 	}
-	fmt.Fprintf(w.Err, "%s。%s\n", findings.Count(found), sentence)
+	fmt.Fprintf(w.Err, "%s。%s\n", printer.Count(found), sentence)
 	return ErrFindings
 }
 

@@ -2,7 +2,7 @@
 // and takes an editor's unsaved text from standard input (stdin.go).
 //
 // What is looked for is the work of pkg/check and the stages before it, how findings
-// are written that of pkg/findings, and how they are mended that of pkg/plan/edit/repair. Read
+// are written that of pkg/diag/printer, and how they are mended that of pkg/plan/edit/repair. Read
 // check.go first, then fix.go.
 package kpicheck
 
@@ -19,7 +19,7 @@ import (
 	"sorachi/cmd/sorachi/template"
 	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/photos"
 	"sorachi/pkg/value/wareki"
 )
@@ -110,14 +110,14 @@ func run(w *console.World, o flags) error {
 	}
 	found = wanted(found.Sorted(), o.only, o.skip)
 	if o.fix || !o.diff { // a diff stands alone, so that git apply takes it
-		if err := findings.Write(w.Out, o.format, found, reporter(w, o, failed)); err != nil {
+		if err := printer.Write(w.Out, o.format, found, reporter(w, o, failed)); err != nil {
 			return err
 		}
 	}
 	if failed != nil {
 		return failed // without a sum: not all was checked
 	}
-	fmt.Fprintln(w.Err, findings.Count(found))
+	fmt.Fprintln(w.Err, printer.Count(found))
 	if n := fixable(found); n > 0 && !o.fix && !o.diff && o.stdin == nil {
 		fmt.Fprintf(w.Err, "このうち%d件は、「--fix」で自動で直せる見込みです（「--diff」で確かめられます）\n", n)
 	}
@@ -189,7 +189,7 @@ func (o Options) load(dir string) (*planfolder.Loaded, error) {
 
 // reporter returns how findings are written to stdout, in every format, and why
 // not all was checked.
-func reporter(w *console.World, o flags, failed error) findings.Options {
+func reporter(w *console.World, o flags, failed error) printer.Options {
 	out := w.Printer(w.OutTerminal)
 	out.Source, out.FailOn = o.stdin.source, o.failOn
 	out.Rules, out.Version = allrules.OfPlans(), w.Version

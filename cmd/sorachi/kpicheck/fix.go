@@ -9,7 +9,7 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/plan/edit/repair"
 )
 
@@ -31,8 +31,8 @@ func fixPlans(w *console.World, o flags) error {
 	switch {
 	case o.stdin != nil:
 		return console.Usagef("標準入力から読むときは、「--fix」と「--diff」を使えません")
-	case o.diff && o.format != findings.Formats[0].Name:
-		return console.Usagef("「--diff」と一緒に使える「--format」は、%sだけです", findings.Formats[0].Name)
+	case o.diff && o.format != printer.Formats[0].Name:
+		return console.Usagef("「--diff」と一緒に使える「--format」は、%sだけです", printer.Formats[0].Name)
 	}
 	var all repaired
 	for _, dir := range o.Dirs {

@@ -16,9 +16,9 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/reconcile"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/typedtext"
@@ -216,6 +216,6 @@ func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetR
 		fmt.Fprintln(w.Err, "取り込んだ後の計画に、指摘はありません")
 		return nil
 	}
-	fmt.Fprintf(w.Err, "取り込んだ後の計画の指摘は、%sです（「sorachi kpi check」で見られます）\n", findings.Count(l.Found))
+	fmt.Fprintf(w.Err, "取り込んだ後の計画の指摘は、%sです（「sorachi kpi check」で見られます）\n", printer.Count(l.Found))
 	return nil
 }

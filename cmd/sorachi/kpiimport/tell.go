@@ -9,10 +9,10 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/reconcile"
-	"sorachi/pkg/findings"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/plan"
 )
@@ -32,7 +32,7 @@ func (o importOptions) tell(w *console.World, out reconcile.Outcome, answers []*
 
 // forPrograms reports whether the findings are written for programs, which read them
 // alone from stdout: in another format than the first.
-func (o importOptions) forPrograms() bool { return o.format != findings.Formats[0].Name }
+func (o importOptions) forPrograms() bool { return o.format != printer.Formats[0].Name }
 
 // tellFindings writes what is found in a plan whose files are texts, where they are
 // not on the disk.
@@ -42,10 +42,10 @@ func (o importOptions) tellFindings(w *console.World, found diag.List, texts map
 	if o.forPrograms() {
 		how.Color, to = false, w.Out
 	}
-	if err := findings.Write(to, o.format, found, how); err != nil || len(found) == 0 {
+	if err := printer.Write(to, o.format, found, how); err != nil || len(found) == 0 {
 		return err
 	}
-	fmt.Fprintln(w.Err, findings.Count(found))
+	fmt.Fprintln(w.Err, printer.Count(found))
 	return nil
 }
 

@@ -10,7 +10,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/progress"
@@ -34,7 +34,7 @@ func tellSet(w *console.World, r edit.SetResult, dir string) error {
 			found.Add(d)
 		}
 	}
-	return findings.Text(w.Err, append(found, r.Brought...), w.Quoting(texts))
+	return printer.Text(w.Err, append(found, r.Brought...), w.Quoting(texts))
 }
 
 // tellChanges tells to lines what became of each value, and to sum how many were

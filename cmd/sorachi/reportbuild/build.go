@@ -18,7 +18,7 @@ import (
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/cmd/sorachi/template"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/value/wareki"
 )
@@ -118,7 +118,7 @@ func layOutReport(w *console.World, o options) (*built, error) {
 	if l.Found.HasErrors() {
 		return nil, w.Refuse(l.Found, "エラーを直すまで、報告書は作りません")
 	}
-	if err := findings.Text(w.Err, l.Found, w.Printer(w.ErrTerminal)); err != nil {
+	if err := printer.Text(w.Err, l.Found, w.Printer(w.ErrTerminal)); err != nil {
 		return nil, err
 	}
 	name := l.Plan.ID.Value + "-" + l.Summary.Year.Short()

@@ -12,7 +12,7 @@ import (
 
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/edit/edittest"
@@ -31,7 +31,7 @@ func TestFixedPlans(t *testing.T) {
 		r, _ := fix(t, files)
 		var got bytes.Buffer
 		for _, c := range r.Changes {
-			if err := findings.Diff(&got, c.File, c.Before, c.After, findings.DiffOptions{}); err != nil {
+			if err := printer.Diff(&got, c.File, c.Before, c.After, printer.DiffOptions{}); err != nil {
 				t.Fatal(err)
 			}
 		}

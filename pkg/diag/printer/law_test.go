@@ -1,4 +1,4 @@
-package findings
+package printer
 
 import (
 	"math/rand"
@@ -114,7 +114,7 @@ func FuzzText(f *testing.F) {
 		}
 		source, mark := caret(t, printed)
 		r := newRuler(int(ambiguous))
-		limit := newPrinter(nil, o).opts.Width - len("    1 | ")
+		limit := newTextPrinter(nil, o).opts.Width - len("    1 | ")
 		if r.width(source) > limit || len(mark) > limit {
 			t.Fatalf("%d and %d cells, want at most %d", r.width(source), len(mark), limit)
 		}

@@ -1,4 +1,4 @@
-// Package findings writes a diag.List in the form that its reader wants: Text
+// Package printer writes a diag.List in the form that its reader wants: Text
 // for people, with the source line and a caret under the fault; the others for
 // editors, programs and CI. It neither finds, sorts nor drops anything: every
 // format carries every finding, in the order of the list unless the format
@@ -13,12 +13,13 @@
 // terminal. A place in a workbook is written as its users write it, 記入!H7; it
 // is no line and column for any format.
 //
-// To read it: Formats and Write in this file, then the format: text.go over
-// cells.go (widths, and where a long line is cut around its caret), short.go,
-// json.go, sarif.go, github.go or junit.go, each alone. All of them write what
-// was typed through safe.go, and share detail.go. diff.go stands apart: it shows
-// the change of a file.
-package findings
+// To read it: Formats and Write in this file, then the format that is looked for, each
+// alone: text.go over cells.go (widths, and where a long line is cut around its caret),
+// short.go, json.go, sarif.go over sariflog.go (the shape of its log), github.go or
+// junit.go. All of them write what was typed through safe.go, and share detail.go (where
+// a finding is, and what is said below it). diff.go stands apart: it shows the change of
+// a file.
+package printer
 
 import (
 	"errors"
@@ -101,35 +102,4 @@ func Count(list diag.List) string {
 		return "指摘はありません"
 	}
 	return strings.Join(parts, "、")
-}
-
-// place returns the head of a printed line, as much of file:line:col or
-// file!sheet!cell as is known, with the colon and blank that part it from what
-// follows.
-func place(p diag.Pos) string {
-	if p.File == "" {
-		return ""
-	}
-	return safe(p.File) + spot(p) + ": "
-}
-
-// spot returns as much of :line:col or !sheet!cell as is known.
-func spot(p diag.Pos) string {
-	switch {
-	case p.Sheet != "":
-		return "!" + safe(p.Cell())
-	case p.Line == 0:
-		return ""
-	case p.Col == 0:
-		return fmt.Sprintf(":%d", p.Line)
-	}
-	return fmt.Sprintf(":%d:%d", p.Line, p.Col)
-}
-
-// tag returns the code in brackets, ready to stand after a message.
-func tag(code string) string {
-	if code == "" {
-		return ""
-	}
-	return " [" + oneLine(code) + "]"
 }

@@ -1,4 +1,4 @@
-package findings
+package printer
 
 import (
 	"fmt"
@@ -6,6 +6,9 @@ import (
 
 	"sorachi/pkg/diag"
 )
+
+// This file has what the formats share: a finding with its texts made fit to be written,
+// where it ends, and how its place and the lines below it are said.
 
 // written returns d with each of its texts, file names included, as f writes
 // it, and without a fix that changes nothing.
@@ -79,4 +82,35 @@ func details(d diag.Diagnostic) []string {
 // extent returns from where to where a finding with a column reaches.
 func extent(from, end diag.Pos) string {
 	return fmt.Sprintf("%d:%d-%d:%d", from.Line, from.Col, end.Line, end.Col)
+}
+
+// place returns the head of a printed line, as much of file:line:col or
+// file!sheet!cell as is known, with the colon and blank that part it from what
+// follows.
+func place(p diag.Pos) string {
+	if p.File == "" {
+		return ""
+	}
+	return safe(p.File) + spot(p) + ": "
+}
+
+// spot returns as much of :line:col or !sheet!cell as is known.
+func spot(p diag.Pos) string {
+	switch {
+	case p.Sheet != "":
+		return "!" + safe(p.Cell())
+	case p.Line == 0:
+		return ""
+	case p.Col == 0:
+		return fmt.Sprintf(":%d", p.Line)
+	}
+	return fmt.Sprintf(":%d:%d", p.Line, p.Col)
+}
+
+// tag returns the code in brackets, ready to stand after a message.
+func tag(code string) string {
+	if code == "" {
+		return ""
+	}
+	return " [" + oneLine(code) + "]"
 }

@@ -1,4 +1,4 @@
-package findings
+package printer
 
 import (
 	"os"
@@ -13,7 +13,7 @@ import (
 
 // schemas are the published schemas that the JSON of a format must obey.
 var schemas = map[string]string{
-	"json":  "../../docs/findings.schema.json",
+	"json":  "../../../docs/findings.schema.json",
 	"sarif": "testdata/schema/sarif-2.1.0-rtm.5.json",
 }
 
@@ -97,7 +97,7 @@ func TestSchemaKnowsEveryKey(t *testing.T) {
 	finding = finding.Ref
 	related := finding.Properties["related"].Items2020.Ref
 	fix := finding.Properties["fix"].AnyOf[0].Ref
-	doc, err := os.ReadFile("../../docs/findings.md")
+	doc, err := os.ReadFile("../../../docs/findings.md")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package findings
+package printer
 
 import (
 	"bufio"
@@ -28,21 +28,20 @@ var sgrOf = map[diag.Severity]string{
 	diag.Info:    "\x1b[36m",
 }
 
-// Text writes each finding as file:line:col: 重大度: 文 [code], or
-// file!sheet!cell: in a workbook, followed by its
-// source line with a caret under the fault, the repair, and the other places
-// involved with their source lines. What has no line is printed without one. It
-// returns the first error of w.
+// Text writes each finding as file:line:col: 重大度: 文 [code], or file!sheet!cell: in a
+// workbook, followed by its source line with a caret under the fault, the repair, and
+// the other places involved with their source lines. What has no line is printed
+// without one. It returns the first error of w.
 func Text(w io.Writer, list diag.List, o Options) error {
-	p := newPrinter(w, o)
+	p := newTextPrinter(w, o)
 	for _, d := range list {
 		p.finding(d)
 	}
 	return p.out.Flush()
 }
 
-// printer holds what Text keeps from one finding to the next.
-type printer struct {
+// textPrinter holds what Text keeps from one finding to the next.
+type textPrinter struct {
 	out   *bufio.Writer
 	opts  Options
 	ruler ruler
@@ -53,15 +52,17 @@ type printer struct {
 	row  row
 }
 
-func newPrinter(w io.Writer, o Options) *printer {
+// newTextPrinter returns one whose width is within its bounds.
+func newTextPrinter(w io.Writer, o Options) *textPrinter {
 	if o.Width == 0 {
 		o.Width = defaultWidth
 	}
 	o.Width = max(o.Width, leastWidth)
-	return &printer{out: bufio.NewWriter(w), opts: o, ruler: newRuler(o.Ambiguous), files: map[string][]string{}}
+	return &textPrinter{out: bufio.NewWriter(w), opts: o, ruler: newRuler(o.Ambiguous), files: map[string][]string{}}
 }
 
-func (p *printer) finding(d diag.Diagnostic) {
+// finding writes one finding.
+func (p *textPrinter) finding(d diag.Diagnostic) {
 	color := sgrOf[d.Severity]
 	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), oneLine(d.Message), tag(d.Code))
 	p.snippet(d.Pos, d.End, color)
@@ -76,7 +77,7 @@ func (p *printer) finding(d diag.Diagnostic) {
 
 // snippet prints the source line of pos, and below it a caret when pos has a
 // column. It prints nothing when the line is not to be had.
-func (p *printer) snippet(pos, end diag.Pos, color string) {
+func (p *textPrinter) snippet(pos, end diag.Pos, color string) {
 	text, ok := p.line(pos)
 	if !ok {
 		return
@@ -99,7 +100,7 @@ func (p *printer) snippet(pos, end diag.Pos, color string) {
 // line returns the source line of pos, without its line break. The file of a
 // finding without a line is not opened: it may be a pipe, or far too large. A
 // workbook has no lines.
-func (p *printer) line(pos diag.Pos) (string, bool) {
+func (p *textPrinter) line(pos diag.Pos) (string, bool) {
 	if pos.Line < 1 || pos.Sheet != "" {
 		return "", false
 	}
@@ -117,7 +118,7 @@ func (p *printer) line(pos diag.Pos) (string, bool) {
 }
 
 // paint wraps s in a colour when colours are wanted.
-func (p *printer) paint(sgr, s string) string {
+func (p *textPrinter) paint(sgr, s string) string {
 	if !p.opts.Color {
 		return s
 	}
@@ -125,4 +126,4 @@ func (p *printer) paint(sgr, s string) string {
 }
 
 // printf writes to the buffer, which keeps the first error until Flush.
-func (p *printer) printf(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }
+func (p *textPrinter) printf(format string, args ...any) { fmt.Fprintf(p.out, format, args...) }

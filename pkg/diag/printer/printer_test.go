@@ -1,4 +1,4 @@
-package findings_test
+package printer_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/findings"
+	"sorachi/pkg/diag/printer"
 )
 
 func TestShort(t *testing.T) {
@@ -23,7 +23,7 @@ a␛␊.yaml: info: 文\u{202e}
 error: 計画がありません [no-plan]
 `
 	var b strings.Builder
-	if err := findings.Write(&b, "short", list, findings.Options{}); err != nil {
+	if err := printer.Write(&b, "short", list, printer.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if b.String() != want {
@@ -42,7 +42,7 @@ func TestCount(t *testing.T) {
 		{diag.List{w, e, w}, "エラー1件、警告2件"},
 		{diag.List{i, w, e, i}, "エラー1件、警告1件、情報2件"},
 	} {
-		if got := findings.Count(c.list); got != c.want {
+		if got := printer.Count(c.list); got != c.want {
 			t.Errorf("Count(%v) = %q, want %q", c.list, got, c.want)
 		}
 	}
@@ -58,7 +58,7 @@ func ExampleWrite() {
 		Hint:     "単位をそろえます",
 	}}
 	source := func(string) ([]byte, bool) { return []byte("R4: 1,053万人\nR5: 16,215千人\n"), true }
-	if err := findings.Write(os.Stdout, "text", list, findings.Options{Source: source}); err != nil {
+	if err := printer.Write(os.Stdout, "text", list, printer.Options{Source: source}); err != nil {
 		fmt.Println(err)
 	}
 	// Output:

@@ -1,4 +1,4 @@
-package findings
+package printer
 
 import (
 	"bufio"
@@ -76,6 +76,7 @@ func writeJSON(w io.Writer, list diag.List, o Options) error {
 	return encode(w, report)
 }
 
+// jsonFindingOf returns a finding as the JSON has it.
 func jsonFindingOf(d diag.Diagnostic) jsonFinding {
 	f := jsonFinding{
 		Severity: d.Severity.String(), Code: d.Code, jsonPlace: jsonPlaceOf(d.Pos),
