@@ -36,3 +36,6 @@ func after(s string, i int) rune {
 func japanese(r rune) bool {
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー'
 }
+
+// hiragana reports whether r is one.
+func hiragana(r rune) bool { return 'ぁ' <= r && r <= 'ん' }

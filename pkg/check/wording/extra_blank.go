@@ -52,5 +52,3 @@ func reportBlank(p *rule.Pass, w rule.Printed, from, to int) {
 		p.Within(w, from, to, fmt.Sprintf("「%c」と「%c」の間に%sがあります", lead, next, what), "空白を削除してください", rule.Mend{From: from, To: to, Text: ""})
 	}
 }
-
-func hiragana(r rune) bool { return 'ぁ' <= r && r <= 'ん' }

@@ -9,35 +9,6 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// reportMixedSigns is reportMixed for signs that expressions find, the odd ones in texts
-// with a trait.
-func reportMixedSigns(p *rule.Pass, good, odd *regexp.Regexp, t rule.Trait, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
-	if found := find(p, t, odd); len(found) > 0 {
-		reportMixed(p, find(p, rule.AnyTrait, good), found, keep, shown, mends)
-	}
-}
-
-// find returns what re matches in the texts with a trait: the group that took part, or the
-// whole match of an expression without groups.
-func find(p *rule.Pass, t rule.Trait, re *regexp.Regexp) []spot {
-	var out []spot
-	for w := range p.Having(t) {
-		if w.Kind == printedtexts.By { // actors are judged as a whole
-			continue
-		}
-		for _, m := range re.FindAllStringSubmatchIndex(w.Seen, -1) {
-			from, to := m[0], m[1]
-			for i := 2; i < len(m); i += 2 {
-				if m[i] >= 0 {
-					from, to = m[i], m[i+1]
-				}
-			}
-			out = append(out, spot{w, from, to})
-		}
-	}
-	return out
-}
-
 // spot is a place in a text that is written in one of two ways.
 type spot struct {
 	w        rule.Printed
@@ -76,6 +47,35 @@ func reportMixed(p *rule.Pass, good, odd []spot, keep string, shown func(spot) s
 		d.Related = []diag.Related{related}
 		p.Report(d)
 	}
+}
+
+// reportMixedSigns is reportMixed for signs that expressions find, the odd ones in texts
+// with a trait.
+func reportMixedSigns(p *rule.Pass, good, odd *regexp.Regexp, t rule.Trait, keep string, shown func(spot) string, mends func(spot) []rule.Mend) {
+	if found := spotsOf(p, t, odd); len(found) > 0 {
+		reportMixed(p, spotsOf(p, rule.AnyTrait, good), found, keep, shown, mends)
+	}
+}
+
+// spotsOf returns what re matches in the texts with a trait: the group that took part, or the
+// whole match of an expression without groups.
+func spotsOf(p *rule.Pass, t rule.Trait, re *regexp.Regexp) []spot {
+	var out []spot
+	for w := range p.Having(t) {
+		if w.Kind == printedtexts.By { // actors are judged as a whole
+			continue
+		}
+		for _, m := range re.FindAllStringSubmatchIndex(w.Seen, -1) {
+			from, to := m[0], m[1]
+			for i := 2; i < len(m); i += 2 {
+				if m[i] >= 0 {
+					from, to = m[i], m[i+1]
+				}
+			}
+			out = append(out, spot{w, from, to})
+		}
+	}
+	return out
 }
 
 // becomes replaces a spot by text.

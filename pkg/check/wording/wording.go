@@ -5,8 +5,9 @@
 // blanked out, instead of Value; the offsets are the same.
 //
 // To read it: any rule, such as private_use.go; a file has the code of its rule.
-// What several rules share: mixed.go (one sign in two ways), brackets.go,
-// figures_of_kpis.go (one unit is told once a KPI), characters.go.
+// What several rules share: mixed.go (one thing in two ways: the six rules that begin
+// with mixed), brackets.go (pairs, for three rules), figures_of_kpis.go (one unit is told
+// once a KPI) and characters.go (kinds of characters).
 package wording
 
 import "sorachi/pkg/check/rule"

@@ -7,17 +7,17 @@ import (
 	"sorachi/pkg/excel/xlsxreader"
 )
 
-// regions is item 1-12: the table says of which area its figures are, by a code
+// regions is item 1-12: the table says of which region its figures are, by a code
 // or a whole name.
 func regions(v *sheet) []Fault {
 	var cut places
 	named, coded := false, false
 	for _, t := range v.Tables {
 		for _, k := range t.Columns {
-			named = named || k.Area
-			coded = coded || k.Area && (k.Content == tables.Codes || k.Zeros > 0)
+			named = named || k.Region
+			coded = coded || k.Region && (k.Content == tables.Codes || k.Zeros > 0)
 		}
-		named = named || v.areaHeads(t) > 1
+		named = named || v.regionHeads(t) > 1
 	}
 	if !coded {
 		v.everyCell(func(k *tables.Column, c xlsxreader.Entry) {
@@ -29,18 +29,18 @@ func regions(v *sheet) []Fault {
 	if cut.count > 0 {
 		return cut.fault("「%s」のように、地域の名称が省略されています", "「岩見沢市」「青森県」のように最後まで書くか、全国地方公共団体コードの列を加えてください")
 	}
-	if named || v.areaInCaptions() {
+	if named || v.regionInCaptions() {
 		return nil
 	}
 	return []Fault{{Message: "どの地域のデータか書かれていません", Hint: "全国地方公共団体コードか地域の名称の列を加えてください"}}
 }
 
-// areaHeads counts the names of columns that are names of areas.
-func (v *sheet) areaHeads(t *tables.Table) int {
+// regionHeads counts the names of columns that are names of regions.
+func (v *sheet) regionHeads(t *tables.Table) int {
 	n := 0
 	for _, l := range t.Head {
 		for _, c := range l.Cells {
-			if v.Text(c.Raw).Area {
+			if v.Text(c.Raw).Region {
 				n++
 			}
 		}
@@ -48,27 +48,27 @@ func (v *sheet) areaHeads(t *tables.Table) int {
 	return n
 }
 
-// isCut reports whether the name of an area lacks its end: 青森, or 岩見沢 in a
+// isCut reports whether the name of a region lacks its end: 青森, or 岩見沢 in a
 // column of municipalities.
 func isCut(k *tables.Column, j tables.Text) bool {
-	if k.Content == tables.Measures || !k.Area || j.Folded == "" {
+	if k.Content == tables.Measures || !k.Region || j.Folded == "" {
 		return false
 	}
-	return j.Cut || municipalityHead.MatchString(k.Head) && !wholeArea.MatchString(j.Folded) && !j.Mark
+	return j.Cut || municipalityHead.MatchString(k.Head) && !wholeRegion.MatchString(j.Folded) && !j.Mark
 }
 
-// areaInCaptions reports whether a title or the like names an area.
-func (v *sheet) areaInCaptions() bool {
+// regionInCaptions reports whether a title or the like names a region.
+func (v *sheet) regionInCaptions() bool {
 	for _, c := range v.Captions {
-		if areaSomewhere.MatchString(c.Raw) {
+		if regionSomewhere.MatchString(c.Raw) {
 			return true
 		}
 	}
-	return areaSomewhere.MatchString(v.Name)
+	return regionSomewhere.MatchString(v.Name)
 }
 
 var (
 	municipalityHead = regexp.MustCompile(`^市区?町村名?$|^自治体名?$`)
-	wholeArea        = regexp.MustCompile(`[都道府県市区町村郡]$|計$|全国|全道|平均|その他|振興局|地域|管内|以外|不明|不詳`)
-	areaSomewhere    = regexp.MustCompile(`北海道|東京都|大阪府|京都府|\p{Han}{2,3}県|全国|全道|振興局|管内|圏域|(?:市|町|村)(?:[のにでとはへ（(、・ 　」]|$)`)
+	wholeRegion      = regexp.MustCompile(`[都道府県市区町村郡]$|計$|全国|全道|平均|その他|振興局|地域|管内|以外|不明|不詳`)
+	regionSomewhere  = regexp.MustCompile(`北海道|東京都|大阪府|京都府|\p{Han}{2,3}県|全国|全道|振興局|管内|圏域|(?:市|町|村)(?:[のにでとはへ（(、・ 　」]|$)`)
 )

@@ -22,7 +22,7 @@ type Column struct {
 	Col     int
 	Head    string // the names above it, folded, from the top
 	Content Content
-	Area    bool // its cells name areas, or give their codes
+	Region  bool // its cells name regions (地域), or give their codes
 	Unit    bool // its cells give the units of the figures
 	Filled  int  // cells of the body
 	text    int  // those of them that are text
@@ -33,16 +33,16 @@ type Column struct {
 	times   int
 	years   int // numbers that can be years: 2024
 	small   int // numbers that can be years of an era: 6
-	areas   int
+	regions int
 	percent int // numbers shown as a percentage
 }
 
 var (
-	codeHead  = regexp.MustCompile(`(?i)コード|番号|電話|ファックス|郵便|(^|[^a-z])(code|id|no|tel|fax|zip|url)\.?($|[^a-z])|id$|^#$|管理番|識別|緯度|経度`)
-	timeHead  = regexp.MustCompile(`(?i)(年度?|年次|年月日?|時点|日付|期日|期間|四半期|時間軸|月日|開催日|公表日|更新日|作成日|^月|西暦|和暦|year|date|month)(\(.*\))?$`)
-	areaHead  = regexp.MustCompile(`(?i)都道府県|市区?町村|市町|自治体|地方公共団体|地域|振興局|^(市|町|村|区|県)?名?$|区域|地区|圏域|団体(コード|名)|所在地|住所|area|region|pref|city`)
-	otherYear = regexp.MustCompile(`前年|本年|当年|次年|今年|来年|昨年|年数|学年`)
-	unitHead  = regexp.MustCompile(`(?i)単位|unit`)
+	codeHead   = regexp.MustCompile(`(?i)コード|番号|電話|ファックス|郵便|(^|[^a-z])(code|id|no|tel|fax|zip|url)\.?($|[^a-z])|id$|^#$|管理番|識別|緯度|経度`)
+	timeHead   = regexp.MustCompile(`(?i)(年度?|年次|年月日?|時点|日付|期日|期間|四半期|時間軸|月日|開催日|公表日|更新日|作成日|^月|西暦|和暦|year|date|month)(\(.*\))?$`)
+	regionHead = regexp.MustCompile(`(?i)都道府県|市区?町村|市町|自治体|地方公共団体|地域|振興局|^(市|町|村|区|県)?名?$|区域|地区|圏域|団体(コード|名)|所在地|住所|area|region|pref|city`)
+	otherYear  = regexp.MustCompile(`前年|本年|当年|次年|今年|来年|昨年|年数|学年`)
+	unitHead   = regexp.MustCompile(`(?i)単位|unit`)
 )
 
 // readColumns finds out what the columns of a table hold.
@@ -114,8 +114,8 @@ func (v *Sheet) count(k *Column, c xlsxreader.Entry) {
 		if j.time || j.Folded != "" && strings.Trim(j.Folded, "月日0123456789") == "" && strings.ContainsAny(j.Folded, "月日") {
 			k.times++
 		}
-		if j.Area {
-			k.areas++
+		if j.Region {
+			k.regions++
 		}
 		if OnlyDigits(j.Folded) && j.Folded[0] == '0' && len(j.Folded) > 1 {
 			k.Zeros++
@@ -127,7 +127,7 @@ func (v *Sheet) count(k *Column, c xlsxreader.Entry) {
 // exception in it.
 func (k *Column) settle() {
 	k.Unit = unitHead.MatchString(k.Head) && k.figures == 0 || 2*k.units > k.Filled
-	k.Area = k.Filled > 0 && (areaHead.MatchString(k.Head) || 2*k.areas > k.Filled)
+	k.Region = k.Filled > 0 && (regionHead.MatchString(k.Head) || 2*k.regions > k.Filled)
 	switch {
 	case k.Filled == 0:
 	case strings.Contains(k.Head, "時間軸"):

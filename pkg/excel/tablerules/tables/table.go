@@ -5,7 +5,7 @@
 //
 // To read it: this file, what is found; blocks.go, how a sheet is cut, join.go, how
 // the pieces become tables, head.go, where a head ends; column.go, what a column
-// holds. text.go says what a text is, with years.go, areas.go, units.go and
+// holds. text.go says what a text is, with years.go, regions.go, units.go and
 // characters.go.
 package tables
 

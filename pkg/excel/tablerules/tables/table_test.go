@@ -47,9 +47,9 @@ func TestFind(t *testing.T) {
 	}
 	for i, want := range []struct {
 		content Content
-		area    bool
+		region  bool
 	}{{Words, true}, {Times, false}, {Measures, false}} {
-		if k := table.Columns[i]; k.Content != want.content || k.Area != want.area {
+		if k := table.Columns[i]; k.Content != want.content || k.Region != want.region {
 			t.Errorf("column %d: %+v", i, k)
 		}
 	}

@@ -18,7 +18,7 @@ type Text struct {
 	time     bool   // is a time as a whole: 2024年度, R6, 令和6年4月1日現在
 	Era      bool   // names a year of an era
 	Western  bool   // names a year of the Western calendar, or a time code
-	Area     bool   // is the name of an area
+	Region   bool   // is the name of a region
 	Cut      bool   // is the name of a prefecture without its end: 青森
 	Spaced   bool   // blanks or line ends for looks
 	Odd      rune   // the first machine-dependent character, or 0
@@ -42,7 +42,7 @@ func judge(s string) Text {
 	j := Text{Folded: f, Spaced: isSpaced(s), Odd: oddCharacter(s), sentence: strings.Contains(f, "。")}
 	j.Digits = strings.ContainsFunc(f, unicode.IsDigit)
 	packed := strings.ReplaceAll(f, " ", "")
-	j.Area, j.Cut = isArea(packed), prefectures[f]
+	j.Region, j.Cut = isRegion(packed), prefectures[f]
 	if utf8.RuneCountInString(f) > longest {
 		return j
 	}
@@ -94,11 +94,11 @@ var (
 	bracketed = regexp.MustCompile(`^` + quantity + ` ?\(([^()]*)\)$`)
 	separator = regexp.MustCompile(`、|, |;|/| |・|,`)
 	labelled  = regexp.MustCompile(`^[①-⑳]?[^\d()、。,;]{0,8}?[:=]? ?` + quantity + `(?:\([^()]*\d[^()]*\))?$`)
-	areaEnd   = regexp.MustCompile(`^[^\d、,]{1,12}(?:都|道|府|県|市|区|町|村|郡|振興局|地域|地方|圏域?|管内)$`)
+	regionEnd = regexp.MustCompile(`^[^\d、,]{1,12}(?:都|道|府|県|市|区|町|村|郡|振興局|地域|地方|圏域?|管内)$`)
 )
 
 // isSeveral reports whether a folded text is several data in one cell: a figure
-// with another, or its year, in brackets; figures, times or areas in a row.
+// with another, or its year, in brackets; figures, times or regions in a row.
 // R6(2024) is one, as the rules want it (1-11).
 func isSeveral(f string) bool {
 	if m := bracketed.FindStringSubmatch(f); m != nil {
@@ -112,7 +112,7 @@ func isSeveral(f string) bool {
 	if len(parts) < 2 || len(parts) == 2 && strings.Contains(f, "/") {
 		return false // 3/5 and 4/1 are a fraction and a day
 	}
-	return all(parts, labelled.MatchString) || all(parts, wholeTime.MatchString) || all(parts, areaEnd.MatchString)
+	return all(parts, labelled.MatchString) || all(parts, wholeTime.MatchString) || all(parts, regionEnd.MatchString)
 }
 
 func all(parts []string, ok func(string) bool) bool {

@@ -2,9 +2,9 @@ package tables
 
 import "strings"
 
-// isArea reports whether a text names an area.
-func isArea(s string) bool {
-	return areaEnd.MatchString(s) || s == "全国" || s == "日本" || s == "北海道" || s == "全道" || s == "道内" || prefectures[s]
+// isRegion reports whether a text names a region.
+func isRegion(s string) bool {
+	return regionEnd.MatchString(s) || s == "全国" || s == "日本" || s == "北海道" || s == "全道" || s == "道内" || prefectures[s]
 }
 
 // prefectures are the names of prefectures with their last character left off,
