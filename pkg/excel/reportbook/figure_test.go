@@ -6,7 +6,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/kpilist"
 	"sorachi/pkg/plan"
 )
 
@@ -19,7 +20,7 @@ func TestFiguresShowTheWrittenText(t *testing.T) {
 	data, _ := write(t, p)
 	book := open(t, data)
 	for i, want := range texts {
-		if got, _ := book.GetCellValue(ListSheet, ooxml.Cell(baselineCol, layout.FirstRow+i)); got != want {
+		if got, _ := book.GetCellValue(ListSheet, ooxml.Cell(kpilist.BaselineCol, everysheet.FirstRow+i)); got != want {
 			t.Errorf("%s shows as %q", want, got)
 		}
 	}

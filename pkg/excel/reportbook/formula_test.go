@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -98,7 +98,7 @@ func TestAwaitedRate(t *testing.T) {
 	checkFormulas(t, data, s)
 	f := open(t, data)
 	for i, c := range kpis {
-		in, out := ooxml.Cell(7, layout.FirstRow+i), ooxml.Cell(9, layout.FirstRow+i)
+		in, out := ooxml.Cell(7, everysheet.FirstRow+i), ooxml.Cell(9, everysheet.FirstRow+i)
 		if formula, _ := f.GetCellFormula(ListSheet, out); (formula != "") != (c.typed != nil) {
 			t.Errorf("%s: formula %q", out, formula)
 		}
@@ -124,7 +124,7 @@ func TestUnsafeRateIsANumber(t *testing.T) {
 		data, s := write(t, planOf([]*plan.KPI{k, big}))
 		f := open(t, data)
 		for i, want := range []bool{rounding == plan.HalfUp, false} {
-			ref := ooxml.Cell(9, layout.FirstRow+i)
+			ref := ooxml.Cell(9, everysheet.FirstRow+i)
 			formula, _ := f.GetCellFormula(ListSheet, ref)
 			if got, _ := f.GetCellValue(ListSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
 				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)

@@ -1,11 +1,10 @@
 package reportbook
 
 import (
-	"fmt"
 	"strings"
-	"unicode/utf16"
 
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/kpilist"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
@@ -18,20 +17,20 @@ const onePageRows = 40
 // reported year and the next, and its notes. It has the columns of the list, so
 // that formulas are built alike.
 func (w *workbook) project(p *plan.Project, sheet string) {
-	w.Begin(sheet, p.Name.Value, w.listWidths()...)
-	row := layout.SubRow + 1
+	w.Begin(sheet, p.Name.Value, w.list.ColumnWidths()...)
+	row := everysheet.SubRow + 1
 	for _, s := range []string{bracketed(w.Words.Area, p.Area.Joined().Value), p.Purpose.Joined().Value} {
 		if s != "" {
 			row = w.wide(row, w.Looks.Note, s) + 1
 		}
 	}
 	if rows := w.Sum.Of(p); len(rows) > 0 {
-		w.Height(row, layout.GapPoints)
-		w.Heads(row+1, w.Looks.Head, w.listHeads()...)
+		w.Height(row, everysheet.GapPoints)
+		w.Heads(row+1, w.Looks.Head, w.list.ColumnHeads()...)
 		first := row + 2
-		w.listed(first, rows)
+		w.list.Rows(first, rows)
 		row = first + len(rows)
-		w.HighlightBands(w.rateCol(), first, w.bandCol(), row-1)
+		w.HighlightBands(w.list.RateCol(), first, w.list.BandCol(), row-1)
 	}
 	for _, y := range []wareki.Year{w.Sum.Year, w.Sum.Year + 1} {
 		row = w.projectEvents(row, y, p.EventsOf(y))
@@ -56,29 +55,29 @@ func (w *workbook) wide(row int, l xlsxwriter.Look, s string) int {
 	l.Wrap = true
 	w.Text(1, row, l, s)
 	w.Merge(1, row, len(w.Widths), row)
-	w.Height(row, float64(xlsxwriter.Lines(s, l.Size, w.Chars()-1))*layout.LinePoints+4)
+	w.Height(row, float64(xlsxwriter.Lines(s, l.Size, w.Chars()-1))*everysheet.LinePoints+4)
 	return row
 }
 
 // Columns of the work of a project: title, what was done, when, and where with the
 // details. The last two lie over the columns of figures.
-const whenCol = baselineCol
+const whenCol = kpilist.BaselineCol
 
 // projectEvents writes the work of one year under a head and returns the row after.
 func (w *workbook) projectEvents(row int, y wareki.Year, events []*plan.Event) int {
 	if len(events) == 0 {
 		return row
 	}
-	w.Height(row, layout.GapPoints)
+	w.Height(row, everysheet.GapPoints)
 	row++
 	whereCol := whenCol + 2
 	for i, s := range []string{y.Short() + "の取組", "概要", "開催日", "場所など"} {
-		w.Text([]int{1, nameCol, whenCol, whereCol}[i], row, w.Looks.Head, s)
+		w.Text([]int{1, kpilist.NameCol, whenCol, whereCol}[i], row, w.Looks.Head, s)
 	}
 	w.spread(row, whereCol, w.Looks.Head)
-	w.Height(row, layout.LinePoints*1.5)
+	w.Height(row, everysheet.LinePoints*1.5)
 	for _, e := range events {
-		row = w.projectEvent(row+1, whereCol, e.Title.Value+layout.InBrackets(e.By.Value), e)
+		row = w.projectEvent(row+1, whereCol, e.Title.Value+everysheet.InBrackets(e.By.Value), e)
 		for _, part := range e.Parts {
 			row = w.projectEvent(row+1, whereCol, "○ "+part.Title.Value, part)
 		}
@@ -107,7 +106,7 @@ func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) 
 		}
 	}
 	texts := []string{title, e.Summary.Joined().Value, e.Held.Value, strings.Join(where, "\n")}
-	for i, col := range []int{1, nameCol, whenCol, whereCol} {
+	for i, col := range []int{1, kpilist.NameCol, whenCol, whereCol} {
 		w.Text(col, row, l, texts[i])
 	}
 	w.spread(row, whereCol, l)
@@ -118,46 +117,11 @@ func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) 
 		}
 		return sum
 	}
-	widths := []float64{wide(1, 1), wide(nameCol, nameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.Widths))}
+	widths := []float64{wide(1, 1), wide(kpilist.NameCol, kpilist.NameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.Widths))}
 	most := 1
 	for i, s := range texts {
-		most = max(most, xlsxwriter.Lines(s, layout.BodySize, widths[i]))
+		most = max(most, xlsxwriter.Lines(s, everysheet.BodySize, widths[i]))
 	}
-	w.Height(row, max(layout.LowRow, layout.Tall(most, layout.BodySize)))
+	w.Height(row, max(everysheet.LowRow, everysheet.Tall(most, everysheet.BodySize)))
 	return row
-}
-
-// maxSheetName is how long the name of a sheet may be, in UTF-16 units.
-const maxSheetName = 31
-
-// sheetNames are the names of the projects' sheets: number and name, without the
-// signs that Excel refuses, no longer than it allows, and none like another.
-func sheetNames(projects []*plan.Project, taken []string) []string {
-	used := map[string]bool{"history": true} // Excel keeps it for itself
-	for _, s := range taken {
-		used[strings.ToLower(s)] = true
-	}
-	clean := strings.NewReplacer("[", "［", "]", "］", ":", "：", "*", "＊", "?", "？", "/", "／", `\`, "＼", "'", "’")
-	var out []string
-	for _, p := range projects {
-		base := clean.Replace(fmt.Sprintf("%d %s", p.Number, strings.Join(strings.Fields(p.Name.Value), " ")))
-		name := cut(base, maxSheetName)
-		for n := 2; used[strings.ToLower(name)]; n++ {
-			end := fmt.Sprintf("-%d", n)
-			name = cut(base, maxSheetName-len(end)) + end
-		}
-		used[strings.ToLower(name)] = true
-		out = append(out, name)
-	}
-	return out
-}
-
-// cut returns the first characters of s that take no more UTF-16 units.
-func cut(s string, units int) string {
-	for i, r := range s {
-		if units -= utf16.RuneLen(r); units < 0 {
-			return s[:i]
-		}
-	}
-	return s
 }

@@ -16,7 +16,7 @@ import (
 	"slices"
 	"testing"
 
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	reader "sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/plan"
 )
@@ -66,9 +66,9 @@ func TestLibreOfficeCalculatesThePrintedRates(t *testing.T) {
 	data, s := write(t, planOf(ks))
 	got := libreOffice(t, withoutResults(t, data))
 	for i, r := range s.Rows {
-		row := got[layout.FirstRow-1+i]
+		row := got[everysheet.FirstRow-1+i]
 		if text := row[len(row)-3]; text != r.Rate.Text { // band and standing stand last
-			t.Errorf("row %d: %q, want %q (%+v)", layout.FirstRow+i, text, r.Rate.Text, r.Method)
+			t.Errorf("row %d: %q, want %q (%+v)", everysheet.FirstRow+i, text, r.Rate.Text, r.Method)
 		}
 	}
 }

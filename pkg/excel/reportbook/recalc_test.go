@@ -8,7 +8,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	reader "sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/plan"
 )
@@ -77,8 +77,8 @@ func TestBasisTellsADifference(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	printed := slices.Index(heads[layout.HeadRow-1], "進捗率\n（％）") + 1
-	if err := f.SetCellValue(BasisSheet, ooxml.Cell(printed, layout.FirstRow+1), 99.8); err != nil {
+	printed := slices.Index(heads[everysheet.HeadRow-1], "進捗率\n（％）") + 1
+	if err := f.SetCellValue(BasisSheet, ooxml.Cell(printed, everysheet.FirstRow+1), 99.8); err != nil {
 		t.Fatal(err)
 	}
 	sum, _ := f.CalcCellValue(BasisSheet, "B3", excelize.Options{RawCellValue: true})

@@ -12,18 +12,19 @@
 // of a project's bands are made here. Formulas stand beside the results they must come
 // to.
 //
-// To read it: this file, then layout, what the sheets for paper share, then any sheet.
-// list.go, with standing.go, is 評価指標一覧, whose columns project.go takes over;
-// summary.go is 集計. The other sheets have packages below this one: trends (推移),
-// activities (取組一覧 and 主な取組), basis (根拠) and datasheets (データ and 項目定義).
-// How a figure becomes a number in a cell, and a rate a formula, is for cells.
+// To read it: this file, then everysheet, what the sheets for paper share, then any sheet.
+// Most have packages below this one: kpilist (評価指標一覧), trends (推移), activities
+// (取組一覧 and 主な取組), basis (根拠) and datasheets (データ and 項目定義). Those that
+// speak of 評価指標一覧 stand here: summary.go (集計) and project.go (a project). How a
+// figure becomes a number in a cell, and a rate a formula, is for cells.
 package reportbook
 
 import (
 	"sorachi/pkg/excel/reportbook/activities"
 	"sorachi/pkg/excel/reportbook/basis"
 	"sorachi/pkg/excel/reportbook/datasheets"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/kpilist"
 	"sorachi/pkg/excel/reportbook/trends"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -32,7 +33,7 @@ import (
 
 // The sheets of the workbook.
 const (
-	ListSheet       = "評価指標一覧"
+	ListSheet       = kpilist.Sheet
 	SummarySheet    = "集計"
 	TrendSheet      = trends.Sheet
 	EventSheet      = activities.EventSheet
@@ -56,15 +57,16 @@ type Input struct {
 
 // workbook is a workbook as it is written, sheet after sheet.
 type workbook struct {
-	*layout.Book
-	standings map[progress.Standing]standing
+	*everysheet.Book
+	list *kpilist.List
 }
 
 // Write returns the workbook of a plan. The file's dates are the day after the
 // reported fiscal year, because the clock is no part of the input.
 func Write(in Input) ([]byte, error) {
-	w := &workbook{Book: layout.New(in.Plan, in.Summary, in.Theme), standings: standingsOf(in.Theme)}
-	w.list()
+	book := everysheet.New(in.Plan, in.Summary, in.Theme)
+	w := &workbook{Book: book, list: kpilist.New(book, in.Theme)}
+	w.list.Write()
 	w.summary()
 	trends.Write(w.Book)
 	activities.WriteEvents(w.Book)

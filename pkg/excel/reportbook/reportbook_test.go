@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"sorachi/pkg/excel/reportbook/kpilist"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/cells"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -129,7 +130,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 	t.Helper()
 	f, n := open(t, data), 0
 	for i, r := range s.Rows {
-		ref := ooxml.Cell(firstYear+len(s.Years)+1, layout.FirstRow+i)
+		ref := ooxml.Cell(kpilist.FirstYearCol+len(s.Years)+1, everysheet.FirstRow+i)
 		shown, _ := f.GetCellValue(ListSheet, ref)
 		raw, _ := f.GetCellValue(ListSheet, ref, excelize.Options{RawCellValue: true})
 		formula, _ := f.GetCellFormula(ListSheet, ref)

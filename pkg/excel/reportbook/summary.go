@@ -7,7 +7,7 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/cells"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/plan"
@@ -44,7 +44,7 @@ func (w *workbook) summary() {
 // countable says whether the names of the bands tell them apart in a formula,
 // which does not know capital letters from small ones.
 func (w *workbook) countable() bool {
-	seen := map[string]bool{strings.ToLower(layout.RepostBand): true}
+	seen := map[string]bool{strings.ToLower(everysheet.RepostBand): true}
 	for _, b := range w.Bands {
 		name := strings.ToLower(b.Name)
 		if seen[name] {
@@ -62,14 +62,14 @@ func (w *workbook) count(col, row int, l xlsxwriter.Look, from, to int, name str
 		w.Number(col, row, l, strconv.Itoa(n))
 		return
 	}
-	area := ooxml.Area{Col: w.bandCol(), Row: from, ToCol: w.bandCol(), ToRow: to}.In(ListSheet)
+	area := ooxml.Area{Col: w.list.BandCol(), Row: from, ToCol: w.list.BandCol(), ToRow: to}.In(ListSheet)
 	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", number(n))
 }
 
 func number(n int) xlsxwriter.Result { return xlsxwriter.NumberResult(strconv.Itoa(n)) }
 
 // counted is the look of a number of KPIs.
-func counted(l layout.Looks) xlsxwriter.Look {
+func counted(l everysheet.Looks) xlsxwriter.Look {
 	out := l.Figure
 	out.Format = `0"件"`
 	return out
@@ -78,16 +78,16 @@ func counted(l layout.Looks) xlsxwriter.Look {
 // bandTable writes the upper table and the ring beside it. It returns the row
 // after them.
 func (w *workbook) bandTable() int {
-	w.Heads(layout.HeadRow, w.Looks.Head, layout.BandHead, "進捗率の下限", w.Words.Count, w.Words.Share)
-	last, lastListed := layout.FirstRow+len(w.Bands)-1, layout.FirstRow+len(w.Sum.Rows)-1
+	w.Heads(everysheet.HeadRow, w.Looks.Head, everysheet.BandHead, "進捗率の下限", w.Words.Count, w.Words.Share)
+	last, lastListed := everysheet.FirstRow+len(w.Bands)-1, everysheet.FirstRow+len(w.Sum.Rows)-1
 	count := counted(w.Looks)
 	for i, b := range w.Bands {
-		row := layout.FirstRow + i
+		row := everysheet.FirstRow + i
 		name := w.Looks.Text
 		name.Fill, name.Bold = b.Look.Fill, true
 		w.Text(1, row, name, b.Name)
 		w.edge(row, i)
-		w.count(countCol, row, count, layout.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Slices[i].Count)
+		w.count(countCol, row, count, everysheet.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Slices[i].Count)
 		w.share(row, last, w.Sum.Slices[i])
 		w.legend(row, i)
 		w.Height(row, summaryRow)
@@ -97,16 +97,16 @@ func (w *workbook) bandTable() int {
 	total.Bold = true
 	w.Text(1, last+1, total, "計（再掲を除く）")
 	w.Text(edgeCol, last+1, total, "")
-	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.Sum.Counted))
+	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: everysheet.FirstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.Sum.Counted))
 	w.Text(shareCol, last+1, total, "")
-	w.Text(1, last+2, w.Looks.Text, layout.RepostBand)
+	w.Text(1, last+2, w.Looks.Text, everysheet.RepostBand)
 	w.Text(edgeCol, last+2, w.Looks.Text, "")
-	w.count(countCol, last+2, counted(w.Looks), layout.FirstRow, lastListed, ooxml.Cell(1, last+2), w.Sum.Shown-w.Sum.Counted)
+	w.count(countCol, last+2, counted(w.Looks), everysheet.FirstRow, lastListed, ooxml.Cell(1, last+2), w.Sum.Shown-w.Sum.Counted)
 	w.Text(shareCol, last+2, w.Looks.Text, "")
 	w.Height(last+1, summaryRow)
 	w.Height(last+2, summaryRow)
-	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: shareCol, ToRow: last})
-	w.Height(last+3, max(layout.GapPoints*2, chartPoints-layout.HeadPoints-summaryRow*float64(len(w.Bands)+2)))
+	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: shareCol, ToRow: last})
+	w.Height(last+3, max(everysheet.GapPoints*2, chartPoints-everysheet.HeadPoints-summaryRow*float64(len(w.Bands)+2)))
 	w.ring(last)
 	return last + 4
 }
@@ -116,21 +116,21 @@ var linings = map[string]drawing.Lining{
 	"rising": drawing.Rising, "falling": drawing.Falling, "cross": drawing.Crossed, "level": drawing.Level, "dots": drawing.Dotted,
 }
 
-// ring draws the bands from layout.FirstRow to last beside their table.
+// ring draws the bands from everysheet.FirstRow to last beside their table.
 func (w *workbook) ring(last int) {
 	if w.Sum.Counted == 0 {
 		return
 	}
 	var texts []string
-	s := drawing.Series{Name: w.Words.Count, Values: drawing.Range{Area: ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}}}
+	s := drawing.Series{Name: w.Words.Count, Values: drawing.Range{Area: ooxml.Area{Col: countCol, Row: everysheet.FirstRow, ToCol: countCol, ToRow: last}}}
 	for i, b := range w.Bands {
 		s.Colors, s.Lined = append(s.Colors, b.Color), append(s.Lined, linings[b.Pattern])
 		texts = append(texts, w.sliceText(i))
 	}
 	w.RingChart(drawing.Chart{
 		Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
-		Over:   ooxml.Area{Col: legendCol, Row: layout.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
-		Labels: drawing.Range{Area: ooxml.Area{Col: legendCol, Row: layout.FirstRow, ToCol: legendCol, ToRow: last}},
+		Over:   ooxml.Area{Col: legendCol, Row: everysheet.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
+		Labels: drawing.Range{Area: ooxml.Area{Col: legendCol, Row: everysheet.FirstRow, ToCol: legendCol, ToRow: last}},
 		Series: []drawing.Series{s},
 	})
 }
@@ -143,7 +143,7 @@ func (w *workbook) edge(row, i int) {
 		return
 	}
 	n := w.Plan.Bands[i].From.Number
-	l.Format = "0" + layout.DecimalsOf(int(-n.Exponent())) + cells.InFormat("％以上")
+	l.Format = "0" + everysheet.DecimalsOf(int(-n.Exponent())) + cells.InFormat("％以上")
 	w.Number(edgeCol, row, l, n.String())
 }
 
@@ -161,7 +161,7 @@ func (w *workbook) shareUnit() (whole int, unit plan.Share) {
 func (w *workbook) share(row, last int, s progress.Slice) {
 	whole, unit := w.shareUnit()
 	own := ooxml.Cell(countCol, row)
-	all := ooxml.Area{Col: countCol, Row: layout.FirstRow, ToCol: countCol, ToRow: last}.Absolute()
+	all := ooxml.Area{Col: countCol, Row: everysheet.FirstRow, ToCol: countCol, ToRow: last}.Absolute()
 	total := "SUM(" + all + ")"
 	rest := func(of string) string { return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", of, whole, total) }
 	share := fmt.Sprintf("INT(%s*%d/%s)+(SUMPRODUCT(--(%s>%s))<%[2]d-SUMPRODUCT(INT(%[6]s*%[2]d/%[3]s)))",
@@ -189,7 +189,7 @@ func (w *workbook) sliceText(i int) string {
 	s := w.Sum.Slices[i]
 	text := w.Bands[i].Name + " " + strconv.Itoa(s.Count) + "件"
 	if s.Count > 0 {
-		text += layout.InBrackets(s.Text)
+		text += everysheet.InBrackets(s.Text)
 	}
 	return text
 }
@@ -200,13 +200,13 @@ func (w *workbook) projectHeads() []string {
 	for _, b := range w.Bands {
 		heads = append(heads, b.Name)
 	}
-	return append(heads, "計", layout.RepostBand)
+	return append(heads, "計", everysheet.RepostBand)
 }
 
 // projectTable counts the KPIs of each project, the head in a row, and returns
 // the last.
 func (w *workbook) projectTable(head int) int {
-	row, listed := head, layout.FirstRow
+	row, listed := head, everysheet.FirstRow
 	sumCol := 2 + len(w.Bands)
 	for _, p := range w.Plan.Projects {
 		row++
@@ -223,7 +223,7 @@ func (w *workbook) projectTable(head int) int {
 		l.Bold = true
 		w.Formula(sumCol, row, l, "SUM("+ooxml.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
 		w.count(sumCol+1, row, counted(w.Looks), from, to, columnHead(sumCol+1, head), reposts)
-		w.Grow(row, summaryRow, layout.BodySize, p.Name.Value)
+		w.Grow(row, summaryRow, everysheet.BodySize, p.Name.Value)
 		listed += len(rows)
 	}
 	return row

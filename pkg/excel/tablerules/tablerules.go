@@ -9,7 +9,7 @@
 // of figures, a title above a table is no second table.
 //
 // To read it: this file, then items.go, the table of the rules. The rules of cells
-// are in cells.go, those of the sheet as a whole in layout.go and omitted.go, and
+// are in cells.go, those of the sheet as a whole in wholesheet.go and omitted.go, and
 // those of what a table means in units.go, times.go and regions.go; places.go keeps
 // where they were broken. pkg/excel/tablerules/tables finds the tables of a sheet and what
 // they hold. file.go and csv.go read files, print.go shows the scores.

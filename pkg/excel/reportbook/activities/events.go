@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
@@ -29,10 +29,10 @@ const eventYearCol, eventMarkCol, eventFromCol, eventToCol = 1, 6, 7, 8
 // EventSheet is the name of the list of events.
 const EventSheet = "取組一覧"
 
-type writer struct{ *layout.Book }
+type writer struct{ *everysheet.Book }
 
 // WriteEvents adds sheet 取組一覧.
-func WriteEvents(b *layout.Book) { writer{b}.events() }
+func WriteEvents(b *everysheet.Book) { writer{b}.events() }
 
 // events writes sheet 取組一覧: the work of the reported year and the next, one
 // row an occurrence. Dates are text after ISO 8601, since some are whole months.
@@ -43,8 +43,8 @@ func (w writer) events() {
 		heads, widths = append(heads, c.head), append(widths, c.chars)
 	}
 	w.Begin(EventSheet, EventSheet, widths...)
-	w.Heads(layout.HeadRow, layout.Small(w.Looks.Head), heads...)
-	row := layout.FirstRow
+	w.Heads(everysheet.HeadRow, everysheet.Small(w.Looks.Head), heads...)
+	row := everysheet.FirstRow
 	for _, y := range []wareki.Year{w.Sum.Year, w.Sum.Year + 1} {
 		for _, p := range w.Plan.Projects {
 			for _, e := range p.EventsOf(y) {
@@ -55,11 +55,11 @@ func (w writer) events() {
 			}
 		}
 	}
-	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: max(row-1, layout.HeadRow)}
+	table := ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: len(widths), ToRow: max(row-1, everysheet.HeadRow)}
 	w.Filter(table)
 	w.Name(EventSheet, table)
-	w.Freeze(4, layout.FirstRow)
-	w.End(layout.HeadRow, table.ToRow)
+	w.Freeze(4, everysheet.FirstRow)
+	w.End(everysheet.HeadRow, table.ToRow)
 }
 
 // event writes a row for each occurrence of an event or a part of one, behind
@@ -77,15 +77,15 @@ func (w writer) event(row int, whose []string, e *plan.Event) int {
 		from, to, written := datesOf(o)
 		texts := append(whose[:len(whose):len(whose)], o.Mark, from, to, written, o.Place, e.Summary.Value, detailsOf(e, o.Mark))
 		for i, s := range texts {
-			l := layout.Small(w.Looks.Text)
+			l := everysheet.Small(w.Looks.Text)
 			l.Indent = 0 // which narrow columns have no room for
 			if col := 1 + i; col == eventYearCol || col == eventMarkCol || col == eventFromCol || col == eventToCol {
-				l = layout.Small(w.Looks.Middle)
+				l = everysheet.Small(w.Looks.Middle)
 				l.Wrap, l.Shrink = false, true // a date is not broken at its hyphens
 			}
 			w.Text(1+i, row, l, s)
 		}
-		w.Grow(row, layout.LowRow, layout.ListSize, texts...)
+		w.Grow(row, everysheet.LowRow, everysheet.ListSize, texts...)
 		row++
 	}
 	return row

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
@@ -20,7 +20,7 @@ const onePagePrograms = 12
 const ProgramSheet = "主な取組"
 
 // WritePrograms adds sheet 主な取組, none where the plan has no programs.
-func WritePrograms(b *layout.Book) { writer{b}.programs() }
+func WritePrograms(b *everysheet.Book) { writer{b}.programs() }
 
 // programs writes sheet 主な取組: the programs of the coming year, with a column
 // for each project of the outline that they may serve.
@@ -36,16 +36,16 @@ func (w writer) programs() {
 		widths, heads = append(widths, programMark), append(heads, p.Mark.Value)
 	}
 	w.Begin(ProgramSheet, year.Year.Short()+w.Words.Programs+heading, widths...)
-	w.Heads(layout.HeadRow, w.Looks.Head, heads...)
+	w.Heads(everysheet.HeadRow, w.Looks.Head, heads...)
 	for i, p := range year.Programs {
-		w.program(layout.FirstRow+i, p, projects)
+		w.program(everysheet.FirstRow+i, p, projects)
 	}
-	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: layout.HeadRow + len(year.Programs)}
+	table := ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: len(widths), ToRow: everysheet.HeadRow + len(year.Programs)}
 	w.Filter(table)
 	w.Name(ProgramSheet, table)
-	w.Freeze(2, layout.FirstRow)
+	w.Freeze(2, everysheet.FirstRow)
 	last := w.Notes(table.ToRow+1, w.programLegend(projects))
-	w.Paper(xlsxwriter.Paper{Head: layout.HeadRow, LastCol: len(widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
+	w.Paper(xlsxwriter.Paper{Head: everysheet.HeadRow, LastCol: len(widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
 		OnePage: len(year.Programs) <= onePagePrograms, Throughout: true})
 }
 
@@ -70,7 +70,7 @@ func (w writer) program(row int, p plan.Program, projects []*plan.OutlineProject
 		}
 		w.Text(3+i, row, w.Looks.Middle, mark)
 	}
-	w.Grow(row, layout.LowRow, layout.BodySize, p.Name.Value, p.Summary.Value)
+	w.Grow(row, everysheet.LowRow, everysheet.BodySize, p.Name.Value, p.Summary.Value)
 }
 
 // programLegend says which project each mark stands for.

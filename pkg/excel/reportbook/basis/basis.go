@@ -11,7 +11,7 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/cells"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -57,10 +57,10 @@ const exactDigits = 6
 // Sheet is the name of the sheet.
 const Sheet = "根拠"
 
-type writer struct{ *layout.Book }
+type writer struct{ *everysheet.Book }
 
 // Write adds the sheet.
-func Write(b *layout.Book) { writer{b}.basis() }
+func Write(b *everysheet.Book) { writer{b}.basis() }
 
 // basis writes sheet 根拠: how each rate came about, one row a KPI, and a formula
 // over the row's own figures that must give it again.
@@ -71,8 +71,8 @@ func (w writer) basis() {
 		heads, widths = append(heads, c.head), append(widths, c.chars)
 	}
 	w.Begin(Sheet, "進捗率の"+Sheet, widths...)
-	w.Heads(layout.HeadRow, layout.Small(w.Looks.Head), heads...)
-	row := layout.FirstRow
+	w.Heads(everysheet.HeadRow, everysheet.Small(w.Looks.Head), heads...)
+	row := everysheet.FirstRow
 	for i := range w.Sum.Rows {
 		if r := &w.Sum.Rows[i]; !r.Repost {
 			w.basisRow(row, r)
@@ -81,18 +81,18 @@ func (w writer) basis() {
 	}
 	w.basisTotal(row - 1)
 	last := w.Notes(row, basisNotes)
-	table := ooxml.Area{Col: 1, Row: layout.HeadRow, ToCol: len(widths), ToRow: max(row-1, layout.HeadRow)}
+	table := ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: len(widths), ToRow: max(row-1, everysheet.HeadRow)}
 	w.Filter(table)
 	w.Name(Sheet, table)
 	if !slices.ContainsFunc(w.Sum.Rows, countsYears) {
 		w.HideColumn(basisElapsed)
 		w.HideColumn(basisSpan)
 	}
-	w.HighlightBands(basisBand, layout.FirstRow, basisBand, row-1)
-	w.Highlight(ooxml.Area{Col: basisDifference, Row: layout.FirstRow, ToCol: basisDifference, ToRow: max(row-1, layout.FirstRow)},
-		"AND(ISNUMBER("+ooxml.Cell(basisDifference, layout.FirstRow)+"),"+ooxml.Cell(basisDifference, layout.FirstRow)+"<>0)", w.Looks.Alarm)
-	w.Freeze(basisMethod, layout.FirstRow)
-	w.End(layout.HeadRow, last)
+	w.HighlightBands(basisBand, everysheet.FirstRow, basisBand, row-1)
+	w.Highlight(ooxml.Area{Col: basisDifference, Row: everysheet.FirstRow, ToCol: basisDifference, ToRow: max(row-1, everysheet.FirstRow)},
+		"AND(ISNUMBER("+ooxml.Cell(basisDifference, everysheet.FirstRow)+"),"+ooxml.Cell(basisDifference, everysheet.FirstRow)+"<>0)", w.Looks.Alarm)
+	w.Freeze(basisMethod, everysheet.FirstRow)
+	w.End(everysheet.HeadRow, last)
 }
 
 var basisNotes = []string{
@@ -102,15 +102,15 @@ var basisNotes = []string{
 
 // basisTotal says above the table whether all formulas agree with what is printed.
 func (w writer) basisTotal(last int) {
-	if last < layout.FirstRow {
+	if last < everysheet.FirstRow {
 		return
 	}
-	at := layout.FirstRow - 2
-	area := ooxml.Area{Col: basisDifference, Row: layout.FirstRow, ToCol: basisDifference, ToRow: last}.Absolute()
+	at := everysheet.FirstRow - 2
+	area := ooxml.Area{Col: basisDifference, Row: everysheet.FirstRow, ToCol: basisDifference, ToRow: last}.Absolute()
 	sum := fmt.Sprintf(`SUMIF(%s,">0")-SUMIF(%[1]s,"<0")`, area)
 	l := w.Looks.Sub
 	l.Bold = true
-	w.Height(at, layout.SubPoints)
+	w.Height(at, everysheet.SubPoints)
 	w.Text(1, at, l, "差の合計（絶対値）")
 	figure := l
 	figure.Face, figure.Across = xlsxwriter.FigureFace, "left"
@@ -122,7 +122,7 @@ func (w writer) basisTotal(last int) {
 
 // basisRow writes the row of a KPI.
 func (w writer) basisRow(row int, r *progress.Row) {
-	text, middle := layout.Small(w.Looks.Text), layout.Small(w.Looks.Middle)
+	text, middle := everysheet.Small(w.Looks.Text), everysheet.Small(w.Looks.Middle)
 	remark := basisRemarks(r)
 	words := map[int]string{
 		basisProject: r.Project.Name.Value, basisName: r.Name, basisMethod: progress.MethodTitle(r.Method.Name),
@@ -146,14 +146,14 @@ func (w writer) basisRow(row int, r *progress.Row) {
 	for col, s := range words {
 		texts[col-1] = s
 	}
-	w.Grow(row, layout.LowRow, layout.ListSize, texts...)
+	w.Grow(row, everysheet.LowRow, everysheet.ListSize, texts...)
 }
 
 // basisFigures writes the figures of a row in its base unit, and the years where
 // the method counts them.
 func (w writer) basisFigures(row int, r *progress.Row) cells.Terms {
 	unit, places := basisUnitOf(r)
-	w.Text(basisUnit, row, layout.Small(w.Looks.Middle), unit)
+	w.Text(basisUnit, row, everysheet.Small(w.Looks.Middle), unit)
 	figure := w.Looks.Places(places)
 	term := func(col int, v *value.Value) *cells.Term {
 		if !v.HasFigure() || v.Quantity.Unit != unit {
@@ -169,7 +169,7 @@ func (w writer) basisFigures(row int, r *progress.Row) cells.Terms {
 		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
 	}
 	in := cells.Terms{Actual: term(basisActual, r.Actual), Target: term(basisTarget, r.Def.Target), Baseline: term(basisBaseline, r.Def.Baseline)}
-	years := layout.Small(w.Looks.Figure)
+	years := everysheet.Small(w.Looks.Figure)
 	w.Dress(basisElapsed, row, years)
 	w.Dress(basisSpan, row, years)
 	if countsYears(*r) {
@@ -219,7 +219,7 @@ func (w writer) basisRate(row int, r *progress.Row, in cells.Terms) (live bool) 
 	}
 	printed.Bold = false
 	w.Formula(basisLive, row, printed, formula, xlsxwriter.NumberResult(cells.Trimmed(r.Rate.Printed)))
-	w.Formula(basisDifference, row, layout.Small(w.Looks.Figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsxwriter.NumberResult("0"))
+	w.Formula(basisDifference, row, everysheet.Small(w.Looks.Figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsxwriter.NumberResult("0"))
 	return true
 }
 

@@ -7,7 +7,7 @@ package datasheets
 
 import (
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/value/wareki"
@@ -30,9 +30,9 @@ type About struct {
 // nothing for paper beside them.
 func Write(t dataset.Table, a About) ([]byte, error) {
 	b := xlsxwriter.New(xlsxwriter.Properties{
-		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: layout.DayAfter(a.Year),
+		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: everysheet.DayAfter(a.Year),
 	})
-	text := xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: layout.ListSize, Down: "center", Across: "left", Indent: 1}
+	text := xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: everysheet.ListSize, Down: "center", Across: "left", Indent: 1}
 	l := dataLooks{head: text, text: text, figure: text}
 	l.head.Bold, l.head.Wrap, l.head.Across, l.head.Fill = true, true, "center", "E6E6E6"
 	l.figure.Face, l.figure.Across = xlsxwriter.FigureFace, "right"
@@ -46,9 +46,9 @@ func Write(t dataset.Table, a About) ([]byte, error) {
 
 // Add writes the table of the plan and its dictionary as sheets of the report's
 // workbook.
-func Add(b *layout.Book) {
+func Add(b *everysheet.Book) {
 	t := dataset.Of(b.Plan, b.Sum)
-	l := dataLooks{layout.Small(b.Looks.Head), layout.Small(b.Looks.Text), layout.Small(b.Looks.Figure)}
+	l := dataLooks{everysheet.Small(b.Looks.Head), everysheet.Small(b.Looks.Text), everysheet.Small(b.Looks.Figure)}
 	l.text.Wrap = false
 	dataSheet(b.Book, Sheet, t, l)
 	b.Paper(dataPaper(t, b.Words.KPIList+"（"+Sheet+"）", b.Plan.Document.Value))
@@ -84,7 +84,7 @@ func dictionarySheet(b *xlsxwriter.Book, d dataset.Table, l dataLooks) {
 		lines := 1
 		for i, s := range r {
 			b.Text(1+i, 2+n, l.text, s)
-			lines = max(lines, xlsxwriter.Lines(s, layout.ListSize, widths[i]))
+			lines = max(lines, xlsxwriter.Lines(s, everysheet.ListSize, widths[i]))
 		}
 		if lines > 1 {
 			b.Height(2+n, float64(lines)*listPoints+2)
@@ -99,7 +99,7 @@ func dataHead(b *xlsxwriter.Book, t dataset.Table, l dataLooks, widths []float64
 		b.Width(1+i, widths[i])
 		b.Text(1+i, 1, l.head, c.Name)
 	}
-	b.Height(1, layout.HeadPoints)
+	b.Height(1, everysheet.HeadPoints)
 }
 
 // dataFrame is what lets a table be used on the screen: filter, name, a head
@@ -145,7 +145,7 @@ func dataWidths(t dataset.Table, most float64) []float64 {
 				longest = max(longest, xlsxwriter.Ems(s, xlsxwriter.TextHalf))
 			}
 		}
-		out[i] = min(most, max(xlsxwriter.CharsFor(name, layout.ListSize)+buttonChars, xlsxwriter.CharsFor(longest+1, layout.ListSize)))
+		out[i] = min(most, max(xlsxwriter.CharsFor(name, everysheet.ListSize)+buttonChars, xlsxwriter.CharsFor(longest+1, everysheet.ListSize)))
 	}
 	return out
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/excel/reportbook/cells"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -34,7 +34,7 @@ func (t trend) points() []drawing.Point {
 	out := make([]drawing.Point, len(t.actuals))
 	for i, f := range t.actuals {
 		if f != nil {
-			out[i] = drawing.Point{Format: "#,##0" + layout.DecimalsOf(f.places), Below: t.target != nil && f.LessThan(t.target.Decimal)}
+			out[i] = drawing.Point{Format: "#,##0" + everysheet.DecimalsOf(f.places), Below: t.target != nil && f.LessThan(t.target.Decimal)}
 		}
 	}
 	return out
@@ -57,7 +57,7 @@ func (w writer) trendOf(r *progress.Row) trend {
 	t := trend{actuals: make([]*drawn, len(w.Sum.Years)), fromZero: true}
 	remarks := []string{w.Words.Rate + " " + r.Rate.Text}
 	if name := w.BandName(r); name != "" {
-		remarks[0] += layout.InBrackets(name)
+		remarks[0] += everysheet.InBrackets(name)
 	}
 	goal := r.Def.Target
 	written := w.oneUnit(r)

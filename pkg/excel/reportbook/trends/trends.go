@@ -11,7 +11,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/progress"
@@ -35,11 +35,11 @@ const panelRows = 7
 // Sheet is the name of the sheet.
 const Sheet = "推移"
 
-type writer struct{ *layout.Book }
+type writer struct{ *everysheet.Book }
 
 // Write adds the sheet. A KPI that is listed twice has one chart; there is no sheet
 // without KPIs.
-func Write(b *layout.Book) { writer{b}.trends() }
+func Write(b *everysheet.Book) { writer{b}.trends() }
 
 func (w writer) trends() {
 	rows := slices.DeleteFunc(slices.Clone(w.Sum.Rows), func(r progress.Row) bool { return r.Repost })
@@ -48,15 +48,15 @@ func (w writer) trends() {
 	}
 	perPage, abreast := panelsPerPage(len(rows), len(w.Sum.Years))
 	w.Begin(Sheet, w.Words.Trends, w.trendWidths(abreast)...)
-	last := layout.SubRow + 1
+	last := everysheet.SubRow + 1
 	for i := range rows {
 		page, k := i/perPage, i%perPage
-		row := layout.SubRow + 2 + (page*rowsPerPage+k/abreast)*panelRows
+		row := everysheet.SubRow + 2 + (page*rowsPerPage+k/abreast)*panelRows
 		w.panel(1+k%abreast*(2+len(w.Sum.Years)), row, &rows[i])
 		last = row + panelRows - 2
 	}
-	w.Freeze(1, layout.SubRow+2)
-	w.Paper(xlsxwriter.Paper{Head: layout.TitleRow, HeadTo: layout.SubRow + 1, LastCol: len(w.Widths), LastRow: last,
+	w.Freeze(1, everysheet.SubRow+2)
+	w.Paper(xlsxwriter.Paper{Head: everysheet.TitleRow, HeadTo: everysheet.SubRow + 1, LastCol: len(w.Widths), LastRow: last,
 		Title: w.Title, Number: w.Plan.Document.Value, Throughout: true})
 }
 
@@ -95,18 +95,18 @@ func (w writer) panel(col, row int, r *progress.Row) {
 	last := col + n
 	name, remark := w.Looks.Text, w.Looks.Note
 	name.Bold, name.Fill = true, w.Looks.Tint
-	remark.Size, remark.Wrap, remark.Shrink = layout.ListSize, false, true
-	w.Text(col, row, name, r.Name+layout.InBrackets(t.unit))
+	remark.Size, remark.Wrap, remark.Shrink = everysheet.ListSize, false, true
+	w.Text(col, row, name, r.Name+everysheet.InBrackets(t.unit))
 	w.DressAll(col, row, last, row, name)
 	w.Merge(col, row, last, row)
 	w.Height(row, panelName)
 	w.Height(row+1, panelChart)
 	for i, label := range []string{"年度", w.Words.Actual, w.Words.Target} {
-		w.Text(col, row+2+i, layout.Small(w.Looks.Middle), label)
+		w.Text(col, row+2+i, everysheet.Small(w.Looks.Middle), label)
 		w.Height(row+2+i, panelRow)
 	}
 	for i, y := range w.Sum.Years {
-		w.Text(col+1+i, row+2, layout.Small(w.Looks.Middle), y.Short())
+		w.Text(col+1+i, row+2, everysheet.Small(w.Looks.Middle), y.Short())
 		w.figure(col+1+i, row+3, t.actuals[i])
 		w.figure(col+1+i, row+4, t.target)
 	}
@@ -120,7 +120,7 @@ func (w writer) panel(col, row int, r *progress.Row) {
 // figure writes a figure of a panel, nothing where there is none.
 func (w writer) figure(col, row int, f *drawn) {
 	if f == nil {
-		w.Dress(col, row, layout.Small(w.Looks.Middle))
+		w.Dress(col, row, everysheet.Small(w.Looks.Middle))
 		return
 	}
 	l := w.Looks.Places(f.places)
@@ -142,7 +142,7 @@ func (w writer) trendChart(col, row int, r *progress.Row, t trend) {
 		series = append(series, drawing.Series{Name: w.Words.Target, Values: at(row + 4), Colors: []string{w.Looks.Goal}, Dashed: true})
 	}
 	w.LineChart(drawing.Chart{
-		Alt:  fmt.Sprintf("%sの推移%s。%s", r.Name, layout.InBrackets(t.unit), t.spoken),
+		Alt:  fmt.Sprintf("%sの推移%s。%s", r.Name, everysheet.InBrackets(t.unit), t.spoken),
 		Over: ooxml.Area{Col: col, Row: row + 1, ToCol: last, ToRow: row + 1}, Labels: at(row + 2), Series: series,
 		Axis: t.axis(), Zero: t.fromZero,
 	})

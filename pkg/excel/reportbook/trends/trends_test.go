@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -43,7 +43,7 @@ func TestPanelsAreSpreadOverPages(t *testing.T) {
 // decimals that are written; an axis of large figures has none.
 func TestFiguresBesidePoints(t *testing.T) {
 	const r6 wareki.Year = 2024
-	w := writer{&layout.Book{Sum: &progress.Summary{Years: []wareki.Year{r6 - 3, r6 - 2, r6 - 1, r6}}, Bands: make([]layout.Band, 1)}}
+	w := writer{&everysheet.Book{Sum: &progress.Summary{Years: []wareki.Year{r6 - 3, r6 - 2, r6 - 1, r6}}, Bands: make([]everysheet.Band, 1)}}
 	row := func(target string, actuals ...string) *progress.Row {
 		k := &plan.KPI{Target: written(t, target)}
 		for i, s := range actuals {

@@ -1,10 +1,10 @@
-// Package layout is what the sheets for paper of the report's workbook share: the
+// Package everysheet is what the sheets for paper of the report's workbook share: the
 // frame of a sheet (heading, head of the table, notes, page), the theme as looks of
 // cells, and the bands of the progress rate as names and colours. It knows no sheet.
 //
-// To read it: this file and page.go, the frame; looks.go and bands.go. text.go has
+// To read it: this file and frame.go, the frame; looks.go and bands.go. text.go has
 // two pieces of formats and names.
-package layout
+package everysheet
 
 import (
 	"time"

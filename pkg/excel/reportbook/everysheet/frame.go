@@ -1,4 +1,4 @@
-package layout
+package everysheet
 
 import (
 	"sorachi/pkg/excel/xlsxwriter"

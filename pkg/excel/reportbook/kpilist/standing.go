@@ -1,10 +1,10 @@
-package reportbook
+package kpilist
 
 import (
 	"slices"
 
 	"sorachi/pkg/excel/reportbook/cells"
-	"sorachi/pkg/excel/reportbook/layout"
+	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
@@ -24,18 +24,18 @@ type standing struct {
 func standingsOf(t *theme.Theme) map[progress.Standing]standing {
 	c, w := t.Colors, t.Words
 	return map[progress.Standing]standing{
-		progress.Achieved:   {"●" + w.Reached, layout.Hex(c.Reached)},
-		progress.OnSchedule: {"◆" + w.OnSchedule, layout.Hex(c.OnSchedule)},
-		progress.Late:       {"▼" + w.Late, layout.Hex(c.Short)},
-		progress.Short:      {"■" + w.Missed, layout.Hex(c.Short)},
-		progress.Counting:   {"○" + w.Pending, layout.Hex(c.Wait)},
+		progress.Achieved:   {"●" + w.Reached, everysheet.Hex(c.Reached)},
+		progress.OnSchedule: {"◆" + w.OnSchedule, everysheet.Hex(c.OnSchedule)},
+		progress.Late:       {"▼" + w.Late, everysheet.Hex(c.Short)},
+		progress.Short:      {"■" + w.Missed, everysheet.Hex(c.Short)},
+		progress.Counting:   {"○" + w.Pending, everysheet.Hex(c.Wait)},
 	}
 }
 
 // standing writes how a KPI fares. It stands there as long as the figure of the
 // reported year does, in the cell actual: a figure typed later is not judged here,
 // since its schedule is no part of the sheet.
-func (w *workbook) standing(row int, l xlsxwriter.Look, r *progress.Row, actual *cells.Term) {
+func (w *List) standing(row int, l xlsxwriter.Look, r *progress.Row, actual *cells.Term) {
 	s := w.standings[r.Standing]
 	l.Ink, l.Bold = s.ink, r.Standing != progress.Counting
 	switch {
@@ -49,18 +49,18 @@ func (w *workbook) standing(row int, l xlsxwriter.Look, r *progress.Row, actual 
 }
 
 // standingChars is the width of the column.
-func (w *workbook) standingChars() float64 {
-	chars := xlsxwriter.CharsFor(xlsxwriter.Ems(standingHead, xlsxwriter.TextHalf)+0.5, layout.HeadSize)
+func (w *List) standingChars() float64 {
+	chars := xlsxwriter.CharsFor(xlsxwriter.Ems(standingHead, xlsxwriter.TextHalf)+0.5, everysheet.HeadSize)
 	for _, s := range w.standings {
-		chars = max(chars, xlsxwriter.CharsFor(xlsxwriter.Ems(s.text, xlsxwriter.TextHalf)+0.5, layout.BodySize))
+		chars = max(chars, xlsxwriter.CharsFor(xlsxwriter.Ems(s.text, xlsxwriter.TextHalf)+0.5, everysheet.BodySize))
 	}
-	return min(chars, layout.HighBand)
+	return min(chars, everysheet.HighBand)
 }
 
-func (w *workbook) standingCol() int { return w.bandCol() + 1 }
+func (w *List) standingCol() int { return w.BandCol() + 1 }
 
 // standingNotes explain the column, where it says more than what is pending.
-func (w *workbook) standingNotes() []string {
+func (w *List) standingNotes() []string {
 	var out []string
 	if slices.ContainsFunc(w.Sum.Rows, func(r progress.Row) bool {
 		return r.Standing == progress.OnSchedule || r.Standing == progress.Late
