@@ -72,8 +72,8 @@ func checkLines(t *testing.T, in string, read *Text, lines []Line, m Measure) {
 			t.Errorf("in %v: %+v is too wide by %v", m, l, width-room)
 		}
 	}
-	if at != len(chars) {
-		t.Errorf("in %v: %d of %d characters", m, at, len(chars))
+	if at != len(chars) || len(lines) == 0 {
+		t.Fatalf("in %v: %d of %d characters in %d lines", m, at, len(chars), len(lines))
 	}
 }
 

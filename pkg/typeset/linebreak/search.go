@@ -20,7 +20,7 @@ type breaker struct {
 // fair places give are as few as can be and together no worse than one torn
 // word, no other lines are better, and the many other places need no look.
 func (b *breaker) leastBad() []line {
-	if all := b.line(0, len(b.ends)); b.excess(all) == 0 {
+	if all := b.line(0, len(b.ends)); len(b.ends) == 0 || b.excess(all) == 0 {
 		return []line{all}
 	}
 	best, bad := b.search(endcost.Torn)
