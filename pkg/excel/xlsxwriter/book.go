@@ -11,7 +11,8 @@
 // seen of it; paper.go, what is printed; validate.go and protect.go, what may be typed;
 // chart.go, whose XML is the work of package drawing. Last how the file comes about:
 // rows.go, the XML of rows; bulk.go, many rows at once; strings.go, their texts; pack.go,
-// the parts and the file. excelize writes everything else.
+// the parts and the file, with mend.go, what excelize writes otherwise than it should.
+// excelize writes everything else.
 package xlsxwriter
 
 import (
@@ -89,21 +90,6 @@ func (b *Book) style(l Look) int {
 		b.styles[l] = id
 	}
 	return id
-}
-
-// Merge joins cells into one, which shows what stands in the first. Its border
-// needs DressAll. One cell alone stays as it is.
-func (b *Book) Merge(col, row, toCol, toRow int) {
-	if col != toCol || row != toRow {
-		b.do(b.file.MergeCell(b.at.name, ooxml.Cell(col, row), ooxml.Cell(toCol, toRow)))
-	}
-}
-
-// Width sets the width of a column, in characters (see CharsFor).
-func (b *Book) Width(col int, chars float64) {
-	name, err := excelize.ColumnNumberToName(col)
-	b.do(err)
-	b.do(b.file.SetColWidth(b.at.name, name, name, chars))
 }
 
 // Name gives an area of the sheet a name, by which formulas of all

@@ -165,6 +165,21 @@ func (b *Book) DressAll(col, row, toCol, toRow int, l Look) {
 	}
 }
 
+// Merge joins cells into one, which shows what stands in the first. Its border
+// needs DressAll. One cell alone stays as it is.
+func (b *Book) Merge(col, row, toCol, toRow int) {
+	if col != toCol || row != toRow {
+		b.do(b.file.MergeCell(b.at.name, ooxml.Cell(col, row), ooxml.Cell(toCol, toRow)))
+	}
+}
+
+// Width sets the width of a column, in characters (see CharsFor).
+func (b *Book) Width(col int, chars float64) {
+	name, err := excelize.ColumnNumberToName(col)
+	b.do(err)
+	b.do(b.file.SetColWidth(b.at.name, name, name, chars))
+}
+
 // Height sets the height of a row, in points. It is capped at what a row can
 // have; the rest of its text is then there but out of sight.
 func (b *Book) Height(row int, points float64) {

@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"regexp"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
@@ -105,7 +104,7 @@ func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
 		return nil, errors.New("no place for the rows")
 	}
 	from += len("<sheetData>")
-	return p.pack(func(w io.Writer) error {
+	return p.compress(func(w io.Writer) error {
 		if _, err := w.Write(data[:from]); err != nil {
 			return err
 		}
@@ -131,15 +130,15 @@ type packed struct {
 }
 
 func (p *packer) deflated(data []byte) (*packed, error) {
-	return p.pack(func(w io.Writer) error {
+	return p.compress(func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})
 }
 
-// pack compresses what fill writes, as it is written. All parts share one
+// compress packs what fill writes, as it is written. All parts share one
 // compressor, whose tables are most of the memory that a small workbook takes.
-func (p *packer) pack(fill func(io.Writer) error) (*packed, error) {
+func (p *packer) compress(fill func(io.Writer) error) (*packed, error) {
 	out := &packed{}
 	if p.press == nil {
 		p.press, _ = flate.NewWriter(out, level) // fails only for a level that there is not
@@ -177,37 +176,4 @@ func (p *packed) writeTo(z *zip.Writer, name string) error {
 	}
 	_, err = w.Write(p.Bytes())
 	return err
-}
-
-var typePart = regexp.MustCompile(`<(?:Default|Override)[^>]*>(?:</(?:Default|Override)>)?`)
-
-// sortParts puts the entries of [Content_Types].xml, which stand in a row, in
-// order: excelize writes them in that of a map.
-func sortParts(types []byte) []byte {
-	at := typePart.FindAllIndex(types, -1)
-	if len(at) == 0 {
-		return types
-	}
-	parts := typePart.FindAll(types, -1)
-	slices.SortFunc(parts, bytes.Compare)
-	head, tail := types[:at[0][0]], types[at[len(at)-1][1]:]
-	return slices.Concat(head, bytes.Join(parts, nil), tail)
-}
-
-var (
-	rootTag   = regexp.MustCompile(`<(?:styleSheet|workbook)\s[^>]*>`)
-	foreigner = regexp.MustCompile(`\s+[a-z0-9]+:[A-Za-z0-9]+="[^"]*"`)
-)
-
-// plainRoot takes the names of extensions off the root element, none of which
-// is used and which the schema does not know.
-func plainRoot(data []byte) []byte {
-	return rootTag.ReplaceAllFunc(data, func(root []byte) []byte {
-		return foreigner.ReplaceAllFunc(root, func(name []byte) []byte {
-			if bytes.Contains(name, []byte("xmlns:r=")) {
-				return name
-			}
-			return nil
-		})
-	})
 }

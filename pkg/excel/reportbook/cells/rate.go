@@ -3,7 +3,6 @@ package cells
 import (
 	"fmt"
 	"math/big"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -26,9 +25,6 @@ import (
 //
 // Rates beyond the limit are written as numbers.
 
-// sparePlaces is how many decimals more than written a figure may get later.
-const sparePlaces = 2
-
 // The numerators in lowest terms that are safe. One division is right to 15
 // digits, and ROUND looks at all of them; LibreOffice's ROUNDDOWN first rounds
 // to 12.
@@ -47,29 +43,6 @@ type Term struct {
 type Terms struct {
 	Actual, Target, Baseline *Term
 	Elapsed, Span            string // cells of what Pace returns; empty for the numbers themselves
-}
-
-// operand is a part of a formula, as text and as the whole number it has now.
-type operand struct {
-	text string
-	n    decimal.Decimal
-}
-
-func (o operand) minus(p operand) operand {
-	return operand{"(" + o.text + "-" + p.text + ")", o.n.Sub(p.n)}
-}
-
-func (o operand) times(p operand) operand {
-	return operand{"(" + o.text + "*" + p.text + ")", o.n.Mul(p.n)}
-}
-
-// whole is a whole number, in its cell when it has one.
-func whole(cell string, n int64) operand {
-	o := operand{cell, decimal.NewFromInt(n)}
-	if cell == "" {
-		o.text = o.n.String()
-	}
-	return o
 }
 
 // Rate returns the formula for the rate of r, false where no formula is sure to
@@ -95,9 +68,6 @@ func LiveRate(r *progress.Row, in Terms) (string, bool) {
 	}
 	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,%s)`, in.Actual.Cell, rate, InFormula(progress.NoRateText)), true
 }
-
-// InFormula makes s a text in a formula.
-func InFormula(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
 // Pace returns the fiscal years from the baseline's to the reported one, no more
 // than there are, and to the target's: what linear-pace multiplies by.
@@ -140,51 +110,6 @@ func quotientOf(r *progress.Row, in Terms) (q quotient, ok bool) {
 		return q, false
 	}
 	return q, true
-}
-
-// operands brings figures of different scales, such as 千人 and 万人, to whole
-// numbers of one unit.
-func operands(in ...*Term) ([]operand, bool) {
-	for _, t := range in {
-		if t == nil || t.Scale.Sign() <= 0 {
-			return nil, false
-		}
-	}
-	unit := in[0].Scale
-	for _, t := range in {
-		unit = decimal.Min(unit, t.Scale)
-	}
-	places := int32(0)
-	for _, t := range in {
-		places = max(places, placesOf(t.Value.Mul(t.Scale.Div(unit))))
-	}
-	if places > 0 {
-		places += sparePlaces
-	}
-	out := make([]operand, len(in))
-	for i, t := range in {
-		out[i] = t.operand(t.Scale.Div(unit).Shift(places), places > 0)
-	}
-	return out, true
-}
-
-// placesOf counts the decimals that d needs.
-func placesOf(d decimal.Decimal) int32 {
-	_, places, _ := strings.Cut(d.String(), ".")
-	return int32(len(places))
-}
-
-// operand is the cell times a factor; the product of a figure with decimals is
-// off by the error of binary fractions until it is rounded.
-func (t *Term) operand(factor decimal.Decimal, rounded bool) operand {
-	o := operand{t.Cell, t.Value.Mul(factor)}
-	switch {
-	case rounded:
-		o.text = fmt.Sprintf("ROUND(%s*%s,0)", t.Cell, factor)
-	case !factor.Equal(decimal.NewFromInt(1)):
-		o.text = fmt.Sprintf("(%s*%s)", t.Cell, factor)
-	}
-	return o
 }
 
 // percent is the rate as it prints. One held back because its target is unmet
