@@ -3,55 +3,28 @@ package form
 import (
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/load"
+	"sorachi/pkg/plan/plantest"
 	"sorachi/pkg/value/wareki"
 )
 
 const r7 = wareki.Year(2025)
 
-const planYAML = `format: 1
-id: demo
-title: 計画
-document: 資料２
-bureau: 北海道空知総合振興局
-region: 道央
-period: R3～R7
-year: R6
-bands:
-  - {label: 100％以上, from: 100}
-  - {label: 100％未満}
-`
-
-// planOf reads a plan whose project 1 has the KPIs, written as in its file.
+// planOf reads a plan whose one project has the KPIs.
 func planOf(t testing.TB, kpis string) *plan.Plan {
 	t.Helper()
-	project := "id: p1\nnumber: 1\nname: プロジェクト\narea: 道央\npurpose: 目的\nkpis:\n" + kpis
-	files := fstest.MapFS{
-		"plan.yaml":        {Data: []byte(planYAML)},
-		"projects/p1.yaml": {Data: []byte(project)},
-	}
-	p, found, err := load.Plan(files, load.Options{Name: "demo"})
+	p, found, err := load.Plan(plantest.Demo(kpis), load.Options{Name: "demo"})
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
 	return p
 }
 
-// kpi is one KPI in YAML; more is further lines of it.
-func kpi(id string, more ...string) string {
-	if !strings.Contains(strings.Join(more, ""), "actuals") {
-		more = append(more, "    actuals: {R3: 110人}")
-	}
-	lines := append([]string{"  - id: " + id, "    name: 指標" + id, "    baseline: 100人（R2）", "    target: 200人（R7）"}, more...)
-	return strings.Join(lines, "\n") + "\n"
-}
-
 func TestRequestsByOwner(t *testing.T) {
-	p := planOf(t, kpi("a")+kpi("b", "    owner: 農務課")+kpi("c", "    owner: ＩＴ課")+kpi("f", "    owner: it課")+
-		kpi("d", "    owner: '　農務 課 '")+"  - repost: a\n"+kpi("e"))
+	p := planOf(t, plantest.KPI("a")+plantest.KPI("b", "    owner: 農務課")+plantest.KPI("c", "    owner: ＩＴ課")+plantest.KPI("f", "    owner: it課")+
+		plantest.KPI("d", "    owner: '　農務 課 '")+"  - repost: a\n"+plantest.KPI("e"))
 	var got []string
 	for _, r := range append(RequestsByOwner(p), RequestAll(p)) {
 		line := r.Owner + ":"
@@ -81,7 +54,7 @@ func TestUnitOf(t *testing.T) {
 		if tt.actuals != "" {
 			more = append(more, "    actuals: "+tt.actuals)
 		}
-		k := planOf(t, kpi("a", more...)).Projects[0].KPIs[0]
+		k := planOf(t, plantest.KPI("a", more...)).Projects[0].KPIs[0]
 		u := UnitOf(k, wareki.Year(2024))
 		if u.Text != tt.unit || u.Prefix != tt.prefix || u.String() != tt.shown {
 			t.Errorf("%s: %+v shown as %s, want %s", tt.actuals, u, u, tt.shown)

@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/plan/plantest"
 )
 
 func TestFileNames(t *testing.T) {
-	p := planOf(t, kpi("a"))
+	p := planOf(t, plantest.KPI("a"))
 	owners := []string{"農務課", "", "担当課なし", "ＡＢ課", "ab課", "a/b\\c", `<課>:"|?*`, "課. ", "CON", "\u202e課", strings.Repeat("長", 100), strings.Repeat("長", 101)}
 	var rs []Request
 	for _, o := range owners {

@@ -15,45 +15,28 @@ import (
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/plantest"
 	"sorachi/pkg/value/wareki"
 )
-
-const planYAML = `format: 1
-id: demo
-title: 計画
-document: 資料２
-bureau: 北海道空知総合振興局
-region: 道央
-period: R3～R7
-year: R6
-bands:
-  - {label: 100％以上, from: 100}
-  - {label: 100％未満}
-`
 
 // planOf reads a plan whose project has the KPIs, written as in its file.
 func planOf(t testing.TB, kpis string) *plan.Plan { return diskOf(t, kpis).load() }
 
-// kpi is one KPI in YAML; more is further lines of it.
-func kpi(id string, more ...string) string {
-	return fmt.Sprintf("  - id: %s\n    name: 指標%s\n    baseline: 100人（R2）\n    target: 200人（R7）\n", id, id) + strings.Join(more, "\n") + "\n"
-}
-
 // askedKPIs are the KPIs that the forms of these tests ask for: one a way of
 // writing.
-var askedKPIs = kpi("people", "    actuals: {R6: '28,000人'}") +
-	kpi("thousand", "    actuals: {R6: '7,487千人'}") +
-	kpi("percent", "    actuals: {R5: 52.9％, R6: 53.0％}") +
-	kpi("narrow", "    actuals: {R6: 12.5%}") +
-	kpi("wide", "    actuals: {R6: ６０．９％}") +
-	kpi("pending", "    actuals: {R6: '7,487千人', R7: 集計中（7月頃）}") +
-	kpi("plain", "    actuals: {R6: '1.23'}") +
-	kpi("negative", "    actuals: {R6: △320人}") +
-	kpi("provisional", "    actuals: {R6: '27,000人', R7: '28,672人（速報）'}") +
-	kpi("yen", "    actuals: {R6: '9兆1,400億円'}") +
-	kpi("minutes", "    actuals: {R6: 1日当たり67分}") +
-	kpi("noted", "    source: 統計", "    note: 注の文", "    actuals: {R6: 130人, R7: '1,140人'}") +
-	kpi("ungrouped", "    actuals: {R6: 28000人}")
+var askedKPIs = plantest.KPI("people", "    actuals: {R6: '28,000人'}") +
+	plantest.KPI("thousand", "    actuals: {R6: '7,487千人'}") +
+	plantest.KPI("percent", "    actuals: {R5: 52.9％, R6: 53.0％}") +
+	plantest.KPI("narrow", "    actuals: {R6: 12.5%}") +
+	plantest.KPI("wide", "    actuals: {R6: ６０．９％}") +
+	plantest.KPI("pending", "    actuals: {R6: '7,487千人', R7: 集計中（7月頃）}") +
+	plantest.KPI("plain", "    actuals: {R6: '1.23'}") +
+	plantest.KPI("negative", "    actuals: {R6: △320人}") +
+	plantest.KPI("provisional", "    actuals: {R6: '27,000人', R7: '28,672人（速報）'}") +
+	plantest.KPI("yen", "    actuals: {R6: '9兆1,400億円'}") +
+	plantest.KPI("minutes", "    actuals: {R6: 1日当たり67分}") +
+	plantest.KPI("noted", "    source: 統計", "    note: 注の文", "    actuals: {R6: 130人, R7: '1,140人'}") +
+	plantest.KPI("ungrouped", "    actuals: {R6: 28000人}")
 
 // filled is a form that is being filled in.
 type filled struct {

@@ -12,6 +12,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/plan/plantest"
 )
 
 // notation is how the values of a random KPI are written.
@@ -95,7 +96,7 @@ func randomOf(rng *rand.Rand, i int) randomKPI {
 		if r7 != "" {
 			all = append(slices.Clip(years), "R7: '"+r7+"'")
 		}
-		return kpi(k.id, "    note: はじめの注", "    actuals: {"+strings.Join(all, ", ")+"}")
+		return plantest.KPI(k.id, "    note: はじめの注", "    actuals: {"+strings.Join(all, ", ")+"}")
 	}
 	k.yaml = yaml(k.was)
 	k.later, k.note = k.yaml, "はじめの注"

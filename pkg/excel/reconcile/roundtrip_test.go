@@ -12,6 +12,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
 	"sorachi/pkg/plan/load"
+	"sorachi/pkg/plan/plantest"
 )
 
 // A plan on a disk of its own, as the command has it.
@@ -22,19 +23,14 @@ type disk struct {
 
 func diskOf(t testing.TB, kpis string) disk {
 	t.Helper()
-	return disk{fstest.MapFS{"plan.yaml": {Data: []byte(planYAML)}, projectFile: {Data: []byte(projectHead + kpis)}}, t}
+	return disk{plantest.Demo(kpis), t}
 }
-
-const (
-	projectFile = "projects/p1.yaml"
-	projectHead = "id: p1\nnumber: 1\nname: プロジェクト\narea: 道央\npurpose: 目的\nkpis:\n"
-)
 
 func (d disk) load() *plan.Plan {
 	d.t.Helper()
 	p, found, err := load.Plan(d.MapFS, load.Options{Name: "demo"})
 	if err != nil || found.HasErrors() {
-		d.t.Fatalf("%v %v\n%s", err, found, d.MapFS[projectFile].Data)
+		d.t.Fatalf("%v %v\n%s", err, found, d.MapFS[plantest.ProjectFile].Data)
 	}
 	return p
 }
@@ -126,7 +122,7 @@ func TestRoundTrip(t *testing.T) {
 		for name, style := range fileStyles {
 			t.Run(tt.name+" "+name, func(t *testing.T) {
 				d := diskOf(t, style(askedKPIs))
-				before := d.MapFS[projectFile].Data
+				before := d.MapFS[plantest.ProjectFile].Data
 				was := said(d.load())
 				o, _ := merged(d.load(), answers)
 				d.take(o)
@@ -138,7 +134,7 @@ func TestRoundTrip(t *testing.T) {
 				if got := said(d.load()); fmt.Sprint(got) != fmt.Sprint(was) {
 					t.Errorf("got  %v\nwant %v", got, was)
 				}
-				onlyLines(t, before, d.MapFS[projectFile].Data, tt.want)
+				onlyLines(t, before, d.MapFS[plantest.ProjectFile].Data, tt.want)
 				again, _ := merged(d.load(), answers)
 				if len(again.Changes) > 0 || again.Same == 0 && strings.Contains(strings.Join(tt.want, ""), " value ") {
 					t.Errorf("again: %d changes, %d the same\n%s", len(again.Changes), again.Same, told(again, nil))

@@ -1,31 +1,47 @@
-// Package plantest holds the file systems that plans are tried on.
+// Package plantest holds what tests try plans on: the files of a small plan (this file),
+// and a disk that takes a name in any case (anycase.go). It reads no plan: the tests of
+// package load itself use it.
 package plantest
 
 import (
-	"io/fs"
 	"strings"
 	"testing/fstest"
 )
 
-// AnyCase finds files as disks of Windows do, whatever the case of their names.
-type AnyCase struct{ fstest.MapFS }
+// ProjectFile is the file of the one project of Demo.
+const ProjectFile = "projects/p1.yaml"
 
-// Open opens the file that a name means.
-func (f AnyCase) Open(name string) (fs.File, error) { return f.MapFS.Open(f.known(name)) }
-
-// Stat describes the file that a name means.
-func (f AnyCase) Stat(name string) (fs.FileInfo, error) { return f.MapFS.Stat(f.known(name)) }
-
-// ReadFile reads the file that a name means.
-func (f AnyCase) ReadFile(name string) ([]byte, error) { return f.MapFS.ReadFile(f.known(name)) }
-
-// known returns the name under which the file stands, name itself when there is
-// none.
-func (f AnyCase) known(name string) string {
-	for known := range f.MapFS {
-		if strings.EqualFold(known, name) {
-			return known
-		}
+// Demo is the files of a plan for R3 to R7 that reports on R6. Its one project has the
+// KPIs, as KPI writes them.
+func Demo(kpis string) fstest.MapFS {
+	return fstest.MapFS{
+		"plan.yaml": {Data: []byte(demoYAML)},
+		ProjectFile: {Data: []byte(demoProject + kpis)},
 	}
-	return name
+}
+
+const (
+	demoYAML = `format: 1
+id: demo
+title: 計画
+document: 資料２
+bureau: 北海道空知総合振興局
+region: 道央
+period: R3～R7
+year: R6
+bands:
+  - {label: 100％以上, from: 100}
+  - {label: 100％未満}
+`
+	demoProject = "id: p1\nnumber: 1\nname: プロジェクト\narea: 道央\npurpose: 目的\nkpis:\n"
+)
+
+// KPI is one KPI from 100人 to 200人 in YAML; more is further lines of it. Without
+// actuals among them it has one, of R3.
+func KPI(id string, more ...string) string {
+	if !strings.Contains(strings.Join(more, ""), "actuals") {
+		more = append(more, "    actuals: {R3: 110人}")
+	}
+	lines := append([]string{"  - id: " + id, "    name: 指標" + id, "    baseline: 100人（R2）", "    target: 200人（R7）"}, more...)
+	return strings.Join(lines, "\n") + "\n"
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/plan/plantest"
 )
 
 // BenchmarkWrite makes the form of one division with 10 KPIs, as a prefecture makes
@@ -13,7 +14,7 @@ import (
 func BenchmarkWrite(b *testing.B) {
 	var kpis strings.Builder
 	for n := range 10 {
-		kpis.WriteString(kpi(fmt.Sprint("k", n), "    owner: 企画課", "    actuals: {R3: '7,487千人', R4: '10,530千人', R5: '16,215千人', R6: 集計中（7月頃）}"))
+		kpis.WriteString(plantest.KPI(fmt.Sprint("k", n), "    owner: 企画課", "    actuals: {R3: '7,487千人', R4: '10,530千人', R5: '16,215千人', R6: 集計中（7月頃）}"))
 	}
 	p := planOf(b, kpis.String())
 	r := form.RequestsByOwner(p)[0]

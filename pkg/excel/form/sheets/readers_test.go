@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/excel/xlsxreader"
+	"sorachi/pkg/plan/plantest"
 )
 
 // resaved is a workbook as LibreOffice saves it in another format.
@@ -113,7 +114,7 @@ func TestLibreOfficeKeepsForms(t *testing.T) {
 func TestPrintedForm(t *testing.T) {
 	var kpis strings.Builder
 	for n := range 60 {
-		kpis.WriteString(kpi(fmt.Sprint("k", n)))
+		kpis.WriteString(plantest.KPI(fmt.Sprint("k", n)))
 	}
 	dir := t.TempDir()
 	file := filepath.Join(dir, "form.xlsx")

@@ -11,6 +11,9 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/load"
+	"sorachi/pkg/plan/plantest"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -19,17 +22,27 @@ var (
 	letter = Letter{Year: r7, Due: wareki.Date{Year: 2026, Month: 5, Day: 29}, Title: "推進状況（R7）について"}
 )
 
+// planOf reads a plan whose one project has the KPIs.
+func planOf(t testing.TB, kpis string) *plan.Plan {
+	t.Helper()
+	p, found, err := load.Plan(plantest.Demo(kpis), load.Options{Name: "demo"})
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	return p
+}
+
 // variedKPIs are KPIs whose values are written in many ways.
-var variedKPIs = kpi("plain", "    owner: 農務課", "    source: 統計", "    note: 注の文", "    actuals: {R3: 110人, R4: '1,120人', R5: 調査なし, R6: 130人, R7: '1,140人'}") +
-	kpi("percent", "    actuals: {R6: 53.0％, R7: 54.0％}") +
-	kpi("pending", "    actuals: {R6: '7,487千人', R7: 集計中（7月頃）}") +
-	kpi("provisional", "    actuals: {R6: '1,000人', R7: '28,672人（速報）'}") +
-	kpi("compound", "    actuals: {R6: '9兆1,400億円', R7: '9兆2,400億円'}") +
-	kpi("prefix", "    actuals: {R6: 1日当たり67分, R7: 1日当たり68.5分}") +
-	kpi("negative", "    actuals: {R6: △320人, R7: △330人}") +
-	kpi("unpublished", "    actuals: {R6: 未公表, R7: 未公表}") +
-	kpi("none", "    actuals: {R6: －, R7: －}") +
-	kpi("empty", "    actuals: {R6: '1.23'}") +
+var variedKPIs = plantest.KPI("plain", "    owner: 農務課", "    source: 統計", "    note: 注の文", "    actuals: {R3: 110人, R4: '1,120人', R5: 調査なし, R6: 130人, R7: '1,140人'}") +
+	plantest.KPI("percent", "    actuals: {R6: 53.0％, R7: 54.0％}") +
+	plantest.KPI("pending", "    actuals: {R6: '7,487千人', R7: 集計中（7月頃）}") +
+	plantest.KPI("provisional", "    actuals: {R6: '1,000人', R7: '28,672人（速報）'}") +
+	plantest.KPI("compound", "    actuals: {R6: '9兆1,400億円', R7: '9兆2,400億円'}") +
+	plantest.KPI("prefix", "    actuals: {R6: 1日当たり67分, R7: 1日当たり68.5分}") +
+	plantest.KPI("negative", "    actuals: {R6: △320人, R7: △330人}") +
+	plantest.KPI("unpublished", "    actuals: {R6: 未公表, R7: 未公表}") +
+	plantest.KPI("none", "    actuals: {R6: －, R7: －}") +
+	plantest.KPI("empty", "    actuals: {R6: '1.23'}") +
 	"  - repost: plain\n"
 
 func write(t testing.TB, kpis string) []byte {
@@ -194,8 +207,8 @@ func TestSameBytes(t *testing.T) {
 // TestCheckFormula wants the formula of the column 確認 to judge every answer as
 // check does, and the count over it to follow.
 func TestCheckFormula(t *testing.T) {
-	f := open(t, write(t, kpi("a")))
-	p := planOf(t, kpi("a"))
+	f := open(t, write(t, plantest.KPI("a")))
+	p := planOf(t, plantest.KPI("a"))
 	w := &entry{plan: p, req: form.RequestAll(p), letter: letter, issue: form.IssueOf(p, form.RequestAll(p), r7)}
 	w.places = w.placed()
 	cell := func(key form.Key, row int) string {
@@ -219,7 +232,7 @@ func TestCheckFormula(t *testing.T) {
 
 // TestHiddenIssue wants the hidden sheet to hold what the plan says, as text.
 func TestHiddenIssue(t *testing.T) {
-	rows, err := open(t, write(t, kpi("a", "    actuals: {R7: '1,140千人'}", "    source: =1+1", "    note: '''0012'"))).GetRows(form.MetaSheet)
+	rows, err := open(t, write(t, plantest.KPI("a", "    actuals: {R7: '1,140千人'}", "    source: =1+1", "    note: '''0012'"))).GetRows(form.MetaSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -248,7 +261,7 @@ func TestDueText(t *testing.T) {
 // TestSameNames wants the project of each KPI shown where names alone do not tell
 // them apart, and nowhere else.
 func TestSameNames(t *testing.T) {
-	p := planOf(t, kpi("a")+kpi("b"))
+	p := planOf(t, plantest.KPI("a")+plantest.KPI("b"))
 	headers := func() string {
 		data, err := Write(p, form.RequestAll(p), letter)
 		if err != nil {
