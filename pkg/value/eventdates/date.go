@@ -9,11 +9,11 @@ import (
 // date reads one date with its weekday, and keeps what the next may leave out.
 func (r *reader) date() (writtenDate, error) {
 	w := writtenDate{from: r.I}
-	if err := r.plain(&w); err != nil {
+	if err := r.yearMonthDay(&w); err != nil {
 		return w, err
 	}
 	w.to = r.I
-	if err := r.inEra(&w); err != nil {
+	if err := r.checkEra(&w); err != nil {
 		return w, err
 	}
 	r.carry = w.Date
@@ -23,28 +23,9 @@ func (r *reader) date() (writtenDate, error) {
 	return w, r.weekday(&w)
 }
 
-// inEra checks that the era of the date had that day.
-func (r *reader) inEra(w *writtenDate) error {
-	y := &w.head
-	switch {
-	case !y.HasEra():
-		return nil
-	case w.Month == 0 || y.Suffix == wareki.Fiscal:
-		return r.CheckYear(y)
-	}
-	first, text := w.first(), r.Quote(w.from, w.to)
-	switch {
-	case first.Lunisolar():
-		return r.Fail(w.from, w.to, fmt.Sprintf("「%s」は旧暦の日付です。明治6年より前の日付は元号では読めません", text), "西暦で書いてください")
-	case !y.EraHas(first, w.last()):
-		return r.OutOfEra(y, first, w.to, text, w.Date.String())
-	}
-	return nil
-}
-
-// plain reads year, month and day as far as they are written.
-func (r *reader) plain(w *writtenDate) error {
-	if r.dated() {
+// yearMonthDay reads year, month and day as far as they are written.
+func (r *reader) yearMonthDay(w *writtenDate) error {
+	if r.atYear() {
 		return r.fromYear(w)
 	}
 	if r.carry.Month > 0 && r.partOfMonth(w) {
@@ -55,7 +36,7 @@ func (r *reader) plain(w *writtenDate) error {
 	sep, _ := r.Peek()
 	switch {
 	case n.Digits == 0:
-		return r.unexpected(r.I)
+		return r.unexpected()
 	case r.Unit("日"):
 		return r.fromDay(w, n)
 	case r.Unit("月"):
@@ -66,9 +47,9 @@ func (r *reader) plain(w *writtenDate) error {
 	return r.noUnit(n, "「10月21日」か「21日」のように書いてください")
 }
 
-// dated reports whether a date with a year comes next. A short number before
+// atYear reports whether a date with its year comes next. A short number before
 // 年 counts, so that the missing era is named.
-func (r *reader) dated() bool {
+func (r *reader) atYear() bool {
 	if r.AtEra() {
 		return true
 	}
@@ -106,7 +87,7 @@ func (r *reader) fromYear(w *writtenDate) error {
 func (r *reader) afterYearWord(w *writtenDate) error {
 	back := r.I
 	gap := r.Space()
-	if err := r.StandIn(r.I); err != nil {
+	if err := r.StandIn(); err != nil {
 		return err
 	}
 	n := r.Number()
@@ -144,7 +125,7 @@ func (r *reader) fromDay(w *writtenDate, n wareki.Number) error {
 // and must come again before the day: 2024/10/1.
 func (r *reader) inMonth(w *writtenDate, n wareki.Number, sep rune) error {
 	if n.N < 1 || n.N > 12 || n.Digits > 2 {
-		return r.Fail(n.From, n.To, fmt.Sprintf("「%s」月はありません。月は1から12までです", r.Quote(n.From, n.To)), "月を確かめてください").OfKind(NoSuchDay)
+		return r.noSuchMonth(n)
 	}
 	w.Month = n.N
 	if sep == 0 {
@@ -156,7 +137,7 @@ func (r *reader) inMonth(w *writtenDate, n wareki.Number, sep rune) error {
 	if r.Digit() {
 		return r.onDay(w, r.Number())
 	}
-	return r.unexpected(r.I)
+	return r.unexpected()
 }
 
 // afterMonthWord reads the day or the part of the month behind 月. Without
@@ -167,7 +148,7 @@ func (r *reader) afterMonthWord(w *writtenDate) error {
 	}
 	back := r.I
 	gap := r.Space()
-	if err := r.StandIn(r.I); err != nil {
+	if err := r.StandIn(); err != nil {
 		return err
 	}
 	n := r.Number()
@@ -195,28 +176,8 @@ func (r *reader) partOfMonth(w *writtenDate) bool {
 // onDay sets the day, which the month must have.
 func (r *reader) onDay(w *writtenDate, n wareki.Number) error {
 	w.Day = n.N
-	last := wareki.Date{Year: w.Year, Month: w.Month}.Last().Day
-	switch {
-	case n.Digits <= 2 && n.N >= 1 && n.N <= last:
-		return nil
-	case n.N == 29 && w.Month == 2:
-		return r.Fail(n.From, n.To, fmt.Sprintf("%sはうるう年ではありません。2月は28日までです", wareki.Date{Year: w.Year}), "年か日を確かめてください").OfKind(NoSuchDay)
+	if n.Digits > 2 || n.N < 1 || n.N > lastDay(w) {
+		return r.noSuchDay(w, n)
 	}
-	return r.Fail(n.From, n.To, fmt.Sprintf("%d月%s日はありません。%s月は%d日までです", w.Month, r.Quote(n.From, n.To), monthName(w), last), w.lastDay(last)).OfKind(NoSuchDay)
-}
-
-// lastDay is the hint for a day that w's month has not, after its last.
-func (w *writtenDate) lastDay(last int) string {
-	if w.Day == 0 {
-		return "日を確かめてください"
-	}
-	return fmt.Sprintf("月と日を確かめてください。月の終わりなら「%d月%d日」です", w.Month, last)
-}
-
-// monthName is the month, with its year where its length depends on that.
-func monthName(w *writtenDate) string {
-	if w.Month == 2 {
-		return fmt.Sprintf("%s2", wareki.Date{Year: w.Year})
-	}
-	return fmt.Sprint(w.Month)
+	return nil
 }

@@ -10,10 +10,10 @@
 // What cannot be read is an *Error, which says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
 //
-// To read it: this file (Parse, over the marks), list.go (one list of dates), date.go
-// (one date, over writtendate.go, what a date leaves to the one before it, and
-// weekday.go), marks.go (SplitMarks). undecided.go and unexpected.go know what people
-// write in place of a date.
+// To read it: this file (Parse, over marks.go, which cuts at ①②), list.go (the reader of
+// one list), date.go (one date, over writtendate.go, what a date leaves to the one
+// before it, and weekday.go). nosuchday.go tells of days that never were,
+// unexpected.go of what people write in place of a date.
 package eventdates
 
 import (
@@ -97,7 +97,8 @@ func (r *reader) marked(parts []Marked) ([]Held, error) {
 	return held, nil
 }
 
-// checkMark finds marks out of order and marks without a date.
+// checkMark finds marks out of order and marks without a date. Its errors are of the
+// whole text, of which the reader scans the list of one mark at a time.
 func (r *reader) checkMark(i int, parts []Marked) error {
 	p := parts[i]
 	at := strings.LastIndex(r.Text[:p.Offset], p.Mark)

@@ -40,7 +40,7 @@ func (r *reader) separator() error {
 			return r.Fail(at, r.I, "区切りのあとに日付がありません", "余分な「、」を消してください")
 		}
 	case !gap:
-		return r.unexpected(r.I)
+		return r.unexpected()
 	}
 	return nil
 }
@@ -52,7 +52,7 @@ func (r *reader) entry() (Range, error) {
 	if err != nil {
 		return Range{}, err
 	}
-	if err := r.forward(&a); err != nil {
+	if err := r.checkOrder(&a); err != nil {
 		return Range{}, err
 	}
 	out := Range{From: a.first(), To: a.last()}
@@ -90,10 +90,10 @@ func (r *reader) rangeEnd(a *writtenDate) (writtenDate, error) {
 	return b, r.Fail(b.from, b.to, fmt.Sprintf("終わりの「%s」が始まりの「%s」より前です", r.Quote(b.from, b.to), r.Quote(a.from, a.to)), hint).OfKind(wareki.EndsEarly)
 }
 
-// forward finds a date that leans on the one before it and yet lies before it:
+// checkOrder finds a date that leans on the one before it and yet lies before it:
 // 12月1日、1月15日 is a slip far more often than a step back, and the year that
 // was meant cannot be seen.
-func (r *reader) forward(a *writtenDate) error {
+func (r *reader) checkOrder(a *writtenDate) error {
 	if a.lean == leansOnNothing || a.first().Compare(r.prev) >= 0 {
 		return nil
 	}

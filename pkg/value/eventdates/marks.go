@@ -1,6 +1,7 @@
 package eventdates
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,9 +13,6 @@ type Marked struct {
 	Text   string // as written, without the white space and commas around it
 	Offset int    // byte offset of Text in the split string
 }
-
-// isMark reports whether r is one of ① to ⑳.
-func isMark(r rune) bool { return r >= '①' && r <= '⑳' }
 
 // SplitMarks splits s at its ①②③ marks: lead is what stands before the first,
 // all of s when there is none. Marks inside one pair of brackets count as well:
@@ -29,15 +27,16 @@ func SplitMarks(s string) (lead string, parts []Marked) {
 			end = i
 		}
 	}
-	for i, j := 0, len(parts)-1; i < j; i, j = i+1, j-1 {
-		parts[i], parts[j] = parts[j], parts[i]
-	}
+	slices.Reverse(parts)
 	lead = trim(s[:end])
 	if n := len(parts); n > 0 {
 		lead, parts[n-1].Text = unbracket(lead, parts[n-1].Text)
 	}
 	return lead, parts
 }
+
+// isMark reports whether r is one of ① to ⑳.
+func isMark(r rune) bool { return r >= '①' && r <= '⑳' }
 
 // piece cuts s[from:to], which starts with a mark.
 func piece(s string, from, to int) Marked {

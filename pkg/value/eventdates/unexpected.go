@@ -35,17 +35,17 @@ const (
 	yearRoundHint = "「令和6年度」か「令和6年4月～令和7年3月」のように書いてください"
 )
 
-// unexpected tells that s goes on at byte i with what is no date.
-func (r *reader) unexpected(i int) error {
-	if err := r.StandIn(i); err != nil {
+// unexpected tells that the text goes on with what is no date.
+func (r *reader) unexpected() error {
+	if err := r.StandIn(); err != nil {
 		return err
 	}
-	if i >= r.End {
-		return r.Fail(i, i, "日付がありません", "「令和6年10月1日」のように書いてください")
+	if r.Done() {
+		return r.Fail(r.I, r.I, "日付がありません", "「令和6年10月1日」のように書いてください")
 	}
-	end := r.ChunkEnd(i)
-	text := r.Quote(i, end)
-	return r.Fail(i, end, fmt.Sprintf("「%s」は日付として読めません", text), hintFor(text))
+	end := r.ChunkEnd(r.I)
+	text := r.Quote(r.I, end)
+	return r.Fail(r.I, end, fmt.Sprintf("「%s」は日付として読めません", text), hintFor(text))
 }
 
 // hintFor returns the repair of what text starts with.
@@ -71,7 +71,7 @@ func hintFor(text string) string {
 
 // noUnit tells that a number lacks its 月 or 日.
 func (r *reader) noUnit(n wareki.Number, hint string) error {
-	if err := r.StandIn(n.To); err != nil {
+	if err := r.StandIn(); err != nil {
 		return err
 	}
 	next := r.Text[n.To:r.End]
@@ -85,8 +85,23 @@ func (r *reader) noUnit(n wareki.Number, hint string) error {
 
 // noMonth tells that the number behind a year lacks its 月.
 func (r *reader) noMonth(n wareki.Number) error {
-	if err := r.StandIn(n.To); err != nil {
+	if err := r.StandIn(); err != nil {
 		return err
 	}
 	return r.Fail(n.From, n.To, fmt.Sprintf("「%s」のあとに「月」がありません", r.Quote(n.From, n.To)), "「令和6年10月1日」のように書いてください")
+}
+
+// undecidedWords are the words that stand for a date not yet known.
+var undecidedWords = [...]string{"未定", "未確定", "調整中", "検討中", "協議中", "後日", "TBD", "tbd", "TBA"}
+
+// undecided finds a word for an unknown date anywhere in the text.
+func (r *reader) undecided() error {
+	text := r.Text[r.I:r.End]
+	for _, w := range undecidedWords {
+		if k := strings.Index(text, w); k >= 0 {
+			return r.Fail(r.I+k, r.I+k+len(w), fmt.Sprintf("「%s」は日付ではありません", w),
+				"日が決まるまでは、この行を書かずにおいてください").OfKind(typedtext.Placeholder)
+		}
+	}
+	return nil
 }

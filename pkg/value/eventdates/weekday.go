@@ -2,6 +2,7 @@ package eventdates
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -64,14 +65,7 @@ func weekdayIn(text string) (int, bool) {
 	return k / len("日"), tail == "" || isHoliday(strings.TrimLeft(tail, "・･、,"))
 }
 
-func isHoliday(text string) bool {
-	for _, h := range holidays {
-		if text == h {
-			return true
-		}
-	}
-	return false
-}
+func isHoliday(text string) bool { return slices.Contains(holidays[:], text) }
 
 // checkWeekday compares the weekday typed at byte from with the calendar's.
 func (r *reader) checkWeekday(w *writtenDate, k, from int) error {

@@ -6,15 +6,6 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// lean says what a date leaves to the one before it.
-type lean int
-
-const (
-	leansOnNothing lean = iota
-	leansOnYear         // 5月26日
-	leansOnMonth        // 10日
-)
-
 // writtenDate is a date as it was written.
 type writtenDate struct {
 	wareki.Date
@@ -23,6 +14,15 @@ type writtenDate struct {
 	head     wareki.WrittenYear // the year as written, when nothing leans
 	part     *monthPart         // a piece of the month; nil for all of it
 }
+
+// lean says what a date leaves to the one before it.
+type lean int
+
+const (
+	leansOnNothing lean = iota
+	leansOnYear         // 5月26日
+	leansOnMonth        // 10日
+)
 
 // monthPart is a word for several days, or the last one, of a month.
 type monthPart struct {

@@ -55,15 +55,15 @@ func (c *Scanner) ChunkEnd(from int) int { return c.Chunk(from, " 、,~()") }
 // standIns are the signs typed in place of digits: 平成28年1月●日 was once published.
 const standIns = "●○〇◯◎■□XxX*?_"
 
-// StandIn is the error for signs such as ●○ that stand at byte i in place of a
-// number, nil when there are none.
-func (c *Scanner) StandIn(i int) error {
-	n := typedtext.Scanner{Text: c.Text, I: i, End: c.End}
-	for n.Take(standIns) {
+// StandIn is the error for signs such as ●○ that come next in place of a number,
+// nil when there are none.
+func (c *Scanner) StandIn() error {
+	ahead := *c
+	for ahead.Take(standIns) {
 	}
-	if n.I == i {
+	if ahead.I == c.I {
 		return nil
 	}
-	return c.Fail(i, n.I, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", c.Quote(i, n.I)),
+	return c.Fail(c.I, ahead.I, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", c.Quote(c.I, ahead.I)),
 		"数字を入れてください。決まっていなければ、書かずにおいてください").OfKind(typedtext.Placeholder)
 }

@@ -14,7 +14,8 @@
 // To read it: year.go (a Year, and ParseYear), span.go (R3～R7), date.go (a Date) and
 // era.go (the table of eras). Then how the parsers read: writtenyear.go (one year
 // as it was written, over scan.go, digits and signs), outofera.go (years and days
-// that their era never had) and unexpected.go (what stands where a year should).
+// that their era never had), unexpected.go (what stands where a year should) and
+// afteryear.go (what stands behind one).
 package wareki
 
 import "sorachi/pkg/typedtext"
@@ -22,7 +23,7 @@ import "sorachi/pkg/typedtext"
 // Error is a year or date that cannot be read.
 type Error = typedtext.Error
 
-// The kinds of errors in years that are well written and yet cannot be.
+// The kinds of errors in what is well written and yet cannot be.
 const (
 	NoSuchYear typedtext.Kind = "no-such-year" // 平成32年, 令和0年, 平成31年5月1日
 	EndsEarly  typedtext.Kind = "ends-early"   // R7～R3, 10月15日～10月1日

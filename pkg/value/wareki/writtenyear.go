@@ -20,6 +20,7 @@ type WrittenYear struct {
 // Suffix is the word behind a year, which says what the year is.
 type Suffix string
 
+// The suffixes.
 const (
 	Bare     Suffix = ""   // R6
 	Calendar Suffix = "年"  // 令和6年, January to December
@@ -84,7 +85,7 @@ func (c *Scanner) western(w *WrittenYear) error {
 	case n.Digits == 0:
 		return c.noYear()
 	case n.Digits < 4 && c.At(standIns):
-		return c.StandIn(c.I)
+		return c.StandIn()
 	case n.Digits <= 2:
 		return c.noEra(n)
 	case n.Digits != 4 || n.N < firstYear || n.N > lastYear:
