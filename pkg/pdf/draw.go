@@ -1,16 +1,13 @@
 package pdf
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/signintech/gopdf"
 
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdf/object"
 	"sorachi/pkg/pdf/tagtree"
 )
 
@@ -79,28 +76,6 @@ func (p *painter) addFonts(fonts []page.Font) error {
 func (p *painter) addFont(family string, data []byte, option gopdf.TtfOption) (err error) {
 	defer recoverTo(&err)
 	return p.pdf.AddTTFFontDataWithOption(family, data, option)
-}
-
-// familiesOf maps the names of the fonts that texts use to the names in the
-// PDF: a tag of six letters, a plus and the font's own name (ISO 32000-1,
-// 9.6.4). The tag comes from the texts, since two different subsets of one
-// font must not share a name when files are merged.
-func familiesOf(doc *page.Document) map[string]string {
-	hashes := map[string][]byte{}
-	for _, text := range texts(doc) {
-		if text.String != "" {
-			hashes[text.Font] = append(hashes[text.Font], text.String...)
-		}
-	}
-	families := make(map[string]string, len(hashes))
-	for name, texts := range hashes {
-		tag := sha256.Sum256(texts)
-		for i := range tag[:6] {
-			tag[i] = 'A' + tag[i]%26
-		}
-		families[name] = string(tag[:6]) + "+" + object.EscapeName(strings.TrimSuffix(name, ".ttf"))
-	}
-	return families
 }
 
 // page draws a page, with the sign of a mark before each of its stretches.

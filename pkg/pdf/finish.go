@@ -34,7 +34,7 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	if err := f.packPages(func(i int, plain []byte) ([]byte, error) { return f.completed(plain, i, shared) }); err != nil {
+	if err := f.packPages(func(index int, plain []byte) ([]byte, error) { return f.completed(plain, index, shared) }); err != nil {
 		return nil, err
 	}
 	annots, err := f.addLinks()
@@ -53,7 +53,8 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 	return f.Bytes()
 }
 
-// completed puts the marks into the contents of a page.
+// completed puts the marks into the contents of a page, and spells its texts where their
+// glyphs do not tell.
 func (f *finisher) completed(plain []byte, index int, shared sharers) ([]byte, error) {
 	ops := f.doc.Pages[index].Ops
 	marked, err := setMarks(plain, f.tags, index)

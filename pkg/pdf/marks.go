@@ -8,9 +8,10 @@ import (
 	"sorachi/pkg/pdf/tagtree"
 )
 
-// This file marks which contents of a page belong to which tag (ISO 32000-1, 14.6).
-// gopdf cannot: drawing leaves a sign where a stretch begins, and finishing puts the
-// mark in its place.
+// This file says in the contents of a page which of them belong to which tag: PDF calls
+// that marked content (ISO 32000-1, 14.6), here a mark and endMark around it. gopdf cannot
+// write marks: drawing leaves a sign where a stretch begins, and finishing puts the mark
+// in its place.
 
 // sign leaves the sign: a line width that no line has.
 func (p *painter) sign() { p.pdf.SetLineWidth(-1) }
@@ -25,29 +26,29 @@ const (
 
 // setMarks replaces the signs in the contents of a page by the marks of its stretches.
 func setMarks(plain []byte, tags *tagtree.Tree, pageIndex int) ([]byte, error) {
-	t := tags.Pages[pageIndex]
-	if len(t.Stretches) == 0 {
+	tagged := tags.Pages[pageIndex]
+	if len(tagged.Stretches) == 0 {
 		return plain, nil
 	}
-	out := bytes.NewBuffer(make([]byte, 0, len(plain)+24*len(t.Stretches)))
-	for i, r := range t.Stretches {
+	out := bytes.NewBuffer(make([]byte, 0, len(plain)+24*len(tagged.Stretches)))
+	for i, s := range tagged.Stretches {
 		before, after, ok := bytes.Cut(plain, signed)
 		if !ok {
-			return nil, object.Malformed("%dページの印 %d、必要な数 %d", pageIndex+1, i, len(t.Stretches))
+			return nil, object.Malformed("%dページの印 %d、必要な数 %d", pageIndex+1, i, len(tagged.Stretches))
 		}
 		out.Write(before)
 		if i > 0 {
 			out.WriteString(endMark)
 		}
-		if r.Content < 0 {
+		if s.Content < 0 {
 			out.WriteString(artifact)
 		} else {
-			out.WriteString("/" + tags.Elements[t.Owners[r.Content]].Kind + " <</MCID " + strconv.Itoa(r.Content) + ">> BDC\n")
+			out.WriteString("/" + tags.Elements[tagged.Owners[s.Content]].Kind + " <</MCID " + strconv.Itoa(s.Content) + ">> BDC\n")
 		}
 		plain = after
 	}
 	if bytes.Contains(plain, signed) {
-		return nil, object.Malformed("%dページの印が%dより多くあります", pageIndex+1, len(t.Stretches))
+		return nil, object.Malformed("%dページの印が%dより多くあります", pageIndex+1, len(tagged.Stretches))
 	}
 	out.Write(plain)
 	out.WriteString(endMark)

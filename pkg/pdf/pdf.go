@@ -10,9 +10,9 @@
 // order enters the file.
 //
 // To read it: Write in this file, draw.go (an op is one call of gopdf), then
-// finish.go, whose finish calls one file after another: tounicode.go (fonts), marks.go
-// and spell.go with pack.go (contents), links.go, elements.go (the tags), attach.go,
-// bookmarks.go, metadata.go.
+// finish.go, whose finish calls one file after another: fonts.go over cmap.go, pack.go for
+// the contents of pages (marks.go, spell.go), links.go, structure.go (the tags),
+// attach.go, bookmarks.go, metadata.go.
 package pdf
 
 import (

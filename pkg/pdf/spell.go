@@ -20,6 +20,32 @@ const (
 // that are drawn with the same glyph.
 type sharers map[string][]rune
 
+// sharersOf returns the characters that texts use and their font's map lacks,
+// for fonts in which a glyph stands for more than one. gopdf writes the first of
+// them for each.
+func sharersOf(doc *page.Document, shared map[string][]glyph) sharers {
+	if len(shared) == 0 {
+		return nil
+	}
+	known := map[string]map[rune]bool{} // by font; nil where no glyph is shared
+	for font, glyphs := range shared {
+		known[font] = map[rune]bool{}
+		for _, g := range glyphs {
+			known[font][g.r] = true
+		}
+	}
+	out := sharers{}
+	for _, t := range texts(doc) {
+		for _, r := range t.String {
+			if of := known[t.Font]; of != nil && !of[r] {
+				of[r] = true
+				out[t.Font] = append(out[t.Font], r)
+			}
+		}
+	}
+	return out
+}
+
 // actual returns what is copied for a text, or "" when its glyphs tell.
 func (s sharers) actual(t page.Text) string {
 	switch {

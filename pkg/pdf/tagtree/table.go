@@ -22,7 +22,7 @@ type cell struct {
 }
 
 // cell returns the element of the cell that t belongs to.
-func (p *planner) cell(t page.Tag) int {
+func (p *builder) cell(t page.Tag) int {
 	tb := p.tables[t.Table]
 	if tb == nil {
 		p.Elements[p.at].open = open{}
@@ -45,7 +45,7 @@ func (p *planner) cell(t page.Tag) int {
 
 // finishTable puts the cells into rows. Where no cell has content an empty one
 // stands, since the rows of a table must be equally long.
-func (p *planner) finishTable(t *table) {
+func (p *builder) finishTable(t *table) {
 	slices.SortStableFunc(t.cells, func(a, b cell) int { return cmp.Or(a.row-b.row, a.col-b.col) })
 	rows, cols := 0, 0
 	for _, c := range t.cells {
@@ -72,14 +72,15 @@ func (p *planner) finishTable(t *table) {
 	}
 }
 
-// emptyCell adds a cell without content.
-func (p *planner) emptyCell(row int, top bool) {
-	if e := p.add("TD", row); top {
+// emptyCell adds a cell without content to the element of a row.
+func (p *builder) emptyCell(tr int, top bool) {
+	if e := p.add("TD", tr); top {
 		p.Elements[e].Kind, p.Elements[e].Scope = "TH", "Column"
 	}
 }
 
-// headRows counts the rows at the top that hold nothing but heads.
+// headRows counts the rows above the first cell that is no head; cells are sorted. A table
+// of heads alone has none: each heads its row.
 func (t *table) headRows() int {
 	for _, c := range t.cells {
 		if !c.head {
@@ -89,18 +90,23 @@ func (t *table) headRows() int {
 	return 0
 }
 
-// setCell puts the element of a cell into its row. One text alone stands in the cell
-// directly, its own element dissolved.
-func (p *planner) setCell(c cell, row int, top bool) {
+// setCell puts the element of a cell into that of its row.
+func (p *builder) setCell(c cell, tr int, top bool) {
 	e := &p.Elements[c.element]
-	e.Parent, e.Rows, e.Cols = row, c.rows, c.cols
+	e.Parent, e.Rows, e.Cols = tr, c.rows, c.cols
 	if c.head {
 		e.Kind, e.Scope = "TH", "Row"
 		if top {
 			e.Scope = "Column"
 		}
 	}
-	p.Elements[row].Kids = append(p.Elements[row].Kids, Kid{Child, c.element, 0})
+	p.Elements[tr].Kids = append(p.Elements[tr].Kids, Kid{Child, c.element, 0})
+	p.dissolveText(e)
+}
+
+// dissolveText lets the only text of a cell, beside figures, stand in the cell directly,
+// its own element dissolved.
+func (p *builder) dissolveText(e *Element) {
 	only := -1
 	for i, k := range e.Kids {
 		switch p.Elements[k.N].Kind {

@@ -3,8 +3,9 @@
 // groups of a display list. It knows nothing of how a file holds the tree; the
 // names of elements are those of PDF (ISO 32000-1, 14.8.4).
 //
-// To read it: Tree and Of in this file, then planner.block, which decides what a
-// role becomes; table.go puts the cells of a table into rows.
+// To read it: Tree and Of in this file, then builder.block, which decides what a
+// role becomes; table.go puts the cells of a table into rows, links.go what links lead
+// from into elements of their own.
 package tagtree
 
 import "sorachi/pkg/page"
@@ -13,7 +14,7 @@ import "sorachi/pkg/page"
 // order.
 type Tree struct {
 	Elements []Element // the first is the document itself
-	Pages    []Marked  // how the ops of each page are marked
+	Pages    []Page
 	Links    []Link
 }
 
@@ -51,30 +52,21 @@ const (
 	LinkArea
 )
 
-// Marked is how the ops of a page are marked: stretches of what belongs together.
-type Marked struct {
+// Page is a page of the document, its ops parted into stretches of what belongs together.
+type Page struct {
 	Stretches []Stretch
 	Owners    []int // element of each numbered content
 }
 
-// Stretch is ops of one page from First on, up to the next stretch. Content
-// below 0 is decoration.
+// Stretch is ops of one page from First on, up to the next stretch. Content is the number
+// of what they are among the contents of the page that are read aloud, -1 for decoration.
 type Stretch struct{ First, Content int }
-
-// Link is a link of the display list with the element that its words are in: an
-// empty one where nothing that is read aloud stands in it.
-type Link struct {
-	page.Link
-	Page, Element int
-
-	under int // the element around it
-}
 
 // open is what the next op may go on with inside an element; 0 is none.
 type open struct{ list, item, figure int }
 
-// planner builds a tree while it walks through the pages.
-type planner struct {
+// builder makes a tree while it walks through the pages.
+type builder struct {
 	Tree
 	groups map[page.Part]int
 	tables map[int]*table
@@ -85,7 +77,7 @@ type planner struct {
 
 // Of reads the tags of doc.
 func Of(doc *page.Document) *Tree {
-	p := planner{groups: map[page.Part]int{}, tables: map[int]*table{}}
+	p := builder{groups: map[page.Part]int{}, tables: map[int]*table{}}
 	p.Elements = append(p.Elements, Element{Kind: "Document"})
 	starts := map[int]bool{}
 	for _, b := range doc.Bookmarks {
@@ -103,25 +95,29 @@ func Of(doc *page.Document) *Tree {
 	for i := range p.Links {
 		p.wrapLink(i)
 	}
-	p.own(0)
+	p.setOwners(0)
 	return &p.Tree
 }
 
 // add appends an element to the kids of parent.
-func (p *planner) add(kind string, parent int) int {
+func (p *builder) add(kind string, parent int) int {
 	n := len(p.Elements)
 	p.Elements = append(p.Elements, Element{Kind: kind, Parent: parent})
 	p.Elements[parent].Kids = append(p.Elements[parent].Kids, Kid{Child, n, 0})
 	return n
 }
 
+// In place of an element: what is not read aloud, and nothing drawn yet.
+const (
+	decoration = -1
+	none       = -2
+)
+
 // page parts the ops of a page into stretches and finds the element of each.
-func (p *planner) page(index int, ops []page.Op) {
-	var t Marked
-	const decoration = -1
-	last := decoration - 1
+func (p *builder) page(index int, ops []page.Op) {
+	var pg Page
+	last := none // the element of the stretch before
 	for i, op := range ops {
-		tag := page.TagOf(op)
 		if link, ok := op.(page.Link); ok {
 			p.Links = append(p.Links, Link{Link: link, Page: index, under: p.at})
 			continue
@@ -130,21 +126,22 @@ func (p *planner) page(index int, ops []page.Op) {
 			continue
 		}
 		e := decoration
-		if spoken(tag) {
+		if tag := page.TagOf(op); spoken(tag) {
 			e = p.elementOf(tag)
 		}
 		if e == last {
 			continue
 		}
-		r := Stretch{First: i, Content: -1}
-		if last = e; e != decoration {
-			r.Content = len(t.Owners)
-			t.Owners = append(t.Owners, e)
-			p.Elements[e].Kids = append(p.Elements[e].Kids, Kid{Content, r.Content, index})
+		last = e
+		s := Stretch{First: i, Content: -1}
+		if e != decoration {
+			s.Content = len(pg.Owners)
+			pg.Owners = append(pg.Owners, e)
+			p.Elements[e].Kids = append(p.Elements[e].Kids, Kid{Content, s.Content, index})
 		}
-		t.Stretches = append(t.Stretches, r)
+		pg.Stretches = append(pg.Stretches, s)
 	}
-	p.Pages = append(p.Pages, t)
+	p.Pages = append(p.Pages, pg)
 }
 
 // drawn reports whether op leaves anything in the page's contents.
@@ -160,7 +157,7 @@ func spoken(t page.Tag) bool {
 
 // elementOf returns the element of what has this tag: that of its group, or a
 // new one.
-func (p *planner) elementOf(t page.Tag) int {
+func (p *builder) elementOf(t page.Tag) int {
 	key := t.Part()
 	if e, ok := p.groups[key]; ok {
 		return e
@@ -177,7 +174,7 @@ func (p *planner) elementOf(t page.Tag) int {
 }
 
 // block begins a new element in at.
-func (p *planner) block(at int, t page.Tag) int {
+func (p *builder) block(at int, t page.Tag) int {
 	o := p.Elements[at].open
 	p.Elements[at].open = open{}
 	switch {
@@ -204,7 +201,7 @@ func (p *planner) block(at int, t page.Tag) int {
 
 // kindOf names the element of a role. A heading is at most one level below the
 // one before it (ISO 14289-1, 7.4.2).
-func (p *planner) kindOf(r page.Role) string {
+func (p *builder) kindOf(r page.Role) string {
 	if r >= page.H1 && r <= page.H4 {
 		p.level = min(int(r-page.H1)+1, p.level+1)
 		return [...]string{"H1", "H2", "H3", "H4"}[p.level-1]
@@ -215,45 +212,12 @@ func (p *planner) kindOf(r page.Role) string {
 	return "P"
 }
 
-// wrapLink puts what a link leads from into an element of its own, together
-// with the link's area.
-func (p *planner) wrapLink(i int) {
-	l := &p.Links[i]
-	e := p.groups[l.Tag.Part()]
-	for e != 0 && p.Elements[e].Kind == Dissolved {
-		e = p.Elements[e].Parent
-	}
-	if e == 0 {
-		l.Element = p.add("Link", l.under)
-	} else {
-		l.Element = p.linkIn(e)
-	}
-	p.Elements[l.Element].Kids = append(p.Elements[l.Element].Kids, Kid{LinkArea, i, l.Page})
-}
-
-// linkIn returns the element Link around all that e holds.
-func (p *planner) linkIn(e int) int {
-	inner := p.Elements[e].Kids
-	if len(inner) == 1 && inner[0].Kind == Child && p.Elements[inner[0].N].Kind == "Link" {
-		return inner[0].N
-	}
-	p.Elements[e].Kids = nil
-	link := p.add("Link", e)
-	p.Elements[link].Kids = inner
-	for _, k := range inner {
-		if k.Kind == Child {
-			p.Elements[k.N].Parent = link
-		}
-	}
-	return link
-}
-
-// own tells each content which element it has come to belong to.
-func (p *planner) own(e int) {
+// setOwners tells each content which element it has come to belong to, from e down.
+func (p *builder) setOwners(e int) {
 	for _, k := range p.Elements[e].Kids {
 		switch k.Kind {
 		case Child:
-			p.own(k.N)
+			p.setOwners(k.N)
 		case Content:
 			p.Pages[k.Page].Owners[k.N] = e
 		}
