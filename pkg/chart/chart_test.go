@@ -75,10 +75,10 @@ func TestRing(t *testing.T) {
 			t.Errorf("the first quarter has a point at %v", p)
 		}
 	}
-	if want := math.Pi*(40*40-24*24)/4 - ringGap*16; math.Abs(area(quarter)-want) > 3 {
+	if want := math.Pi*(40*40-24*24)/4 - ringBlank*16; math.Abs(area(quarter)-want) > 3 {
 		t.Errorf("area %v, want about %v", area(quarter), want)
 	}
-	if want := 3*math.Pi*(40*40-24*24)/4 - ringGap*16; math.Abs(area(rest)-want) > 9 {
+	if want := 3*math.Pi*(40*40-24*24)/4 - ringBlank*16; math.Abs(area(rest)-want) > 9 {
 		t.Errorf("area %v, want about %v", area(rest), want)
 	}
 	if *rest.Fill != (page.Color{R: 5}) {
@@ -100,7 +100,7 @@ func TestRingOfOne(t *testing.T) {
 }
 
 func TestRingAnchors(t *testing.T) {
-	got := anchors([]Segment{{Value: 1}, {Value: 1}, {Value: 2}}, 40, 30)
+	got := middles([]Segment{{Value: 1}, {Value: 1}, {Value: 2}}, 40, 30)
 	d := 30 / math.Sqrt2
 	for i, want := range []page.Point{{X: 40 + d, Y: 40 - d}, {X: 40 + d, Y: 40 + d}, {X: 10, Y: 40}} {
 		if !close(got[i].X, want.X) || !close(got[i].Y, want.Y) {

@@ -16,11 +16,11 @@ type ColumnText struct {
 	Target typeset.Block                       // at the right end of the target's line
 }
 
-// The room between labels and what they name, in points.
+// The room around words, in points.
 const (
-	labelRoom = 1.5
-	labelsGap = 2.0 // between two labels side by side
-	targetGap = 4
+	valueRoom  = 1.5 // between a value and its column
+	valuesRoom = 2.0 // between two values side by side
+	targetRoom = 4   // between the target's line and its words
 )
 
 // LabelledColumns draws columns in a block of w by h points with the value at
@@ -32,24 +32,24 @@ func LabelledColumns(columns []Column, target *big.Rat, text ColumnText, w, h fl
 	p := newPlot(columns, target)
 	p.right = w
 	if len(text.Target.Ops) > 0 {
-		p.right = w - text.Target.W - targetGap
+		p.right = w - text.Target.W - targetRoom
 	}
 	years, foot := text.years(p)
-	label := 0.0
+	tallest := 0.0
 	for _, v := range text.Values {
-		label = max(label, v.H)
+		tallest = max(tallest, v.H)
 	}
-	p.top, p.bottom = label+2*labelRoom, h-foot-labelRoom
+	p.top, p.bottom = tallest+2*valueRoom, h-foot-valueRoom
 	if p.low.Sign() < 0 {
-		p.bottom -= label + labelRoom
+		p.bottom -= tallest + valueRoom
 	}
 	parts := []typeset.Block{typeset.Shape(w, h, p.draw(s)...)}
 	for i, year := range years {
 		parts = append(parts, year.Moved(p.middle(i)-year.W/2, h-foot))
 	}
 	parts = append(parts, text.gaps(p)...)
-	parts = append(parts, p.labels(text.Values)...)
-	parts = append(parts, text.Target.Moved(p.right+targetGap, p.beside(text.Target.H, h)))
+	parts = append(parts, p.values(text.Values)...)
+	parts = append(parts, text.Target.Moved(p.right+targetRoom, p.beside(text.Target.H, h)))
 	out := typeset.Over(parts...)
 	out.W, out.H = w, h
 	return out
@@ -72,9 +72,9 @@ func (t ColumnText) gaps(p plot) []typeset.Block {
 		if words == nil {
 			continue
 		}
-		place := p.gap(i)
-		set := words(place.w - 2)
-		at := p.offLine(box{place.x + (place.w-set.W)/2, place.y + (place.h-set.H)/2, set.W, set.H}, false)
+		gap := p.gap(i)
+		set := words(gap.w - 2)
+		at := p.offLine(place{gap.x + (gap.w-set.W)/2, gap.y + (gap.h-set.H)/2, set.W, set.H}, false)
 		out = append(out, set.Moved(at.x, max(0, at.y)))
 	}
 	return out
@@ -90,10 +90,10 @@ func (p plot) beside(height, within float64) float64 {
 	return max(0, min(y, within-height))
 }
 
-// labels sets the values at the ends of their columns: a label that the
-// target's line would strike out stands beyond the line, one that would lie upon
-// another or upon a column is left out. The first and most urgent one evades.
-func (p plot) labels(values []typeset.Block) []typeset.Block {
+// values sets the values at the ends of their columns: one that the target's line would
+// strike out stands beyond the line, one that would lie upon another or upon a column is
+// left out. The first and most urgent one evades.
+func (p plot) values(values []typeset.Block) []typeset.Block {
 	taken := p.taken()
 	out := make([]typeset.Block, len(values))
 	first := true
@@ -101,22 +101,22 @@ func (p plot) labels(values []typeset.Block) []typeset.Block {
 		if len(values[i].Ops) == 0 {
 			continue
 		}
-		at := p.label(i, values[i])
+		at := p.valueAt(i, values[i])
 		if first {
 			at = p.evade(at, taken, p.columns[i].Value.Sign() < 0)
 		}
 		first = false
 		if !slices.ContainsFunc(taken, at.meets) {
-			taken = append(taken, box{at.x - labelsGap, at.y, at.w + 2*labelsGap, at.h})
+			taken = append(taken, place{at.x - valuesRoom, at.y, at.w + 2*valuesRoom, at.h})
 			out[i] = values[i].Moved(at.x, at.y)
 		}
 	}
 	return out
 }
 
-// taken lists where no label can stand: the columns and the frames.
-func (p plot) taken() []box {
-	var out []box
+// taken lists where no value can stand: the columns and the frames.
+func (p plot) taken() []place {
+	var out []place
 	for i, c := range p.columns {
 		if c.Await {
 			out = append(out, p.gap(i))
@@ -127,13 +127,13 @@ func (p plot) taken() []box {
 	return out
 }
 
-// evade moves a label off what it lies upon: up, or down when its column hangs.
-func (p plot) evade(at box, taken []box, down bool) box {
+// evade moves a value off what it lies upon: up, or down when its column hangs.
+func (p plot) evade(at place, taken []place, down bool) place {
 	for _, b := range taken {
 		if at.meets(b) && down {
-			at.y = b.y + b.h + labelRoom/2
+			at.y = b.y + b.h + valueRoom/2
 		} else if at.meets(b) {
-			at.y = b.y - at.h - labelRoom/2
+			at.y = b.y - at.h - valueRoom/2
 		}
 	}
 	return p.offLine(at, down)
@@ -156,20 +156,20 @@ func (p plot) urgent() []int {
 	return out
 }
 
-// label returns the place of a value: over its column, or under one that hangs.
-func (p plot) label(i int, v typeset.Block) box {
+// valueAt returns the place of a value: over its column, or under one that hangs.
+func (p plot) valueAt(i int, v typeset.Block) place {
 	bar := p.bar(i)
 	x := max(p.left, min(bar.x+(bar.w-v.W)/2, p.right-v.W))
-	at := box{x, bar.y - v.H - labelRoom/2, v.W, v.H}
+	at := place{x, bar.y - v.H - valueRoom/2, v.W, v.H}
 	down := p.columns[i].Value.Sign() < 0
 	if down {
-		at.y = bar.y + bar.h + labelRoom
+		at.y = bar.y + bar.h + valueRoom
 	}
 	return p.offLine(at, down)
 }
 
-// offLine moves a label that the target's line would strike out beyond the line.
-func (p plot) offLine(at box, down bool) box {
+// offLine moves words that the target's line would strike out beyond the line.
+func (p plot) offLine(at place, down bool) place {
 	if p.target == nil || at.x+at.w < p.lineStart() {
 		return at
 	}
@@ -177,9 +177,9 @@ func (p plot) offLine(at box, down bool) box {
 	if line < at.y-0.5 || line > at.y+at.h+0.5 {
 		return at
 	}
-	at.y = line - at.h - labelRoom
+	at.y = line - at.h - valueRoom
 	if down {
-		at.y = line + labelRoom
+		at.y = line + valueRoom
 	}
 	return at
 }

@@ -34,11 +34,8 @@ type ColumnStyle struct {
 	Tag              page.Tag
 }
 
-// The shape of columns, in slots, and their strokes in points.
+// The strokes of columns, in points.
 const (
-	columnWidth = 0.62
-	gapWidth    = 0.86
-	apart       = 0.35 // after a Start
 	edgeWidth   = 0.7
 	axisWidth   = 0.8
 	targetWidth = 0.9
@@ -61,76 +58,7 @@ func Columns(columns []Column, target *big.Rat, w, h float64, s ColumnStyle) typ
 	return typeset.Shape(w, h, p.draw(s)...)
 }
 
-// plot is where columns stand, in points, and what their heights stand for.
-type plot struct {
-	columns             []Column
-	target              *big.Rat
-	low, span           *big.Rat // the value at the bottom, and how much more the top stands for
-	left, right         float64
-	top, bottom, starts float64 // starts is the room that stands after Starts, in slots
-}
-
-func newPlot(columns []Column, target *big.Rat) plot {
-	p := plot{columns: columns, target: target, low: new(big.Rat)}
-	high := new(big.Rat)
-	hold := func(v *big.Rat) {
-		switch {
-		case v == nil:
-		case v.Cmp(p.low) < 0:
-			p.low = v
-		case v.Cmp(high) > 0:
-			high = v
-		}
-	}
-	hold(target)
-	for _, c := range columns {
-		hold(c.Value)
-		if c.Kind == Start {
-			p.starts += apart
-		}
-	}
-	p.span = new(big.Rat).Sub(high, p.low)
-	if p.span.Sign() == 0 {
-		p.span.SetInt64(1)
-	}
-	return p
-}
-
-// y returns the height of a value.
-func (p plot) y(v *big.Rat) float64 {
-	share := new(big.Rat).Sub(v, p.low)
-	f, _ := share.Quo(share, p.span).Float64()
-	return p.bottom - (p.bottom-p.top)*f
-}
-
-func (p plot) zero() float64 { return p.y(new(big.Rat)) }
-
-// slot returns the width of the place of a column.
-func (p plot) slot() float64 {
-	return (p.right - p.left) / (float64(max(1, len(p.columns))) + p.starts)
-}
-
-// middle returns the x of a column's middle.
-func (p plot) middle(i int) float64 {
-	x := float64(i) + 0.5
-	for _, c := range p.columns[:i] {
-		if c.Kind == Start {
-			x += apart
-		}
-	}
-	return p.left + x*p.slot()
-}
-
-// lineStart is where the line of the target begins: after the Starts.
-func (p plot) lineStart() float64 {
-	for i, c := range p.columns {
-		if c.Kind != Start {
-			return p.middle(i) - p.slot()/2
-		}
-	}
-	return p.left
-}
-
+// draw draws the columns, the axis and, over them, the line of the target.
 func (p plot) draw(s ColumnStyle) []page.Op {
 	var ops []page.Op
 	for i, c := range p.columns {
@@ -172,34 +100,6 @@ func (p plot) column(i int, s ColumnStyle) []page.Op {
 		r.Fill = &fill.Ground
 	}
 	return []page.Op{r}
-}
-
-// box is a place by its top left corner.
-type box struct{ x, y, w, h float64 }
-
-func (b box) meets(c box) bool {
-	return b.x < c.x+c.w && c.x < b.x+b.w && b.y < c.y+c.h && c.y < b.y+b.h
-}
-
-// bar returns the place of a column; one without a value has no height.
-func (p plot) bar(i int) box {
-	w := p.slot() * columnWidth
-	b := box{p.middle(i) - w/2, p.zero(), w, 0}
-	if v := p.columns[i].Value; v != nil {
-		y := p.y(v)
-		b.y, b.h = min(y, b.y), max(y-b.y, b.y-y)
-	}
-	return b
-}
-
-// gap returns the place of a value that is still to come: from zero up.
-func (p plot) gap(i int) box {
-	w := p.slot() * gapWidth
-	b := box{x: p.middle(i) - w/2, y: p.top, w: w, h: p.zero() - p.top}
-	if b.h < (p.bottom-p.top)/2 { // the values hang
-		b.y, b.h = p.zero(), p.bottom-p.zero()
-	}
-	return b
 }
 
 // frame is the dashed outline of a gap. It reaches over the whole height, so

@@ -202,9 +202,9 @@ func TestLabelledColumns(t *testing.T) {
 		if _, ok := set[string(rune('a'+n-1))]; !ok {
 			t.Fatalf("seed %d: the last value is not said", seed)
 		}
-		var boxes []box
+		var boxes []place
 		for s, l := range set {
-			at := box{l.X, l.Y - l.Size, l.Width, l.Size}
+			at := place{l.X, l.Y - l.Size, l.Width, l.Size}
 			if at.x < -1e-6 || at.y < -1e-6 || at.x+at.w > w+1e-6 || at.y+at.h > h+1e-6 {
 				t.Fatalf("seed %d: %s at %+v", seed, s, at)
 			}
@@ -218,7 +218,7 @@ func TestLabelledColumns(t *testing.T) {
 				continue
 			}
 			for _, bar := range bars {
-				if at.meets(box{bar.X, bar.Y, bar.W, bar.H}) {
+				if at.meets(place{bar.X, bar.Y, bar.W, bar.H}) {
 					t.Fatalf("seed %d: %s lies upon a column", seed, s)
 				}
 			}

@@ -13,32 +13,32 @@ type Segment struct {
 	Fill  Fill
 }
 
-// ringGap is the blank between segments, in points.
-const ringGap = 1.2
+// ringBlank is what stays blank between segments, in points.
+const ringBlank = 1.2
 
 // Ring draws segments clockwise from twelve o'clock as a ring between two radii
 // in points, in a block of twice the outer radius. Without a positive value it
 // is blank.
 func Ring(segments []Segment, outer, inner float64) typeset.Block {
 	b := typeset.Shape(2*outer, 2*outer)
-	for i, a := range angles(segments) {
+	for i, a := range arcsOf(segments) {
 		if a.to <= a.from {
 			continue
 		}
-		gap := ringGap
+		blank := ringBlank
 		if a.to-a.from > 2*math.Pi-1e-9 {
-			gap = 0
+			blank = 0
 		}
-		b.Ops = append(b.Ops, segments[i].Fill.polygon(figure, sector(a, outer, inner, gap))...)
+		b.Ops = append(b.Ops, segments[i].Fill.polygon(figure, sector(a, outer, inner, blank))...)
 	}
 	return b
 }
 
-// anchors returns for each segment of a ring the point at its middle angle
+// middles returns for each segment of a ring the point at its middle angle
 // and radius points from the centre, in the coordinates of Ring's block.
-func anchors(segments []Segment, outer, radius float64) []page.Point {
+func middles(segments []Segment, outer, radius float64) []page.Point {
 	out := make([]page.Point, len(segments))
-	for i, a := range angles(segments) {
+	for i, a := range arcsOf(segments) {
 		out[i] = polar(outer, radius, (a.from+a.to)/2)
 	}
 	return out
@@ -47,7 +47,8 @@ func anchors(segments []Segment, outer, radius float64) []page.Point {
 // arc is a range of angles in radians, clockwise from twelve o'clock.
 type arc struct{ from, to float64 }
 
-func angles(segments []Segment) []arc {
+// arcsOf returns where the segments of a ring begin and end.
+func arcsOf(segments []Segment) []arc {
 	sum := 0.0
 	for _, s := range segments {
 		sum += math.Max(0, s.Value)
@@ -64,10 +65,10 @@ func angles(segments []Segment) []arc {
 	return out
 }
 
-// sector flattens a part of a ring whose straight sides lie gap/2 inside its
-// angles, so that gaps are as wide at the rim as at the hole.
-func sector(a arc, outer, inner, gap float64) []page.Point {
-	rim, hole := inset(a, outer, gap), inset(a, inner, gap)
+// sector flattens a part of a ring whose straight sides lie blank/2 inside its
+// angles, so that the blanks are as wide at the rim as at the hole.
+func sector(a arc, outer, inner, blank float64) []page.Point {
+	rim, hole := inset(a, outer, blank), inset(a, inner, blank)
 	steps := max(2, int(math.Ceil((a.to-a.from)*outer/curveStep)))
 	points := make([]page.Point, 0, 2*steps+2)
 	for i := range steps + 1 {
@@ -79,13 +80,15 @@ func sector(a arc, outer, inner, gap float64) []page.Point {
 	return points
 }
 
-func inset(a arc, radius, gap float64) arc {
+// inset returns the angles at a radius that leave blank/2 at both sides of an arc.
+func inset(a arc, radius, blank float64) arc {
 	mid := (a.from + a.to) / 2
-	if radius <= gap/2 {
+	if radius <= blank/2 {
 		return arc{mid, mid}
 	}
-	d := math.Asin(gap / 2 / radius)
+	d := math.Asin(blank / 2 / radius)
 	return arc{math.Min(a.from+d, mid), math.Max(a.to-d, mid)}
 }
 
+// at returns the angle at the end of step i of steps.
 func (a arc) at(i, steps int) float64 { return a.from + (a.to-a.from)*float64(i)/float64(steps) }

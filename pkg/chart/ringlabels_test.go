@@ -10,7 +10,7 @@ import (
 )
 
 func TestApart(t *testing.T) {
-	circle := ring{x: 150, y: 120, radius: 90, width: 300, height: 240}
+	circle := labelCircle{x: 150, y: 120, radius: 90, width: 300, height: 240}
 	label := func(y float64, right bool) ringLabel {
 		return ringLabel{text: typeset.Block{W: 50, H: 30}, x: 240, y: y, right: right}
 	}
@@ -38,7 +38,7 @@ func TestApart(t *testing.T) {
 }
 
 func TestApartLeavesWhatIsApart(t *testing.T) {
-	circle := ring{x: 150, y: 120, radius: 90, width: 300, height: 240}
+	circle := labelCircle{x: 150, y: 120, radius: 90, width: 300, height: 240}
 	fifty := typeset.Block{W: 50, H: 30}
 	labels := []ringLabel{{text: fifty, x: 7, y: 10, right: true}, {text: fifty, x: 8, y: 42, right: true}, {text: fifty, x: 9, y: 11}}
 	for i, l := range circle.apart(labels) {
@@ -51,7 +51,7 @@ func TestApartLeavesWhatIsApart(t *testing.T) {
 // TestLabelsLeaveTheRing sets labels too wide for the room beside a ring: they
 // move above or below it, and one that is clear of it stays.
 func TestLabelsLeaveTheRing(t *testing.T) {
-	circle := ring{x: 150, y: 120, radius: 90, width: 300, height: 240}
+	circle := labelCircle{x: 150, y: 120, radius: 90, width: 300, height: 240}
 	for _, y := range []float64{20, 60, 100, 130, 180} {
 		l := circle.clear(ringLabel{text: typeset.Block{W: 120, H: 26}, x: 180, y: y}, 80)
 		if near := math.Hypot(30, max(l.y-circle.y, circle.y-l.y-26, 0)); near < 80 || l.y < 0 || l.y+26 > circle.height {
