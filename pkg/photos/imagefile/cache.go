@@ -29,8 +29,8 @@ const MaxCacheBytes = 256 << 20
 // is not kept.
 const maxEntry = 16 << 20
 
-// Cache keeps prepared pictures in a folder (a nil one keeps none), so that the next report need not
-// decode the same photos again. It is no more than a shortcut: whatever becomes
+// Cache keeps prepared pictures in a folder (a nil one keeps none), so that the next
+// report need not decode the same photos again. It is no more than a shortcut: whatever becomes
 // of the folder (missing, read-only, full, damaged, emptied at any moment, used
 // by several programs at once), Prepare gives the same bytes as without it.
 //

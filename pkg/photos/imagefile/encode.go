@@ -31,10 +31,10 @@ func encode(m image.Image, lossless bool) ([]byte, error) {
 }
 
 func encodeJPEG(m image.Image) ([]byte, error) {
-	if clear, ok := m.(*image.RGBA); ok && !clear.Opaque() {
-		paper := image.NewRGBA(clear.Rect)
+	if seeThrough, ok := m.(*image.RGBA); ok && !seeThrough.Opaque() {
+		paper := image.NewRGBA(seeThrough.Rect)
 		draw.Draw(paper, paper.Rect, image.White, image.Point{}, draw.Src)
-		draw.Draw(paper, paper.Rect, clear, clear.Rect.Min, draw.Over)
+		draw.Draw(paper, paper.Rect, seeThrough, seeThrough.Rect.Min, draw.Over)
 		m = paper
 	}
 	var out bytes.Buffer

@@ -20,14 +20,17 @@ type format struct {
 	headed   bool   // all that is not pixels stands before them
 	config   func(io.Reader) (image.Config, error)
 	decode   func(io.Reader) (image.Image, error)
-	exif     func([]byte) []byte   // the TIFF block of its Exif data, or nil
-	fewest   func([]byte, int) int // fewest bytes that can hold so many pixels
+	exif     func([]byte) []byte   // finds the TIFF block of its Exif data, or nil
+	fewest   func([]byte, int) int // the fewest bytes that can hold so many pixels
 }
 
 var formats = []*format{
-	{"JPEG", "\xff\xd8\xff", false, true, jpeg.DecodeConfig, jpeg.Decode, jpegExif, fewestJPEG},
-	{"PNG", "\x89PNG\r\n\x1a\n", true, false, png.DecodeConfig, png.Decode, pngExif, fewestPNG},
-	{"WebP", "RIFF????WEBPVP8", true, false, webp.DecodeConfig, webp.Decode, webpExif, fewestWebP},
+	{name: "JPEG", magic: "\xff\xd8\xff", headed: true,
+		config: jpeg.DecodeConfig, decode: jpeg.Decode, exif: jpegExif, fewest: fewestJPEG},
+	{name: "PNG", magic: "\x89PNG\r\n\x1a\n", lossless: true,
+		config: png.DecodeConfig, decode: png.Decode, exif: pngExif, fewest: fewestPNG},
+	{name: "WebP", magic: "RIFF????WEBPVP8", lossless: true,
+		config: webp.DecodeConfig, decode: webp.Decode, exif: webpExif, fewest: fewestWebP},
 }
 
 // maxScans bounds the passes over one JPEG. Photos have up to about ten; a
@@ -46,9 +49,11 @@ func recognise(data []byte) (*format, error) {
 		}
 		return f, nil
 	}
-	return nil, refusal(data)
+	return nil, unreadable(data)
 }
 
+// matches reports whether data begins with the bytes of a magic, in which ? stands for
+// any byte.
 func matches(data []byte, magic string) bool {
 	if len(data) < len(magic) {
 		return false

@@ -1,23 +1,22 @@
 // Package imagefile makes print-ready pictures of what a user put beside the
 // plan: phone photos, scans, logos. What comes out is always encoded afresh
 // from pixels, so neither metadata (the place a photo was taken, its device)
-// nor a malformed byte of the original can reach the report.
+// nor a malformed byte of the original can reach the report. It knows no plan: which
+// files are photos of which event is for pkg/photos.
 //
-// All functions may run on many pictures at once. Only a Cache opens files, in
-// its own folder. Sizes are pixels, except where points
-// (1/72 inch) are named. Colours are taken as sRGB: an embedded colour profile
-// is dropped unread.
+// All functions may run on many pictures at once. Only a Cache opens files, in its own
+// folder. Sizes are pixels, except where points (1/72 inch) are named. Colours are taken
+// as sRGB: an embedded colour profile is dropped unread.
 //
-// To read it: Prepare in this file, then in its order format.go (what kind of file,
-// what refusal.go says of others), exif.go and turn.go (which way up), scale.go and encode.go.
-// cache.go keeps what was prepared; grey.go is for looks without colour.
+// To read it: Prepare in this file, then what it calls in turn: format.go (what kind of
+// file it is), exif.go and turn.go (which way is up), scale.go over raster.go, encode.go.
+// error.go says what is wrong with a picture, refused.go of which kinds no picture can be
+// made. cache.go keeps what was prepared; grey.go is for looks without colour.
 package imagefile
 
 import (
-	"fmt"
 	"image"
 	"io"
-	"io/fs"
 	"math"
 )
 
@@ -47,20 +46,6 @@ type Picture struct {
 	Width, Height int
 }
 
-// Error says in Japanese what is wrong with a picture and how to mend it. All
-// errors of this package are of this type, but for those of a reader handed to it.
-type Error struct {
-	Msg  string
-	Hint string
-	Err  error // optional: the decoder's own words
-}
-
-// Error returns the message without the hint.
-func (e *Error) Error() string { return e.Msg }
-
-// Unwrap returns the decoder's error, if there is one.
-func (e *Error) Unwrap() error { return e.Err }
-
 // PixelsFor returns how many pixels a picture needs to be printed points wide
 // (or high). It is at least 1.
 func PixelsFor(points float64) int {
@@ -71,22 +56,6 @@ func PixelsFor(points float64) int {
 	return int(min(n, MaxPixels))
 }
 
-// Unfit returns an error for a file that need not even be opened: one that is no
-// regular file (a pipe would wait for its writer for ever), or of more than MaxBytes.
-func Unfit(info fs.FileInfo) error {
-	if !info.Mode().IsRegular() {
-		return &Error{Msg: "普通のファイルではありません", Hint: "JPEG、PNG、WebPのファイルを置いてください"}
-	}
-	return tooLarge(info.Size())
-}
-
-func tooLarge(size int64) error {
-	if size <= MaxBytes {
-		return nil
-	}
-	return &Error{Msg: fmt.Sprintf("画像ファイルが大きすぎます（%.1fMB。上限は%dMBです）", float64(size)/(1<<20), MaxBytes>>20), Hint: hintShrink}
-}
-
 // Probe reads the header of a picture: format, size and orientation. It
 // decodes no pixels, so a picture that passes may still be damaged further on.
 func Probe(data []byte) (Info, error) {
@@ -94,21 +63,21 @@ func Probe(data []byte) (Info, error) {
 	return info, err
 }
 
-// enough is how many bytes of a JPEG hold its header, Exif data included, and
+// headBytes is how many bytes of a JPEG hold its header, Exif data included, and
 // more than the least that is expected of the largest picture.
-const enough = 256 << 10
+const headBytes = 256 << 10
 
 // ProbeFile is Probe for a file, of which it reads no more than it must: the
 // beginning of a JPEG, all of a PNG or WebP, whose Exif data may stand at its
 // end. A file that cannot be read gives the error of r.
 func ProbeFile(r io.Reader) (Info, error) {
-	head, err := io.ReadAll(io.LimitReader(r, enough))
+	head, err := io.ReadAll(io.LimitReader(r, headBytes))
 	if err != nil {
 		return Info{}, err
 	}
-	if f, _ := recognise(head); f != nil && f.headed || len(head) < enough {
+	if f, _ := recognise(head); f != nil && f.headed || len(head) < headBytes {
 		info, err := Probe(head)
-		if err == nil || len(head) < enough {
+		if err == nil || len(head) < headBytes {
 			return info, err
 		}
 	}

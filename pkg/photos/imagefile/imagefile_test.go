@@ -413,12 +413,12 @@ func TestProbeFile(t *testing.T) {
 		data []byte
 		most int
 	}{
-		{"JPEG", append(bytes.Clone(photo), pixels...), enough},
+		{"JPEG", append(bytes.Clone(photo), pixels...), headBytes},
 		{"JPEG cut in its header", photo[:90], 90},
 		{"JPEG of a long header", append(early, photo[2:]...), 1 << 20},
 		{"PNG with late Exif", late, 1 << 20},
 		{"no picture", pixels, len(pixels)},
-		{"over the limit", append(bytes.Clone(plane), make([]byte, MaxBytes)...), MaxBytes + enough},
+		{"over the limit", append(bytes.Clone(plane), make([]byte, MaxBytes)...), MaxBytes + headBytes},
 	}
 	for _, tt := range tests {
 		want, wantErr := Probe(tt.data)

@@ -2,19 +2,6 @@ package imagefile
 
 import "bytes"
 
-// The repairs that hints offer.
-const (
-	hintShrink    = "画像ソフトで長辺を4,000画素ほどに縮小して保存し直してください"
-	hintCrop      = "画像ソフトで、必要な部分を切り抜いて保存し直してください"
-	hintSaveAgain = "画像ソフトで開き、ふつうのJPEGかPNGで保存し直してください"
-	hintCopyAgain = "元のファイルをコピーし直すか、画像ソフトで開いて保存し直してください"
-	hintPhoto     = "画像ソフトで開き、JPEGで保存し直してください"
-	hintDrawing   = "画像ソフトで開き、PNGで保存し直してください"
-	hintHEIC      = "「フォト」アプリ（Macは「写真」アプリ）でJPEGに書き出してください。iPhoneは「設定」→「カメラ」→「フォーマット」で「互換性優先」を選ぶと、次からJPEGで撮れます"
-	hintDocument  = "中の写真を画像として保存し、JPEGかPNGを指定してください"
-	hintVideo     = "使う場面を静止画（JPEG）で保存してください"
-)
-
 // refused names the formats that users bring and that are not prepared, each
 // by its first bytes (? is any byte). The first match counts.
 var refused = []struct{ magic, name, hint string }{
@@ -51,8 +38,8 @@ var refused = []struct{ magic, name, hint string }{
 	{"version https://git-lfs", "Git LFSの参照", "git lfs pull で画像の実体を取得してください"},
 }
 
-// refusal explains why data is no picture that can be prepared.
-func refusal(data []byte) error {
+// unreadable explains why data is no picture that can be prepared.
+func unreadable(data []byte) error {
 	if len(data) == 0 {
 		return &Error{Msg: "画像ファイルが空です", Hint: hintCopyAgain}
 	}

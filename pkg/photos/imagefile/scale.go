@@ -7,17 +7,6 @@ import (
 	"math/bits"
 )
 
-// raster is a picture as it was decoded: one plane of gray, three of luma and
-// chroma of the same size, or one of RGBA with premultiplied alpha.
-type raster []plane
-
-// plane is a table of w×h pixels of so many bytes each.
-type plane struct {
-	pix      []byte
-	w, h     int
-	channels int
-}
-
 // scale returns m in the given size, which is not larger than m. Each pixel is
 // the mean of the area that it covers, to the part of a pixel. That is as sharp
 // as a smooth kernel when a photo is made several times smaller, takes a tenth
@@ -58,6 +47,7 @@ func scaleYCbCr(m *image.YCbCr, size image.Point) raster {
 	}
 }
 
+// rowsOf returns what gives the rows of a plane that was decoded whole.
 func rowsOf(pix []byte, stride int) func(y int) []byte {
 	return func(y int) []byte { return pix[y*stride:] }
 }
@@ -79,7 +69,7 @@ func spanOf(i, n, from int) span {
 	return s
 }
 
-// weight returns how many of its n parts of a pixel of s count.
+// weight returns how many of the n parts of the pixel at a place of s belong to s.
 func (s span) weight(at, n int) uint32 {
 	switch at {
 	case s.from:
@@ -150,17 +140,4 @@ func average(row []byte, sums []uint32, across []span, channels int, area uint64
 			row[x*channels+c] = byte(mean)
 		}
 	}
-}
-
-// image returns a raster as what the encoders take.
-func (r raster) image() image.Image {
-	p := r[0]
-	rect := image.Rect(0, 0, p.w, p.h)
-	switch {
-	case len(r) == 3:
-		return &image.YCbCr{Y: p.pix, Cb: r[1].pix, Cr: r[2].pix, YStride: p.w, CStride: p.w, SubsampleRatio: image.YCbCrSubsampleRatio444, Rect: rect}
-	case p.channels == 1:
-		return &image.Gray{Pix: p.pix, Stride: p.w, Rect: rect}
-	}
-	return &image.RGBA{Pix: p.pix, Stride: p.w * p.channels, Rect: rect}
 }
