@@ -1,20 +1,21 @@
 // Package svg writes one page of a display list as an SVG file that stands
 // alone: glyphs as outlines, and the text over them to be found and copied.
 //
-// To read it: Write in this file, which draws an op at a time; text.go (glyphs at
-// their places, the invisible text over them), glyph.go (the outlines of a font).
+// It never measures or breaks lines: where a text stands is said by the page, how far a
+// glyph reaches by its font.
+//
+// To read it: Write in this file, which draws a part of the page at a time; text.go (glyphs
+// at their places, the invisible text over them), outlines.go (the glyphs of a font) with
+// path.go, which writes one, and xml.go (elements, numbers).
 package svg
 
 import (
 	"bytes"
 	"encoding/base64"
-	"encoding/xml"
 	"fmt"
 	"image"
 	_ "image/jpeg" // the forms of page.Image
 	_ "image/png"
-	"math"
-	"strconv"
 
 	"sorachi/pkg/page"
 )
@@ -212,47 +213,4 @@ func (d *drawing) link(l page.Link) {
 	writeElement(&d.links, "rect", "x", decimal(l.X), "y", decimal(l.Y), "width", decimal(l.W), "height", decimal(l.H), "fill", "none", "pointer-events", "all")
 	d.links.Truncate(d.links.Len() - 1)
 	d.links.WriteString("</a>\n")
-}
-
-// writeElement writes an empty element on a line.
-func writeElement(b *bytes.Buffer, name string, pairs ...string) {
-	b.WriteString("<" + name)
-	attributes(b, pairs...)
-	b.WriteString("/>\n")
-}
-
-// attributes writes names and values in turn, without the empty ones.
-func attributes(b *bytes.Buffer, pairs ...string) {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i+1] == "" {
-			continue
-		}
-		b.WriteString(" " + pairs[i] + `="`)
-		escape(b, pairs[i+1])
-		b.WriteByte('"')
-	}
-}
-
-func escape(b *bytes.Buffer, s string) {
-	xml.EscapeText(b, []byte(s)) // a Buffer takes everything
-}
-
-// decimal writes v to 0.001, less than a printer can show, and never as -0.
-func decimal(v float64) string {
-	r := math.Round(v*1000) / 1000
-	if r == 0 {
-		r = 0
-	}
-	return strconv.FormatFloat(r, 'f', -1, 64)
-}
-
-func decimals(vs []float64) string {
-	var out []byte
-	for i, v := range vs {
-		if i > 0 {
-			out = append(out, ' ')
-		}
-		out = append(out, decimal(v)...)
-	}
-	return string(out)
 }

@@ -18,7 +18,7 @@ func (d *drawing) texts(texts []page.Text) (page.Tag, error) {
 		if t.String == "" {
 			continue
 		}
-		xs, err := d.glyphs(t)
+		xs, err := d.drawGlyphs(t)
 		if err != nil {
 			return t.Tag, err
 		}
@@ -59,9 +59,9 @@ func isLatin(r rune) bool {
 	return r <= unicode.MaxLatin1 && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// glyphs draws t in a space of its own, whose unit is that of the font, and
+// drawGlyphs draws t in a space of its own, whose unit is that of the font, and
 // returns where on the page each character stands, and at last where t ends.
-func (d *drawing) glyphs(t page.Text) ([]float64, error) {
+func (d *drawing) drawGlyphs(t page.Text) ([]float64, error) {
 	o, err := d.outlinesOf(t.Font)
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func (d *drawing) glyphs(t page.Text) ([]float64, error) {
 	x := t.X
 	xs := make([]float64, 0, len(t.String)/2)
 	for _, r := range t.String {
-		g, err := o.glyph(r)
+		g, err := o.of(r)
 		if err != nil {
 			return nil, err
 		}
@@ -89,7 +89,7 @@ func (d *drawing) glyphs(t page.Text) ([]float64, error) {
 }
 
 // use draws a glyph, which is described first if it is new.
-func (d *drawing) use(g *shape, x float64) {
+func (d *drawing) use(g *glyph, x float64) {
 	if g.path == "" {
 		return
 	}
