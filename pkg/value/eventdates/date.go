@@ -33,7 +33,7 @@ func (r *reader) yearMonthDay(w *writtenDate) error {
 		return nil
 	}
 	n := r.Number()
-	sep, _ := r.Peek()
+	sign, _ := r.Peek()
 	switch {
 	case n.Digits == 0:
 		return r.unexpected()
@@ -42,7 +42,7 @@ func (r *reader) yearMonthDay(w *writtenDate) error {
 	case r.Unit("月"):
 		return r.fromMonth(w, n, 0)
 	case r.At("/."):
-		return r.fromMonth(w, n, sep)
+		return r.fromMonth(w, n, sign)
 	}
 	return r.noUnit(n, "「10月21日」か「21日」のように書いてください")
 }
@@ -60,12 +60,12 @@ func (r *reader) atYear() bool {
 
 // fromYear reads a date that starts with its year.
 func (r *reader) fromYear(w *writtenDate) error {
-	y, err := r.Year()
+	y, err := r.WrittenYear()
 	if err != nil {
 		return err
 	}
 	w.head, w.Year = y, y.Year
-	sep, _ := r.Peek()
+	sign, _ := r.Peek()
 	switch {
 	case y.Suffix != wareki.Bare && r.Word(monthEnd.word):
 		last := y.Last()
@@ -76,7 +76,7 @@ func (r *reader) fromYear(w *writtenDate) error {
 	case y.Suffix == wareki.Calendar:
 		return r.afterYearWord(w)
 	case r.Take("/.-") && r.Digit():
-		return r.inMonth(w, r.Number(), sep)
+		return r.inMonth(w, r.Number(), sign)
 	}
 	text := r.Quote(y.From, y.To)
 	return r.Fail(y.From, y.End, fmt.Sprintf("「%s」のあとに「年」がありません", text),
@@ -101,15 +101,15 @@ func (r *reader) afterYearWord(w *writtenDate) error {
 	return nil
 }
 
-// fromMonth reads a date that leans on the year before it: 5月26日, or 5/26
-// when sep is its sign.
-func (r *reader) fromMonth(w *writtenDate, n wareki.Number, sep rune) error {
+// fromMonth reads a date that leans on the year before it: 5月26日, or 5/26 with
+// its sign.
+func (r *reader) fromMonth(w *writtenDate, n wareki.Number, sign rune) error {
 	if r.carry.Year == 0 {
 		end := r.ChunkEnd(w.from)
 		return r.Fail(w.from, end, fmt.Sprintf("「%s」の年が分かりません", r.Quote(w.from, end)), "最初の日付は「令和6年4月27日」のように年から書いてください")
 	}
 	w.lean, w.Year = leansOnYear, r.carry.Year
-	return r.inMonth(w, n, sep)
+	return r.inMonth(w, n, sign)
 }
 
 // fromDay reads a date that leans on the month before it: 21日.
@@ -121,17 +121,17 @@ func (r *reader) fromDay(w *writtenDate, n wareki.Number) error {
 	return r.onDay(w, n)
 }
 
-// inMonth sets the month and reads the day behind it. A sign sep stands for 月
+// inMonth sets the month and reads the day behind it. A sign stands for 月
 // and must come again before the day: 2024/10/1.
-func (r *reader) inMonth(w *writtenDate, n wareki.Number, sep rune) error {
+func (r *reader) inMonth(w *writtenDate, n wareki.Number, sign rune) error {
 	if n.N < 1 || n.N > 12 || n.Digits > 2 {
 		return r.noSuchMonth(n)
 	}
 	w.Month = n.N
-	if sep == 0 {
+	if sign == 0 {
 		return r.afterMonthWord(w)
 	}
-	if !r.Take(string(sep)) {
+	if !r.Take(string(sign)) {
 		return nil
 	}
 	if r.Digit() {

@@ -39,7 +39,7 @@ type Range struct {
 	Offset   int    // byte offset of Text in the parsed string
 }
 
-// Error is a list of dates that cannot be read.
+// Error is a text that cannot be read as the dates of an event.
 type Error = typedtext.Error
 
 // The kinds of errors in dates that are well written and yet cannot be, besides

@@ -37,10 +37,10 @@ func (c *Scanner) Number() Number {
 }
 
 // Unit steps over a counter (年, 月, 日) with the white space before it.
-func (c *Scanner) Unit(w string) bool {
+func (c *Scanner) Unit(counter string) bool {
 	ahead := *c
 	ahead.Space()
-	if ahead.Word(w) {
+	if ahead.Word(counter) {
 		*c = ahead
 		return true
 	}

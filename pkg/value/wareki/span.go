@@ -10,7 +10,7 @@ type Span struct{ From, To Year }
 // *Error at the end.
 func ParseSpan(s string) (Span, error) {
 	c := NewScanner(s, 0, len(s))
-	a, err := c.Year()
+	a, err := c.WrittenYear()
 	if err != nil {
 		return Span{}, err
 	}
@@ -48,7 +48,7 @@ func (c *Scanner) spanEnd(a *WrittenYear) (WrittenYear, error) {
 		b = WrittenYear{From: c.I, era: a.era, short: a.short}
 		err = c.reign(&b)
 	} else {
-		b, err = c.Year()
+		b, err = c.WrittenYear()
 	}
 	if a.Suffix == Bare {
 		a.Suffix = b.Suffix

@@ -20,7 +20,7 @@ package wareki
 
 import "sorachi/pkg/typedtext"
 
-// Error is a year or date that cannot be read.
+// Error is a text that cannot be read as a year or span.
 type Error = typedtext.Error
 
 // The kinds of errors in what is well written and yet cannot be.

@@ -27,10 +27,10 @@ const (
 	Fiscal   Suffix = "年度" // 令和6年度, April to March
 )
 
-// Year reads a year with its suffix, and with the other calendar's year in
+// WrittenYear reads a year with its suffix, and with the other calendar's year in
 // brackets, on either side of the suffix: 2019（令和元）年, 令和元年（2019年）.
 // Whether its era had that year, CheckYear tells.
-func (c *Scanner) Year() (WrittenYear, error) {
+func (c *Scanner) WrittenYear() (WrittenYear, error) {
 	w, err := c.single()
 	if err != nil {
 		return w, err

@@ -12,7 +12,7 @@ type Year int
 // year that never came (平成32年) is an *Error whose hint has the right name.
 func ParseYear(s string) (Year, error) {
 	c := NewScanner(s, 0, len(s))
-	w, err := c.Year()
+	w, err := c.WrittenYear()
 	if err == nil {
 		err = c.CheckYear(&w)
 	}
