@@ -1,11 +1,17 @@
 package tables
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // isRegion reports whether a text names a region.
 func isRegion(s string) bool {
 	return regionEnd.MatchString(s) || s == "全国" || s == "日本" || s == "北海道" || s == "全道" || s == "道内" || prefectures[s]
 }
+
+// regionEnd is a name that ends as those of regions do.
+var regionEnd = regexp.MustCompile(`^[^\d、,]{1,12}(?:都|道|府|県|市|区|町|村|郡|振興局|地域|地方|圏域?|管内)$`)
 
 // prefectures are the names of prefectures with their last character left off,
 // as the rules do not want them (1-12).

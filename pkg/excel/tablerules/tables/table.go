@@ -5,8 +5,8 @@
 //
 // To read it: this file, what is found; blocks.go, how a sheet is cut, join.go, how
 // the pieces become tables, head.go, where a head ends; column.go, what a column
-// holds. text.go says what a text is, with years.go, regions.go, units.go and
-// characters.go.
+// holds. text.go says what a text is, with grammar.go (how figures and times are written),
+// several.go, years.go, regions.go, units.go and characters.go.
 package tables
 
 import (

@@ -34,6 +34,14 @@ func (v *Sheet) WesternYears(k *Column, c xlsxreader.Entry) []string {
 	return fourDigits.FindAllString(v.Text(c.Raw).Folded, -1)
 }
 
+// The years that a folded text names.
+var (
+	eraYear     = regexp.MustCompile(`(?:明治|大正|昭和|平成|令和)(?:元|\d{1,2})`)
+	letterYear  = regexp.MustCompile(`^` + short)
+	westernYear = regexp.MustCompile(`(?:^|\D)(?:18|19|20)\d{2}(?:\D|$)|^(?:18|19|20)\d{8}$`)
+	headEra     = regexp.MustCompile(`(?:^|[^A-Za-z0-9])[MTSHRmtshr]\.?(?:元|\d{1,2})(?:年度?|[^A-Za-z0-9]|$)|` + era)
+)
+
 var fourDigits = regexp.MustCompile(west)
 
 // OfEra returns the first year of an era in the text as one of the Western
