@@ -140,6 +140,15 @@ func TestSetBrings(t *testing.T) {
 	}
 }
 
+// TestSetBringsElsewhere wants a finding told that a text brings on a line that stays.
+func TestSetBringsElsewhere(t *testing.T) {
+	before := oneKPI(t, "    actuals: {R6: 120人}\n    milestones: {R5: 150人}\n")
+	r, _ := set(t, before, edit.Setting{KPI: "visitors", Field: edit.Field{Key: "target"}, Text: "140人（R7）"})
+	if len(r.Brought) != 1 || r.Brought[0].Code != "milestone-differs" || r.Brought[0].Pos.Line == r.Outcomes[0].Now.Line {
+		t.Errorf("brings %v", r.Brought)
+	}
+}
+
 // TestSetTellsTheLikeOfBefore wants a slip told though the value had the same.
 func TestSetTellsTheLikeOfBefore(t *testing.T) {
 	r, _ := set(t, oneKPI(t, "    actuals: {R6: 12０人}\n"), edit.Setting{KPI: "visitors", Field: edit.Actual(year("R6")), Text: "13０人"})

@@ -43,33 +43,35 @@ func (d *draft) joined() []diag.Edit {
 	return out
 }
 
-// readsAs makes the tree what it should be now and compares it with that of the
-// text after.
+// readsAs makes the tree what it should be now and compares it with that of the text
+// after. When they are the same, it notes where the texts of the tasks stand.
 func (d *draft) readsAs(after *yamlfile.Node) bool {
 	for _, change := range d.changes {
 		change()
 	}
-	return d.same(d.root, after)
+	if !same(d.root, after) {
+		return false
+	}
+	d.note(d.root, after)
+	return true
 }
 
 // same reports whether two trees hold the same keys and texts in the same order.
-// It notes where the texts of the tasks stand in the second.
-func (d *draft) same(a, b *yamlfile.Node) bool {
-	if a.Kind != b.Kind || a.Text.Value != b.Text.Value || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) || !slices.Equal(a.Again, b.Again) || a.Nameless != b.Nameless {
-		return false
-	}
+func same(a, b *yamlfile.Node) bool {
+	return a.Kind == b.Kind && a.Text.Value == b.Text.Value && slices.Equal(a.Again, b.Again) && a.Nameless == b.Nameless &&
+		slices.EqualFunc(a.Pairs, b.Pairs, func(p, q yamlfile.Pair) bool { return p.Key.Value == q.Key.Value && same(p.Value, q.Value) }) &&
+		slices.EqualFunc(a.Items, b.Items, same)
+}
+
+// note notes where in the text after, whose tree is b, the texts of the tasks stand.
+func (d *draft) note(a, b *yamlfile.Node) {
 	if t := d.now[a]; t != nil {
 		t.Now = b.Pos
 	}
 	for i, p := range a.Pairs {
-		if p.Key.Value != b.Pairs[i].Key.Value || !d.same(p.Value, b.Pairs[i].Value) {
-			return false
-		}
+		d.note(p.Value, b.Pairs[i].Value)
 	}
 	for i, item := range a.Items {
-		if !d.same(item, b.Items[i]) {
-			return false
-		}
+		d.note(item, b.Items[i])
 	}
-	return true
 }

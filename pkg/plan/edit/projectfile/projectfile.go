@@ -54,9 +54,7 @@ func Put(shown string, text []byte, requests []Request) (textfile.Spliced, []Res
 	for _, r := range requests {
 		all = append(all, &task{Request: r, at: r.KPI})
 	}
-	if good := f.sift(nil, all); len(good) < len(all) {
-		f.spliced, _ = f.try(good) // which places they have, the last try did not leave
-	}
+	f.sift(nil, all)
 	var results []Result
 	for _, t := range all {
 		results = append(results, t.Result)
@@ -73,18 +71,18 @@ type task struct {
 
 // refuse says why the request is not made.
 func (t *task) refuse(pos diag.Pos, message, hint string) {
-	t.Now, t.Found = diag.Pos{}, diag.List{{Severity: diag.Error, Pos: pos, Message: message, Hint: hint}}
+	t.Found = diag.List{{Severity: diag.Error, Pos: pos, Message: message, Hint: hint}}
 }
 
 // file is a file that texts are put into.
 type file struct {
 	shown   string
 	text    []byte
-	spliced textfile.Spliced // by all that can be made
+	spliced textfile.Spliced // by all tasks that could be made so far
 }
 
-// sift adds to good as many tasks as can be made together with it, and returns all
-// of them: each half for itself when the whole fails.
+// sift adds to good, tasks that can be made, as many more as can be made together with
+// them, and returns all of those: each half for itself when the whole fails.
 func (f *file) sift(good, more []*task) []*task {
 	all := slices.Concat(good, more)
 	if spliced, ok := f.try(all); ok {

@@ -32,7 +32,7 @@ func write(text string, style yamlfile.Style, inBrackets bool) (string, diag.Lis
 func (t *task) typed(style yamlfile.Style, inBrackets bool) (string, bool) {
 	typed, found := write(t.Text, style, inBrackets)
 	if len(found) > 0 {
-		t.Now, t.Found = diag.Pos{}, found
+		t.Found = found
 	}
 	return typed, len(found) == 0
 }
