@@ -1,19 +1,20 @@
 // Package check judges a loaded plan: what contradicts itself, points nowhere
 // or would mislead a reader. Whether a text can be read at all is told by those
-// that come first, from textfile to plan; what would not fit a page, by report.
+// that come first, from textfile to plan/load; what would not fit a page, by report.
 //
 // The rules stand in the folders beside this file, by the groups under which a
 // reader finds them (docs/rules.md): structure (with bands), years, quantities,
-// actualsandrates (with sentences), wording, files. git grep a code to find
-// its rule. A rule reports and never prints, and it judges a repost (再掲) only as
-// a reference: the figures are judged where they stand, once. rule says what a
-// rule is and what it may ask of a plan, kpivalues what rules ask of the figures
-// of one KPI.
+// actualsandrates (with sentences), wording, files. git grep a code to find its rule.
+// A rule reports and never prints, and it judges a repost (再掲) only as a reference:
+// the figures are judged where they stand, once. rule says what a rule is and what it
+// may ask of a plan, kpivalues what rules ask of the figures of one KPI, printedtexts
+// which texts of a plan are printed.
 //
 // To read it: this file (how rules run), rule/pass.go, then any rule, such as
-// actualsandrates/missing_actual.go. Besides: settings.go (what plan.yaml says under
-// check), references.go has ｛references｝ filled, and ignores.go is the other entry:
-// Silence takes from the findings of a whole run what comments ask to silence.
+// actualsandrates/missing_actual.go. Besides: order.go (the order in which programs get
+// the rules), settings.go (what plan.yaml says under check) and references.go (has
+// ｛references｝ filled). ignores.go is the other entry: Silence takes from the findings
+// of a whole run what comments ask to silence; rules.go documents what it finds.
 package check
 
 import (
@@ -61,10 +62,10 @@ type Options struct {
 	AsOf wareki.Date // the day on which the plan is judged; the zero Date leaves unjudged what depends on it
 }
 
-// Run applies every rule to p, whose standing is s, and fills the ｛references｝
-// of its sentences to see that they can be filled; those findings are of
-// the rules of placeholder. The plan may have findings of reading: what could not be read
-// is not reported again as missing.
+// Run applies every rule to p, whose standing is s, and fills the ｛references｝ of its
+// sentences to see that they can be filled; those findings are of the rules of
+// placeholder. The plan may have findings of reading: what could not be read is not
+// reported again as missing.
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	pass := rule.NewPass(p, s, o.FS, o.AsOf)
 	lists := make([]diag.List, len(rules)) // of each rule, in their order

@@ -10,9 +10,9 @@ import (
 	"sorachi/pkg/progress"
 )
 
-// references fills the ｛references｝ of the title, the headings and the
-// sentences, and returns what placeholder finds. The sentences of an earlier year are
-// filled with that year's figures; those of a later year wait for theirs.
+// references fills the ｛references｝ of the title, the headings and the sentences, and
+// returns what placeholder finds. The sentences of an earlier year are filled with that
+// year's figures; those of a later year wait for theirs.
 func references(p *rule.Pass) diag.List {
 	found := expand(p, p.Plan.Title, p.Summary)
 	for _, y := range p.Plan.Programs {
@@ -37,6 +37,7 @@ func references(p *rule.Pass) diag.List {
 // year.
 var ofFigures = []string{"reference-without-value", "change-against-word"}
 
+// expand returns what placeholder finds in t, filled with the figures of s.
 func expand(p *rule.Pass, t plan.Text, s *progress.Summary) diag.List {
 	_, found := placeholder.Expand(t, s, p.Plan)
 	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool { return p.YearInDoubt() && slices.Contains(ofFigures, d.Code) })

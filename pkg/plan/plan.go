@@ -52,6 +52,21 @@ type Plan struct {
 	Read    []string // files that were there and could be read, as findings show them: what they lack is missing
 }
 
+// OwnYear returns the year that plan.yaml reports on, which a command may have replaced
+// by an earlier one in Year.
+func (p *Plan) OwnYear() wareki.Year {
+	y, err := wareki.ParseYear(p.YearText.Value)
+	if err != nil {
+		return p.Year
+	}
+	return y
+}
+
+// InPeriod reports whether the plan has a period that y is in.
+func (p *Plan) InPeriod(y wareki.Year) bool {
+	return p.Period != (wareki.Span{}) && p.Period.Contains(y)
+}
+
 // Settings say how the rules of wording judge this plan (check in plan.yaml).
 type Settings struct {
 	Keep []Text // words that are left as they are written

@@ -45,7 +45,7 @@ func reportMilestone(p *rule.Pass, k *plan.KPI, m plan.Actual, d plan.Direction)
 	}
 	rel := rule.Related(aim, "目標値はここです")
 	switch {
-	case m.Year > t.Year && p.InPeriod(m.Year):
+	case m.Year > t.Year && p.Plan.InPeriod(m.Year):
 		p.At(m.Key, fmt.Sprintf("%sの目標値がありますが、目標年は%sです", m.Year, t.Year), "目標年か、この年度を改めてください", rule.Related(t.YearMark(), "目標年はここです"))
 	case m.Year == t.Year && !kpivalues.SameFigure(m.Value, t):
 		p.At(at, fmt.Sprintf("%sの目標値が、ここでは%s、「target」では%sです", m.Year, at.Value, aim.Value), "どちらが正しいかを確かめ、値をそろえてください", rel)

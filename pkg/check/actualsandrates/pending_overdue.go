@@ -82,7 +82,7 @@ var provisionalLeft = &rule.Rule{
 // named, and in any case the first of the fiscal year that is reported on,
 // unless that year is itself in doubt.
 func now(p *rule.Pass) wareki.Date {
-	if start := p.Plan.Year.Start(); p.InPeriod(p.Plan.Year) && p.AsOf.Compare(start) < 0 {
+	if start := p.Plan.Year.Start(); p.Plan.InPeriod(p.Plan.Year) && p.AsOf.Compare(start) < 0 {
 		return start
 	}
 	return p.AsOf

@@ -39,8 +39,3 @@ func (p *Pass) Bands() []plan.Band {
 	}
 	return p.Plan.Bands
 }
-
-// InPeriod reports whether the plan has a period that y is in.
-func (p *Pass) InPeriod(y wareki.Year) bool {
-	return p.Plan.Period != (wareki.Span{}) && p.Plan.Period.Contains(y)
-}

@@ -4,9 +4,10 @@
 // nothing.
 //
 // To read it: this file; pass.go (what a rule sees, and how it reports); then as
-// they are asked for plan.go (walks through the plan), doubt.go (what could not
-// be read, so that nothing can be said of it), printed.go and traits.go (texts as
-// they are printed), words.go (how findings call what they speak of).
+// they are asked for walks.go (what of the plan a rule goes through), doubt.go (what
+// could not be read, so that nothing can be said of it), printed.go and traits.go (texts
+// as they are printed), digits.go (figures in texts), words.go (how findings call what
+// they speak of).
 package rule
 
 import "sorachi/pkg/diag"

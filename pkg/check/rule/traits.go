@@ -99,6 +99,3 @@ func asciiBracket(r rune) Trait {
 	}
 	return 0
 }
-
-// Digit reports whether r is an Arabic digit of either width.
-func Digit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }

@@ -4,18 +4,9 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
-	"sorachi/pkg/value/quantity"
 )
-
-// Number reads a figure of either width; what is none counts as 0.
-func Number(s string) decimal.Decimal {
-	q, _ := quantity.Parse(s)
-	return q.Number
-}
 
 // Related points from a finding to the text t.
 func Related(t plan.Text, message string) diag.Related {

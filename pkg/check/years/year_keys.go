@@ -17,7 +17,7 @@ type yearKey struct {
 // yearKeys returns the years of the analysis, the programs and the events.
 func yearKeys(p *rule.Pass) []yearKey {
 	var out []yearKey
-	own := p.OwnYear()
+	own := p.Plan.OwnYear()
 	for _, y := range p.Plan.Analysis {
 		out = append(out, yearKey{p.Beside("analysis.yaml"), "分析・対応方向", y.Year, own, y.Key, len(y.Sentences) > 0})
 	}
@@ -35,8 +35,8 @@ func yearKeys(p *rule.Pass) []yearKey {
 // neverPrinted reports whether k lies before the period or so late that no
 // report of this year shows it. The analysis of the next year may be begun.
 func neverPrinted(p *rule.Pass, k yearKey) bool {
-	if !p.InPeriod(p.OwnYear()) {
+	if !p.Plan.InPeriod(p.Plan.OwnYear()) {
 		return false // the period or the year itself is in doubt
 	}
-	return k.year < p.Plan.Period.From || k.year > max(k.last, p.OwnYear()+1)
+	return k.year < p.Plan.Period.From || k.year > max(k.last, p.Plan.OwnYear()+1)
 }

@@ -19,8 +19,8 @@ var yearNotPrinted = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for _, k := range yearKeys(p) {
 			if neverPrinted(p, k) {
-				p.At(k.key, fmt.Sprintf("「%s」の下の%sは、%s年度の報告書に載りません", k.key.Value, k.what, p.OwnYear()),
-					fmt.Sprintf("年度を確かめてください。報告する年度は%sです", p.OwnYear()))
+				p.At(k.key, fmt.Sprintf("「%s」の下の%sは、%s年度の報告書に載りません", k.key.Value, k.what, p.Plan.OwnYear()),
+					fmt.Sprintf("年度を確かめてください。報告する年度は%sです", p.Plan.OwnYear()))
 			}
 		}
 	},

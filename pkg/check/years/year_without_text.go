@@ -20,7 +20,7 @@ var yearWithoutText = &rule.Rule{
 		Good: `R7:
   heading: 空知総合振興局の主な取組`},
 	Run: func(p *rule.Pass) {
-		if p.Plan.Year == 0 || p.Plan.Year != p.OwnYear() || !p.InPeriod(p.Plan.Year) {
+		if p.Plan.Year == 0 || p.Plan.Year != p.Plan.OwnYear() || !p.Plan.InPeriod(p.Plan.Year) {
 			return
 		}
 		reportLacks(p, "analysis.yaml", "分析・対応方向", p.Plan.Year)

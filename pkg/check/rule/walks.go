@@ -5,7 +5,6 @@ import (
 
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
-	"sorachi/pkg/value/wareki"
 )
 
 // Originals returns the KPIs that are no reposts, in report order.
@@ -94,16 +93,3 @@ func WithParts(events []*plan.Event) []*plan.Event {
 
 // Beside returns a file of the plan's folder as findings show it.
 func (p *Pass) Beside(name string) string { return path.Join(path.Dir(p.Plan.File), name) }
-
-// OwnYear returns the year that plan.yaml reports on, which a command may have
-// replaced by an earlier one.
-func (p *Pass) OwnYear() wareki.Year { return OwnYear(p.Plan) }
-
-// OwnYear is that of a plan outside of any pass.
-func OwnYear(p *plan.Plan) wareki.Year {
-	y, err := wareki.ParseYear(p.YearText.Value)
-	if err != nil {
-		return p.Year
-	}
-	return y
-}
