@@ -6,6 +6,18 @@ import (
 	"sorachi/pkg/diag"
 )
 
+// Forbidden tells control characters, line separators that YAML would take for
+// line ends, and marks that reorder text.
+func Forbidden(r rune) bool {
+	switch {
+	case r == '\t':
+		return false
+	case r < 0x20, r >= 0x7f && r <= 0x9f, r == 0xfeff, r == 0xfffe, r == 0xffff:
+		return true
+	}
+	return r == 0x2028 || r == 0x2029 || r == 0x200e || r == 0x200f || r == 0x061c || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
 // characters finds the characters that no text of a plan may hold.
 func (f *File) characters() diag.List {
 	var found diag.List
@@ -34,16 +46,4 @@ func meansNothing(r rune) bool {
 	return r >= 0x01 && r <= 0x07 || r >= 0x0e && r <= 0x1a || r >= 0x1c && r <= 0x1f || r == 0x7f ||
 		r >= 0x80 && r <= 0x9f && r != 0x85 || r == 0xfeff || r >= 0xfffe && r <= 0xffff ||
 		r == 0x200e || r == 0x200f || r == 0x061c || r == 0x202a || r == 0x202c || r == 0x2066 || r >= 0x2068 && r <= 0x2069
-}
-
-// Forbidden tells control characters, line separators that YAML would take for
-// line ends, and marks that reorder text.
-func Forbidden(r rune) bool {
-	switch {
-	case r == '\t':
-		return false
-	case r < 0x20, r >= 0x7f && r <= 0x9f, r == 0xfeff, r == 0xfffe, r == 0xffff:
-		return true
-	}
-	return r == 0x2028 || r == 0x2029 || r == 0x200e || r == 0x200f || r == 0x061c || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }

@@ -4,10 +4,12 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
-// This file makes alike what was typed in different ways: one character (Fold), a
-// name (FoldName) or words however they are spaced (Squeeze).
+// This file makes alike what was typed in different ways: one character (Fold), a name
+// of letters (FoldName), a word (FoldWord) or words however they are spaced (Squeeze).
 
 // Fold maps the widths and look-alikes of one sign to its ASCII form: Ｒ to R,
 // ６ to 6, U+3000 and its like to a blank, ～ and 〜 to ~, every dash to -. The
@@ -44,6 +46,12 @@ func FoldName(s string) string {
 		}
 		return r
 	}, strings.ToLower(s))
+}
+
+// FoldWord folds widths, kana of half width, case and blanks (Unicode form NFKC), so
+// that two ways of typing one word are alike.
+func FoldWord(s string) string {
+	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), ""))
 }
 
 // Squeeze returns a text without its blanks and line ends, widths folded: headers,

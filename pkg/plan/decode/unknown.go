@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan/keys"
+	"sorachi/pkg/typedtext"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
 )
@@ -64,7 +65,7 @@ func (o Object) suggest(d *diag.Diagnostic, typed yamlfile.Text, near string) {
 		return
 	}
 	d.Hint = "「" + near + "」ではありませんか"
-	if keys.Fold(typed.Value) == near {
+	if typedtext.FoldWord(typed.Value) == near {
 		d.Hint = "「" + near + "」と、半角の小文字で書いてください"
 		d.Fix = put(*d, near)
 	}

@@ -91,7 +91,7 @@ func (o Object) Choice(name string) string {
 		hint += "。「" + near + "」ではありませんか"
 	}
 	d := BadChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」（%s）に「%s」は使えません", name, k.Title, t.Value), hint)
-	if ok && keys.Fold(t.Value) == near {
+	if ok && typedtext.FoldWord(t.Value) == near {
 		d.Fix = put(d, near)
 	}
 	o.Reader.Add(d, o.At(name))

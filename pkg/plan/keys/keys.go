@@ -1,13 +1,16 @@
 // Package keys is the table of what may be written in the files of a plan: every
 // key with its type, Japanese title, explanation and example, and the words that
-// people type for it. It knows no plan; pkg/plan/decode reads by it and pkg/plan says
-// what a key fills.
+// people type for it. It knows no plan; pkg/plan/decode reads by it and pkg/plan/load
+// says what a key fills.
 //
 // To read it: Section and Key in this file, then the key in table.go, with the words
 // of its choices in words.go. spoken.go finds the key that a typist meant.
 package keys
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+)
 
 // Key is one entry of the table of keys: what may stand in a plan file, and
 // what it means. The unknown-key, missing-key and word findings and
@@ -82,3 +85,8 @@ var idPattern = regexp.MustCompile(`^[a-z0-9]+(?:[.-][a-z0-9]+)*$`)
 
 // IsID reports whether s can be an identifier.
 func IsID(s string) bool { return idPattern.MatchString(s) }
+
+// IsKey reports whether any section has a key of this name.
+func IsKey(name string) bool {
+	return slices.ContainsFunc(Sections, func(s *Section) bool { return s.Key(name) != nil })
+}

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"sorachi/pkg/typedtext"
 )
 
@@ -73,21 +71,11 @@ func (s *Section) Meant(name string) (string, bool) {
 	if near, ok := typedtext.Nearest(name, s.Names()); ok {
 		return near, true
 	}
-	said := Fold(name)
+	said := typedtext.FoldWord(name)
 	for _, k := range s.Keys {
-		if said == Fold(k.Title) || slices.ContainsFunc(spoken[k.Name], func(w string) bool { return said == Fold(w) }) {
+		if said == typedtext.FoldWord(k.Title) || slices.ContainsFunc(spoken[k.Name], func(w string) bool { return said == typedtext.FoldWord(w) }) {
 			return k.Name, true
 		}
 	}
 	return "", false
-}
-
-// Fold folds widths, kana of half width, case and blanks.
-func Fold(s string) string {
-	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), ""))
-}
-
-// IsKey reports whether any section has a key of this name.
-func IsKey(name string) bool {
-	return slices.ContainsFunc(Sections, func(s *Section) bool { return s.Key(name) != nil })
 }

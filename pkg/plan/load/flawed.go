@@ -13,8 +13,8 @@ import (
 // This file looks into the files in which reading found errors: what seems to be
 // missing may be defined there.
 
-// flawed notes the files of the plan that have errors, and their words.
-func (l *loader) flawed() {
+// noteFlawed notes the files of the plan that have errors, and their words.
+func (l *loader) noteFlawed() {
 	seen := map[string]bool{}
 	for _, d := range l.found {
 		name, ok := l.nameOf(d.Pos.File)

@@ -47,13 +47,14 @@ type Options struct {
 // for a plan.yaml that cannot be read.
 func Plan(fsys fs.FS, o Options) (*plan.Plan, diag.List, error) {
 	l := &loader{fsys: fsys, opts: o, plan: &plan.Plan{}}
-	for _, step := range []func() error{l.main, l.projects, l.programs, l.analysis, l.outline, l.national, l.misnamed} {
+	for _, step := range []func() error{l.planFile, l.projects, l.programs, l.analysis, l.outline, l.national} {
 		if err := step(); err != nil {
 			return nil, nil, err
 		}
 	}
+	l.misnamed()
 	l.link()
-	l.flawed()
+	l.noteFlawed()
 	return l.plan, diag.Limit(l.found), nil
 }
 

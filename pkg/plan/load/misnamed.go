@@ -15,7 +15,7 @@ import (
 
 // misnamed reports what is passed over in silence although its name is nearly
 // that of a plan file.
-func (l *loader) misnamed() error {
+func (l *loader) misnamed() {
 	for _, e := range entries(l.fsys, ".") {
 		near, ok := meantName(e.Name())
 		hint := "「" + near + "」という名前に改めてください"
@@ -38,7 +38,6 @@ func (l *loader) misnamed() error {
 			l.passedOver(path.Join("projects", e.Name()), "「"+strings.TrimSuffix(stem, path.Ext(stem))+".yaml」のように、名前の終わりを「.yaml」に改めてください")
 		}
 	}
-	return nil
 }
 
 // sameName reports whether the disk takes name for the fixed name: Plan.yaml is

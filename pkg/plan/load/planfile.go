@@ -11,8 +11,8 @@ import (
 	"sorachi/pkg/plan/keys"
 )
 
-// main reads plan.yaml.
-func (l *loader) main() error {
+// planFile reads plan.yaml.
+func (l *loader) planFile() error {
 	if _, err := fs.Stat(l.fsys, "plan.yaml"); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", l.show("plan.yaml"), ErrNoPlan)
 	}
