@@ -18,6 +18,7 @@ type disk struct {
 
 var osDisk = disk{create: create, rename: os.Rename, remove: os.Remove, sync: syncDir}
 
+// create writes a new file and waits until it is on the disk.
 func create(path string, data []byte, mode fs.FileMode) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {

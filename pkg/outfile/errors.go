@@ -113,6 +113,7 @@ const (
 	errJournal    refusal = "記録の中身が壊れています"
 )
 
+// folderError says that nothing can be written into a folder.
 func folderError(dir string, err error) error {
 	return &Error{Path: dir, Err: err, text: "フォルダー「%s」に書き込めません"}
 }

@@ -63,6 +63,8 @@ func Recover(dir string) error { return osDisk.recover(dir) }
 // calls Recover first.
 func Interrupted(dir string) bool { return exists(set{dir: dir}.replacing()) }
 
+// writeSet is WriteSet and Replace for the caller who holds the lock: it settles what was
+// left, finds the targets, writes the new files beside them and puts them in place.
 func (d disk) writeSet(s set, files []File) error {
 	if err := os.MkdirAll(s.dir, 0o777); err != nil {
 		return folderError(s.dir, err)

@@ -37,6 +37,7 @@ type target struct {
 func (t target) fresh() string { return t.hidden(".sorachi-new") }
 func (t target) old() string   { return t.hidden(".sorachi-old") }
 
+// hidden returns the hidden name, beside the place, that ends in suffix.
 func (t target) hidden(suffix string) string {
 	return filepath.Join(filepath.Dir(t.place), "."+filepath.Base(t.place)+suffix)
 }
@@ -76,6 +77,7 @@ func (s *set) locate(files []File) error {
 	return nil
 }
 
+// newTarget finds the place of a file of a set in dir, and what stands there now.
 func newTarget(dir, path string) (target, error) {
 	t := target{path: path, name: filepath.Join(dir, filepath.FromSlash(path))}
 	if !filepath.IsLocal(filepath.FromSlash(path)) {
@@ -116,6 +118,7 @@ func followLink(path string) (string, error) {
 	return "", errLinkLoop
 }
 
+// journal is what the journal of the set says: the paths as they were given.
 func (s set) journal() []byte {
 	paths := make([]string, len(s.targets))
 	for i, t := range s.targets {

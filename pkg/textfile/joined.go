@@ -50,6 +50,7 @@ func addLine(b *Builder, t Text, from, to int, newParagraph bool) {
 // one of them is Japanese or a full-width form.
 func JoinsBare(a, b rune) bool { return wide(a) || wide(b) }
 
+// wide reports whether r is Japanese or a full-width form.
 func wide(r rune) bool {
 	return r >= 0x2E80 || (r >= 0x2000 && r <= 0x27FF && !unicode.IsSpace(r))
 }

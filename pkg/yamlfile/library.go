@@ -42,6 +42,7 @@ func shapeOf(text string) (string, bool) {
 	return b.String(), true
 }
 
+// writeShape writes down y and what lies in it, down to MaxDepth.
 func writeShape(b *strings.Builder, y *yaml.Node, depth int) {
 	if depth > MaxDepth {
 		return

@@ -74,6 +74,7 @@ func skipFold(value string, at int) int {
 	return at
 }
 
+// commonPrefix returns how many bytes a and b begin with alike, in whole characters.
 func commonPrefix(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {

@@ -38,6 +38,8 @@ func (p *Pass) Having(t Trait) iter.Seq[Printed] {
 	}
 }
 
+// traitsOf returns what stands in s: the kinds of its characters, and those that only two
+// characters together make.
 func traitsOf(s string) Trait {
 	out, last := AnyTrait, rune(0)
 	for _, r := range s {
