@@ -1,5 +1,6 @@
 // Package basis writes sheet 根拠 of the report's workbook: how each rate came about,
-// a row a KPI, with a formula that must give the printed rate again.
+// a row a KPI, with a formula that must give the printed rate again. How a rate becomes
+// a formula is for cells.
 package basis
 
 import (
@@ -20,28 +21,28 @@ import (
 
 // Columns of sheet 根拠.
 const (
-	basisProject = 1 + iota
-	basisName
-	basisMethod
-	basisFormula
-	basisDirection
-	basisRounding
-	basisUnit
-	basisActual
-	basisTarget
-	basisBaseline
-	basisElapsed
-	basisSpan
-	basisExact
-	basisPrinted
-	basisLive
-	basisDifference
-	basisBand
-	basisRemark
+	projectCol = 1 + iota
+	nameCol
+	methodCol
+	formulaCol
+	directionCol
+	roundingCol
+	unitCol
+	actualCol
+	targetCol
+	baselineCol
+	elapsedCol
+	spanCol
+	exactCol
+	printedCol
+	liveCol
+	differenceCol
+	bandCol
+	remarkCol
 )
 
-// basisColumns are their names and widths.
-var basisColumns = []struct {
+// columns are the names and widths of the columns.
+var columns = []struct {
 	head  string
 	chars float64
 }{
@@ -60,14 +61,14 @@ const Sheet = "根拠"
 type writer struct{ *everysheet.Book }
 
 // Write adds the sheet.
-func Write(b *everysheet.Book) { writer{b}.basis() }
+func Write(b *everysheet.Book) { writer{b}.write() }
 
-// basis writes sheet 根拠: how each rate came about, one row a KPI, and a formula
+// write writes sheet 根拠: how each rate came about, one row a KPI, and a formula
 // over the row's own figures that must give it again.
-func (w writer) basis() {
+func (w writer) write() {
 	var heads []string
 	var widths []float64
-	for _, c := range basisColumns {
+	for _, c := range columns {
 		heads, widths = append(heads, c.head), append(widths, c.chars)
 	}
 	w.Begin(Sheet, "進捗率の"+Sheet, widths...)
@@ -75,38 +76,38 @@ func (w writer) basis() {
 	row := everysheet.FirstRow
 	for i := range w.Sum.Rows {
 		if r := &w.Sum.Rows[i]; !r.Repost {
-			w.basisRow(row, r)
+			w.kpi(row, r)
 			row++
 		}
 	}
-	w.basisTotal(row - 1)
-	last := w.Notes(row, basisNotes)
+	w.total(row - 1)
+	last := w.Notes(row, notes)
 	table := ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: len(widths), ToRow: max(row-1, everysheet.HeadRow)}
 	w.Filter(table)
 	w.Name(Sheet, table)
 	if !slices.ContainsFunc(w.Sum.Rows, countsYears) {
-		w.HideColumn(basisElapsed)
-		w.HideColumn(basisSpan)
+		w.HideColumn(elapsedCol)
+		w.HideColumn(spanCol)
 	}
-	w.HighlightBands(basisBand, everysheet.FirstRow, basisBand, row-1)
-	w.Highlight(ooxml.Area{Col: basisDifference, Row: everysheet.FirstRow, ToCol: basisDifference, ToRow: max(row-1, everysheet.FirstRow)},
-		"AND(ISNUMBER("+ooxml.Cell(basisDifference, everysheet.FirstRow)+"),"+ooxml.Cell(basisDifference, everysheet.FirstRow)+"<>0)", w.Looks.Alarm)
-	w.Freeze(basisMethod, everysheet.FirstRow)
+	w.HighlightBands(bandCol, everysheet.FirstRow, bandCol, row-1)
+	w.Highlight(ooxml.Area{Col: differenceCol, Row: everysheet.FirstRow, ToCol: differenceCol, ToRow: max(row-1, everysheet.FirstRow)},
+		"AND(ISNUMBER("+ooxml.Cell(differenceCol, everysheet.FirstRow)+"),"+ooxml.Cell(differenceCol, everysheet.FirstRow)+"<>0)", w.Looks.Alarm)
+	w.Freeze(methodCol, everysheet.FirstRow)
 	w.End(everysheet.HeadRow, last)
 }
 
-var basisNotes = []string{
+var notes = []string{
 	"※ 再掲の指標は、元の指標の行に1度だけ示しています。数値は、千人や万人を人に直すなど、位のない単位に直しています。",
 	"※ 「検算」は、その行の数値から進捗率を求める数式です。小数は整数に直してから割り、1度だけ丸めるため、表計算ソフトの誤差が出ません。「差」は検算から進捗率を引いた値で、0なら一致しています。",
 }
 
-// basisTotal says above the table whether all formulas agree with what is printed.
-func (w writer) basisTotal(last int) {
+// total says above the table whether all formulas agree with what is printed.
+func (w writer) total(last int) {
 	if last < everysheet.FirstRow {
 		return
 	}
 	at := everysheet.FirstRow - 2
-	area := ooxml.Area{Col: basisDifference, Row: everysheet.FirstRow, ToCol: basisDifference, ToRow: last}.Absolute()
+	area := ooxml.Area{Col: differenceCol, Row: everysheet.FirstRow, ToCol: differenceCol, ToRow: last}.Absolute()
 	sum := fmt.Sprintf(`SUMIF(%s,">0")-SUMIF(%[1]s,"<0")`, area)
 	l := w.Looks.Sub
 	l.Bold = true
@@ -120,40 +121,40 @@ func (w writer) basisTotal(last int) {
 	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+cells.InFormula(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsxwriter.TextResult(agree))
 }
 
-// basisRow writes the row of a KPI.
-func (w writer) basisRow(row int, r *progress.Row) {
+// kpi writes the row of a KPI.
+func (w writer) kpi(row int, r *progress.Row) {
 	text, middle := everysheet.Small(w.Looks.Text), everysheet.Small(w.Looks.Middle)
-	remark := basisRemarks(r)
+	remark := remarks(r)
 	words := map[int]string{
-		basisProject: r.Project.Name.Value, basisName: r.Name, basisMethod: progress.MethodTitle(r.Method.Name),
-		basisFormula: progress.ExpressionText(r.Method.Name), basisRemark: remark,
+		projectCol: r.Project.Name.Value, nameCol: r.Name, methodCol: progress.MethodTitle(r.Method.Name),
+		formulaCol: progress.ExpressionText(r.Method.Name), remarkCol: remark,
 	}
-	for _, col := range []int{basisProject, basisName, basisMethod, basisFormula} {
+	for _, col := range []int{projectCol, nameCol, methodCol, formulaCol} {
 		w.Text(col, row, text, words[col])
 	}
-	w.Text(basisDirection, row, middle, progress.DirectionText(r.Direction))
+	w.Text(directionCol, row, middle, progress.DirectionText(r.Direction))
 	if r.Method.Name != plan.NoRate {
-		words[basisRounding] = progress.RoundingText(r.Method)
+		words[roundingCol] = progress.RoundingText(r.Method)
 	}
-	w.Text(basisRounding, row, middle, words[basisRounding])
-	w.Text(basisBand, row, middle, w.BandName(r))
-	in := w.basisFigures(row, r)
-	if live := w.basisRate(row, r, in); r.Rate.OK && !live {
+	w.Text(roundingCol, row, middle, words[roundingCol])
+	w.Text(bandCol, row, middle, w.BandName(r))
+	in := w.figures(row, r)
+	if live := w.exactRate(row, r, in); r.Rate.OK && !live {
 		remark = joined(remark, "桁数が多く、表計算ソフトでは検算できない")
 	}
-	w.Text(basisRemark, row, text, remark)
-	texts := make([]string, len(basisColumns))
+	w.Text(remarkCol, row, text, remark)
+	texts := make([]string, len(columns))
 	for col, s := range words {
 		texts[col-1] = s
 	}
 	w.Grow(row, everysheet.LowRow, everysheet.ListSize, texts...)
 }
 
-// basisFigures writes the figures of a row in its base unit, and the years where
+// figures writes the figures of a row in its base unit, and the years where
 // the method counts them.
-func (w writer) basisFigures(row int, r *progress.Row) cells.Terms {
-	unit, places := basisUnitOf(r)
-	w.Text(basisUnit, row, everysheet.Small(w.Looks.Middle), unit)
+func (w writer) figures(row int, r *progress.Row) cells.Terms {
+	unit, places := unitOf(r)
+	w.Text(unitCol, row, everysheet.Small(w.Looks.Middle), unit)
 	figure := w.Looks.Places(places)
 	term := func(col int, v *value.Value) *cells.Term {
 		if !v.HasFigure() || v.Quantity.Unit != unit {
@@ -168,15 +169,15 @@ func (w writer) basisFigures(row int, r *progress.Row) cells.Terms {
 		w.Number(col, row, figure, n.String())
 		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
 	}
-	in := cells.Terms{Actual: term(basisActual, r.Actual), Target: term(basisTarget, r.Def.Target), Baseline: term(basisBaseline, r.Def.Baseline)}
+	in := cells.Terms{Actual: term(actualCol, r.Actual), Target: term(targetCol, r.Def.Target), Baseline: term(baselineCol, r.Def.Baseline)}
 	years := everysheet.Small(w.Looks.Figure)
-	w.Dress(basisElapsed, row, years)
-	w.Dress(basisSpan, row, years)
+	w.Dress(elapsedCol, row, years)
+	w.Dress(spanCol, row, years)
 	if countsYears(*r) {
 		elapsed, span := cells.Pace(r)
-		w.Number(basisElapsed, row, years, decimal.NewFromInt(elapsed).String())
-		w.Number(basisSpan, row, years, decimal.NewFromInt(span).String())
-		in.Elapsed, in.Span = ooxml.Cell(basisElapsed, row), ooxml.Cell(basisSpan, row)
+		w.Number(elapsedCol, row, years, decimal.NewFromInt(elapsed).String())
+		w.Number(spanCol, row, years, decimal.NewFromInt(span).String())
+		in.Elapsed, in.Span = ooxml.Cell(elapsedCol, row), ooxml.Cell(spanCol, row)
 	}
 	return in
 }
@@ -184,9 +185,9 @@ func (w writer) basisFigures(row int, r *progress.Row) cells.Terms {
 // countsYears says whether the years are part of a row's rate.
 func countsYears(r progress.Row) bool { return r.Rate.OK && r.Method.Name == plan.LinearPace }
 
-// basisUnitOf returns the base unit of a row's figures, and how many decimals
+// unitOf returns the base unit of a row's figures, and how many decimals
 // they have at most.
-func basisUnitOf(r *progress.Row) (unit string, places int) {
+func unitOf(r *progress.Row) (unit string, places int) {
 	found := false
 	for _, v := range []*value.Value{r.Actual, r.Def.Target, r.Def.Baseline} {
 		if !v.HasFigure() {
@@ -200,26 +201,26 @@ func basisUnitOf(r *progress.Row) (unit string, places int) {
 	return unit, places
 }
 
-// basisRate writes the rate before rounding, as printed, and as the formula has
+// exactRate writes the rate before rounding, as printed, and as the formula has
 // it; live tells whether there is a formula.
-func (w writer) basisRate(row int, r *progress.Row, in cells.Terms) (live bool) {
+func (w writer) exactRate(row int, r *progress.Row, in cells.Terms) (live bool) {
 	exact, printed := w.Looks.Places(r.Method.Decimals+exactDigits), w.Looks.Places(r.Method.Decimals)
 	printed.Bold = true
-	for col := basisExact; col <= basisDifference; col++ {
+	for col := exactCol; col <= differenceCol; col++ {
 		w.Dress(col, row, printed)
 	}
 	if !r.Rate.OK {
 		return false
 	}
-	w.datumLike(basisExact, row, exact, significant(r.Rate.Exact))
-	w.datumLike(basisPrinted, row, printed, r.Rate.Printed)
+	w.datumLike(exactCol, row, exact, significant(r.Rate.Exact))
+	w.datumLike(printedCol, row, printed, r.Rate.Printed)
 	formula, live := cells.Rate(r, in)
 	if !live {
 		return false
 	}
 	printed.Bold = false
-	w.Formula(basisLive, row, printed, formula, xlsxwriter.NumberResult(cells.Trimmed(r.Rate.Printed)))
-	w.Formula(basisDifference, row, everysheet.Small(w.Looks.Figure), ooxml.Cell(basisLive, row)+"-"+ooxml.Cell(basisPrinted, row), xlsxwriter.NumberResult("0"))
+	w.Formula(liveCol, row, printed, formula, xlsxwriter.NumberResult(cells.Trimmed(r.Rate.Printed)))
+	w.Formula(differenceCol, row, everysheet.Small(w.Looks.Figure), ooxml.Cell(liveCol, row)+"-"+ooxml.Cell(printedCol, row), xlsxwriter.NumberResult("0"))
 	return true
 }
 
@@ -238,8 +239,8 @@ func significant(d decimal.Decimal) string {
 	return d.Round(int32(max(0, ooxml.MaxDigits-whole))).String()
 }
 
-// basisRemarks says why there is no rate, or what is special about it.
-func basisRemarks(r *progress.Row) string {
+// remarks says why there is no rate, or what is special about it.
+func remarks(r *progress.Row) string {
 	var out []string
 	if why := progress.ReasonText(r.Rate.Why); why != "" {
 		if r.Rate.Why == progress.NoActual && r.Actual != nil {

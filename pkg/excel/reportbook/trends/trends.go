@@ -2,7 +2,7 @@
 // its actuals against its target, over the figures that it shows, spread evenly over
 // pages of A4.
 //
-// To read it: Write and panel in this file, what a KPI has on the sheet; trend.go,
+// To read it: Write and panel in this file, what a KPI has on the sheet; panelfigures.go,
 // which figures of a KPI can stand in one chart.
 package trends
 
@@ -91,7 +91,7 @@ func (w writer) trendWidths(abreast int) []float64 {
 
 // panel writes one KPI from a column and a row on.
 func (w writer) panel(col, row int, r *progress.Row) {
-	n, t := len(w.Sum.Years), w.trendOf(r)
+	n, t := len(w.Sum.Years), w.figuresOf(r)
 	last := col + n
 	name, remark := w.Looks.Text, w.Looks.Note
 	name.Bold, name.Fill = true, w.Looks.Tint
@@ -114,7 +114,7 @@ func (w writer) panel(col, row int, r *progress.Row) {
 	w.Merge(col, row+5, last, row+5)
 	w.Height(row+5, panelRow)
 	w.Height(row+6, panelGap)
-	w.trendChart(col, row, r, t)
+	w.drawChart(col, row, r, t)
 }
 
 // figure writes a figure of a panel, nothing where there is none.
@@ -128,8 +128,8 @@ func (w writer) figure(col, row int, f *drawn) {
 	w.Number(col, row, l, f.String())
 }
 
-// trendChart draws the figures of a panel, where it has any.
-func (w writer) trendChart(col, row int, r *progress.Row, t trend) {
+// drawChart draws the figures of a panel, where it has any.
+func (w writer) drawChart(col, row int, r *progress.Row, t panelFigures) {
 	if !slices.ContainsFunc(t.actuals, func(f *drawn) bool { return f != nil }) {
 		return
 	}

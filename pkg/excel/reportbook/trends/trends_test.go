@@ -59,12 +59,12 @@ func TestFiguresBesidePoints(t *testing.T) {
 		{"1,278万人（R7）", []drawing.Point{{Format: "#,##0", Below: true}, {Format: "#,##0.0", Below: true}, {Format: "#,##0"}, {}}, "#,##0"},
 		{"", []drawing.Point{{Format: "#,##0"}, {Format: "#,##0.0"}, {Format: "#,##0"}, {}}, "#,##0"},
 	} {
-		got := w.trendOf(row(tt.target, "852万人", "1,159.6万人", "1,278万人", "集計中"))
+		got := w.figuresOf(row(tt.target, "852万人", "1,159.6万人", "1,278万人", "集計中"))
 		if !slices.Equal(got.points(), tt.points) || got.axis() != tt.axis {
 			t.Errorf("target %q: %v, axis %q", tt.target, got.points(), got.axis())
 		}
 	}
-	small := w.trendOf(row("3件（R7）", "1件"))
+	small := w.figuresOf(row("3件（R7）", "1件"))
 	if got := small.axis(); got != "" {
 		t.Errorf("ticks may be halves, but are written as %q", got)
 	}

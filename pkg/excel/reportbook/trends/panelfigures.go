@@ -12,8 +12,8 @@ import (
 	"sorachi/pkg/value"
 )
 
-// trend is what a panel shows of a KPI, all figures in one unit.
-type trend struct {
+// panelFigures are what a panel shows of a KPI, all figures in one unit.
+type panelFigures struct {
 	unit     string
 	actuals  []*drawn // by year; nil where there is no figure
 	target   *drawn   // nil when there is none in the unit
@@ -30,7 +30,7 @@ type drawn struct {
 
 // points puts the figures beside their points on the side where the line of the
 // target is not.
-func (t trend) points() []drawing.Point {
+func (t panelFigures) points() []drawing.Point {
 	out := make([]drawing.Point, len(t.actuals))
 	for i, f := range t.actuals {
 		if f != nil {
@@ -42,7 +42,7 @@ func (t trend) points() []drawing.Point {
 
 // axis is the number format of the axis. Its ticks are whole where the figures
 // reach ten; below that they may be halves.
-func (t trend) axis() string {
+func (t panelFigures) axis() string {
 	for _, f := range append([]*drawn{t.target}, t.actuals...) {
 		if f != nil && f.Abs().GreaterThanOrEqual(decimal.NewFromInt(10)) {
 			return "#,##0"
@@ -51,10 +51,10 @@ func (t trend) axis() string {
 	return ""
 }
 
-// trendOf finds the figures of a KPI: as they are written when all of them have
+// figuresOf finds the figures of a KPI: as they are written when all of them have
 // one unit, else in the base unit.
-func (w writer) trendOf(r *progress.Row) trend {
-	t := trend{actuals: make([]*drawn, len(w.Sum.Years)), fromZero: true}
+func (w writer) figuresOf(r *progress.Row) panelFigures {
+	t := panelFigures{actuals: make([]*drawn, len(w.Sum.Years)), fromZero: true}
 	remarks := []string{w.Words.Rate + " " + r.Rate.Text}
 	if name := w.BandName(r); name != "" {
 		remarks[0] += everysheet.InBrackets(name)
@@ -110,7 +110,7 @@ func (w writer) actualsOf(r *progress.Row) []*value.Value {
 
 // take returns a figure that can stand in one chart with the target, and notes its
 // unit.
-func (t *trend) take(v, goal *value.Value, written bool) (*drawn, bool) {
+func (t *panelFigures) take(v, goal *value.Value, written bool) (*drawn, bool) {
 	f, ok := cells.FigureOf(v)
 	if !ok || goal.HasFigure() && !v.Quantity.Comparable(goal.Quantity) {
 		return nil, false
