@@ -10,7 +10,7 @@
 // it is no answer.
 //
 // To read it: Read in this file; grid.go, which finds the columns and rows of a sheet;
-// issue.go, what the hidden sheet says was asked; rows.go, what the rows answer;
+// issue.go, what the hidden sheet says was asked; reply.go, what the rows answer;
 // sender.go, who answers. told.go tells of all else that stands in the form; rules.go
 // documents what is no form; untouched.go stands apart: whether anybody wrote into one.
 package answer

@@ -51,7 +51,7 @@ func (it Item) Prefill() Entries {
 	v, _ := value.Parse(plan.NewText(it.Value, diag.Pos{}))
 	switch a.State = StateOf(v); {
 	case v.State == value.Pending && v.Month > 0:
-		a.Month = monthText(v.Month)
+		a.Month = monthWord(v.Month)
 	case v.State == value.None:
 		a.Value = it.Value
 	case a.State == "":

@@ -35,8 +35,8 @@ func StateOf(v *value.Value) string {
 // Months are the answers of ColMonth, from the first month after the fiscal year.
 var Months = []string{"4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月", "1月", "2月", "3月"}
 
-// monthText is a month as Months has it.
-func monthText(number int) string { return strconv.Itoa(number) + "月" }
+// monthWord is a month as Months has it.
+func monthWord(number int) string { return strconv.Itoa(number) + "月" }
 
 // MonthNumber is the number of one of Months, 0 of another text.
 func MonthNumber(month string) int {

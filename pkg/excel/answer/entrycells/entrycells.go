@@ -8,10 +8,10 @@
 // plan, is a finding, never passed over; and a figure is a decimal text from the cell
 // to the plan.
 //
-// To read it: this file, a cell and what it gives. Then value.go, which joins the cells
-// of the value, its state and its month: figure.go reads the first (spoken.go what is
-// typed as one would say it, shownunit.go what a number format adds), state.go and
-// month.go the others. text.go reads the columns of texts. What all need: content.go,
+// To read it: this file, a cell and what it gives. Then valuecells.go, which joins the
+// cells of the value, its state and its month: typedvalue.go reads the first (spoken.go
+// what is typed as one would say it, shownunit.go what a number format adds), state.go
+// and month.go the others. readtext.go reads the cells of texts. What all need: text.go,
 // what a cell holds; serial.go, the days that are kept as numbers; rules.go documents
 // the findings.
 package entrycells

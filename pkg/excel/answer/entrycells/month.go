@@ -12,12 +12,6 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-var (
-	monthText    = regexp.MustCompile(`^(?:(.*年)度?|([0-9]{4}|[RHrh][0-9]{1,2})[/.-])?([0-9]{1,2})(?:月(?:頃|ごろ|末|中|上旬|中旬|下旬|予定|以降|公表)*)?$`)
-	dayText      = regexp.MustCompile(`^([0-9]{1,2})/[0-9]{1,2}$`)
-	noMonthWords = []string{"", "-", "未定", "なし", "不明"}
-)
-
 // month reads the cell of the month in which a figure comes, 0 when nothing is said.
 // With an error among the findings it cannot be read.
 func (c Cell) month() (int, diag.List) {
@@ -39,6 +33,16 @@ func (c Cell) month() (int, diag.List) {
 	}
 	return 0, c.bad(fmt.Sprintf("公表予定月の「%s」は読めません", Quoted(c.Entry)), "「7月」のように、月だけを書いてください")
 }
+
+var (
+	// monthText is a month, alone or behind its year: 7月頃, 令和8年7月, R8.7; widths are
+	// folded.
+	monthText = regexp.MustCompile(`^(?:(.*年)度?|([0-9]{4}|[RHrh][0-9]{1,2})[/.-])?([0-9]{1,2})(?:月(?:頃|ごろ|末|中|上旬|中旬|下旬|予定|以降|公表)*)?$`)
+	// dayText is a day of a month: 7/15.
+	dayText = regexp.MustCompile(`^([0-9]{1,2})/[0-9]{1,2}$`)
+	// noMonthWords mean that no month is known.
+	noMonthWords = []string{"", "-", "未定", "なし", "不明"}
+)
 
 // monthOf checks a month, and that the year beside it is the one that a report
 // would mean by the month alone.

@@ -1,37 +1,66 @@
 package entrycells
 
 import (
-	"fmt"
-	"slices"
+	"strings"
+	"unicode"
 
-	"sorachi/pkg/diag"
-	"sorachi/pkg/excel/form"
-	"sorachi/pkg/typedtext"
+	"sorachi/pkg/excel/xlsxreader"
 )
 
-// ReadText returns what the cell of a text (出典, 注, 備考) says now, nil when that is
-// was, with which the form was made. What was wiped out is found and stays in the plan.
-func (c Cell) ReadText(was string) (*Given, diag.List) {
-	if c.Gone {
-		return nil, nil
+// Text is what a cell holds, without the blanks and what cannot be seen at both ends.
+func Text(e xlsxreader.Entry) string { return trimmed(Verbatim(e)) }
+
+// Verbatim is what a cell holds, character by character; a number in plain decimal
+// notation.
+func Verbatim(e xlsxreader.Entry) string {
+	if e.Kind == xlsxreader.Number {
+		return e.Digits()
 	}
-	if found := c.unsound(); found != nil {
-		return nil, found
-	}
-	if _, _, _, date := c.Date(); date {
-		return nil, c.bad(fmt.Sprintf("「%s」が日付になっています", c.header()), "文字で書き直してください")
-	}
-	text := OneLine(Text(c.Entry))
-	switch nothing := c.Key != form.ColRemark && slices.Contains(noTextWords, typedtext.Squeeze(text)); {
-	case text == OneLine(trimmed(was)):
-		return nil, nil
-	case nothing && was == "":
-		return nil, c.finding(NotTaken, fmt.Sprintf("「%s」の「%s」は、何も書かれていないものとします", c.header(), text), "")
-	case nothing, text == "":
-		return nil, c.finding(NotTaken, fmt.Sprintf("「%s」の「%s」が消されていますが、計画には残します", c.header(), quoted(was)), "消すときは、計画のファイルで消してください")
-	}
-	return &Given{Text: text, Pos: c.Pos}, nil
+	return e.Raw
 }
 
-// noTextWords stand where there is nothing to say, and would be printed.
-var noTextWords = []string{"-", "ー", "なし", "無し", "無", "特になし", "特に無し", "該当なし"}
+// IsTyped reports whether somebody typed something into a cell: what a formula makes is
+// not typed.
+func IsTyped(e xlsxreader.Entry) bool { return e.Formula == "" && Text(e) != "" }
+
+// OneLine joins the lines of a text: Japanese needs no blank between them. What
+// cannot be seen is a blank.
+func OneLine(s string) string {
+	var b strings.Builder
+	for line := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("\n\r\v\f\u0085\u2028\u2029", r) }) {
+		line = strings.Map(func(r rune) rune {
+			if unicode.IsControl(r) {
+				return ' '
+			}
+			return r
+		}, line)
+		line = trimmed(line)
+		if b.Len() > 0 && line != "" && line[0] < 0x80 && b.String()[b.Len()-1] < 0x80 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// Quoted is what a cell holds, as a message quotes it: in one line, its end left off
+// when it is long.
+func Quoted(e xlsxreader.Entry) string { return quoted(Verbatim(e)) }
+
+func quoted(s string) string {
+	s = OneLine(trimmed(s))
+	if runes := []rune(s); len(runes) > maxQuote {
+		return string(runes[:maxQuote]) + "…"
+	}
+	return s
+}
+
+// maxQuote is how many characters of a cell a message quotes.
+const maxQuote = 40
+
+// trimmed takes blanks and what cannot be seen off both ends.
+func trimmed(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+	})
+}
