@@ -46,33 +46,33 @@ func Box(w, h float64, f Fill, tag page.Tag) typeset.Block {
 	return typeset.Shape(w, h, f.rect(tag, 0, 0, w, h)...)
 }
 
+// rect fills a rectangle by its top left corner.
 func (f Fill) rect(tag page.Tag, x, y, w, h float64) []page.Op {
-	ground := page.Rect{Tag: tag, X: x, Y: y, W: w, H: h, Fill: &f.Ground}
-	if f.Pattern == Plain {
-		if f.Edge > 0 {
-			ground.Stroke, ground.StrokeWidth = &f.Ink, f.Edge
-		}
-		return []page.Op{ground}
-	}
 	corners := []page.Point{{X: x, Y: y}, {X: x + w, Y: y}, {X: x + w, Y: y + h}, {X: x, Y: y + h}}
-	out := append([]page.Op{ground}, f.hatch(corners, tag)...)
-	if f.Edge > 0 {
-		out = append(out, page.Rect{Tag: tag, X: x, Y: y, W: w, H: h, Stroke: &f.Ink, StrokeWidth: f.Edge})
-	}
-	return out
+	return f.area(tag, corners, func(fill, stroke *page.Color, width float64) page.Op {
+		return page.Rect{Tag: tag, X: x, Y: y, W: w, H: h, Fill: fill, Stroke: stroke, StrokeWidth: width}
+	})
 }
 
+// polygon fills a polygon.
 func (f Fill) polygon(tag page.Tag, points []page.Point) []page.Op {
-	ground := page.Polygon{Tag: tag, Fill: &f.Ground, Points: points}
-	if f.Pattern == Plain {
-		if f.Edge > 0 {
-			ground.Stroke, ground.StrokeWidth = &f.Ink, f.Edge
-		}
-		return []page.Op{ground}
+	return f.area(tag, points, func(fill, stroke *page.Color, width float64) page.Op {
+		return page.Polygon{Tag: tag, Points: points, Fill: fill, Stroke: stroke, StrokeWidth: width}
+	})
+}
+
+// area draws ground, pattern and edge of an area with these corners, of which shape makes
+// an op: without a pattern, ground and edge are one.
+func (f Fill) area(tag page.Tag, corners []page.Point, shape func(fill, stroke *page.Color, width float64) page.Op) []page.Op {
+	switch {
+	case f.Pattern == Plain && f.Edge > 0:
+		return []page.Op{shape(&f.Ground, &f.Ink, f.Edge)}
+	case f.Pattern == Plain:
+		return []page.Op{shape(&f.Ground, nil, 0)}
 	}
-	out := append([]page.Op{ground}, f.hatch(points, tag)...)
+	out := append([]page.Op{shape(&f.Ground, nil, 0)}, f.hatch(corners, tag)...)
 	if f.Edge > 0 {
-		out = append(out, page.Polygon{Tag: tag, Points: points, Stroke: &f.Ink, StrokeWidth: f.Edge})
+		out = append(out, shape(nil, &f.Ink, f.Edge))
 	}
 	return out
 }

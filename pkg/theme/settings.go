@@ -25,7 +25,7 @@ func (t *Theme) table() setting.Table {
 			{Name: "words", Doc: "決まった文言。｛year｝は報告する年度、｛next｝はその次の年度になります"},
 		},
 	}
-	for _, part := range [][]setting.Setting{t.head(), t.paper(), t.typography(), t.colors(), t.patterns(), t.words(), t.outlineWords(), t.nationalWords()} {
+	for _, part := range [][]setting.Setting{t.head(), t.paper(), t.typography(), t.colors(), t.patterns(), t.projectWords(), t.kpiTableWords(), t.kpiPageWords(), t.programWords(), t.outlineWords(), t.nationalWords()} {
 		out.Settings = append(out.Settings, part...)
 	}
 	return out
@@ -134,7 +134,7 @@ func (t *Theme) patterns() []setting.Setting {
 	}
 }
 
-func (t *Theme) words() []setting.Setting {
+func (t *Theme) projectWords() []setting.Setting {
 	w := &t.Words
 	return []setting.Setting{
 		setting.Text("words.cover", &w.Cover, "しおりでの表紙の名前"),
@@ -142,6 +142,12 @@ func (t *Theme) words() []setting.Setting {
 		setting.Text("words.purpose", &w.Purpose, "目的の見出し"),
 		setting.Text("words.done", &w.Done, "報告する年度の取組の見出し"),
 		setting.Text("words.next", &w.Next, "次の年度の取組の見出し"),
+	}
+}
+
+func (t *Theme) kpiTableWords() []setting.Setting {
+	w := &t.Words
+	return []setting.Setting{
 		setting.Text("words.kpi", &w.KPI, "表の見出し：評価指標の名前"),
 		setting.Text("words.baseline", &w.Baseline, "表の見出し：基準値"),
 		setting.Text("words.baseline_year", &w.BaselineYear, "表の見出し：基準値の年"),
@@ -152,6 +158,12 @@ func (t *Theme) words() []setting.Setting {
 		setting.Text("words.rate", &w.Rate, "表の見出し：進捗率"),
 		setting.Text("words.trend", &w.Trend, "表の見出し：推移"),
 		setting.Text("words.project", &w.Project, "表の見出し：プロジェクトの名前"),
+	}
+}
+
+func (t *Theme) kpiPageWords() []setting.Setting {
+	w := &t.Words
+	return []setting.Setting{
 		setting.Text("words.kpi_list", &w.KPIList, "評価指標の一覧のページの題名"),
 		setting.Text("words.trends", &w.Trends, "指標の推移のページの題名"),
 		setting.Text("words.baseline_mark", &w.BaselineMark, "推移の棒の下：基準値の印"),
@@ -167,6 +179,12 @@ func (t *Theme) words() []setting.Setting {
 		setting.Text("words.late", &w.Late, "印の説明：遅れ（見込みに届いていない）"),
 		setting.Text("words.missed", &w.Missed, "印の説明：未達成（見込みを計算できない）"),
 		setting.Text("words.source", &w.Source, "出典の前の文字"),
+	}
+}
+
+func (t *Theme) programWords() []setting.Setting {
+	w := &t.Words
+	return []setting.Setting{
 		setting.Text("words.programs", &w.Programs, "主な取組のページの題名で、年度の後に続く文字"),
 		setting.Text("words.program_name", &w.ProgramName, "表の見出し：事業の名前"),
 		setting.Text("words.program_summary", &w.ProgramSummary, "表の見出し：事業の概要"),

@@ -6,7 +6,7 @@
 // To read it: Theme in this file, the table in settings.go (one row a setting), and Parse
 // in parse.go, which fills a Theme by the table; builtin.go holds the themes that are
 // built in. What was read is judged by check.go (settings that must go together),
-// colorcheck.go over vision.go (colours that can be read and told apart) and ownfonts.go
+// colorcheck.go over vision.go (colours that can be read and told apart) and fonts.go
 // (font files of the theme's author). rules.go documents the findings.
 package theme
 

@@ -13,32 +13,32 @@ type Link struct {
 
 // wrapLink puts what a link leads from into an element of its own, together
 // with the link's area.
-func (p *builder) wrapLink(i int) {
-	l := &p.Links[i]
-	e := p.groups[l.Tag.Part()]
-	for e != 0 && p.Elements[e].Kind == Dissolved {
-		e = p.Elements[e].Parent
+func (b *builder) wrapLink(i int) {
+	l := &b.Links[i]
+	e := b.groups[l.Tag.Part()]
+	for e != 0 && b.Elements[e].Kind == Dissolved {
+		e = b.Elements[e].Parent
 	}
 	if e == 0 {
-		l.Element = p.add("Link", l.under)
+		l.Element = b.add("Link", l.under)
 	} else {
-		l.Element = p.linkIn(e)
+		l.Element = b.linkIn(e)
 	}
-	p.Elements[l.Element].Kids = append(p.Elements[l.Element].Kids, Kid{LinkArea, i, l.Page})
+	b.Elements[l.Element].Kids = append(b.Elements[l.Element].Kids, Kid{LinkArea, i, l.Page})
 }
 
 // linkIn returns the element Link around all that e holds.
-func (p *builder) linkIn(e int) int {
-	inner := p.Elements[e].Kids
-	if len(inner) == 1 && inner[0].Kind == Child && p.Elements[inner[0].N].Kind == "Link" {
+func (b *builder) linkIn(e int) int {
+	inner := b.Elements[e].Kids
+	if len(inner) == 1 && inner[0].Kind == Child && b.Elements[inner[0].N].Kind == "Link" {
 		return inner[0].N
 	}
-	p.Elements[e].Kids = nil
-	link := p.add("Link", e)
-	p.Elements[link].Kids = inner
+	b.Elements[e].Kids = nil
+	link := b.add("Link", e)
+	b.Elements[link].Kids = inner
 	for _, k := range inner {
 		if k.Kind == Child {
-			p.Elements[k.N].Parent = link
+			b.Elements[k.N].Parent = link
 		}
 	}
 	return link

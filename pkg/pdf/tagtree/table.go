@@ -22,20 +22,20 @@ type cell struct {
 }
 
 // cell returns the element of the cell that t belongs to.
-func (p *builder) cell(t page.Tag) int {
-	tb := p.tables[t.Table]
+func (b *builder) cell(t page.Tag) int {
+	tb := b.tables[t.Table]
 	if tb == nil {
-		p.Elements[p.at].open = open{}
-		tb = &table{element: p.add("Table", p.at), at: map[[2]int]int{}}
-		p.tables[t.Table], p.order = tb, append(p.order, tb)
+		b.Elements[b.at].open = open{}
+		tb = &table{element: b.add("Table", b.at), at: map[[2]int]int{}}
+		b.tables[t.Table], b.order = tb, append(b.order, tb)
 	}
 	place := [2]int{t.Row - 1, t.Col - 1}
 	i, ok := tb.at[place]
 	if !ok {
 		i = len(tb.cells)
 		tb.at[place] = i
-		tb.cells = append(tb.cells, cell{element: len(p.Elements), row: place[0], col: place[1]})
-		p.Elements = append(p.Elements, Element{Kind: "TD"}) // finishTable puts it into its row
+		tb.cells = append(tb.cells, cell{element: len(b.Elements), row: place[0], col: place[1]})
+		b.Elements = append(b.Elements, Element{Kind: "TD"}) // finishTable puts it into its row
 	}
 	c := &tb.cells[i]
 	c.head = c.head || t.Role == page.TH
@@ -45,7 +45,7 @@ func (p *builder) cell(t page.Tag) int {
 
 // finishTable puts the cells into rows. Where no cell has content an empty one
 // stands, since the rows of a table must be equally long.
-func (p *builder) finishTable(t *table) {
+func (b *builder) finishTable(t *table) {
 	slices.SortStableFunc(t.cells, func(a, b cell) int { return cmp.Or(a.row-b.row, a.col-b.col) })
 	rows, cols := 0, 0
 	for _, c := range t.cells {
@@ -55,27 +55,27 @@ func (p *builder) finishTable(t *table) {
 	heads := t.headRows()
 	next := 0
 	for row := range rows {
-		tr := p.add("TR", t.element)
+		tr := b.add("TR", t.element)
 		for col := range cols {
 			switch {
 			case next < len(t.cells) && t.cells[next].row == row && t.cells[next].col == col:
 				c := t.cells[next]
 				next++
-				p.setCell(c, tr, row < heads)
+				b.setCell(c, tr, row < heads)
 				for i := range c.rows * c.cols {
 					covered[(row+i/c.cols)*cols+col+i%c.cols] = true
 				}
 			case !covered[row*cols+col]:
-				p.emptyCell(tr, row < heads)
+				b.emptyCell(tr, row < heads)
 			}
 		}
 	}
 }
 
 // emptyCell adds a cell without content to the element of a row.
-func (p *builder) emptyCell(tr int, top bool) {
-	if e := p.add("TD", tr); top {
-		p.Elements[e].Kind, p.Elements[e].Scope = "TH", "Column"
+func (b *builder) emptyCell(tr int, top bool) {
+	if e := b.add("TD", tr); top {
+		b.Elements[e].Kind, b.Elements[e].Scope = "TH", "Column"
 	}
 }
 
@@ -91,8 +91,8 @@ func (t *table) headRows() int {
 }
 
 // setCell puts the element of a cell into that of its row.
-func (p *builder) setCell(c cell, tr int, top bool) {
-	e := &p.Elements[c.element]
+func (b *builder) setCell(c cell, tr int, top bool) {
+	e := &b.Elements[c.element]
 	e.Parent, e.Rows, e.Cols = tr, c.rows, c.cols
 	if c.head {
 		e.Kind, e.Scope = "TH", "Row"
@@ -100,16 +100,16 @@ func (p *builder) setCell(c cell, tr int, top bool) {
 			e.Scope = "Column"
 		}
 	}
-	p.Elements[tr].Kids = append(p.Elements[tr].Kids, Kid{Child, c.element, 0})
-	p.dissolveText(e)
+	b.Elements[tr].Kids = append(b.Elements[tr].Kids, Kid{Child, c.element, 0})
+	b.dissolveText(e)
 }
 
 // dissolveText lets the only text of a cell, beside figures, stand in the cell directly,
 // its own element dissolved.
-func (p *builder) dissolveText(e *Element) {
+func (b *builder) dissolveText(e *Element) {
 	only := -1
 	for i, k := range e.Kids {
-		switch p.Elements[k.N].Kind {
+		switch b.Elements[k.N].Kind {
 		case "Figure":
 		case "P":
 			if only >= 0 {
@@ -121,7 +121,7 @@ func (p *builder) dissolveText(e *Element) {
 		}
 	}
 	if only >= 0 {
-		text := &p.Elements[e.Kids[only].N]
+		text := &b.Elements[e.Kids[only].N]
 		text.Kind = Dissolved
 		e.Kids = slices.Replace(slices.Clone(e.Kids), only, only+1, text.Kids...)
 	}

@@ -77,33 +77,33 @@ type builder struct {
 
 // Of reads the tags of doc.
 func Of(doc *page.Document) *Tree {
-	p := builder{groups: map[page.Part]int{}, tables: map[int]*table{}}
-	p.Elements = append(p.Elements, Element{Kind: "Document"})
+	b := builder{groups: map[page.Part]int{}, tables: map[int]*table{}}
+	b.Elements = append(b.Elements, Element{Kind: "Document"})
 	starts := map[int]bool{}
-	for _, b := range doc.Bookmarks {
-		starts[b.Page] = true
+	for _, m := range doc.Bookmarks {
+		starts[m.Page] = true
 	}
 	for i, pg := range doc.Pages {
 		if starts[i] {
-			p.at = p.add("Sect", 0)
+			b.at = b.add("Sect", 0)
 		}
-		p.page(i, pg.Ops)
+		b.page(i, pg.Ops)
 	}
-	for _, t := range p.order {
-		p.finishTable(t)
+	for _, t := range b.order {
+		b.finishTable(t)
 	}
-	for i := range p.Links {
-		p.wrapLink(i)
+	for i := range b.Links {
+		b.wrapLink(i)
 	}
-	p.setOwners(0)
-	return &p.Tree
+	b.setOwners(0)
+	return &b.Tree
 }
 
 // add appends an element to the kids of parent.
-func (p *builder) add(kind string, parent int) int {
-	n := len(p.Elements)
-	p.Elements = append(p.Elements, Element{Kind: kind, Parent: parent})
-	p.Elements[parent].Kids = append(p.Elements[parent].Kids, Kid{Child, n, 0})
+func (b *builder) add(kind string, parent int) int {
+	n := len(b.Elements)
+	b.Elements = append(b.Elements, Element{Kind: kind, Parent: parent})
+	b.Elements[parent].Kids = append(b.Elements[parent].Kids, Kid{Child, n, 0})
 	return n
 }
 
@@ -114,12 +114,12 @@ const (
 )
 
 // page parts the ops of a page into stretches and finds the element of each.
-func (p *builder) page(index int, ops []page.Op) {
+func (b *builder) page(index int, ops []page.Op) {
 	var pg Page
 	last := none // the element of the stretch before
 	for i, op := range ops {
 		if link, ok := op.(page.Link); ok {
-			p.Links = append(p.Links, Link{Link: link, Page: index, under: p.at})
+			b.Links = append(b.Links, Link{Link: link, Page: index, under: b.at})
 			continue
 		}
 		if !drawn(op) {
@@ -127,21 +127,21 @@ func (p *builder) page(index int, ops []page.Op) {
 		}
 		e := decoration
 		if tag := page.TagOf(op); spoken(tag) {
-			e = p.elementOf(tag)
+			e = b.elementOf(tag)
 		}
 		if e == last {
 			continue
 		}
 		last = e
-		s := Stretch{First: i, Content: -1}
+		s := Stretch{First: i, Content: decoration}
 		if e != decoration {
 			s.Content = len(pg.Owners)
 			pg.Owners = append(pg.Owners, e)
-			p.Elements[e].Kids = append(p.Elements[e].Kids, Kid{Content, s.Content, index})
+			b.Elements[e].Kids = append(b.Elements[e].Kids, Kid{Content, s.Content, index})
 		}
 		pg.Stretches = append(pg.Stretches, s)
 	}
-	p.Pages = append(p.Pages, pg)
+	b.Pages = append(b.Pages, pg)
 }
 
 // drawn reports whether op leaves anything in the page's contents.
@@ -157,54 +157,54 @@ func spoken(t page.Tag) bool {
 
 // elementOf returns the element of what has this tag: that of its group, or a
 // new one.
-func (p *builder) elementOf(t page.Tag) int {
+func (b *builder) elementOf(t page.Tag) int {
 	key := t.Part()
-	if e, ok := p.groups[key]; ok {
+	if e, ok := b.groups[key]; ok {
 		return e
 	}
-	at := p.at
+	at := b.at
 	if t.Table != 0 && t.Row > 0 && t.Col > 0 {
-		at = p.cell(t)
+		at = b.cell(t)
 	}
-	e := p.block(at, t)
+	e := b.block(at, t)
 	if t.Group != 0 || t.Table != 0 {
-		p.groups[key] = e
+		b.groups[key] = e
 	}
 	return e
 }
 
 // block begins a new element in at.
-func (p *builder) block(at int, t page.Tag) int {
-	o := p.Elements[at].open
-	p.Elements[at].open = open{}
+func (b *builder) block(at int, t page.Tag) int {
+	o := b.Elements[at].open
+	b.Elements[at].open = open{}
 	switch {
 	case t.Role == page.Label:
 		if o.list == 0 {
-			o.list = p.add("L", at)
+			o.list = b.add("L", at)
 		}
-		o.item = p.add("LI", o.list)
-		p.Elements[at].open = open{list: o.list, item: o.item}
-		return p.add("Lbl", o.item)
+		o.item = b.add("LI", o.list)
+		b.Elements[at].open = open{list: o.list, item: o.item}
+		return b.add("Lbl", o.item)
 	case t.Role == page.P && o.item != 0:
-		p.Elements[at].open = open{list: o.list}
-		return p.add("LBody", o.item)
+		b.Elements[at].open = open{list: o.list}
+		return b.add("LBody", o.item)
 	case t.Role == page.Caption && o.figure != 0:
-		return p.add("Caption", o.figure)
+		return b.add("Caption", o.figure)
 	case t.Role == page.Figure:
-		e := p.add("Figure", at)
-		p.Elements[e].Alt = t.Alt
-		p.Elements[at].open.figure = e
+		e := b.add("Figure", at)
+		b.Elements[e].Alt = t.Alt
+		b.Elements[at].open.figure = e
 		return e
 	}
-	return p.add(p.kindOf(t.Role), at)
+	return b.add(b.kindOf(t.Role), at)
 }
 
 // kindOf names the element of a role. A heading is at most one level below the
 // one before it (ISO 14289-1, 7.4.2).
-func (p *builder) kindOf(r page.Role) string {
+func (b *builder) kindOf(r page.Role) string {
 	if r >= page.H1 && r <= page.H4 {
-		p.level = min(int(r-page.H1)+1, p.level+1)
-		return [...]string{"H1", "H2", "H3", "H4"}[p.level-1]
+		b.level = min(int(r-page.H1)+1, b.level+1)
+		return [...]string{"H1", "H2", "H3", "H4"}[b.level-1]
 	}
 	if r == page.Note {
 		return "Note"
@@ -213,13 +213,13 @@ func (p *builder) kindOf(r page.Role) string {
 }
 
 // setOwners tells each content which element it has come to belong to, from e down.
-func (p *builder) setOwners(e int) {
-	for _, k := range p.Elements[e].Kids {
+func (b *builder) setOwners(e int) {
+	for _, k := range b.Elements[e].Kids {
 		switch k.Kind {
 		case Child:
-			p.setOwners(k.N)
+			b.setOwners(k.N)
 		case Content:
-			p.Pages[k.Page].Owners[k.N] = e
+			b.Pages[k.Page].Owners[k.N] = e
 		}
 	}
 }

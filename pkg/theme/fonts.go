@@ -12,6 +12,16 @@ import (
 	"sorachi/templates"
 )
 
+// Font returns the bytes of a font that the theme names, nil when there is none.
+func (t *Theme) Font(name string) []byte {
+	for _, f := range t.own {
+		if f.name == name {
+			return f.data
+		}
+	}
+	return templates.Font(name)
+}
+
 // ownFont is a font file of the theme's author, which the theme names by its path.
 type ownFont struct {
 	name    string        // the path
@@ -19,9 +29,6 @@ type ownFont struct {
 	at      yamlfile.Text // where the file says so
 	data    []byte        // nil until ReadFonts has read it
 }
-
-// maxFont is how large a font file may be, in bytes.
-const maxFont = 64 << 20
 
 // ownFonts lists the fonts that the settings of a file name by path.
 func (t *Theme) ownFonts(root *yamlfile.Node) []ownFont {
@@ -58,22 +65,15 @@ func (t *Theme) ReadFonts(read func(path string) ([]byte, error)) diag.List {
 	return found
 }
 
-// Font returns the bytes of a font that the theme names, nil when there is none.
-func (t *Theme) Font(name string) []byte {
-	for _, f := range t.own {
-		if f.name == name {
-			return f.data
-		}
-	}
-	return templates.Font(name)
-}
-
 // The needs of embedding (OpenType, tables of TrueType outlines; OS/2 fsType).
 const (
 	restricted = 0x0002 // no embedding
 	noSubset   = 0x0100 // only the whole file
 	bitmapOnly = 0x0200
 )
+
+// maxFont is how large a font file may be, in bytes.
+const maxFont = 64 << 20
 
 // fontProblem says why the PDF cannot hold a font file, "" when it can.
 func fontProblem(data []byte) (problem, hint string) {
