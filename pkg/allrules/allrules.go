@@ -1,5 +1,5 @@
 // Package allrules joins the rules of all stages into the one catalogue of what
-// sorachi can find. Rules live where they can see what they judge (yamlfile, plan,
+// sorachi can find. Rules live where they can see what they judge (yamlfile, load,
 // check, report, …); this package holds none and runs none.
 package allrules
 

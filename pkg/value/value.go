@@ -1,7 +1,7 @@
 // Package value reads the texts that have a notation: the values of KPIs with
 // their figure, year and state, and what stands beside them, fiscal years, spans
 // and dates. Each takes one text and gives its meaning and the findings in it;
-// which key the text belongs to, pkg/plan knows. The notations of bare
+// which key the text belongs to, pkg/plan/load knows. The notations of bare
 // figures are those of pkg/value/quantity, of fiscal years those of pkg/value/wareki, of
 // the dates of an event those of pkg/value/eventdates; what is known here is how they are
 // put together, and what was meant by those that are not.

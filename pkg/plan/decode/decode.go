@@ -1,5 +1,5 @@
 // Package decode reads the maps of a file, key by key: it gives the values that
-// pkg/plan asks for by name, each once, and finds what the table of pkg/plan/keys does
+// pkg/plan/load asks for by name, each once, and finds what the table of pkg/plan/keys does
 // not know, what is missing, empty or of another form. It knows no key and no plan;
 // how the file is read is for pkg/yamlfile, what one text says for pkg/value.
 //

@@ -15,7 +15,7 @@ import (
 // fixedNames are what the root of a plan folder may hold by name.
 var fixedNames = []string{"plan.yaml", "programs.yaml", "analysis.yaml", "outline.yaml", "projects"}
 
-// IsFile reports whether a plan reads the file of this name, given from the
+// IsFile reports whether Plan reads the file of this name, given from the
 // plan's folder with forward slashes.
 func IsFile(name string) bool {
 	if dir, base := path.Split(name); dir == "projects/" {
