@@ -24,37 +24,40 @@ func (s *setter) ask(asked Setting) *Outcome {
 	return o
 }
 
-// read judges the text.
+// read judges the text: whether it is a value, or a text, of one line.
 func (o *Outcome) read() {
 	key := o.Setting.Field.settable()
-	if key == nil {
+	switch at := strings.IndexFunc(o.After, leavesLine); {
+	case key == nil:
 		o.refuse(diag.Pos{}, fmt.Sprintf("「%s」は、書き換えられる項目ではありません", o.Setting.Field), "")
 		return
-	}
-	if o.After == "" {
-		hint := "値がまだないときは「集計中」か「未公表」と書いてください"
-		if key.Type == keys.TypeText {
-			hint = "消すときは、エディターでその行を削除してください"
-		}
-		o.refuse(diag.Pos{Line: 1, Col: 1}, "値が空です", hint)
+	case o.After == "":
+		o.refuse(diag.Pos{Line: 1, Col: 1}, "値が空です", insteadOfNothing(key))
 		return
-	}
-	if at := strings.IndexFunc(o.After, func(r rune) bool {
-		return unicode.IsControl(r) || r == utf8.RuneError || r == '\u2028' || r == '\u2029'
-	}); at >= 0 {
+	case at >= 0:
 		o.refuse(o.text().At(at), "改行など、1行の値に書けない文字があります", "その文字を除いて、1行で書いてください")
 		return
 	}
-	if found := projectfile.Unwritable(o.After); len(found) > 0 {
-		o.State, o.Found = Refused, o.inSetting(found)
-		return
+	found := o.inSetting(projectfile.Unwritable(o.After))
+	if len(found) == 0 && key.Type != keys.TypeText {
+		_, found = value.Parse(o.text())
 	}
-	if key.Type == keys.TypeText {
-		return
-	}
-	if _, found := value.Parse(o.text()); found.HasErrors() {
+	if found.HasErrors() {
 		o.State, o.Found = Refused, found
 	}
+}
+
+// leavesLine reports whether a character has no place in a value of one line.
+func leavesLine(r rune) bool {
+	return unicode.IsControl(r) || r == utf8.RuneError || r == '\u2028' || r == '\u2029'
+}
+
+// insteadOfNothing says what to do instead of writing nothing for a key.
+func insteadOfNothing(key *keys.Key) string {
+	if key.Type == keys.TypeText {
+		return "消すときは、エディターでその行を削除してください"
+	}
+	return "値がまだないときは「集計中」か「未公表」と書いてください"
 }
 
 // text returns After with its places in Setting.Text, which count from 1 on.

@@ -9,15 +9,15 @@ import (
 // written: it may have had the like before, of another text.
 func (s *setter) brought(before, after diag.List, spliced map[string]textfile.Spliced) diag.List {
 	old := OldOf(before, func(p diag.Pos) int { return spliced[p.File].Line(p.Line) })
-	changed := map[diag.Pos]bool{}
+	lines := map[diag.Pos]bool{}
 	for _, o := range s.all {
 		if o.State == Changed {
-			changed[lineOf(o.Now)] = true
+			lines[lineOf(o.Now)] = true
 		}
 	}
 	var out diag.List
 	for _, d := range after.Sorted() {
-		if !old.Take(d) || changed[lineOf(d.Pos)] {
+		if !old.Take(d) || lines[lineOf(d.Pos)] {
 			out.Add(d)
 		}
 	}

@@ -17,7 +17,8 @@ type setFile struct {
 	spliced     textfile.Spliced // by all that can be made
 }
 
-// share gives each file the outcomes that it holds.
+// share gives each file the outcomes that it holds. Of those that name one field it is
+// given the first; the others are settled by that one.
 func (s *setter) share() error {
 	type place struct {
 		kpi   *plan.KPI
@@ -44,7 +45,8 @@ func (s *setter) share() error {
 	return nil
 }
 
-// again settles an outcome whose field was named before.
+// again settles an outcome whose field was named before, by was: as its twin when it
+// asks for the same text, else as refused.
 func (s *setter) again(o, was *Outcome) {
 	if o.After == was.After {
 		s.twins[o] = was
@@ -53,7 +55,7 @@ func (s *setter) again(o, was *Outcome) {
 	o.refuse(diag.Pos{}, o.label()+"に、「"+was.After+"」と「"+o.After+"」の2つが指定されています", "どちらか一方だけを指定してください")
 }
 
-// repeat settles an outcome that asks for the same as was.
+// repeat makes an outcome what became of its twin.
 func (o *Outcome) repeat(was *Outcome) {
 	o.Before, o.Now, o.Found = was.Before, was.Now, was.Found
 	if was.stops() {
