@@ -37,7 +37,7 @@ func TestCheckRefusesOps(t *testing.T) {
 	} {
 		err := Check(sheet(c.op))
 		var fault *Fault
-		if !errors.As(err, &fault) || fault.Page != 1 || !strings.Contains(err.Error(), c.want) {
+		if !errors.As(err, &fault) || fault.Page != 0 || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v on page 1 lacks %q", name, err, c.want)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 
 // Fault is what is wrong with one page: why it cannot be drawn.
 type Fault struct {
-	Page  int    // counted from 1
+	Page  int    // index in Document.Pages
 	Place string // file:line:column of the content in the YAML; may be empty
 	Err   error
 }
@@ -22,16 +22,16 @@ func FaultAt(pageIndex int, tag Tag, err error) error {
 	if p := tag.Pos; p.IsValid() {
 		place = fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 	}
-	return &Fault{Page: pageIndex + 1, Place: place, Err: err}
+	return &Fault{Page: pageIndex, Place: place, Err: err}
 }
 
 // Error returns one Japanese sentence that names the page and, where it is
 // known, the place in the YAML.
 func (f *Fault) Error() string {
 	if f.Place == "" {
-		return fmt.Sprintf("%dページを描けません: %v", f.Page, f.Err)
+		return fmt.Sprintf("%dページを描けません: %v", f.Page+1, f.Err)
 	}
-	return fmt.Sprintf("%dページを描けません（%s）: %v", f.Page, f.Place, f.Err)
+	return fmt.Sprintf("%dページを描けません（%s）: %v", f.Page+1, f.Place, f.Err)
 }
 
 // Unwrap returns the cause.

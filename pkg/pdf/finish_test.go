@@ -180,7 +180,7 @@ func TestGlyphZeroIsMissing(t *testing.T) {
 	doc := pagetest.Document(nil, []page.Op{pagetest.Text(pagetest.Body, "面積㏊")})
 	missing.Font = pagetest.Body
 	var fault *page.Fault
-	if err := locate(doc, missing); !errors.As(err, &fault) || fault.Page != 2 {
+	if err := locate(doc, missing); !errors.As(err, &fault) || fault.Page != 1 {
 		t.Errorf("error %v does not name page 2", err)
 	}
 }

@@ -133,7 +133,7 @@ func TryRefusals(t *testing.T, write func(*page.Document) ([]byte, error)) {
 			if err == nil || data != nil {
 				t.Fatal("is drawn without an error")
 			}
-			if fault := (*page.Fault)(nil); !errors.As(err, &fault) || fault.Page != 1 || !strings.Contains(err.Error(), want) {
+			if fault := (*page.Fault)(nil); !errors.As(err, &fault) || fault.Page != 0 || !strings.Contains(err.Error(), want) {
 				t.Errorf("error %q on page 1 lacks %q", err, want)
 			}
 		})
