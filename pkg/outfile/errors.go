@@ -26,17 +26,17 @@ func (e *Error) Error() string {
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// LockedError is a set that was not put in place because another program holds
+// HeldError is a set that was not put in place because another program holds
 // one of its files open. The old files are as they were; the whole set is kept
 // beside them as NAME.new.EXT.
-type LockedError struct {
+type HeldError struct {
 	Path string   // the file that is held
 	Kept []string // where the results are, in the set's order
 	Err  error
 }
 
 // Error returns the sentence for the user.
-func (e *LockedError) Error() string {
+func (e *HeldError) Error() string {
 	kept := make([]string, len(e.Kept))
 	for i, path := range e.Kept {
 		kept[i] = "「" + filepath.ToSlash(path) + "」"
@@ -46,13 +46,13 @@ func (e *LockedError) Error() string {
 }
 
 // Unwrap returns the cause.
-func (e *LockedError) Unwrap() error { return e.Err }
+func (e *HeldError) Unwrap() error { return e.Err }
 
-// isLocked judges why a file could not be renamed. Its folder took a new file
-// a moment before, so a refusal is about the file.
-func isLocked(err error) bool {
+// isHeld judges from the error of a rename whether another program holds the file
+// open. Its folder took a new file a moment before, so a refusal is about the file.
+func isHeld(err error) bool {
 	return errors.Is(err, fs.ErrPermission) ||
-		slices.ContainsFunc(lockErrors, func(l error) bool { return errors.Is(err, l) })
+		slices.ContainsFunc(heldErrors, func(held error) bool { return errors.Is(err, held) })
 }
 
 // knownCause is what the system answers, and how that is said to the user.

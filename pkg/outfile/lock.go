@@ -26,7 +26,7 @@ func Lock(dir string, waiting func()) (release func()) {
 			break
 		}
 		err = lockFile(f, false)
-		if errors.Is(err, errHeld) {
+		if errors.Is(err, errLocked) {
 			if waiting != nil {
 				waiting()
 				waiting = nil // once
@@ -57,6 +57,6 @@ func isThere(root *os.Root, f *os.File) bool {
 	if err != nil {
 		return false
 	}
-	held, err := f.Stat()
-	return err == nil && os.SameFile(found, held)
+	locked, err := f.Stat()
+	return err == nil && os.SameFile(found, locked)
 }

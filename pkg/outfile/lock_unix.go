@@ -8,10 +8,11 @@ import (
 	"syscall"
 )
 
-// errHeld is the answer to who shall not wait.
-const errHeld = syscall.EWOULDBLOCK
+// errLocked is what lockFile answers who shall not wait, when another run has the lock.
+const errLocked = syscall.EWOULDBLOCK
 
-// lockFile locks f, or fails at once if it shall not wait and another run holds it.
+// lockFile locks f. If another run has locked it, lockFile waits for that run or, when
+// told not to, fails at once.
 func lockFile(f *os.File, wait bool) error {
 	how := syscall.LOCK_EX
 	if !wait {

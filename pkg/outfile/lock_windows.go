@@ -6,10 +6,11 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// errHeld is the answer to who shall not wait.
-const errHeld = windows.ERROR_LOCK_VIOLATION
+// errLocked is what lockFile answers who shall not wait, when another run has the lock.
+const errLocked = windows.ERROR_LOCK_VIOLATION
 
-// lockFile locks f, or fails at once if it shall not wait and another run holds it.
+// lockFile locks f. If another run has locked it, lockFile waits for that run or, when
+// told not to, fails at once.
 func lockFile(f *os.File, wait bool) error {
 	var how uint32 = windows.LOCKFILE_EXCLUSIVE_LOCK
 	if !wait {

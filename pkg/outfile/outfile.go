@@ -4,21 +4,22 @@
 // New content is first written and synced beside its place under a hidden
 // name; then the old files step aside under hidden names and the new ones take
 // their places. Any error that the process lives to see puts the old files
-// back. A process that is killed leaves a journal in the set's folder, and the
-// next WriteSet or Recover there finishes the set or takes it back.
+// back; where even that fails, the error says so and the next run tries again. A
+// process that is killed leaves a journal in the set's folder, and the next WriteSet,
+// Replace or Recover there finishes the set or takes it back.
 //
 // A target that is a symbolic link stays one: the file it leads to is
 // replaced. An existing file keeps its mode. Runs that write into one folder at the
 // same moment wait for each other (Lock), as far as the system lets them.
 //
-// Only the standard library is used: the libraries that rename atomically
-// (renameio) do not serve Windows, where this program is used most, and none
-// of them knows sets.
+// No library that renames atomically is used: those there are (renameio) do not serve
+// Windows, where this program is used most, and none of them knows sets.
 //
 // To read it: WriteSet and Replace in this file, then set.go (the names that the files
-// of a set go by, and its journal), replace.go (the steps of a set, forward and back)
+// of a set go by, and its journal), steps.go (the steps of a set, forward and back)
 // and recover.go (what a killed run left). disk.go touches single files, errors.go says
-// in Japanese what stands in the way, lock.go waits for other runs. The files of a
+// in Japanese what stands in the way, lock.go waits for other runs. A file that another
+// program has open is held; a folder that another run of this one changes is locked. The files of a
 // system (…_unix.go, …_windows.go, …_other.go) hold what differs there.
 package outfile
 
@@ -33,12 +34,13 @@ type File struct {
 }
 
 // WriteSet writes files into dir, which is made when it does not exist. First
-// it settles what a killed run may have left there.
+// it does what Recover does there.
 //
 // When a target is held open by another program, all old files stay as they
-// are, the results are kept beside them and the error is a *LockedError; the
+// are, the results are kept beside them and the error is a *HeldError; the
 // next set that succeeds removes what was kept. Every other failure is an
-// *Error; the old files are whole then, too.
+// *Error. The old files are whole then, too, unless putting them back fails, which the
+// error says; the next run then tries again.
 func WriteSet(dir string, files []File) error {
 	_ = os.MkdirAll(dir, 0o777) // for the lock; writeSet says what is wrong
 	defer Lock(dir, nil)()
@@ -63,8 +65,8 @@ func Recover(dir string) error { return osDisk.recover(dir) }
 // calls Recover first.
 func Interrupted(dir string) bool { return exists(set{dir: dir}.replacing()) }
 
-// writeSet is WriteSet and Replace for the caller who holds the lock: it settles what was
-// left, finds the targets, writes the new files beside them and puts them in place.
+// writeSet is WriteSet and Replace for the caller who holds the lock: it recovers
+// the set before, finds the targets, writes the new files beside them and puts them in place.
 func (d disk) writeSet(s set, files []File) error {
 	if err := os.MkdirAll(s.dir, 0o777); err != nil {
 		return folderError(s.dir, err)
@@ -79,5 +81,5 @@ func (d disk) writeSet(s set, files []File) error {
 		d.discard(s)
 		return err
 	}
-	return d.replace(s)
+	return d.putInPlace(s)
 }

@@ -163,21 +163,21 @@ func held(name string) disk {
 	d := osDisk
 	d.rename = func(from, to string) error {
 		if filepath.Base(from) == name || filepath.Base(to) == name {
-			return &os.LinkError{Op: "rename", Old: from, New: to, Err: lockErrors[0]}
+			return &os.LinkError{Op: "rename", Old: from, New: to, Err: heldErrors[0]}
 		}
 		return os.Rename(from, to)
 	}
 	return d
 }
 
-func TestLockedTarget(t *testing.T) {
+func TestHeldTarget(t *testing.T) {
 	dir := t.TempDir()
 	old := map[string]string{"a.pdf": "旧", "b.xlsx": "旧"}
 	plant(t, dir, old)
 	files := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
 	err := held("b.xlsx").writeSet(set{dir: dir}, files)
-	var locked *LockedError
-	if !errors.As(err, &locked) || locked.Path != filepath.Join(dir, "b.xlsx") || !errors.Is(err, lockErrors[0]) {
+	var kept *HeldError
+	if !errors.As(err, &kept) || kept.Path != filepath.Join(dir, "b.xlsx") || !errors.Is(err, heldErrors[0]) {
 		t.Fatalf("error %v", err)
 	}
 	if !strings.Contains(err.Error(), "b.new.xlsx」に保存しました") {
@@ -186,14 +186,14 @@ func TestLockedTarget(t *testing.T) {
 	same(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "a.new.pdf": "新", "b.new.xlsx": "新"})
 }
 
-// What a locked run kept goes when a later one succeeds, unless it is a file of
+// What a run kept beside a file held open goes when a later one succeeds, unless it is a file of
 // the set itself or is held open.
 func TestKeptCopiesGo(t *testing.T) {
 	dir := t.TempDir()
 	plant(t, dir, map[string]string{"a.pdf": "旧", "b.xlsx": "旧", "c.new.pdf": "他"})
 	files := []File{{"a.pdf", []byte("新")}, {"b.xlsx", []byte("新")}}
 	for range 2 {
-		if err := held("b.xlsx").writeSet(set{dir: dir}, files); !isLocked(err) {
+		if err := held("b.xlsx").writeSet(set{dir: dir}, files); !isHeld(err) {
 			t.Fatal(err)
 		}
 	}
@@ -212,7 +212,7 @@ func TestKeptCopiesGo(t *testing.T) {
 	d := osDisk
 	d.remove = func(path string) error {
 		if filepath.Base(path) == "a.new.pdf" {
-			return lockErrors[0]
+			return heldErrors[0]
 		}
 		return os.Remove(path)
 	}

@@ -9,16 +9,20 @@ import (
 // recover finishes the set whose journal says that it is being replaced, and drops
 // one that had got no further than writing.
 func (d disk) recover(dir string) error {
-	s := set{dir: dir, byHand: true} // not known; the set that comes next clears what is kept
-	if journal, err := os.ReadFile(s.replacing()); err == nil {
+	// The journal does not say whether the files are kept by hand. byHand leaves any
+	// .new file beside them alone; the next set removes it.
+	s := set{dir: dir, byHand: true}
+	journal, err := os.ReadFile(s.replacing())
+	switch {
+	case err == nil:
 		if s.targets, err = parseJournal(dir, journal); err != nil {
 			return &Error{Path: s.replacing(), Err: err, text: "前回の書き込みの記録「%s」を読めません。不要なら消してください"}
 		}
 		return d.finish(s)
-	} else if !errors.Is(err, fs.ErrNotExist) {
+	case !errors.Is(err, fs.ErrNotExist):
 		return folderError(dir, err)
 	}
-	if journal, err := os.ReadFile(s.writing()); err == nil {
+	if journal, err = os.ReadFile(s.writing()); err == nil {
 		// A journal cut short was killed before any new file was begun.
 		s.targets, _ = parseJournal(dir, journal)
 		d.discard(s)
@@ -32,7 +36,7 @@ func (d disk) recover(dir string) error {
 func (d disk) finish(s set) error {
 	_, err := d.forward(s)
 	if err == nil {
-		if err := d.settle(s); err != nil {
+		if err := d.clearAway(s); err != nil {
 			return folderError(s.dir, err)
 		}
 		return nil

@@ -57,7 +57,7 @@ func TestReplaceHeldOpen(t *testing.T) {
 		return os.Rename(from, to)
 	}
 	err := d.writeSet(set{dir: dir, byHand: true}, []File{{"a.yaml", []byte("一")}, {"b.yaml", []byte("二")}})
-	if locked := new(LockedError); err == nil || errors.As(err, &locked) || !strings.Contains(err.Error(), "b.yaml") {
+	if kept := new(HeldError); err == nil || errors.As(err, &kept) || !strings.Contains(err.Error(), "b.yaml") {
 		t.Errorf("error %v", err)
 	}
 	same(t, dir, before)

@@ -2,8 +2,9 @@ package outfile
 
 import "syscall"
 
-// lockErrors are ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
-var lockErrors = []error{syscall.Errno(32), syscall.Errno(33)}
+// heldErrors are what the system answers of a file that is held open:
+// ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
+var heldErrors = []error{syscall.Errno(32), syscall.Errno(33)}
 
 // systemReasons are the system's own numbers, of which Go makes none of the
 // names in reasons: ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL,

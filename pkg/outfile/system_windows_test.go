@@ -16,8 +16,8 @@ func TestWindowsNumbers(t *testing.T) {
 		}
 	}
 	for _, number := range []syscall.Errno{5, 32, 33} {
-		if !isLocked(number) {
-			t.Errorf("%d is not known as a lock", number)
+		if !isHeld(number) {
+			t.Errorf("%d is not known as that of a file held open", number)
 		}
 	}
 }

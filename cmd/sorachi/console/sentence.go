@@ -30,14 +30,14 @@ var (
 // Sentence says in one Japanese sentence why a file or folder failed.
 func Sentence(err error) string {
 	var (
-		locked *outfile.LockedError
-		set    *outfile.Error
-		file   *fs.PathError
-		long   *xlsxwriter.LongTextError
+		held *outfile.HeldError
+		set  *outfile.Error
+		file *fs.PathError
+		long *xlsxwriter.LongTextError
 	)
 	switch {
-	case errors.As(err, &locked):
-		return locked.Error()
+	case errors.As(err, &held):
+		return held.Error()
 	case errors.As(err, &set) && errors.Is(set.Err, fs.ErrNotExist):
 		return fmt.Sprintf("書き出すフォルダー「%s」を作れる場所がありません", filepath.ToSlash(set.Path))
 	case errors.As(err, &set):

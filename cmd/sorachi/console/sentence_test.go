@@ -26,7 +26,7 @@ func TestSentence(t *testing.T) {
 		{fmt.Errorf("wrapped: %w", file(fs.ErrNotExist)), "「data/計画/plan.yaml」が見つかりません。名前と場所を確かめてください"},
 		{&outfile.Error{Path: "Z:/会議", Err: file(fs.ErrNotExist)}, "書き出すフォルダー「Z:/会議」を作れる場所がありません"},
 		{
-			&outfile.LockedError{Path: "out/a.xlsx", Kept: []string{"out/a.new.pdf", "out/a.new.xlsx"}, Err: file(fs.ErrPermission)},
+			&outfile.HeldError{Path: "out/a.xlsx", Kept: []string{"out/a.new.pdf", "out/a.new.xlsx"}, Err: file(fs.ErrPermission)},
 			"「out/a.xlsx」はほかのプログラムで開かれているため置き換えられません。結果は「out/a.new.pdf」「out/a.new.xlsx」に保存しました",
 		},
 		{

@@ -30,9 +30,9 @@ func (d disk) prepare(s set, files []File) error {
 	return nil
 }
 
-// replace puts the new files in place. From the moment the journal has its
+// putInPlace puts the new files in their places. From the moment the journal has its
 // second name until it loses it again, a killed set is finished, not dropped.
-func (d disk) replace(s set) error {
+func (d disk) putInPlace(s set) error {
 	if err := d.rename(s.writing(), s.replacing()); err != nil {
 		d.discard(s)
 		return folderError(s.dir, err)
@@ -40,7 +40,7 @@ func (d disk) replace(s set) error {
 	d.sync(s.dir)
 	failed, err := d.forward(s)
 	if err == nil {
-		_ = d.settle(s) // the set is in place: the next run clears what is left
+		_ = d.clearAway(s) // the set is in place: the next run clears what is left
 		return nil
 	}
 	if back := d.back(s); back != nil {
@@ -87,9 +87,9 @@ func (d disk) back(s set) error {
 	return errors.Join(errs...)
 }
 
-// settle clears away the old files, and what a locked run had kept beside them.
-// While an old file stays, so does the journal, and settling is repeated.
-func (d disk) settle(s set) error {
+// clearAway removes the old files, and what a run had kept beside one that was held
+// open. While an old file stays, so does the journal, and the next run clears again.
+func (d disk) clearAway(s set) error {
 	for _, t := range s.targets {
 		d.sync(filepath.Dir(t.place))
 	}
@@ -104,25 +104,25 @@ func (d disk) settle(s set) error {
 	return d.removeAny(s.replacing())
 }
 
-// giveUp ends a set that was taken back. With a locked file the results stay
-// under their names with .new; any other failure drops them.
+// giveUp ends a set that was taken back. If a file is held open, the results
+// stay under their names with .new; any other failure drops them.
 func (d disk) giveUp(s set, failed target, cause error) error {
 	if err := d.rename(s.replacing(), s.writing()); err != nil {
 		return folderError(s.dir, errors.Join(cause, err))
 	}
 	defer d.discard(s)
-	if s.byHand || !isLocked(cause) {
+	if s.byHand || !isHeld(cause) {
 		return &Error{Path: failed.name, Err: cause, text: "ファイル「%s」を置き換えられません"}
 	}
-	locked := &LockedError{Path: failed.name, Err: cause}
+	held := &HeldError{Path: failed.name, Err: cause}
 	for _, t := range s.targets {
 		if err := d.rename(t.fresh(), t.kept()); err != nil {
 			return &Error{Path: failed.name, Err: errors.Join(cause, err),
 				text: "ファイル「%s」はほかのプログラムで開かれていて置き換えられず、結果を別の名前でも保存できません"}
 		}
-		locked.Kept = append(locked.Kept, t.kept())
+		held.Kept = append(held.Kept, t.kept())
 	}
-	return locked
+	return held
 }
 
 // discard drops the new files of a set that is not being replaced. Nobody
