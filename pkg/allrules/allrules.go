@@ -11,9 +11,9 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
 	"sorachi/pkg/excel/reconcile"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/load"
+	"sorachi/pkg/references"
 	"sorachi/pkg/report"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/theme"
@@ -25,7 +25,7 @@ import (
 
 // OfPlans is every rule of what is found in plans and templates, stage by stage.
 func OfPlans() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, placeholder.Rules, check.Catalogue(), theme.Rules, report.Rules)
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, references.Rules, check.Catalogue(), theme.Rules, report.Rules)
 }
 
 // Codes returns the code of every rule of OfPlans, in its order.

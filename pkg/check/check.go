@@ -12,8 +12,8 @@
 //
 // To read it: this file (how rules run), rule/pass.go, then any rule, such as
 // actualsandrates/missing_actual.go. Besides: order.go (the order in which programs get
-// the rules), settings.go (what plan.yaml says under check) and references.go (has
-// ｛references｝ filled). ignores.go is the other entry: Silence takes from the findings
+// the rules), settings.go (what plan.yaml says under check) and references.go (what
+// is wrong with ｛references｝). ignores.go is the other entry: Silence takes from the findings
 // of a whole run what comments ask to silence; rules.go documents what it finds.
 package check
 
@@ -62,9 +62,9 @@ type Options struct {
 	AsOf wareki.Date // the day on which the plan is judged; the zero Date leaves unjudged what depends on it
 }
 
-// Run applies every rule to p, whose standing is s, and fills the ｛references｝ of its
-// sentences to see that they can be filled; those findings are of the rules of
-// placeholder. The plan may have findings of reading: what could not be read is not
+// Run applies every rule to p, whose standing is s, and looks whether the ｛references｝
+// of its sentences can be expanded; those findings are of the rules of package
+// references. The plan may have findings of reading: what could not be read is not
 // reported again as missing.
 func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	pass := rule.NewPass(p, s, o.FS, o.AsOf)
@@ -77,7 +77,7 @@ func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	})
 	found := slices.Concat(lists...)
 	raise(found, p.Check.Warn)
-	return diag.Limit(append(found, references(&pass)...))
+	return diag.Limit(append(found, faultsOfReferences(&pass)...))
 }
 
 // together calls do for 0 to n-1 on all processors, in no order.

@@ -11,10 +11,10 @@ import (
 	"sorachi/data/national"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/references"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/eventdates"
@@ -38,7 +38,7 @@ func run(t *testing.T, fsys fs.FS, name string) diag.List {
 
 // everyRule are the rules that the corpus is held to.
 func everyRule() []*diag.Rule {
-	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, placeholder.Rules, check.Catalogue())
+	return slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, references.Rules, check.Catalogue())
 }
 
 // codes are those of everyRule.

@@ -20,9 +20,9 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/photos"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/references"
 	"sorachi/pkg/report/everypage"
 	"sorachi/pkg/report/kpis"
 	"sorachi/pkg/report/national"
@@ -52,7 +52,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 		return nil, nil, err
 	}
 	sizes, found := photos.Measure(in.Photos, in.Plan, in.Summary.Year)
-	title, expanded := placeholder.Expand(in.Plan.Title, in.Summary, in.Plan)
+	title, expanded := references.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
 	content := everypage.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, PhotoSizes: sizes}
 	parts := layParts(content)

@@ -20,8 +20,8 @@ import (
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/form/sheets"
 	"sorachi/pkg/outfile"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/references"
 	"sorachi/pkg/value/wareki"
 )
 
@@ -139,7 +139,7 @@ func loadForForm(w *console.World, o formOptions) (*planfolder.Loaded, error) {
 // reportTitle is the title of the report that the values of a year go into; empty
 // when it cannot be told yet.
 func reportTitle(l *planfolder.Loaded, year wareki.Year) string {
-	title, found := placeholder.Expand(l.Plan.Title, progress.Compute(l.Plan, year), l.Plan)
+	title, found := references.Expand(l.Plan.Title, progress.Compute(l.Plan, year), l.Plan)
 	if len(found) > 0 {
 		return ""
 	}

@@ -5,7 +5,7 @@
 //
 // To read it: any rule, such as missing_actual.go. A file has the code of its
 // rule, or of the first of two that mirror each other. What several rules share:
-// twins.go (KPIs that are written out twice), and pkg/check/kpivalues.
+// twins.go (KPIs that are written out twice), and pkg/check/rule/kpivalues.
 package actualsandrates
 
 import "sorachi/pkg/check/rule"

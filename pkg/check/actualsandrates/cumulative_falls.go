@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 )

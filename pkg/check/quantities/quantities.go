@@ -5,7 +5,7 @@
 // pkg/check/actualsandrates; what is no figure at all is told by pkg/value.
 //
 // To read it: any rule, such as unit_mismatch.go. A file has the code of its rule.
-// What rules of other packages ask of a figure, too, is in pkg/check/kpivalues.
+// What rules of other packages ask of a figure, too, is in pkg/check/rule/kpivalues.
 package quantities
 
 import "sorachi/pkg/check/rule"

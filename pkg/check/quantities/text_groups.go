@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/text/width"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
 )
 

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"sorachi/pkg/check/printedtexts"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 )

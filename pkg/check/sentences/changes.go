@@ -5,7 +5,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/check/kpivalues"
+	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/quantity"

@@ -7,7 +7,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/check/kpivalues"
+	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/value/quantity"
 )
 

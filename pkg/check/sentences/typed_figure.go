@@ -5,8 +5,8 @@ import (
 	"regexp"
 	"slices"
 
-	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"

@@ -3,11 +3,11 @@ package structure
 import (
 	"fmt"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/references"
 )
 
 var referenceNotFilled = &rule.Rule{
@@ -19,7 +19,7 @@ var referenceNotFilled = &rule.Rule{
 		Good: "purpose: 若い世代が地域で働き、暮らし続けられる環境をつくる。"},
 	Run: func(p *rule.Pass) {
 		for _, t := range unfilled(p) {
-			for _, r := range placeholder.Refs(t) {
+			for _, r := range references.Refs(t) {
 				p.At(r.Text, fmt.Sprintf("「%s」は値に置き換わらず、このまま印刷されます", r.Text.Value),
 					"値を直接書いてください（｛ ｝を使えるのは、題名、主な取組の見出し、分析・対応方向です）")
 			}

@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
 )
 

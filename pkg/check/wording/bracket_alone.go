@@ -3,8 +3,8 @@ package wording
 import (
 	"fmt"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
 )
 

@@ -5,8 +5,8 @@ import (
 	"regexp"
 	"strings"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
 )
 

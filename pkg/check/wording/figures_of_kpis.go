@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 )
 
 // figuresOfKPIs returns the figures of each KPI, of the plan and of its outline, of

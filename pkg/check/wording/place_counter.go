@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"regexp"
 
-	"sorachi/pkg/check/printedtexts"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
 )
 

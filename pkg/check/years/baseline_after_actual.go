@@ -3,8 +3,8 @@ package years
 import (
 	"fmt"
 
-	"sorachi/pkg/check/kpivalues"
 	"sorachi/pkg/check/rule"
+	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"

@@ -3,8 +3,8 @@ package everypage
 import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/references"
 	"sorachi/pkg/typeset"
 )
 
@@ -40,14 +40,14 @@ func Together(spans []typeset.Span) []typeset.Span {
 
 // Expand fills the references of a sentence.
 func (b *Builder) Expand(t plan.Text) string {
-	s, found := placeholder.Expand(t, b.Summary, b.Plan)
+	s, found := references.Expand(t, b.Summary, b.Plan)
 	b.Found = append(b.Found, found...)
 	return s
 }
 
 // ThemeWord fills ｛year｝ and ｛next｝ in words of the theme.
 func (b *Builder) ThemeWord(s string) string {
-	out, _ := placeholder.Expand(plan.NewText(s, diag.Pos{}), b.Summary, b.Plan)
+	out, _ := references.Expand(plan.NewText(s, diag.Pos{}), b.Summary, b.Plan)
 	return out
 }
 

@@ -6,8 +6,8 @@ import (
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/references"
 )
 
 // Widths of sheet 主な取組, in characters.
@@ -29,7 +29,7 @@ func (w writer) programs() {
 	if year == nil {
 		return
 	}
-	heading, _ := placeholder.Expand(year.Heading, w.Sum, w.Plan) // what is wrong with it, the pages tell
+	heading, _ := references.Expand(year.Heading, w.Sum, w.Plan) // what is wrong with it, the pages tell
 	projects := w.programProjects()
 	widths, heads := []float64{programName, programSummary}, []string{w.Words.ProgramName, w.Words.ProgramSummary}
 	for _, p := range projects {

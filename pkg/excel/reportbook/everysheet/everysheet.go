@@ -10,9 +10,9 @@ import (
 	"time"
 
 	"sorachi/pkg/excel/xlsxwriter"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
+	"sorachi/pkg/references"
 	"sorachi/pkg/theme"
 	"sorachi/pkg/value/wareki"
 )
@@ -34,7 +34,7 @@ type Book struct {
 // New returns a book without sheets. The plan's title, with its references expanded,
 // stands under the heading of each sheet and in the file's properties.
 func New(p *plan.Plan, s *progress.Summary, t *theme.Theme) *Book {
-	title, _ := placeholder.Expand(p.Title, s, p) // what is wrong with it, the pages tell
+	title, _ := references.Expand(p.Title, s, p) // what is wrong with it, the pages tell
 	return &Book{
 		Book: xlsxwriter.New(xlsxwriter.Properties{
 			Title: title, Subject: p.Document.Value, ID: p.ID.Value, Creator: p.Bureau.Value, Company: p.Bureau.Value,

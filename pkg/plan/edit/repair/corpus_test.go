@@ -13,10 +13,10 @@ import (
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/diag/printer"
-	"sorachi/pkg/placeholder"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/edit/edittest"
 	"sorachi/pkg/plan/load"
+	"sorachi/pkg/references"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value"
 	"sorachi/pkg/yamlfile"
@@ -95,7 +95,7 @@ func allRead(files fstest.MapFS) bool {
 // its own finding, and no fix from a rule that is not marked.
 func TestEveryMarkedRuleFixes(t *testing.T) {
 	marked := map[string]bool{}
-	for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, placeholder.Rules, check.Catalogue()) {
+	for _, r := range slices.Concat(textfile.Rules, broken.Rules, yamlfile.Rules, misread.Rules, value.Rules, decode.Rules, load.Rules, diag.Rules, references.Rules, check.Catalogue()) {
 		marked[r.Code] = r.Fixable
 	}
 	mends := map[string]bool{}

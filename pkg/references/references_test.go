@@ -1,4 +1,4 @@
-package placeholder_test
+package references_test
 
 import (
 	"fmt"
@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/placeholder"
+	"sorachi/pkg/references"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -38,7 +38,7 @@ func TestExpand(t *testing.T) {
 		{"「｛jobs name｝」", "「新規高卒者管内企業就職率」"},
 		{"{他の括弧}と{}", "{他の括弧}と{}"},
 	} {
-		got, found := placeholder.Expand(sentence(c.in), s, p)
+		got, found := references.Expand(sentence(c.in), s, p)
 		if got != c.want || len(found) > 0 {
 			t.Errorf("%s: %q %v, want %q", c.in, got, found, c.want)
 		}
@@ -46,7 +46,7 @@ func TestExpand(t *testing.T) {
 }
 
 // TestFindings holds each finding to its columns: the sentence starts in
-// column 5, and every character counts one. A reference that cannot be filled
+// column 5, and every character counts one. A reference that cannot be expanded
 // stays.
 func TestFindings(t *testing.T) {
 	p, s := sample()
@@ -79,7 +79,7 @@ func TestFindings(t *testing.T) {
 		{"全部で{count}件", "8-15 half-width-reference 「{count}」の括弧が半角です／｛count｝と書いてください"},
 		{"{visitors rate}", "5-20 half-width-reference 「{visitors rate}」の括弧が半角です／｛visitors rate｝と書いてください"},
 	} {
-		got, found := placeholder.Expand(sentence(c.in), s, p)
+		got, found := references.Expand(sentence(c.in), s, p)
 		if lines := show(found); lines != c.want {
 			t.Errorf("%s:\n%s\nwant\n%s", c.in, lines, c.want)
 		}
@@ -98,7 +98,7 @@ func TestChangeAgainstItsWord(t *testing.T) {
 		"｛fields change｝の増減":        "",
 		"｛jobs R6｝減少":               "",
 	} {
-		if _, found := placeholder.Expand(sentence(in), s, p); show(found) != want {
+		if _, found := references.Expand(sentence(in), s, p); show(found) != want {
 			t.Errorf("%s: %s, want %s", in, show(found), want)
 		}
 	}
@@ -106,7 +106,7 @@ func TestChangeAgainstItsWord(t *testing.T) {
 
 func TestReferenceEndsWithItsLine(t *testing.T) {
 	p, s := sample()
-	got, found := placeholder.Expand(sentence("｛count\n｝と｛year｝"), s, p)
+	got, found := references.Expand(sentence("｛count\n｝と｛year｝"), s, p)
 	if got != "｛count\n｝とR6" || len(found) != 2 {
 		t.Errorf("%q %s", got, show(found))
 	}
@@ -114,7 +114,7 @@ func TestReferenceEndsWithItsLine(t *testing.T) {
 
 func TestFindingsAreInTheTextsOrder(t *testing.T) {
 	p, s := sample()
-	_, found := placeholder.Expand(sentence("{count}｛nope｝｛count｝｛x y｝｛"), s, p)
+	_, found := references.Expand(sentence("{count}｛nope｝｛count｝｛x y｝｛"), s, p)
 	var cols []int
 	for _, d := range found {
 		cols = append(cols, d.Pos.Col)
@@ -126,7 +126,7 @@ func TestFindingsAreInTheTextsOrder(t *testing.T) {
 
 func TestHalfWidthIsMended(t *testing.T) {
 	p, s := sample()
-	_, found := placeholder.Expand(sentence("全部で{count}件"), s, p)
+	_, found := references.Expand(sentence("全部で{count}件"), s, p)
 	edits := found[0].Fix.Edits
 	if len(edits) != 2 || edits[0].Pos.Col != 8 || edits[0].End.Col != 9 || edits[1].Pos.Col != 14 || edits[1].End.Col != 15 {
 		t.Errorf("edits %+v", edits)
@@ -135,7 +135,7 @@ func TestHalfWidthIsMended(t *testing.T) {
 
 func TestRefs(t *testing.T) {
 	var got []string
-	for _, r := range placeholder.Refs(sentence("｛count｝、｛jobs R6｝、｛no such thing｝、｛year full｝、｛｝、｛open")) {
+	for _, r := range references.Refs(sentence("｛count｝、｛jobs R6｝、｛no such thing｝、｛year full｝、｛｝、｛open")) {
 		got = append(got, fmt.Sprintf("%s|%s|%s|%d", r.Text, r.ID, r.Word, r.Word.Pos().Col))
 	}
 	want := []string{"｛count｝||count|6", "｛jobs R6｝|jobs|R6|19", "｛no such thing｝|no|such thing|27", "｛year full｝||year full|40"}
@@ -158,7 +158,7 @@ func FuzzExpand(f *testing.F) {
 	}
 	p, s := sample()
 	f.Fuzz(func(t *testing.T, in string) {
-		got, found := placeholder.Expand(yamlfile.NewText(in, diag.Pos{File: "a.yaml", Line: 1, Col: 1}), s, p)
+		got, found := references.Expand(yamlfile.NewText(in, diag.Pos{File: "a.yaml", Line: 1, Col: 1}), s, p)
 		if len(found) == 0 && strings.ContainsAny(got, "｛｝") {
 			t.Errorf("%q keeps a brace without a finding: %q", in, got)
 		}
@@ -175,10 +175,10 @@ func FuzzExpand(f *testing.F) {
 
 func ExampleExpand() {
 	p, s := sample()
-	text, _ := placeholder.Expand(sentence("｛count｝件のうち｛pending｝件は集計中。就職率は｛jobs R6｝で、｛jobs change｝増加した。"), s, p)
+	text, _ := references.Expand(sentence("｛count｝件のうち｛pending｝件は集計中。就職率は｛jobs R6｝で、｛jobs change｝増加した。"), s, p)
 	fmt.Println(text)
 
-	_, found := placeholder.Expand(sentence("就職率は｛jobs chang｝増加した。"), s, p)
+	_, found := references.Expand(sentence("就職率は｛jobs chang｝増加した。"), s, p)
 	for _, d := range found {
 		fmt.Printf("%s:%d:%d: %s。%s\n", d.Pos.File, d.Pos.Line, d.Pos.Col, d.Message, d.Hint)
 	}

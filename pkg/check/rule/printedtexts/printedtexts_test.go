@@ -48,8 +48,8 @@ func written(n *yamlfile.Node, key string, out map[diag.Pos]string) {
 // TestTexts wants every printed scalar of the sound plans among the texts, each
 // once and in written order, and nothing else.
 func TestTexts(t *testing.T) {
-	dirs, _ := filepath.Glob("../../../testdata/ok/*")
-	for _, dir := range append(dirs, "../../../data/sorachi") {
+	dirs, _ := filepath.Glob("../../../../testdata/ok/*")
+	for _, dir := range append(dirs, "../../../../data/sorachi") {
 		p, _, err := load.Plan(os.DirFS(dir), load.Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -85,7 +85,7 @@ func TestTexts(t *testing.T) {
 
 // TestPathsOfTexts names some texts by their paths.
 func TestPathsOfTexts(t *testing.T) {
-	p, _, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{})
+	p, _, err := load.Plan(os.DirFS("../../../../data/sorachi"), load.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestPathsOfTexts(t *testing.T) {
 // TestOnPageOf wants of each project all of its own texts but the notes, and the names
 // of the KPIs that it lists again.
 func TestOnPageOf(t *testing.T) {
-	p, _, err := load.Plan(os.DirFS("../../../data/sorachi"), load.Options{})
+	p, _, err := load.Plan(os.DirFS("../../../../data/sorachi"), load.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package placeholder
+package references
 
 import (
 	"fmt"
@@ -29,7 +29,7 @@ func unknown(t plan.Text, message, hint string) *diag.Diagnostic {
 }
 
 // unknownWord says what may be meant by a reference of one word.
-func (f filler) unknownWord(r Ref) *diag.Diagnostic {
+func (f expander) unknownWord(r Ref) *diag.Diagnostic {
 	word := r.Word.Value
 	ids := f.ids()
 	switch {
@@ -47,13 +47,13 @@ func (f filler) unknownWord(r Ref) *diag.Diagnostic {
 		suggest(word, append(planWordNames(), ids...), oneOf(planWordNames())))
 }
 
-func (f filler) unknownID(r Ref) *diag.Diagnostic {
+func (f expander) unknownID(r Ref) *diag.Diagnostic {
 	hint := suggest(r.ID.Value, f.ids(), "評価指標のIDは projects のファイルで確かめてください")
 	hint = suggest(r.ID.Value+" "+r.Word.Value, planWordNames(), hint)
 	return unknown(r.ID, fmt.Sprintf("「%s」というIDの評価指標はありません", r.ID.Value), hint)
 }
 
-func (f filler) unknownKPIWord(r Ref) *diag.Diagnostic {
+func (f expander) unknownKPIWord(r Ref) *diag.Diagnostic {
 	words := kpiWordNames()
 	candidates := words
 	for _, y := range f.summary.Years {
@@ -80,7 +80,7 @@ var directions = []struct {
 
 // contradiction finds a change that is followed by the wrong word, as when
 // last year's sentence is kept.
-func (f filler) contradiction(r Ref, after string) *diag.Diagnostic {
+func (f expander) contradiction(r Ref, after string) *diag.Diagnostic {
 	if r.Word.Value != "change" {
 		return nil
 	}
@@ -108,7 +108,7 @@ func movedWords(moved int) string {
 var halfWidth = regexp.MustCompile(`\{[^{}\n]*\}`)
 
 // findHalfWidth finds references in ASCII braces. Other ASCII braces are text.
-func (f filler) findHalfWidth(t plan.Text, found *diag.List) {
+func (f expander) findHalfWidth(t plan.Text, found *diag.List) {
 	for _, at := range halfWidth.FindAllStringIndex(t.Value, -1) {
 		inside := part{at[0] + len("{"), at[1] - len("}")}
 		r := newRef(t, part{at[0], at[1]}, inside)
@@ -133,7 +133,7 @@ func halfWidthFinding(r Ref, inside string) diag.Diagnostic {
 }
 
 // ids returns the ids that a reference may name, in the plan's order.
-func (f filler) ids() []string {
+func (f expander) ids() []string {
 	var out []string
 	for _, pr := range f.plan.Projects {
 		for _, k := range pr.KPIs {

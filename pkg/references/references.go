@@ -1,6 +1,5 @@
-// Package placeholder fills the placeholders of a sentence, so that no figure of a
-// report is typed twice. They are called ｛references｝ (参照) after what they do: each
-// refers to a figure of the plan. A reference is one word of the whole plan, or the id
+// Package references expands the ｛references｝ (参照) of a sentence, so that no figure of
+// a report is typed twice. A reference is one word of the whole plan, or the id
 // of a KPI and a word, in full-width braces, which YAML leaves alone:
 //
 //	｛count｝件のうち｛pending｝件は集計中。｛jobs R6｝は昨年度から｛jobs change｝増加
@@ -11,7 +10,7 @@
 // To read it: Expand in this file, then parse.go (which references a text holds) and
 // words.go (what each says). findings.go tells what is wrong with a reference, rules.go
 // documents that.
-package placeholder
+package references
 
 import (
 	"slices"
@@ -39,17 +38,17 @@ func Refs(t plan.Text) []Ref {
 	return refs
 }
 
-// Expand returns t with its references filled from s, the summary of p, and
+// Expand returns t with its references expanded from s, the summary of p, and
 // what is wrong with them, in the order of the text. A reference that cannot be
-// filled stays as it is written.
+// expanded stays as it is written.
 func Expand(t plan.Text, s *progress.Summary, p *plan.Plan) (string, diag.List) {
 	refs, found := parse(t)
-	f := filler{summary: s, plan: p}
+	f := expander{summary: s, plan: p}
 	var b strings.Builder
 	done := 0
 	for _, r := range refs {
 		b.WriteString(t.Value[done:r.from])
-		b.WriteString(f.fill(r, t.Value[r.to:], &found))
+		b.WriteString(f.expand(r, t.Value[r.to:], &found))
 		done = r.to
 	}
 	b.WriteString(t.Value[done:])
@@ -57,15 +56,15 @@ func Expand(t plan.Text, s *progress.Summary, p *plan.Plan) (string, diag.List) 
 	return b.String(), found.Sorted()
 }
 
-// filler knows what references can refer to.
-type filler struct {
+// expander knows what references can refer to.
+type expander struct {
 	summary *progress.Summary
 	plan    *plan.Plan
 }
 
-// fill returns what stands in the place of r; after is the rest of the
+// expand returns what stands in the place of r; after is the rest of the
 // sentence.
-func (f filler) fill(r Ref, after string, found *diag.List) string {
+func (f expander) expand(r Ref, after string, found *diag.List) string {
 	text, d := f.value(r)
 	if d != nil && f.inDoubt(r) {
 		return r.Text.Value
@@ -82,7 +81,7 @@ func (f filler) fill(r Ref, after string, found *diag.List) string {
 
 // inDoubt reports whether r lacks its value because reading lost it, which has
 // its finding there.
-func (f filler) inDoubt(r Ref) bool {
+func (f expander) inDoubt(r Ref) bool {
 	id := r.ID.Value
 	if id == "" {
 		id = r.Word.Value
@@ -96,7 +95,7 @@ func (f filler) inDoubt(r Ref) bool {
 }
 
 // value returns the text that r stands for, or why there is none.
-func (f filler) value(r Ref) (string, *diag.Diagnostic) {
+func (f expander) value(r Ref) (string, *diag.Diagnostic) {
 	if r.ID.IsZero() {
 		if w := findPlanWord(r.Word.Value); w != nil {
 			return w.text(f.summary), nil

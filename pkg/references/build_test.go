@@ -1,4 +1,4 @@
-package placeholder_test
+package references_test
 
 import (
 	"strings"
