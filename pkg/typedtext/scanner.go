@@ -14,19 +14,17 @@ type Scanner struct {
 	I, End int
 }
 
-// None is what Peek returns at the end.
-const None = rune(-1)
-
 // NewScanner scans s[from:to] without the white space around it.
 func NewScanner(s string, from, to int) Scanner {
 	from += len(s[from:to]) - len(strings.TrimLeftFunc(s[from:to], unicode.IsSpace))
 	return Scanner{s, from, from + len(strings.TrimRightFunc(s[from:to], unicode.IsSpace))}
 }
 
-// Peek returns the folded next character and its size in bytes, None at the end.
+// Peek returns the folded next character and its size in bytes, -1, which is
+// in no set, at the end.
 func (c *Scanner) Peek() (rune, int) {
 	if c.I >= c.End {
-		return None, 0
+		return -1, 0
 	}
 	r, size := utf8.DecodeRuneInString(c.Text[c.I:c.End])
 	return Fold(r), size
@@ -35,13 +33,13 @@ func (c *Scanner) Peek() (rune, int) {
 // At reports whether the next character folds to one of set.
 func (c *Scanner) At(set string) bool {
 	r, _ := c.Peek()
-	return r != None && strings.ContainsRune(set, r)
+	return strings.ContainsRune(set, r)
 }
 
 // Take steps over the next character when it folds to one of set.
 func (c *Scanner) Take(set string) bool {
 	r, size := c.Peek()
-	if r == None || !strings.ContainsRune(set, r) {
+	if !strings.ContainsRune(set, r) {
 		return false
 	}
 	c.I += size
@@ -71,15 +69,22 @@ func (c *Scanner) Digit() bool {
 	return r >= '0' && r <= '9'
 }
 
+// DigitAfter reports whether one of set comes next and a digit behind it.
+func (c *Scanner) DigitAfter(set string) bool {
+	ahead := *c
+	return ahead.Take(set) && ahead.Digit()
+}
+
 // Done reports whether everything is read.
 func (c *Scanner) Done() bool { return c.I >= c.End }
 
 // maxChunk is the characters of a chunk, no more than a message can carry.
 const maxChunk = 12
 
-// Chunk returns the end of the run of text that starts at byte from: up to a
-// character that folds to one of stops, and at most 12 characters.
-func (c *Scanner) Chunk(from int, stops string) int {
+// ChunkEnd returns the end of the run of text that starts at byte from, for a message
+// that quotes it: up to a character that folds to one of stops, and at most 12
+// characters.
+func (c *Scanner) ChunkEnd(from int, stops string) int {
 	n := 0
 	for i, r := range c.Text[from:c.End] {
 		if n++; n > maxChunk || i > 0 && strings.ContainsRune(stops, Fold(r)) {

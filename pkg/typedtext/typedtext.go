@@ -24,9 +24,13 @@ type Error struct {
 // Kind is a kind of error that has a name of its own.
 type Kind string
 
-// Placeholder is the kind of what is typed where a year or a figure is to come:
+// StandIn is the kind of what is typed where a year or a figure is to come (仮の文字):
 // ●日, 未定.
-const Placeholder Kind = "placeholder"
+const StandIn Kind = "stand-in"
+
+// StandIns are the signs that are typed in place of digits: 平成28年1月●日 was once
+// published. Letters (XX) are so in some notations alone.
+const StandIns = "●○〇◯◎■□*?_"
 
 // OfKind returns e named as one of kind k.
 func (e *Error) OfKind(k Kind) *Error {

@@ -66,14 +66,14 @@ func TestScanner(t *testing.T) {
 			t.Errorf("step %d went wrong", i)
 		}
 	}
-	if end := c.Chunk(c.I, "、"); c.Text[c.I:end] != "７" {
+	if end := c.ChunkEnd(c.I, "、"); c.Text[c.I:end] != "７" {
 		t.Errorf("chunk %q", c.Text[c.I:end])
 	}
-	if end := c.Chunk(c.I, ""); c.Text[c.I:end] != "７、以降は未定" {
+	if end := c.ChunkEnd(c.I, ""); c.Text[c.I:end] != "７、以降は未定" {
 		t.Errorf("chunk %q", c.Text[c.I:end])
 	}
 	c.I = c.End
-	if r, size := c.Peek(); r != None || size != 0 || !c.Done() || c.At("　") || c.Take(")") {
+	if r, size := c.Peek(); r != -1 || size != 0 || !c.Done() || c.At("　") || c.Take(")") {
 		t.Errorf("goes on behind its end with %c", r)
 	}
 	if e := c.Fail(c.I, c.I, "", ""); c.Text[e.Offset:e.Offset+e.Len] != "定" {
@@ -83,7 +83,7 @@ func TestScanner(t *testing.T) {
 
 func TestLongTextsAreCut(t *testing.T) {
 	c := NewScanner("あいうえおかきくけこさしすせそたちつてとなにぬねのは", 0, 78)
-	if end := c.Chunk(0, " "); c.Text[:end] != "あいうえおかきくけこさし" {
+	if end := c.ChunkEnd(0, " "); c.Text[:end] != "あいうえおかきくけこさし" {
 		t.Errorf("chunk %q", c.Text[:end])
 	}
 	if got := c.Quote(0, c.End); got != "あいうえおかきくけこさしすせそたちつてとなにぬね…" {

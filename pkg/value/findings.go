@@ -12,7 +12,7 @@ import (
 // kindRules are the rules for errors of the parsers that have a name.
 var kindRules = map[typedtext.Kind]*diag.Rule{
 	eventdates.NoSuchDay: impossibleDate, wareki.NoSuchYear: impossibleEra, wareki.EndsEarly: endBeforeStart,
-	eventdates.StepsBack: datesOutOfOrder, eventdates.OtherWeekday: weekdayDiffers, typedtext.Placeholder: placeholder,
+	eventdates.StepsBack: datesOutOfOrder, eventdates.OtherWeekday: weekdayDiffers, typedtext.StandIn: standIn,
 }
 
 // unparsed is the finding for an error of the year, date and figure parsers: at

@@ -5,7 +5,7 @@ import "sorachi/pkg/diag"
 // Rules documents every finding of this package.
 var Rules = []*diag.Rule{
 	BadYear, badDate, badValue,
-	impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, placeholder,
+	impossibleDate, impossibleEra, endBeforeStart, datesOutOfOrder, weekdayDiffers, standIn,
 	longPeriod, DuplicateYear,
 }
 
@@ -68,7 +68,7 @@ var (
 		Doc:   "日付に付けた曜日が、暦の曜日と違います。前の年の案内を写すと、日付だけを直して曜日が残ることがあります。曜日と日付のどちらが正しいかを確かめてください。",
 		Bad:   "held: 令和6年9月30日（火）",
 		Good:  "held: 令和6年9月30日"}
-	placeholder = &diag.Rule{Code: "placeholder", Severity: diag.Error, Group: diag.Years,
+	standIn = &diag.Rule{Code: "placeholder", Severity: diag.Error, Group: diag.Years,
 		Title: "仮の文字が残っている",
 		Doc:   "「●日」「○○」「未定」「TBD」など、後で書くための仮の文字が残っています。平成28年1月●日のまま公表された例もあります。値が決まったら書き換え、決まらないときは行を書かずにおきます。",
 		Bad:   "held: 令和6年9月●日",

@@ -105,7 +105,7 @@ func (r *reader) afterYearWord(w *writtenDate) error {
 // its sign.
 func (r *reader) fromMonth(w *writtenDate, n wareki.Number, sign rune) error {
 	if r.carry.Year == 0 {
-		end := r.ChunkEnd(w.from)
+		end := r.EntryEnd(w.from)
 		return r.Fail(w.from, end, fmt.Sprintf("「%s」の年が分かりません", r.Quote(w.from, end)), "最初の日付は「令和6年4月27日」のように年から書いてください")
 	}
 	w.lean, w.Year = leansOnYear, r.carry.Year

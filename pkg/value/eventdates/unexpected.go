@@ -43,7 +43,7 @@ func (r *reader) unexpected() error {
 	if r.Done() {
 		return r.Fail(r.I, r.I, "日付がありません", "「令和6年10月1日」のように書いてください")
 	}
-	end := r.ChunkEnd(r.I)
+	end := r.EntryEnd(r.I)
 	text := r.Quote(r.I, end)
 	return r.Fail(r.I, end, fmt.Sprintf("「%s」は日付として読めません", text), hintFor(text))
 }
@@ -77,7 +77,7 @@ func (r *reader) noUnit(n wareki.Number, hint string) error {
 	next := r.Text[n.To:r.End]
 	for _, m := range mendable {
 		if m.hint == timeHint && strings.HasPrefix(next, m.word) {
-			return r.Fail(n.From, r.ChunkEnd(n.From), fmt.Sprintf("「%s」は時刻です", r.Quote(n.From, r.ChunkEnd(n.From))), timeHint)
+			return r.Fail(n.From, r.EntryEnd(n.From), fmt.Sprintf("「%s」は時刻です", r.Quote(n.From, r.EntryEnd(n.From))), timeHint)
 		}
 	}
 	return r.Fail(n.From, n.To, fmt.Sprintf("「%s」のあとに「月」か「日」がありません", r.Quote(n.From, n.To)), hint)
@@ -100,7 +100,7 @@ func (r *reader) undecided() error {
 	for _, w := range undecidedWords {
 		if k := strings.Index(text, w); k >= 0 {
 			return r.Fail(r.I+k, r.I+k+len(w), fmt.Sprintf("「%s」は日付ではありません", w),
-				"日が決まるまでは、この行を書かずにおいてください").OfKind(typedtext.Placeholder)
+				"日が決まるまでは、この行を書かずにおいてください").OfKind(typedtext.StandIn)
 		}
 	}
 	return nil

@@ -1,11 +1,13 @@
 package quantity
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/typedtext"
+	"sorachi/pkg/value/quantity/numeral"
 )
 
 // Parse reads a figure with its unit:
@@ -16,7 +18,7 @@ import (
 // Digits, commas, points and signs may have either width; white space around
 // the parts does not count. Each number has at most 15 digits and 6 decimals,
 // the whole is below 1京, and scales must fall (3,737万8千人). Everything else
-// is an *Error.
+// is a *typedtext.Error.
 func Parse(s string) (Quantity, error) {
 	p := parser{Scanner: typedtext.NewScanner(s, 0, len(s))}
 	if p.End-p.I > maxText {
@@ -51,9 +53,9 @@ type parser struct {
 
 // part is a number with its scale. Several make a compound figure.
 type part struct {
-	numeral
+	numeral.Numeral
 	exp int // power of ten of the scale; 0 without one
-	end int // byte after the scale
+	end int // byte after the scale and the blanks before it
 }
 
 // sign steps over a sign and reports whether it is negative: △ and ▲ are the
@@ -70,6 +72,9 @@ func (p *parser) sign() bool {
 // figure reads the number with its scales.
 func (p *parser) figure() error {
 	negative := p.sign()
+	if !p.Digit() {
+		return cmp.Or(p.lettersFirst(), p.noFigure())
+	}
 	prev, err := p.part()
 	if err != nil {
 		return err
@@ -94,7 +99,10 @@ func (p *parser) figure() error {
 
 // part reads a number with its scale.
 func (p *parser) part() (part, error) {
-	n, err := p.numeral()
+	n, err := numeral.Read(&p.Scanner, p.q.Compound)
+	if letters := p.lettersBehind(); letters != nil && !p.isOctal(&n) {
+		return part{}, letters
+	}
 	if err != nil {
 		return part{}, err
 	}
@@ -106,9 +114,9 @@ func (p *parser) part() (part, error) {
 // number returns the value of the part, its scale included.
 func (n *part) number() decimal.Decimal {
 	if n.exp == 0 {
-		return n.value()
+		return n.Value()
 	}
-	return n.value().Shift(int32(n.exp))
+	return n.Value().Shift(int32(n.exp))
 }
 
 // more reports whether another number follows a scale.
@@ -121,9 +129,9 @@ func (p *parser) more() bool {
 func (p *parser) set(sum decimal.Decimal, last *part, negative bool) {
 	q := &p.q
 	q.Number, q.Written, q.Scale = sum, sum, pow10[0]
-	q.Decimals = last.decimals
+	q.Decimals = last.Decimals
 	if !q.Compound && last.exp > 0 {
-		q.Written, q.Scale = last.value(), pow10[min(last.exp, maxExp-1)]
+		q.Written, q.Scale = last.Value(), pow10[min(last.exp, maxExp-1)]
 	}
 	if negative {
 		q.Number, q.Written = q.Number.Neg(), q.Written.Neg()
@@ -133,16 +141,16 @@ func (p *parser) set(sum decimal.Decimal, last *part, negative bool) {
 // follows checks that part n may stand behind part prev: smaller, and small
 // enough not to carry into it.
 func (p *parser) follows(n, prev *part) error {
-	text := p.Text[n.from:n.end]
+	text := p.Text[n.From:n.end]
 	switch {
-	case prev.decimals > 0:
-		return p.Fail(prev.from, prev.to, fmt.Sprintf("小数「%s」のあとに「%s」が続いています", p.Text[prev.from:prev.to], text),
+	case prev.Decimals > 0:
+		return p.Fail(prev.From, prev.To, fmt.Sprintf("小数「%s」のあとに「%s」が続いています", p.Text[prev.From:prev.To], text),
 			"小数は最後の数だけに書けます")
 	case n.exp >= prev.exp:
-		return p.Fail(n.from, n.end, fmt.Sprintf("「%s」が「%s」のあとにあります", text, p.Text[prev.from:prev.end]),
+		return p.Fail(n.From, n.end, fmt.Sprintf("「%s」が「%s」のあとにあります", text, p.Text[prev.From:prev.end]),
 			"「3,737万8千人」のように、大きい位から順に書いてください")
-	case n.digits > prev.exp-n.exp:
-		return p.Fail(n.from, n.to, fmt.Sprintf("「%s」は大きすぎて「%s」に繰り上がります", text, p.Text[prev.from:prev.end]),
+	case n.Digits > prev.exp-n.exp:
+		return p.Fail(n.From, n.To, fmt.Sprintf("「%s」は大きすぎて「%s」に繰り上がります", text, p.Text[prev.From:prev.end]),
 			"桁が合っているか確かめてください")
 	}
 	return nil
@@ -150,10 +158,10 @@ func (p *parser) follows(n, prev *part) error {
 
 // checkSize refuses figures of 1京 and more.
 func (p *parser) checkSize() error {
-	if p.first.digits+p.first.exp <= maxExp {
+	if p.first.Digits+p.first.exp <= maxExp {
 		return nil
 	}
-	return p.Fail(p.first.from, p.first.end, fmt.Sprintf("「%s」は大きすぎます。1京より小さい数だけが書けます", p.Text[p.first.from:p.first.end]), "")
+	return p.Fail(p.first.From, p.first.end, fmt.Sprintf("「%s」は大きすぎます。1京より小さい数だけが書けます", p.Text[p.first.From:p.first.end]), "")
 }
 
 // isSpace reports whether r is a blank of any width.

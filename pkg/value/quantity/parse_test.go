@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/typedtext"
 )
 
 // outline writes what was read: number in the base unit, unit, then what else
@@ -256,7 +258,7 @@ func TestParseErrors(t *testing.T) {
 		{"少なくとも5人以下", "以下", "「以下」と「以上」が重なっています", ""},
 	} {
 		_, err := Parse(tc.in)
-		var e *Error
+		var e *typedtext.Error
 		if !errors.As(err, &e) {
 			t.Errorf("Parse(%q): got %v, want an error saying %q", tc.in, err, tc.msg)
 			continue

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/shopspring/decimal"
+
+	"sorachi/pkg/typedtext"
 )
 
 func TestString(t *testing.T) {
@@ -21,17 +23,6 @@ func TestString(t *testing.T) {
 	}
 	if got := (Quantity{}).String(); got != "0" {
 		t.Errorf("the zero Quantity prints %q", got)
-	}
-}
-
-func TestGroup(t *testing.T) {
-	for in, want := range map[string]string{
-		"": "", "0": "0", "12": "12", "123": "123", "1234": "1,234", "123456": "123,456", "1234567": "1,234,567",
-		"-123": "-123", "-1234.5678": "-1,234.5678", "+1234": "+1,234", "0.12345": "0.12345",
-	} {
-		if got := group(in); got != want {
-			t.Errorf("group(%q) = %q, want %q", in, got, want)
-		}
 	}
 }
 
@@ -90,9 +81,9 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		q, err := Parse(s)
 		if err != nil {
-			var e *Error
+			var e *typedtext.Error
 			if !errors.As(err, &e) {
-				t.Fatalf("%q: %T is not an *Error", s, err)
+				t.Fatalf("%q: %T is not an *typedtext.Error", s, err)
 			}
 			if e.Offset+e.Len > max(len(s), 1) || e.Msg == "" || strings.HasSuffix(e.Msg, "。") || strings.HasSuffix(e.Hint, "。") {
 				t.Fatalf("%q: error %+v", s, e)

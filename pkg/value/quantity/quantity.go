@@ -5,20 +5,19 @@
 // It reads one figure. Ranges (5～10人), sums, kanji numerals (五人) and words
 // (集計中, 現状維持) are refused; what a word means is for the caller to say.
 //
-// Every parse error is an *Error that says at which byte of the text the
+// Every parse error is a *typedtext.Error that says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
 //
+// The digits and commas of a number are read by pkg/value/quantity/numeral below, which
+// knows neither sign nor scale nor unit.
+//
 // To read it: Quantity in this file, then Parse in parse.go over words.go (約, 延べ and
-// 以上 around a figure), numeral.go (digits and commas), scale.go (万, 千) and unit.go
-// (which units are the same); print.go writes a figure. letter.go (O for 0), separator.go
-// (1.234.567) and wrongunit.go only say what is wrong with what cannot be read.
+// 以上 around a figure), scale.go (万, 千) and unit.go (which units are the same);
+// print.go writes a figure. nofigure.go, letters.go (O for 0) and wrongunit.go only say
+// what is wrong with what cannot be read.
 package quantity
 
-import (
-	"github.com/shopspring/decimal"
-
-	"sorachi/pkg/typedtext"
-)
+import "github.com/shopspring/decimal"
 
 // Bound is what a target says about its figure.
 type Bound string
@@ -52,6 +51,3 @@ type Quantity struct {
 // that one may be divided by the other. Scales may differ: 千人 and 万人 are
 // both 人.
 func (q Quantity) Comparable(r Quantity) bool { return q.Unit == r.Unit }
-
-// Error is a figure that cannot be read.
-type Error = typedtext.Error

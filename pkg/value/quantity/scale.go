@@ -6,11 +6,11 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// small and big are the scale words by their power of ten. A small one may
-// stand before a big one: 百万, 千億. 十 is none (公用文 writes 50, not 5十).
+// smallScales and bigScales are the scale words by their power of ten. A small one
+// may stand before a big one: 百万, 千億. 十 is none (公用文 writes 50, not 5十).
 var (
-	small = [...]scaleWord{{"百", 2}, {"千", 3}}
-	big   = [...]scaleWord{{"万", 4}, {"億", 8}, {"兆", 12}}
+	smallScales = [...]scaleWord{{"百", 2}, {"千", 3}}
+	bigScales   = [...]scaleWord{{"万", 4}, {"億", 8}, {"兆", 12}}
 )
 
 type scaleWord struct {
@@ -32,7 +32,7 @@ func (p *parser) scale() int {
 	if isNotScale(p.Text[p.I:p.End]) {
 		return 0
 	}
-	return p.oneOf(small[:]) + p.oneOf(big[:])
+	return p.oneOf(smallScales[:]) + p.oneOf(bigScales[:])
 }
 
 // isNotScale reports whether text starts with a word that only looks like a
@@ -80,11 +80,11 @@ func scaleOf(d decimal.Decimal) int {
 // scaleText writes a power of ten as it is read: 3 is 千, 6 is 百万. It is empty
 // where there is no such word.
 func scaleText(exp int) string {
-	for _, b := range append([]scaleWord{{"", 0}}, big[:]...) {
+	for _, b := range append([]scaleWord{{"", 0}}, bigScales[:]...) {
 		if exp == b.exp {
 			return b.word
 		}
-		for _, w := range small {
+		for _, w := range smallScales {
 			if exp == w.exp+b.exp {
 				return w.word + b.word
 			}

@@ -80,7 +80,7 @@ func (p *parser) unit() error {
 	if err := p.checkUnit(text); err != nil {
 		return err
 	}
-	q, scale := &p.q, strings.TrimSpace(p.Text[p.first.to:p.first.end])
+	q, scale := &p.q, strings.TrimSpace(p.Text[p.first.To:p.first.end])
 	q.Unit, q.UnitText = foldUnit(text), text
 	switch {
 	case q.Compound:
@@ -90,9 +90,6 @@ func (p *parser) unit() error {
 	}
 	return p.checkFolded(text)
 }
-
-// numberWords are the characters that make numbers and so start no unit.
-const numberWords = "百千万億兆京十〇一二三四五六七八九"
 
 // notUnit returns the byte of the first character that has no place in a unit,
 // -1 when there is none.
@@ -139,13 +136,4 @@ func unitDigit(before string, r rune) bool {
 		return size < len(before) || last == 'm'
 	}
 	return false
-}
-
-// isUnit reports whether text could stand behind a number and be read as a unit.
-func isUnit(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	number := strings.ContainsRune(numberWords, first) && !isNotScale(text)
-	alone := parser{Scanner: typedtext.NewScanner(text, 0, len(text))}
-	_, twice := doubled(text)
-	return !number && !twice && notUnit(text) < 0 && suffixOf(text) == nil && alone.letter(&numeral{digits: 1}) == nil
 }

@@ -16,11 +16,7 @@ func (p *parser) checkUnit(text string) error {
 	if text == "" {
 		return nil
 	}
-	behind := &p.first.numeral
-	if p.first.end > p.first.to { // a scale: 0万o17 is no octal number
-		behind = &numeral{digits: 1}
-	}
-	if err := cmp.Or(p.checkStart(text), p.letter(behind), p.checkDoubled(text)); err != nil {
+	if err := cmp.Or(p.checkStart(text), p.lettersBehindScale(), p.checkDoubled(text)); err != nil {
 		return err
 	}
 	if i := notUnit(text); i >= 0 {
@@ -28,7 +24,7 @@ func (p *parser) checkUnit(text string) error {
 	}
 	for _, w := range vague {
 		if unit, ok := strings.CutSuffix(text, w); ok && unit != "" && utf8.RuneCountInString(unit) <= 2 {
-			return p.Fail(p.End-len(w), p.End, fmt.Sprintf("「%s」は単位として読めません", w), fmt.Sprintf("「約%s」と書いてください", p.Text[p.first.from:p.End-len(w)]))
+			return p.Fail(p.End-len(w), p.End, fmt.Sprintf("「%s」は単位として読めません", w), fmt.Sprintf("「約%s」と書いてください", p.Text[p.first.From:p.End-len(w)]))
 		}
 	}
 	for _, m := range mendable {
@@ -61,43 +57,37 @@ func (p *parser) checkStart(text string) error {
 	case first == '京':
 		return p.Fail(p.I, p.I+size, "「京」は使えません。1京より小さい数だけが書けます", "")
 	case strings.ContainsRune("百千万億兆", first) && !isNotScale(text):
-		scale := p.Text[p.first.to:p.first.end]
+		scale := p.Text[p.first.To:p.first.end]
 		hint := "「百万」「千億」のように書いてください"
 		if scale == text[:size] {
-			hint = fmt.Sprintf("「%s」が重なっています。「%s%s」と書いてください", scale, p.Text[p.first.from:p.first.end], text[size:])
+			hint = fmt.Sprintf("「%s」が重なっています。「%s%s」と書いてください", scale, p.Text[p.first.From:p.first.end], text[size:])
 		}
 		return p.Fail(p.I, p.I+size, fmt.Sprintf("「%s%s」の位の字の並びは読めません", scale, text[:size]), hint)
 	case first == '数' && len(text) > size:
-		return p.Fail(p.I, p.I+size, "「数」では、いくつか分かりません", fmt.Sprintf("「約%s%s」のように、数字で書いてください", p.Text[p.first.from:p.first.end], text[size:]))
+		return p.Fail(p.I, p.I+size, "「数」では、いくつか分かりません", fmt.Sprintf("「約%s%s」のように、数字で書いてください", p.Text[p.first.From:p.first.end], text[size:]))
 	case strings.ContainsRune("〇一二三四五六七八九", first):
 		return p.Fail(p.I, p.I+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります", first), "数は算用数字だけで書いてください")
 	}
 	return nil
 }
 
-// notation tells that a number is written as programs write it.
-func (p *parser) notation(text string) error {
-	return p.Fail(p.first.from, p.I+len(text), fmt.Sprintf("「%s%s」のような書き方は読めません", p.Text[p.first.from:p.I], text),
-		"ふつうの10進数で書いてください")
-}
-
 // badRune tells that the character at byte i has no place in a unit.
 func (p *parser) badRune(i int) error {
 	i = p.End - len(strings.TrimLeftFunc(p.Text[i:p.End], isSpace))
 	r, _ := utf8.DecodeRuneInString(p.Text[i:])
-	end := p.Chunk(i, " ")
+	end := p.ChunkEnd(i, " ")
 	msg := fmt.Sprintf("「%s」は単位として読めません", p.Text[i:end])
 	digits := typedtext.Fold(r) >= '0' && typedtext.Fold(r) <= '9'
 	switch {
 	case digits && i == p.I+1 && strings.ContainsAny(p.Text[p.I:i], "eExXbBoO"):
-		return p.notation(p.Text[p.I:p.End])
+		return p.Fail(p.first.From, p.End, fmt.Sprintf("「%s」のような書き方は読めません", p.Text[p.first.From:p.End]), "ふつうの10進数で書いてください")
 	case digits:
 		return p.Fail(i, end, fmt.Sprintf("二つ目の数「%s」があります", p.Text[i:end]), "数は一つだけ書いてください")
 	case typedtext.Fold(r) == '~':
 		return p.Fail(i, end, "範囲は読めません", "数は一つだけ書いてください")
 	case typedtext.Fold(r) == '(':
 		return p.Fail(i, end, msg, "かっこの中の注記は note に書いてください")
-	case typedtext.Fold(r) == '.' && i == p.first.to && !digitAfter(p.Scanner, "."):
+	case typedtext.Fold(r) == '.' && i == p.first.To:
 		return p.Fail(i, i+utf8.RuneLen(r), "小数点のあとに数字がありません", fmt.Sprintf("「%s」と書いてください", p.first.String()))
 	case strings.ContainsRune(".,、_。", typedtext.Fold(r)):
 		return p.strayMark(i, utf8.RuneLen(r))
@@ -107,7 +97,7 @@ func (p *parser) badRune(i int) error {
 
 // strayMark tells that a comma or the like stands at byte i, outside the digits.
 func (p *parser) strayMark(i, size int) error {
-	mark, before, next := p.Text[i:i+size], p.Text[p.first.from:i], typedtext.Scanner{Text: p.Text, I: i + size, End: p.End}
+	mark, before, next := p.Text[i:i+size], p.Text[p.first.From:i], typedtext.Scanner{Text: p.Text, I: i + size, End: p.End}
 	switch next.Space(); {
 	case next.Done():
 		return p.Fail(i, i+size, fmt.Sprintf("「%s」のあとに余分な「%s」があります", before, mark), fmt.Sprintf("「%s」を削除してください", mark))
@@ -139,12 +129,12 @@ func doubled(text string) (at int, ok bool) {
 func (p *parser) checkDoubled(text string) error {
 	leads := []string{""}
 	if !p.q.Compound { // the scale of 3,737万8千人 stands between figures
-		leads = append(leads, strings.TrimSpace(p.Text[p.first.to:p.first.end]))
+		leads = append(leads, strings.TrimSpace(p.Text[p.first.To:p.first.end]))
 	}
 	for _, lead := range leads {
 		if at, ok := doubled(lead + text); ok {
 			from := p.I + at - len(lead)
-			return p.Fail(from, p.End, fmt.Sprintf("単位の「%s」が2回書かれています", p.Text[from:p.End]), fmt.Sprintf("「%s」と書いてください", p.Text[p.first.from:from]))
+			return p.Fail(from, p.End, fmt.Sprintf("単位の「%s」が2回書かれています", p.Text[from:p.End]), fmt.Sprintf("「%s」と書いてください", p.Text[p.first.From:from]))
 		}
 	}
 	return nil
@@ -157,4 +147,16 @@ func (p *parser) checkFolded(text string) error {
 		return nil
 	}
 	return p.Fail(p.I, p.End, fmt.Sprintf("「%s」は単位として読めません", text), "")
+}
+
+// numberWords are the characters that make numbers and so start no unit.
+const numberWords = "百千万億兆京十〇一二三四五六七八九"
+
+// isUnit reports whether text could stand behind a number and be read as a unit.
+func isUnit(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	number := strings.ContainsRune(numberWords, first) && !isNotScale(text)
+	alone := parser{Scanner: typedtext.NewScanner(text, 0, len(text))}
+	_, twice := doubled(text)
+	return !number && !twice && notUnit(text) < 0 && suffixOf(text) == nil && alone.lettersBehind() == nil
 }

@@ -12,7 +12,7 @@ func (c *Scanner) afterYear(hint string) error {
 	if c.At("~-") {
 		return c.Fail(c.I, c.End, "年度を一つだけ書く所です。期間は書けません", "「R7」のように、年度を1つ書いてください")
 	}
-	end := c.ChunkEnd(c.I)
+	end := c.EntryEnd(c.I)
 	return c.Fail(c.I, end, fmt.Sprintf("年のあとの「%s」は読めません", c.Quote(c.I, end)), hint)
 }
 

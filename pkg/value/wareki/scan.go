@@ -47,13 +47,12 @@ func (c *Scanner) Unit(counter string) bool {
 	return false
 }
 
-// ChunkEnd returns the end of the run of text that starts at byte from, for a
-// message that quotes it: up to a separator or white space, and no longer than a
-// message can carry.
-func (c *Scanner) ChunkEnd(from int) int { return c.Chunk(from, " 、,~()") }
+// EntryEnd is the ChunkEnd of text in a list of years or dates: up to white space, a
+// separator or a bracket.
+func (c *Scanner) EntryEnd(from int) int { return c.ChunkEnd(from, " 、,~()") }
 
-// standIns are the signs typed in place of digits: 平成28年1月●日 was once published.
-const standIns = "●○〇◯◎■□XxX*?_"
+// standIns are what is typed in place of a number.
+const standIns = typedtext.StandIns + "Xx"
 
 // StandIn is the error for signs such as ●○ that come next in place of a number,
 // nil when there are none.
@@ -65,5 +64,5 @@ func (c *Scanner) StandIn() error {
 		return nil
 	}
 	return c.Fail(c.I, ahead.I, fmt.Sprintf("「%s」は仮の文字です。数字が入っていません", c.Quote(c.I, ahead.I)),
-		"数字を入れてください。決まっていなければ、書かずにおいてください").OfKind(typedtext.Placeholder)
+		"数字を入れてください。決まっていなければ、書かずにおいてください").OfKind(typedtext.StandIn)
 }

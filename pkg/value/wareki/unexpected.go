@@ -14,7 +14,7 @@ func (c *Scanner) noYear() error {
 	if c.Done() {
 		return c.Fail(c.I, c.I, "年がありません", hint)
 	}
-	end := c.ChunkEnd(c.I)
+	end := c.EntryEnd(c.I)
 	text := c.Text[c.I:end]
 	if strings.HasPrefix(text, "元年") {
 		hint = "「令和元年」のように、元号から書いてください"
@@ -50,7 +50,7 @@ func (c *Scanner) noNumber(w *WrittenYear) error {
 	}
 	hint := fmt.Sprintf("「%s6」のように算用数字で書いてください", c.Quote(w.From, w.To))
 	if c.At("〇一二三四五六七八九十") {
-		return c.Fail(c.I, c.ChunkEnd(c.I), "年が漢数字で書かれています", hint)
+		return c.Fail(c.I, c.EntryEnd(c.I), "年が漢数字で書かれています", hint)
 	}
 	return c.Fail(w.From, w.To, fmt.Sprintf("「%s」のあとに年の数字がありません", c.Quote(w.From, w.To)), hint)
 }
@@ -61,6 +61,6 @@ func (c *Scanner) noSpan() error {
 	if c.Done() {
 		return c.Fail(c.I, c.I, "期間の終わりの年度がありません", hint)
 	}
-	end := c.ChunkEnd(c.I)
+	end := c.EntryEnd(c.I)
 	return c.Fail(c.I, end, fmt.Sprintf("期間の「～」があるはずの所に「%s」があります", c.Quote(c.I, end)), hint)
 }
