@@ -11,12 +11,12 @@ import (
 func TestTooManyRows(t *testing.T) {
 	keys := xlsxreader.Row{Number: 1}
 	for i, key := range []form.Key{form.KeyMark + form.ColID, form.ColValue} {
-		keys.Cells = append(keys.Cells, xlsxreader.Entry{Col: i + 1, Row: 1, Kind: xlsxreader.Text, Raw: string(key)})
+		keys.Cells = append(keys.Cells, xlsxreader.Cell{Col: i + 1, Row: 1, Kind: xlsxreader.Text, Raw: string(key)})
 	}
 	s := &xlsxreader.Sheet{Name: "記入", Rows: []xlsxreader.Row{keys}}
 	for row := 2; row < maxRows+3; row++ {
-		id := xlsxreader.Entry{Col: 1, Row: row, Kind: xlsxreader.Text, Raw: "people"}
-		s.Rows = append(s.Rows, xlsxreader.Row{Number: row, Cells: []xlsxreader.Entry{id}})
+		id := xlsxreader.Cell{Col: 1, Row: row, Kind: xlsxreader.Text, Raw: "people"}
+		s.Rows = append(s.Rows, xlsxreader.Row{Number: row, Cells: []xlsxreader.Cell{id}})
 	}
 	r := &reader{file: "a.xlsx", out: &Answers{}}
 	r.sheet(findGrid("a.xlsx", s))

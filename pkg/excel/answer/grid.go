@@ -61,7 +61,7 @@ func (g *grid) find(pass func(string) bool) int {
 }
 
 // cellsIn returns the cells of a row.
-func (g *grid) cellsIn(row int) []xlsxreader.Entry {
+func (g *grid) cellsIn(row int) []xlsxreader.Cell {
 	i, ok := slices.BinarySearchFunc(g.Rows, row, func(r xlsxreader.Row, n int) int { return cmp.Compare(r.Number, n) })
 	if !ok {
 		return nil

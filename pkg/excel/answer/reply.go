@@ -94,12 +94,12 @@ func (r *reader) shown(g *grid, row int) map[form.Key]entrycells.Given {
 // entryCell is the cell of an entry column.
 func (r *reader) entryCell(g *grid, key form.Key, row int) entrycells.Cell {
 	e := r.cell(g, key, row)
-	return entrycells.Cell{Entry: e, Key: key, Gone: len(g.cols[key]) == 0, Pos: g.pos(e.Col, e.Row), Year: g.year}
+	return entrycells.Cell{Cell: e, Key: key, Gone: len(g.cols[key]) == 0, Pos: g.pos(e.Col, e.Row), Year: g.year}
 }
 
 // cell is the cell of a column. A copied column counts where the first is empty.
-func (r *reader) cell(g *grid, key form.Key, row int) xlsxreader.Entry {
-	var first xlsxreader.Entry
+func (r *reader) cell(g *grid, key form.Key, row int) xlsxreader.Cell {
+	var first xlsxreader.Cell
 	for _, col := range g.cols[key] {
 		e := g.At(col, row)
 		switch {
@@ -111,7 +111,7 @@ func (r *reader) cell(g *grid, key form.Key, row int) xlsxreader.Entry {
 		}
 	}
 	if first.Col == 0 && len(g.cols[key]) > 0 {
-		return xlsxreader.Entry{Col: g.cols[key][0], Row: row}
+		return xlsxreader.Cell{Col: g.cols[key][0], Row: row}
 	}
 	return first
 }

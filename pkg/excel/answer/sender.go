@@ -43,7 +43,7 @@ func (r *reader) sender(g *grid) {
 }
 
 // fieldText is what a field says. A number in that of the day is the day's.
-func fieldText(f form.Field, e xlsxreader.Entry) string {
+func fieldText(f form.Field, e xlsxreader.Cell) string {
 	y, m, d, shown := e.Date()
 	day, meant := wareki.Date{Year: y, Month: m, Day: d}, shown
 	if f == form.FieldDate {

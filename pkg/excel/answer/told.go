@@ -41,7 +41,7 @@ func (r *reader) outside(g *grid, rows []int) {
 }
 
 // typedIn quotes what was typed into a row, up to about maxTyped bytes.
-func typedIn(row []xlsxreader.Entry) string {
+func typedIn(row []xlsxreader.Cell) string {
 	var b strings.Builder
 	for _, e := range row {
 		if entrycells.IsTyped(e) && b.Len() < maxTyped {
@@ -84,7 +84,7 @@ func (r *reader) extras(g *grid) {
 // retitled tells of headers that were typed over: what an answer means may stand
 // there.
 func (r *reader) retitled(g *grid) {
-	var at []xlsxreader.Entry
+	var at []xlsxreader.Cell
 	want := ""
 	for _, e := range g.cellsIn(g.headerRow) {
 		key, known := g.keyOf(e.Col)
@@ -138,7 +138,7 @@ func (r *reader) strangers(book *xlsxreader.File, grids []*grid) {
 
 // besides tells of a cell over the table that the form did not have. Forms of before
 // do not say what they had.
-func (r *reader) besides(g *grid, e xlsxreader.Entry) {
+func (r *reader) besides(g *grid, e xlsxreader.Cell) {
 	text := typedtext.Squeeze(entrycells.Verbatim(e))
 	issued := func(s string) bool { return typedtext.Squeeze(s) == text }
 	_, _, key := form.ColumnOf(form.Key(strings.TrimPrefix(entrycells.Text(e), form.KeyMark)))

@@ -34,7 +34,7 @@ func offScale(q quantity.Quantity, model *value.Value) bool {
 // whether the number can be taken over all the same.
 func (m *merger) unlikeDay(k *plan.KPI, g *entrycells.Given, unit form.Unit) bool {
 	day, ok := entrycells.SerialDay(g.Value.Quantity.Written.String())
-	if !ok || !g.Bare || g.Value.Quantity.UnitText != "" {
+	if !ok || !g.FromNumber || g.Value.Quantity.UnitText != "" {
 		return true
 	}
 	others := figuresOf(k, m.out.Year)

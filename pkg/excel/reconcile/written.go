@@ -54,7 +54,7 @@ func inBrackets(text string) string {
 func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value) (string, bool) {
 	q := g.Value.Quantity
 	of := quantityOf(unit)
-	bare := q.UnitText == "" && !q.Compound
+	unitless := q.UnitText == "" && !q.Compound
 	switch {
 	case !sameUnit(q.Unit, of.Unit) && q.Unit != "" && (unit != form.Unit{} || model != nil):
 		hint := "様式の単位で答え直してもらってください"
@@ -63,10 +63,10 @@ func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value)
 		}
 		m.report(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
-	case of.Unit == "％" && (bare || g.Bare) && offScale(q, model):
+	case of.Unit == "％" && (unitless || g.FromNumber) && offScale(q, model):
 		m.report(g.Pos, entrycells.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
-	case bare || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
+	case unitless || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
 			m.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
@@ -78,6 +78,7 @@ func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value)
 	}
 	text := g.Value.Figure().Value + missing
 	if !q.Compound {
+		// Not FromNumber: the decimals of the model are those of another scale.
 		typed := entrycells.Given{Text: g.Text, Value: g.Value}
 		text = wordsBefore(q, form.Unit{}) + digits(&typed, model) + q.UnitText + missing + string(q.Bound)
 	}
@@ -122,7 +123,7 @@ func wordsBefore(q quantity.Quantity, unit form.Unit) string {
 func digits(g *entrycells.Given, model *value.Value) string {
 	q := g.Value.Quantity
 	places := q.Decimals
-	if g.Bare && model != nil {
+	if g.FromNumber && model != nil {
 		places = max(places, model.Quantity.Decimals)
 	}
 	compound := model != nil && model.Quantity.Compound && places == 0
@@ -151,7 +152,7 @@ func minus(g *entrycells.Given, model *value.Value) string {
 			return text[i : i+len("△")]
 		}
 	}
-	if g.Bare {
+	if g.FromNumber {
 		return "△"
 	}
 	return "-"

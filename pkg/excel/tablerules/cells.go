@@ -10,7 +10,7 @@ import (
 
 // everyCell calls f for all cells of the bodies of the tables, each with its
 // column.
-func (v *sheet) everyCell(f func(*tables.Column, xlsxreader.Entry)) {
+func (v *sheet) everyCell(f func(*tables.Column, xlsxreader.Cell)) {
 	for _, t := range v.Tables {
 		for _, l := range t.Body {
 			for _, c := range l.Cells {
@@ -30,7 +30,7 @@ var formatNote = regexp.MustCompile(`"[^"]*[0-9０-９][^"]*"`)
 // column of its own.
 func oneDatum(v *sheet) []Fault {
 	var several, hidden places
-	v.everyCell(func(k *tables.Column, c xlsxreader.Entry) {
+	v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
 		switch {
 		case c.Kind == xlsxreader.Text && k.Content != tables.Codes && v.Text(c.Raw).Several:
 			several.add(c.Col, c.Row, c.Raw)
@@ -49,7 +49,7 @@ func oneDatum(v *sheet) []Fault {
 // typed into the cell.
 func numeric(v *sheet) []Fault {
 	var typed, plain, errors places
-	v.everyCell(func(k *tables.Column, c xlsxreader.Entry) {
+	v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
 		if k.Content != tables.Measures || c.Kind == xlsxreader.Number {
 			return
 		}
@@ -104,7 +104,7 @@ func dependentCharacters(v *sheet) []Fault {
 // on the sheet may explain others.
 func marks(v *sheet) []Fault {
 	var p places
-	v.everyCell(func(k *tables.Column, c xlsxreader.Entry) {
+	v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
 		if k.Content != tables.Measures || c.Kind != xlsxreader.Text {
 			return
 		}

@@ -96,7 +96,7 @@ func record(n int, fields []string) xlsxreader.Row {
 		if field == "" {
 			continue
 		}
-		c := xlsxreader.Entry{Col: i + 1, Row: n, Kind: xlsxreader.Text, Raw: field}
+		c := xlsxreader.Cell{Col: i + 1, Row: n, Kind: xlsxreader.Text, Raw: field}
 		if csvNumber.MatchString(field) {
 			c.Kind = xlsxreader.Number
 		}

@@ -18,7 +18,7 @@ func omitted(v *sheet) []Fault {
 			v.findOmitted(t, &t.Columns[i], &blank)
 		}
 	}
-	v.everyCell(func(_ *tables.Column, c xlsxreader.Entry) {
+	v.everyCell(func(_ *tables.Column, c xlsxreader.Cell) {
 		if c.Kind == xlsxreader.Text && (c.Raw == "〃" || c.Raw == "″" || c.Raw == "同上" || c.Raw == "同左" || c.Raw == "々") {
 			ditto.add(c.Col, c.Row, c.Raw)
 		}
@@ -99,7 +99,7 @@ func (v *sheet) findOmitted(t *tables.Table, k *tables.Column, p *places) {
 
 // isTotal reports whether a row sums others up; it has no names of its own.
 func isTotal(l tables.Line) bool {
-	return slices.ContainsFunc(l.Cells, func(c xlsxreader.Entry) bool {
+	return slices.ContainsFunc(l.Cells, func(c xlsxreader.Cell) bool {
 		return c.Kind == xlsxreader.Text && strings.HasSuffix(strings.Join(strings.Fields(c.Raw), ""), "計") || c.Raw == "平均"
 	})
 }

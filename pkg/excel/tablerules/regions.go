@@ -20,7 +20,7 @@ func regions(v *sheet) []Fault {
 		named = named || v.regionHeads(t) > 1
 	}
 	if !coded {
-		v.everyCell(func(k *tables.Column, c xlsxreader.Entry) {
+		v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
 			if c.Kind == xlsxreader.Text && isCut(k, v.Text(c.Raw)) {
 				cut.add(c.Col, c.Row, c.Raw)
 			}

@@ -45,7 +45,7 @@ func (v *sheet) axisOf(t *tables.Table, era, bare *places) bool {
 }
 
 // checkYear looks at one cell of a row that has these Western years.
-func (v *sheet) checkYear(k *tables.Column, c xlsxreader.Entry, western []string, era, bare *places) {
+func (v *sheet) checkYear(k *tables.Column, c xlsxreader.Cell, western []string, era, bare *places) {
 	if k == nil || k.Content != tables.Times {
 		return
 	}
@@ -68,7 +68,7 @@ var bareHead = regexp.MustCompile(`^(調査|会計|対象|統計)?(年度?|年�
 func (v *sheet) headYears(t *tables.Table, era *places) bool {
 	dated := false
 	for col := t.From; col <= t.To; col++ {
-		var eras []xlsxreader.Entry
+		var eras []xlsxreader.Cell
 		western := false
 		for _, l := range t.Head {
 			c, ok := l.At(col)

@@ -22,8 +22,8 @@ const (
 	Error // #DIV/0! and the like
 )
 
-// Entry is a cell as it was read: what stands in it, and where.
-type Entry struct {
+// Cell is a cell as it was read: what stands in it, and where.
+type Cell struct {
 	Col, Row int // from 1
 	Kind     Kind
 	// Raw is the value as stored: the digits of a number (1.5E-3 and
@@ -37,11 +37,11 @@ type Entry struct {
 }
 
 // Ref is the cell's name, such as C5.
-func (c Entry) Ref() string { return ooxml.Cell(c.Col, c.Row) }
+func (c Cell) Ref() string { return ooxml.Cell(c.Col, c.Row) }
 
 // Format is the code of the cell's number format (表示形式), such as 0.0% or
 // [$-411]ge.m.d. It is empty for a cell without contents.
-func (c Entry) Format() string {
+func (c Cell) Format() string {
 	if c.format == nil {
 		return ""
 	}
@@ -49,7 +49,7 @@ func (c Entry) Format() string {
 }
 
 // setNumber makes the cell a number, if v is one.
-func (c *Entry) setNumber(v string) {
+func (c *Cell) setNumber(v string) {
 	if v = strings.TrimSpace(v); v == "" {
 		return
 	}
@@ -63,7 +63,7 @@ func (c *Entry) setNumber(v string) {
 // Excel's formula bar: 0.0015 for 1.5E-3. Files hold the nearest binary number
 // with 17 digits, so that 60.9 reads 60.899999999999999; to 15 digits it is
 // again what was typed. It is "" for cells that are no number.
-func (c Entry) Digits() string {
+func (c Cell) Digits() string {
 	if c.Kind != Number {
 		return ""
 	}
@@ -104,18 +104,18 @@ func index(v string) (int, bool) {
 }
 
 // Percent reports whether the number is shown as a percentage: 0.53 as 53%.
-func (c Entry) Percent() bool { return c.Kind == Number && c.format != nil && c.format.percent }
+func (c Cell) Percent() bool { return c.Kind == Number && c.format != nil && c.format.percent }
 
 // Clock reports whether the number is shown as a time of the day or as a span
 // of time, without a date.
-func (c Entry) Clock() bool {
+func (c Cell) Clock() bool {
 	return c.Kind == Number && c.format != nil && c.format.clock && !c.format.date
 }
 
 // Date returns the day that the number is shown as. Days are counted from 1900,
 // as if that year had had a 29th of February (which is no date here), or from
 // 1904, as the workbook says. The time of the day is left off.
-func (c Entry) Date() (year, month, day int, ok bool) {
+func (c Cell) Date() (year, month, day int, ok bool) {
 	if c.Kind != Number || c.format == nil || !c.format.date {
 		return 0, 0, 0, false
 	}

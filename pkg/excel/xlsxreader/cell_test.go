@@ -70,14 +70,14 @@ func TestDates(t *testing.T) {
 		{"44286", true, [3]int{2025, 4, 1}},
 		{"2958465", true, [3]int{}},
 	} {
-		e := Entry{format: newFormat(14, nil, c.epoch1904)}
+		e := Cell{format: newFormat(14, nil, c.epoch1904)}
 		e.setNumber(c.raw)
 		y, m, d, ok := e.Date()
 		if got := [3]int{y, m, d}; ok != (c.want != [3]int{}) || ok && got != c.want {
 			t.Errorf("%s is %v %v, want %v", c.raw, got, ok, c.want)
 		}
 	}
-	e := Entry{format: newFormat(0, nil, false)}
+	e := Cell{format: newFormat(0, nil, false)}
 	e.setNumber("45748")
 	if _, _, _, ok := e.Date(); ok {
 		t.Error("a plain number is no date")
@@ -91,7 +91,7 @@ func TestDigits(t *testing.T) {
 		"123456789012345": "123456789012345", "1234567890123456": "1234567890123460", "0.29999999999999999": "0.3", "99999999999999999": "100000000000000000",
 		"": "", "abc": "", "1e999999999": "", "NaN": "", "INF": "", "0x10": "", "1_000": "", "+5": "", "1,000": "", ".": "", "-": "", "1E": "", ".5": "0.5", "5.": "5",
 	} {
-		var e Entry
+		var e Cell
 		e.setNumber(raw)
 		if got := e.Digits(); got != want {
 			t.Errorf("%q reads %q, want %q", raw, got, want)

@@ -96,8 +96,8 @@ func (r *rowReader) finish() {
 	}
 	for i := range joined {
 		cells := joined[i].Cells
-		slices.SortStableFunc(cells, func(a, b Entry) int { return a.Col - b.Col })
-		joined[i].Cells = slices.CompactFunc(cells, func(a, b Entry) bool { return a.Col == b.Col })
+		slices.SortStableFunc(cells, func(a, b Cell) int { return a.Col - b.Col })
+		joined[i].Cells = slices.CompactFunc(cells, func(a, b Cell) bool { return a.Col == b.Col })
 	}
 	sh.Rows = joined
 }
@@ -117,7 +117,7 @@ func (r *rowReader) readCell(s *parts.Scanner) error {
 	}
 	r.disordered = r.disordered || col <= r.col
 	r.col = col
-	c := Entry{Col: col, Row: row, format: r.formatOf(s)}
+	c := Cell{Col: col, Row: row, format: r.formatOf(s)}
 	r.fill(&c, s)
 	if c.Kind == Empty && c.Formula == "" {
 		return nil
@@ -130,7 +130,7 @@ func (r *rowReader) readCell(s *parts.Scanner) error {
 	}
 	last := &r.sheet.Rows[len(r.sheet.Rows)-1]
 	if last.Cells == nil {
-		last.Cells = make([]Entry, 0, r.width)
+		last.Cells = make([]Cell, 0, r.width)
 	}
 	last.Cells = append(last.Cells, c)
 	return nil
@@ -144,7 +144,7 @@ func (r *rowReader) formatOf(s *parts.Scanner) *numFormat {
 }
 
 // fill reads the value and the formula of a cell.
-func (r *rowReader) fill(c *Entry, s *parts.Scanner) {
+func (r *rowReader) fill(c *Cell, s *parts.Scanner) {
 	kind := s.Get("t")
 	for depth := len(s.Path); len(s.Path) >= depth; {
 		switch s.Next() {
@@ -167,7 +167,7 @@ func (r *rowReader) fill(c *Entry, s *parts.Scanner) {
 
 // value gives a cell the value that its file stores in the notation of a kind
 // (ECMA-376 Part 1, 18.18.11 ST_CellType).
-func (r *rowReader) value(c *Entry, kind, v string) {
+func (r *rowReader) value(c *Cell, kind, v string) {
 	switch kind {
 	case "s":
 		c.Kind = Text

@@ -27,12 +27,12 @@ type Sheet struct {
 // Row is a row of a sheet.
 type Row struct {
 	Number int     // from 1
-	Cells  []Entry // those with contents, from the left
+	Cells  []Cell // those with contents, from the left
 }
 
 // Cells walks over all cells with contents, row by row.
-func (s *Sheet) Cells() iter.Seq[Entry] {
-	return func(yield func(Entry) bool) {
+func (s *Sheet) Cells() iter.Seq[Cell] {
+	return func(yield func(Cell) bool) {
 		for _, r := range s.Rows {
 			for _, c := range r.Cells {
 				if !yield(c) {
@@ -45,14 +45,14 @@ func (s *Sheet) Cells() iter.Seq[Entry] {
 
 // At returns the cell at a column and a row, both from 1. One without contents
 // has the kind Empty.
-func (s *Sheet) At(col, row int) Entry {
+func (s *Sheet) At(col, row int) Cell {
 	if i, ok := slices.BinarySearchFunc(s.Rows, row, func(r Row, n int) int { return r.Number - n }); ok {
 		cells := s.Rows[i].Cells
-		if j, ok := slices.BinarySearchFunc(cells, col, func(c Entry, n int) int { return c.Col - n }); ok {
+		if j, ok := slices.BinarySearchFunc(cells, col, func(c Cell, n int) int { return c.Col - n }); ok {
 			return cells[j]
 		}
 	}
-	return Entry{Col: col, Row: row}
+	return Cell{Col: col, Row: row}
 }
 
 // Used returns the smallest area that holds all contents, and false for a sheet

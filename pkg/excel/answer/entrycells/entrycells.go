@@ -28,7 +28,7 @@ import (
 
 // Cell is a cell of an entry column, in the row of one KPI.
 type Cell struct {
-	xlsxreader.Entry
+	xlsxreader.Cell
 	Key  form.Key    // its column
 	Gone bool        // the form that came back has no such column
 	Pos  diag.Pos    // also where the cell is empty
@@ -40,7 +40,9 @@ type Given struct {
 	Text  string
 	Pos   diag.Pos
 	Value *value.Value // of the year's value: what Text says
-	Bare  bool         // Text is a number from a number cell: zeros at its end are not kept there
+	// FromNumber: Text comes from a number cell, with the ％ or unit that its format
+	// shows behind it. Such a cell does not keep the zeros at the end of what was typed.
+	FromNumber bool
 }
 
 // header is what the form has over the cell.

@@ -16,7 +16,7 @@ const r7 = wareki.Year(2025)
 func cellOf(key form.Key, text string) Cell {
 	c := Cell{Key: key, Year: r7, Pos: diag.Pos{Sheet: form.EntrySheet, Line: 10}}
 	if text != "" {
-		c.Entry = xlsxreader.Entry{Col: 1, Row: 10, Kind: xlsxreader.Text, Raw: text}
+		c.Cell = xlsxreader.Cell{Col: 1, Row: 10, Kind: xlsxreader.Text, Raw: text}
 	}
 	return c
 }

@@ -18,8 +18,8 @@ func (c Cell) month() (int, diag.List) {
 	if found := c.unsound(); found != nil {
 		return 0, found
 	}
-	text := typedtext.Squeeze(Verbatim(c.Entry))
-	if d, ok := Day(c.Entry); ok {
+	text := typedtext.Squeeze(Verbatim(c.Cell))
+	if d, ok := Day(c.Cell); ok {
 		return c.monthOf(fmt.Sprintf("%d年", d.Year), strconv.Itoa(d.Month))
 	}
 	if slices.Contains(noMonthWords, text) {
@@ -31,7 +31,7 @@ func (c Cell) month() (int, diag.List) {
 	if m := dayText.FindStringSubmatch(text); m != nil {
 		return c.monthOf("", m[1])
 	}
-	return 0, c.bad(fmt.Sprintf("公表予定月の「%s」は読めません", Quoted(c.Entry)), "「7月」のように、月だけを書いてください")
+	return 0, c.bad(fmt.Sprintf("公表予定月の「%s」は読めません", Quoted(c.Cell)), "「7月」のように、月だけを書いてください")
 }
 
 var (
@@ -49,7 +49,7 @@ var (
 func (c Cell) monthOf(year, month string) (int, diag.List) {
 	m, _ := strconv.Atoi(month)
 	if m < 1 || m > 12 {
-		return 0, c.bad(fmt.Sprintf("公表予定月の「%s」という月はありません", Quoted(c.Entry)), "1月から12月までで書いてください")
+		return 0, c.bad(fmt.Sprintf("公表予定月の「%s」という月はありません", Quoted(c.Cell)), "1月から12月までで書いてください")
 	}
 	meant := wareki.Date{Year: int(c.Year) + 1, Month: m}
 	if m < 4 {

@@ -22,7 +22,7 @@ func (c Cell) ReadText(was string) (*Given, diag.List) {
 	if _, _, _, date := c.Date(); date {
 		return nil, c.bad(fmt.Sprintf("「%s」が日付になっています", c.header()), "文字で書き直してください")
 	}
-	text := OneLine(Text(c.Entry))
+	text := OneLine(Text(c.Cell))
 	switch nothing := c.Key != form.ColRemark && slices.Contains(noTextWords, typedtext.Squeeze(text)); {
 	case text == OneLine(trimmed(was)):
 		return nil, nil

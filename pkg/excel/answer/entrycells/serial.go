@@ -26,7 +26,7 @@ const firstDay, lastDay = 40_000, 60_000
 
 // Day returns the day that a cell shows, or would show as a date: a day that is
 // typed into a cell with a format of its own stays a bare number.
-func Day(e xlsxreader.Entry) (wareki.Date, bool) {
+func Day(e xlsxreader.Cell) (wareki.Date, bool) {
 	if y, m, d, ok := e.Date(); ok {
 		return wareki.Date{Year: y, Month: m, Day: d}, true
 	}

@@ -27,7 +27,7 @@ func (c Cell) state() (stated, diag.List) {
 	if found := c.unsound(); found != nil {
 		return stated{}, found
 	}
-	text := strings.Join(strings.Fields(Text(c.Entry)), "")
+	text := strings.Join(strings.Fields(Text(c.Cell)), "")
 	v, found := value.Parse(textfile.NewText(text, diag.Pos{}))
 	firm, _ := value.Parse(textfile.NewText("0（"+text+"）", diag.Pos{}))
 	switch {

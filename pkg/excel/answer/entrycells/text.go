@@ -8,11 +8,11 @@ import (
 )
 
 // Text is what a cell holds, without the blanks and what cannot be seen at both ends.
-func Text(e xlsxreader.Entry) string { return trimmed(Verbatim(e)) }
+func Text(e xlsxreader.Cell) string { return trimmed(Verbatim(e)) }
 
 // Verbatim is what a cell holds, character by character; a number in plain decimal
 // notation.
-func Verbatim(e xlsxreader.Entry) string {
+func Verbatim(e xlsxreader.Cell) string {
 	if e.Kind == xlsxreader.Number {
 		return e.Digits()
 	}
@@ -21,7 +21,7 @@ func Verbatim(e xlsxreader.Entry) string {
 
 // IsTyped reports whether somebody typed something into a cell: what a formula makes is
 // not typed.
-func IsTyped(e xlsxreader.Entry) bool { return e.Formula == "" && Text(e) != "" }
+func IsTyped(e xlsxreader.Cell) bool { return e.Formula == "" && Text(e) != "" }
 
 // OneLine joins the lines of a text: Japanese needs no blank between them. What
 // cannot be seen is a blank.
@@ -45,7 +45,7 @@ func OneLine(s string) string {
 
 // Quoted is what a cell holds, as a message quotes it: in one line, its end left off
 // when it is long.
-func Quoted(e xlsxreader.Entry) string { return quoted(Verbatim(e)) }
+func Quoted(e xlsxreader.Cell) string { return quoted(Verbatim(e)) }
 
 func quoted(s string) string {
 	s = OneLine(trimmed(s))

@@ -24,11 +24,11 @@ func (c Cell) typedValue() (*Given, diag.List) {
 	if found := c.unsound(); found != nil {
 		return nil, found
 	}
-	g := &Given{Text: OneLine(Text(c.Entry)), Pos: c.Pos, Bare: c.Kind == xlsxreader.Number}
+	g := &Given{Text: OneLine(Text(c.Cell)), Pos: c.Pos, FromNumber: c.Kind == xlsxreader.Number}
 	if g.Text == "" {
 		return nil, nil
 	}
-	if g.Bare {
+	if g.FromNumber {
 		if found := c.shownAsOther(); found != nil {
 			return nil, found
 		}

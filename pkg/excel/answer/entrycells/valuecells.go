@@ -34,7 +34,7 @@ func (cs ValueCells) Read(was form.Entries) (given *Given, same bool, found diag
 		month = form.MonthNumber(was.Month)
 	}
 	r := &row{ValueCells: cs, typed: typed, stated: state, expected: month, found: found}
-	r.valueLeft = isLeft(cs.Value.Entry, was)
+	r.valueLeft = isLeft(cs.Value.Cell, was)
 	r.stateLeft = state == stated{word: was.State}
 	r.monthLeft = month == form.MonthNumber(was.Month)
 	if r.valueLeft && r.stateLeft && r.monthLeft {
@@ -45,7 +45,7 @@ func (cs ValueCells) Read(was form.Entries) (given *Given, same bool, found diag
 }
 
 // isLeft reports whether the cell of the value holds what the form was made with.
-func isLeft(e xlsxreader.Entry, was form.Entries) bool {
+func isLeft(e xlsxreader.Cell, was form.Entries) bool {
 	if e.Percent() { // 50% typed over 0.5 is stored as 0.5
 		return false
 	}

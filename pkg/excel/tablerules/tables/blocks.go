@@ -30,7 +30,7 @@ func bands(s *xlsxreader.Sheet) [][]Line {
 }
 
 // isBlank reports whether nothing can be seen in a cell.
-func isBlank(c xlsxreader.Entry) bool {
+func isBlank(c xlsxreader.Cell) bool {
 	return c.Formula == "" && (c.Kind == xlsxreader.Empty || c.Kind == xlsxreader.Text && strings.TrimSpace(c.Raw) == "")
 }
 
@@ -70,9 +70,9 @@ func blocks(band []Line) []block {
 	return out
 }
 
-func within(cells []xlsxreader.Entry, from, to int) []xlsxreader.Entry {
-	i, _ := slices.BinarySearchFunc(cells, from, func(c xlsxreader.Entry, n int) int { return c.Col - n })
-	j, _ := slices.BinarySearchFunc(cells, to+1, func(c xlsxreader.Entry, n int) int { return c.Col - n })
+func within(cells []xlsxreader.Cell, from, to int) []xlsxreader.Cell {
+	i, _ := slices.BinarySearchFunc(cells, from, func(c xlsxreader.Cell, n int) int { return c.Col - n })
+	j, _ := slices.BinarySearchFunc(cells, to+1, func(c xlsxreader.Cell, n int) int { return c.Col - n })
 	return cells[i:j]
 }
 

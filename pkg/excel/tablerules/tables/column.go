@@ -81,7 +81,7 @@ func (v *Sheet) headOf(t *Table, col int) string {
 	return strings.Join(names, " ")
 }
 
-func (v *Sheet) count(k *Column, c xlsxreader.Entry) {
+func (v *Sheet) count(k *Column, c xlsxreader.Cell) {
 	k.Filled++
 	switch c.Kind {
 	case xlsxreader.Number:

@@ -67,7 +67,7 @@ func distinct(head []Line) bool {
 }
 
 // spans reports whether a cell of a head is merged over several columns.
-func (v *Sheet) spans(c xlsxreader.Entry) bool {
+func (v *Sheet) spans(c xlsxreader.Cell) bool {
 	return slices.ContainsFunc(v.Merges, func(m ooxml.Area) bool {
 		return m.Contains(c.Col, c.Row) && m.ToCol > m.Col
 	})
@@ -75,7 +75,7 @@ func (v *Sheet) spans(c xlsxreader.Entry) bool {
 
 // isData reports whether a line holds figures. Years are names as well.
 func (v *Sheet) isData(l Line) bool {
-	return slices.ContainsFunc(l.Cells, func(c xlsxreader.Entry) bool {
+	return slices.ContainsFunc(l.Cells, func(c xlsxreader.Cell) bool {
 		switch c.Kind {
 		case xlsxreader.Number:
 			return !IsYear(c)

@@ -74,8 +74,8 @@ func (v *Sheet) addTable(b block) *Table {
 	return t
 }
 
-func flat(lines []Line) []xlsxreader.Entry {
-	var out []xlsxreader.Entry
+func flat(lines []Line) []xlsxreader.Cell {
+	var out []xlsxreader.Cell
 	for _, l := range lines {
 		out = append(out, l.Cells...)
 	}
@@ -102,7 +102,7 @@ func (v *Sheet) addBeside(b block, t *Table) {
 // repeats reports whether the head of a block has names of the table beside it.
 func repeats(t *Table, b block) bool {
 	for _, c := range b.lines[0].Cells {
-		if slices.ContainsFunc(t.Head[0].Cells, func(h xlsxreader.Entry) bool { return h.Raw == c.Raw }) {
+		if slices.ContainsFunc(t.Head[0].Cells, func(h xlsxreader.Cell) bool { return h.Raw == c.Raw }) {
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ func sameHead(head, lines []Line) bool {
 		return false
 	}
 	for i, h := range head {
-		if !slices.EqualFunc(h.Cells, lines[i].Cells, func(a, b xlsxreader.Entry) bool { return a.Col == b.Col && a.Raw == b.Raw }) {
+		if !slices.EqualFunc(h.Cells, lines[i].Cells, func(a, b xlsxreader.Cell) bool { return a.Col == b.Col && a.Raw == b.Raw }) {
 			return false
 		}
 	}

@@ -19,7 +19,7 @@ import (
 type Sheet struct {
 	*xlsxreader.Sheet
 	Tables   []*Table
-	Captions []xlsxreader.Entry // titles, units and notes outside of the tables
+	Captions []xlsxreader.Cell // titles, units and notes outside of the tables
 	Splits   Splits
 	texts    map[string]Text // those judged so far
 }
@@ -36,7 +36,7 @@ type Table struct {
 // Line is a row of a table: its cells with contents, from the left.
 type Line struct {
 	Row   int
-	Cells []xlsxreader.Entry
+	Cells []xlsxreader.Cell
 }
 
 // Splits are the places where a table is parted.
@@ -53,7 +53,7 @@ type Place struct {
 }
 
 // placeOf is where a cell is.
-func placeOf(c xlsxreader.Entry) Place { return Place{c.Col, c.Row, c.Raw} }
+func placeOf(c xlsxreader.Cell) Place { return Place{c.Col, c.Row, c.Raw} }
 
 // Find finds the tables of a sheet.
 //
@@ -72,7 +72,7 @@ func Find(s *xlsxreader.Sheet) *Sheet {
 }
 
 // Of returns the column of a cell, nil for one beside the table.
-func (t *Table) Of(c xlsxreader.Entry) *Column {
+func (t *Table) Of(c xlsxreader.Cell) *Column {
 	if c.Col < t.From || c.Col > t.To {
 		return nil
 	}
@@ -88,10 +88,10 @@ func (t *Table) last() int {
 }
 
 // At returns the cell of a line in a column.
-func (l Line) At(col int) (xlsxreader.Entry, bool) {
-	i, ok := slices.BinarySearchFunc(l.Cells, col, func(c xlsxreader.Entry, n int) int { return c.Col - n })
+func (l Line) At(col int) (xlsxreader.Cell, bool) {
+	i, ok := slices.BinarySearchFunc(l.Cells, col, func(c xlsxreader.Cell, n int) int { return c.Col - n })
 	if !ok {
-		return xlsxreader.Entry{}, false
+		return xlsxreader.Cell{}, false
 	}
 	return l.Cells[i], true
 }

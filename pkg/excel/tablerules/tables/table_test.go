@@ -13,7 +13,7 @@ func sheetOf(lines ...string) *xlsxreader.Sheet {
 	for i, l := range lines {
 		row := xlsxreader.Row{Number: i + 1}
 		for j, raw := range strings.Split(l, "\t") {
-			c := xlsxreader.Entry{Col: j + 1, Row: i + 1, Kind: xlsxreader.Text, Raw: raw}
+			c := xlsxreader.Cell{Col: j + 1, Row: i + 1, Kind: xlsxreader.Text, Raw: raw}
 			if OnlyDigits(raw) {
 				c.Kind = xlsxreader.Number
 			}

@@ -9,13 +9,13 @@ import (
 )
 
 // IsYear reports whether a number can be a year of the Western calendar.
-func IsYear(c xlsxreader.Entry) bool {
+func IsYear(c xlsxreader.Cell) bool {
 	return len(c.Raw) == 4 && OnlyDigits(c.Raw) && c.Raw >= "1868" && c.Raw <= "2100"
 }
 
 // WesternYears returns the Western years, of four digits, of a cell in a column of
 // times.
-func (v *Sheet) WesternYears(k *Column, c xlsxreader.Entry) []string {
+func (v *Sheet) WesternYears(k *Column, c xlsxreader.Cell) []string {
 	if k == nil || k.Content != Times {
 		return nil
 	}
