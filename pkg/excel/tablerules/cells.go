@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/tablerules/tables"
+	"sorachi/pkg/excel/tablerules/texts"
 	"sorachi/pkg/excel/xlsxreader"
 )
 
 // everyCell calls f for all cells of the bodies of the tables, each with its
-// column.
-func (v *sheet) everyCell(f func(*tables.Column, xlsxreader.Cell)) {
-	for _, t := range v.Tables {
+// column; cells beside the table are left out.
+func (s *sheet) everyCell(f func(*tables.Column, xlsxreader.Cell)) {
+	for _, t := range s.Tables {
 		for _, l := range t.Body {
 			for _, c := range l.Cells {
-				if c.Col >= t.From && c.Col <= t.To {
-					f(&t.Columns[c.Col-t.From], c)
+				if column := t.Of(c); column != nil {
+					f(column, c)
 				}
 			}
 		}
@@ -28,11 +29,11 @@ var formatNote = regexp.MustCompile(`"[^"]*[0-9０-９][^"]*"`)
 
 // oneDatum is item 1-2: a cell holds one value, and nothing that belongs in a
 // column of its own.
-func oneDatum(v *sheet) []Fault {
+func oneDatum(s *sheet) []Fault {
 	var several, hidden places
-	v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
+	s.everyCell(func(column *tables.Column, c xlsxreader.Cell) {
 		switch {
-		case c.Kind == xlsxreader.Text && k.Content != tables.Codes && v.Text(c.Raw).Several:
+		case c.Kind == xlsxreader.Text && column.Content != tables.Codes && s.Text(c.Raw).Several:
 			several.add(c.Col, c.Row, c.Raw)
 		case c.Kind == xlsxreader.Number && formatNote.MatchString(c.Format()):
 			if _, _, _, date := c.Date(); !date {
@@ -47,18 +48,18 @@ func oneDatum(v *sheet) []Fault {
 
 // numeric is item 1-3: figures are numbers, without signs, units and commas
 // typed into the cell.
-func numeric(v *sheet) []Fault {
+func numeric(s *sheet) []Fault {
 	var typed, plain, errors places
-	v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
-		if k.Content != tables.Measures || c.Kind == xlsxreader.Number {
+	s.everyCell(func(column *tables.Column, c xlsxreader.Cell) {
+		if column.Content != tables.Measures || c.Kind == xlsxreader.Number {
 			return
 		}
-		j := v.Text(c.Raw)
+		text := s.Text(c.Raw)
 		switch {
 		case c.Kind == xlsxreader.Error && c.Formula == "":
 			errors.add(c.Col, c.Row, c.Raw)
-		case c.Kind != xlsxreader.Text || !j.Digits || j.Several || j.Mark:
-		case tables.OnlyDigits(j.Folded):
+		case c.Kind != xlsxreader.Text || !text.Digits || text.Several || text.Mark:
+		case texts.OnlyDigits(text.Folded):
 			plain.add(c.Col, c.Row, c.Raw)
 		default:
 			typed.add(c.Col, c.Row, c.Raw)
@@ -70,10 +71,10 @@ func numeric(v *sheet) []Fault {
 }
 
 // spaced is item 1-5.
-func spaced(v *sheet) []Fault {
+func spaced(s *sheet) []Fault {
 	var p places
-	for c := range v.Cells() {
-		if c.Kind == xlsxreader.Text && v.Text(c.Raw).Spaced {
+	for c := range s.Cells() {
+		if c.Kind == xlsxreader.Text && s.Text(c.Raw).Spaced {
 			p.add(c.Col, c.Row, visible(c.Raw))
 		}
 	}
@@ -86,13 +87,13 @@ func visible(s string) string {
 }
 
 // dependentCharacters is item 1-10.
-func dependentCharacters(v *sheet) []Fault {
+func dependentCharacters(s *sheet) []Fault {
 	var p places
-	for c := range v.Cells() {
+	for c := range s.Cells() {
 		if c.Kind != xlsxreader.Text {
 			continue
 		}
-		if r := v.Text(c.Raw).Odd; r != 0 {
+		if r := s.Text(c.Raw).Odd; r != 0 {
 			p.add(c.Col, c.Row, string(r))
 		}
 	}
@@ -102,14 +103,14 @@ func dependentCharacters(v *sheet) []Fault {
 // marks is item 1-13: what stands in a column of figures for a figure that
 // is not there. X (秘匿) and *** (数値がない) are the marks of e-Stat, and a note
 // on the sheet may explain others.
-func marks(v *sheet) []Fault {
+func marks(s *sheet) []Fault {
 	var p places
-	v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
-		if k.Content != tables.Measures || c.Kind != xlsxreader.Text {
+	s.everyCell(func(column *tables.Column, c xlsxreader.Cell) {
+		if column.Content != tables.Measures || c.Kind != xlsxreader.Text {
 			return
 		}
-		j := v.Text(c.Raw)
-		if j.Several || j.Digits && !j.Mark || j.Folded == "" || c.Raw == "X" || c.Raw == "***" || v.explains(j.Folded) {
+		text := s.Text(c.Raw)
+		if text.Several || text.Digits && !text.Mark || text.Folded == "" || c.Raw == "X" || c.Raw == "***" || s.explains(text.Folded) {
 			return
 		}
 		p.add(c.Col, c.Row, c.Raw)
@@ -118,9 +119,9 @@ func marks(v *sheet) []Fault {
 }
 
 // explains reports whether a caption says what a mark means: 「－」は該当なし.
-func (v *sheet) explains(mark string) bool {
-	for _, c := range v.Captions {
-		text := v.Text(c.Raw).Folded
+func (s *sheet) explains(mark string) bool {
+	for _, c := range s.Captions {
+		text := s.Text(c.Raw).Folded
 		if i := strings.Index(text, mark); i >= 0 && len(text) > len(mark) && strings.ContainsAny(text[i+len(mark):], "は:=」") {
 			return true
 		}

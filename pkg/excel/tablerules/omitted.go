@@ -10,15 +10,15 @@ import (
 )
 
 // omitted is item 1-6: every column has a name, and every row all of its own.
-func omitted(v *sheet) []Fault {
+func omitted(s *sheet) []Fault {
 	var nameless, ditto, blank places
-	for _, t := range v.Tables {
-		v.findNameless(t, &nameless)
+	for _, t := range s.Tables {
+		s.findNameless(t, &nameless)
 		for i := range t.Columns {
-			v.findOmitted(t, &t.Columns[i], &blank)
+			s.findOmitted(t, &t.Columns[i], &blank)
 		}
 	}
-	v.everyCell(func(_ *tables.Column, c xlsxreader.Cell) {
+	s.everyCell(func(_ *tables.Column, c xlsxreader.Cell) {
 		if c.Kind == xlsxreader.Text && (c.Raw == "〃" || c.Raw == "″" || c.Raw == "同上" || c.Raw == "同左" || c.Raw == "々") {
 			ditto.add(c.Col, c.Row, c.Raw)
 		}
@@ -30,10 +30,10 @@ func omitted(v *sheet) []Fault {
 
 // findNameless finds the columns with data but without a name, and the names of
 // groups of columns that stand above the first of them only.
-func (v *sheet) findNameless(t *tables.Table, p *places) {
-	for _, k := range t.Columns {
-		if k.Head == "" {
-			p.add(k.Col, t.Head[len(t.Head)-1].Row, "")
+func (s *sheet) findNameless(t *tables.Table, p *places) {
+	for _, column := range t.Columns {
+		if column.Head == "" {
+			p.add(column.Col, t.Head[len(t.Head)-1].Row, "")
 		}
 	}
 	if len(t.Head) < 2 {
@@ -42,7 +42,7 @@ func (v *sheet) findNameless(t *tables.Table, p *places) {
 	for col := t.From + 1; col <= t.To; col++ {
 		_, named := t.Head[0].At(col)
 		below, own := t.Head[1].At(col)
-		if before, ok := t.Head[1].At(col - 1); !named && own && ok && !v.inMerge(col, t.Head[0].Row) && below.Raw != before.Raw {
+		if before, ok := t.Head[1].At(col - 1); !named && own && ok && !s.inMerge(col, t.Head[0].Row) && below.Raw != before.Raw {
 			p.add(col, t.Head[0].Row, "")
 		}
 	}
@@ -53,46 +53,46 @@ const maxMergedRows = 4 << 20
 
 // inMerge reports whether a cell is merged with others. Sheets may have tens of
 // thousands of merges, so the rows that they touch are kept at hand.
-func (v *sheet) inMerge(col, row int) bool {
-	if v.mergedRows == nil {
-		v.mergedRows = map[int][]ooxml.Area{}
+func (s *sheet) inMerge(col, row int) bool {
+	if s.mergedRows == nil {
+		s.mergedRows = map[int][]ooxml.Area{}
 		room := maxMergedRows
-		for _, m := range v.Merges {
+		for _, m := range s.Merges {
 			if room -= m.ToRow - m.Row + 1; room < 0 {
 				break // merges that overlap, as no program writes them
 			}
 			for r := m.Row; r <= m.ToRow; r++ {
-				v.mergedRows[r] = append(v.mergedRows[r], m)
+				s.mergedRows[r] = append(s.mergedRows[r], m)
 			}
 		}
 	}
-	return slices.ContainsFunc(v.mergedRows[row], func(m ooxml.Area) bool { return m.Contains(col, row) })
+	return slices.ContainsFunc(s.mergedRows[row], func(m ooxml.Area) bool { return m.Contains(col, row) })
 }
 
 // findOmitted finds names that stand only in the first row of those that share
 // them. A column with gaps is such a one if it lies left of all figures, begins
 // with a name, never has the same name twice in a row, and names fewer rows than
 // the column to its right.
-func (v *sheet) findOmitted(t *tables.Table, k *tables.Column, p *places) {
-	if k.Content == tables.Measures || k.Filled == len(t.Body) || !leads(t, k) {
+func (s *sheet) findOmitted(t *tables.Table, column *tables.Column, p *places) {
+	if column.Content == tables.Measures || column.Filled == len(t.Body) || !leads(t, column) {
 		return
 	}
 	last, gaps := "", places{}
 	for i, l := range t.Body {
-		c, ok := l.At(k.Col)
+		c, ok := l.At(column.Col)
 		switch {
 		case ok && c.Raw == last, !ok && i == 0:
 			return
 		case ok:
 			last = c.Raw
-		case v.inMerge(k.Col, l.Row), isTotal(l):
+		case s.inMerge(column.Col, l.Row), isTotal(l):
 		default:
-			gaps.add(k.Col, l.Row, "")
+			gaps.add(column.Col, l.Row, "")
 		}
 	}
 	for _, a := range gaps.areas {
 		for row := a.Row; row <= a.ToRow; row++ {
-			p.add(k.Col, row, "")
+			p.add(column.Col, row, "")
 		}
 	}
 }
@@ -106,16 +106,16 @@ func isTotal(l tables.Line) bool {
 
 // leads reports whether a column stands left of the figures, with a fuller
 // column between, and none to its left.
-func leads(t *tables.Table, k *tables.Column) bool {
+func leads(t *tables.Table, column *tables.Column) bool {
 	fuller := false
 	for _, other := range t.Columns {
 		switch {
 		case other.Content == tables.Measures:
-			return other.Col > k.Col && fuller
-		case other.Col < k.Col && other.Filled > k.Filled:
+			return other.Col > column.Col && fuller
+		case other.Col < column.Col && other.Filled > column.Filled:
 			return false
 		}
-		fuller = fuller || other.Col > k.Col && other.Filled > k.Filled
+		fuller = fuller || other.Col > column.Col && other.Filled > column.Filled
 	}
 	return fuller
 }

@@ -4,24 +4,25 @@ import (
 	"regexp"
 
 	"sorachi/pkg/excel/tablerules/tables"
+	"sorachi/pkg/excel/tablerules/texts"
 	"sorachi/pkg/excel/xlsxreader"
 )
 
 // regions is item 1-12: the table says of which region its figures are, by a code
 // or a whole name.
-func regions(v *sheet) []Fault {
+func regions(s *sheet) []Fault {
 	var cut places
 	named, coded := false, false
-	for _, t := range v.Tables {
-		for _, k := range t.Columns {
-			named = named || k.Region
-			coded = coded || k.Region && (k.Content == tables.Codes || k.Zeros > 0)
+	for _, t := range s.Tables {
+		for _, column := range t.Columns {
+			named = named || column.Region
+			coded = coded || column.Region && (column.Content == tables.Codes || column.CodeTexts > 0)
 		}
-		named = named || v.regionHeads(t) > 1
+		named = named || s.regionHeads(t) > 1
 	}
 	if !coded {
-		v.everyCell(func(k *tables.Column, c xlsxreader.Cell) {
-			if c.Kind == xlsxreader.Text && isCut(k, v.Text(c.Raw)) {
+		s.everyCell(func(column *tables.Column, c xlsxreader.Cell) {
+			if c.Kind == xlsxreader.Text && isCut(column, s.Text(c.Raw)) {
 				cut.add(c.Col, c.Row, c.Raw)
 			}
 		})
@@ -29,18 +30,18 @@ func regions(v *sheet) []Fault {
 	if cut.count > 0 {
 		return cut.fault("「%s」のように、地域の名称が省略されています", "「岩見沢市」「青森県」のように最後まで書くか、全国地方公共団体コードの列を加えてください")
 	}
-	if named || v.regionInCaptions() {
+	if named || s.regionInCaptions() {
 		return nil
 	}
 	return []Fault{{Message: "どの地域のデータか書かれていません", Hint: "全国地方公共団体コードか地域の名称の列を加えてください"}}
 }
 
 // regionHeads counts the names of columns that are names of regions.
-func (v *sheet) regionHeads(t *tables.Table) int {
+func (s *sheet) regionHeads(t *tables.Table) int {
 	n := 0
 	for _, l := range t.Head {
 		for _, c := range l.Cells {
-			if v.Text(c.Raw).Region {
+			if s.Text(c.Raw).Region {
 				n++
 			}
 		}
@@ -50,21 +51,21 @@ func (v *sheet) regionHeads(t *tables.Table) int {
 
 // isCut reports whether the name of a region lacks its end: 青森, or 岩見沢 in a
 // column of municipalities.
-func isCut(k *tables.Column, j tables.Text) bool {
-	if k.Content == tables.Measures || !k.Region || j.Folded == "" {
+func isCut(column *tables.Column, text texts.Text) bool {
+	if column.Content == tables.Measures || !column.Region || text.Folded == "" {
 		return false
 	}
-	return j.Cut || municipalityHead.MatchString(k.Head) && !wholeRegion.MatchString(j.Folded) && !j.Mark
+	return text.Cut || municipalityHead.MatchString(column.Head) && !wholeRegion.MatchString(text.Folded) && !text.Mark
 }
 
 // regionInCaptions reports whether a title or the like names a region.
-func (v *sheet) regionInCaptions() bool {
-	for _, c := range v.Captions {
+func (s *sheet) regionInCaptions() bool {
+	for _, c := range s.Captions {
 		if regionSomewhere.MatchString(c.Raw) {
 			return true
 		}
 	}
-	return regionSomewhere.MatchString(v.Name)
+	return regionSomewhere.MatchString(s.Name)
 }
 
 var (

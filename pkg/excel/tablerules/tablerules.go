@@ -70,10 +70,10 @@ type sheet struct {
 
 // Score scores a sheet of the file on all items.
 func (f *File) Score(s *xlsxreader.Sheet) Card {
-	view := &sheet{Sheet: tables.Find(s), file: f}
+	seen := &sheet{Sheet: tables.Find(s), file: f}
 	card := Card{Sheet: s.Name}
 	for _, item := range items {
-		card.Results = append(card.Results, Result{item, item.check(view)})
+		card.Results = append(card.Results, Result{item, item.check(seen)})
 	}
 	return card
 }

@@ -12,20 +12,20 @@ var unitNote = regexp.MustCompile(`単位`)
 
 // units is item 1-9: the figures of every column have a unit, in its name, in a
 // column of units, or in a note for the whole sheet.
-func units(v *sheet) []Fault {
-	for _, c := range v.Captions {
-		if unitNote.MatchString(v.Text(c.Raw).Folded) {
+func units(s *sheet) []Fault {
+	for _, c := range s.Captions {
+		if unitNote.MatchString(s.Text(c.Raw).Folded) {
 			return nil
 		}
 	}
 	var p places
-	for _, t := range v.Tables {
-		if slices.ContainsFunc(t.Columns, func(k tables.Column) bool { return k.Unit && k.Filled > 0 }) {
+	for _, t := range s.Tables {
+		if slices.ContainsFunc(t.Columns, func(column tables.Column) bool { return column.Unit && column.Filled > 0 }) {
 			continue
 		}
-		for _, k := range t.Columns {
-			if k.Content == tables.Measures && k.Head != "" && !k.HasUnit() {
-				p.add(k.Col, t.Head[len(t.Head)-1].Row, k.Head)
+		for _, column := range t.Columns {
+			if column.Content == tables.Measures && column.Head != "" && !column.HasUnit() {
+				p.add(column.Col, t.Head[len(t.Head)-1].Row, column.Head)
 			}
 		}
 	}

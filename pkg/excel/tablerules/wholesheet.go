@@ -6,15 +6,15 @@ import (
 )
 
 // fileFormat is item 1-1, as far as the file could be read at all.
-func fileFormat(v *sheet) []Fault { return v.file.faults }
+func fileFormat(s *sheet) []Fault { return s.file.faults }
 
 // merged is item 1-4, on the whole sheet: a merged title is in the way, too.
-func merged(v *sheet) []Fault {
+func merged(s *sheet) []Fault {
 	f := Fault{
 		Message: "セルが結合されています",
 		Hint:    "結合を解除し、同じ値をそれぞれのセルに入れてください",
-		Count:   len(v.Merges),
-		Areas:   v.Merges[:min(len(v.Merges), maxAreas)],
+		Count:   len(s.Merges),
+		Areas:   s.Merges[:min(len(s.Merges), maxAreas)],
 	}
 	if f.Count == 0 {
 		return nil
@@ -23,9 +23,9 @@ func merged(v *sheet) []Fault {
 }
 
 // formulas is item 1-7.
-func formulas(v *sheet) []Fault {
+func formulas(s *sheet) []Fault {
 	var p places
-	for c := range v.Cells() {
+	for c := range s.Cells() {
 		if c.Formula != "" {
 			p.add(c.Col, c.Row, "="+c.Formula)
 		}
@@ -40,11 +40,11 @@ var objectNames = map[xlsxreader.ObjectKind]string{
 }
 
 // objects is item 1-8.
-func objects(v *sheet) []Fault {
+func objects(s *sheet) []Fault {
 	var faults []Fault
 	for kind := xlsxreader.PictureObject; kind <= xlsxreader.ControlObject; kind++ {
 		f := Fault{Message: objectNames[kind] + "があります", Hint: "ほかのシートに移すか、消してください。そこに書いた文字は、セルに書きます"}
-		for _, o := range v.Objects {
+		for _, o := range s.Objects {
 			if o.Kind != kind {
 				continue
 			}
@@ -61,21 +61,21 @@ func objects(v *sheet) []Fault {
 }
 
 // undivided is item 2-1.
-func undivided(v *sheet) []Fault {
-	faults := placesOf(v.Splits.Rows).fault("表の途中に空の行があります", "空の行を詰め、1つの続いた表にしてください")
+func undivided(s *sheet) []Fault {
+	faults := placesOf(s.Splits.Rows).fault("表の途中に空の行があります", "空の行を詰め、1つの続いた表にしてください")
 	for i, f := range faults {
-		f.Areas = wholeRows(f.Areas, v)
+		f.Areas = wholeRows(f.Areas, s)
 		faults[i] = f
 	}
-	faults = append(faults, placesOf(v.Splits.Columns).fault("表の途中に空の列があります", "空の列を消し、1つの続いた表にしてください")...)
-	return append(faults, placesOf(v.Splits.Heads).fault("表の途中に、見出しの行がもう一度あります", "2つ目からの見出しの行を消し、1つの続いた表にしてください")...)
+	faults = append(faults, placesOf(s.Splits.Columns).fault("表の途中に空の列があります", "空の列を消し、1つの続いた表にしてください")...)
+	return append(faults, placesOf(s.Splits.Heads).fault("表の途中に、見出しの行がもう一度あります", "2つ目からの見出しの行を消し、1つの続いた表にしてください")...)
 }
 
 // wholeRows widens places to the columns of the tables, so that a row is seen as
 // one.
-func wholeRows(areas []ooxml.Area, v *sheet) []ooxml.Area {
+func wholeRows(areas []ooxml.Area, s *sheet) []ooxml.Area {
 	for i := range areas {
-		for _, t := range v.Tables {
+		for _, t := range s.Tables {
 			areas[i].Col, areas[i].ToCol = min(areas[i].Col, t.From), max(areas[i].ToCol, t.To)
 		}
 	}
@@ -83,9 +83,9 @@ func wholeRows(areas []ooxml.Area, v *sheet) []ooxml.Area {
 }
 
 // oneTable is item 2-2.
-func oneTable(v *sheet) []Fault {
-	if len(v.Tables) == 0 {
+func oneTable(s *sheet) []Fault {
+	if len(s.Tables) == 0 {
 		return []Fault{{Message: "表が見つかりません", Hint: "項目名の行と、その下に続くデータの行がある表にしてください"}}
 	}
-	return placesOf(v.Splits.Others).fault("このほかにも表（「%s」から）があります", "表ごとにシートを分けてください")
+	return placesOf(s.Splits.Others).fault("このほかにも表（「%s」から）があります", "表ごとにシートを分けてください")
 }

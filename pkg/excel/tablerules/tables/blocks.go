@@ -76,6 +76,12 @@ func within(cells []xlsxreader.Cell, from, to int) []xlsxreader.Cell {
 	return cells[i:j]
 }
 
+// corner is the upper left cell of a block, by what stands first in its first line.
+func (b block) corner() Place { return Place{b.from, b.lines[0].Row, b.lines[0].Cells[0].Raw} }
+
+// gap is the cell of the blank column that parts a block from what stands left of it.
+func (b block) gap() Place { return Place{b.from - 1, b.lines[0].Row, ""} }
+
 // wide counts the lines that fill more than one column.
 func (b block) wide() int {
 	n := 0
@@ -87,15 +93,15 @@ func (b block) wide() int {
 	return n
 }
 
-// trim takes captions off a block: lines of one cell above it and below it,
-// and a unit or date that stands beside a title.
-func (v *Sheet) trim(b *block) {
-	cut := func(l Line) { v.Captions = append(v.Captions, l.Cells...) }
-	for len(b.lines) > 0 && b.to > b.from && v.isCaption(b, b.lines[0]) {
+// trim takes captions off a block, titles above it and notes below it, and narrows it to
+// the columns of what is left.
+func (s *Sheet) trim(b *block) {
+	cut := func(l Line) { s.Captions = append(s.Captions, l.Cells...) }
+	for len(b.lines) > 0 && b.to > b.from && s.isCaption(b, b.lines[0]) {
 		cut(b.lines[0])
 		b.lines = b.lines[1:]
 	}
-	for len(b.lines) > 2 && b.to > b.from+1 && v.isNote(b.lines[len(b.lines)-1]) {
+	for len(b.lines) > 2 && b.to > b.from+1 && s.isNote(b.lines[len(b.lines)-1]) {
 		cut(b.lines[len(b.lines)-1])
 		b.lines = b.lines[:len(b.lines)-1]
 	}
@@ -107,14 +113,14 @@ func (v *Sheet) trim(b *block) {
 	}
 }
 
-// isCaption reports whether a line above a table is a title of it, perhaps with a
-// date or a number of the paper beside. The head of a group of columns stands
-// alone, too, but is merged over some of them.
-func (v *Sheet) isCaption(b *block, l Line) bool {
+// isCaption reports whether a line above a table is a title of it: a cell alone, few
+// cells for the width of the block, or a title with a unit or a date beside it. The head
+// of a group of columns stands alone, too, but is merged over some of them.
+func (s *Sheet) isCaption(b *block, l Line) bool {
 	c := l.Cells[0]
 	if len(l.Cells) == 1 {
 		width := 1
-		for _, m := range v.Merges {
+		for _, m := range s.Merges {
 			if m.Contains(c.Col, c.Row) {
 				width = m.ToCol - m.Col + 1
 			}
@@ -122,19 +128,19 @@ func (v *Sheet) isCaption(b *block, l Line) bool {
 		return width == 1 || c.Col == b.from || 2*width > b.to-b.from+1
 	}
 	if width := b.to - b.from + 1; 3*len(l.Cells) <= width {
-		return !slices.ContainsFunc(l.Cells, v.spans)
+		return !slices.ContainsFunc(l.Cells, s.spans)
 	}
-	second := v.Text(l.Cells[1].Raw)
-	return len(l.Cells) == 2 && b.to-b.from > 1 && l.Cells[1].Kind == xlsxreader.Text && (strings.Contains(second.Folded, "単位") || second.time)
+	second := s.Text(l.Cells[1].Raw)
+	return len(l.Cells) == 2 && b.to-b.from > 1 && l.Cells[1].Kind == xlsxreader.Text && (strings.Contains(second.Folded, "単位") || second.Time)
 }
 
-// isNote reports whether a line below a table is a note to it.
-func (v *Sheet) isNote(l Line) bool {
+// isNote reports whether a line of one or two cells below a table is a note to it.
+func (s *Sheet) isNote(l Line) bool {
 	if len(l.Cells) > 2 || l.Cells[0].Kind != xlsxreader.Text {
 		return false
 	}
-	text := v.Text(l.Cells[0].Raw).Folded
-	for _, mark := range []string{"注", "(注", "※", "*", "資料", "出典", "備考", "(備考", "(資料", "(出典", "-:", "・", "1)", "1.", "・"} {
+	text := s.Text(l.Cells[0].Raw).Folded
+	for _, mark := range []string{"注", "(注", "※", "*", "資料", "出典", "備考", "(備考", "(資料", "(出典", "-:", "・", "1)", "1."} {
 		if strings.HasPrefix(text, mark) {
 			return true
 		}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"sorachi/pkg/excel/tablerules/texts"
 	"sorachi/pkg/excel/xlsxreader"
 )
 
@@ -24,17 +25,25 @@ type Column struct {
 	Content Content
 	Region  bool // its cells name regions (地域), or give their codes
 	Unit    bool // its cells give the units of the figures
-	Filled  int  // cells of the body
-	text    int  // those of them that are text
-	Zeros   int  // text like 012106
-	figures int  // numbers, and text that reads as one
-	marks   int  // text that stands for a figure: －, 集計中
-	units   int  // names with their units
-	times   int
-	years   int // numbers that can be years: 2024
-	small   int // numbers that can be years of an era: 6
-	regions int
-	percent int // numbers shown as a percentage
+
+	// How many of the body's cells are something; a cell may count several times.
+	Filled    int // anything
+	CodeTexts int // text like 012106
+	figures   int // numbers, and text that reads as one
+	percent   int // numbers shown as a percentage
+	years     int // numbers that can be years: 2024
+	small     int // numbers that can be years of an era: 6
+	times     int
+	texts     int
+	units     int // names with their units
+	regions   int
+	marks     int // text that stands for a figure: －, 集計中
+}
+
+// HasUnit reports whether the name of a column of figures tells their unit, or all are
+// percentages.
+func (c *Column) HasUnit() bool {
+	return c.percent > 0 && c.percent == c.figures || texts.TellsUnit(c.Head)
 }
 
 var (
@@ -46,16 +55,16 @@ var (
 )
 
 // readColumns finds out what the columns of a table hold.
-func (v *Sheet) readColumns(t *Table) {
+func (s *Sheet) readColumns(t *Table) {
 	t.Columns = make([]Column, t.To-t.From+1)
 	for i := range t.Columns {
 		t.Columns[i].Col = t.From + i
-		t.Columns[i].Head = v.headOf(t, t.From+i)
+		t.Columns[i].Head = s.headOf(t, t.From+i)
 	}
 	for _, l := range t.Body {
 		for _, c := range l.Cells {
-			if c.Col >= t.From && c.Col <= t.To {
-				v.count(&t.Columns[c.Col-t.From], c)
+			if column := t.Of(c); column != nil {
+				s.count(column, c)
 			}
 		}
 	}
@@ -65,78 +74,82 @@ func (v *Sheet) readColumns(t *Table) {
 }
 
 // headOf joins the names above a column; what is merged over it counts.
-func (v *Sheet) headOf(t *Table, col int) string {
+func (s *Sheet) headOf(t *Table, col int) string {
 	var names []string
 	for _, l := range t.Head {
 		c, ok := l.At(col)
-		for _, m := range v.Merges {
+		for _, m := range s.Merges {
 			if !ok && m.Contains(col, l.Row) {
-				c, ok = v.At(m.Col, m.Row), m.Row == l.Row
+				c, ok = s.At(m.Col, m.Row), m.Row == l.Row
 			}
 		}
-		if name := strings.ReplaceAll(v.Text(c.Raw).Folded, " ", ""); ok && name != "" {
+		if name := strings.ReplaceAll(s.Text(c.Raw).Folded, " ", ""); ok && name != "" {
 			names = append(names, name)
 		}
 	}
 	return strings.Join(names, " ")
 }
 
-func (v *Sheet) count(k *Column, c xlsxreader.Cell) {
-	k.Filled++
+// count counts a cell of the body.
+func (s *Sheet) count(column *Column, c xlsxreader.Cell) {
+	column.Filled++
 	switch c.Kind {
 	case xlsxreader.Number:
-		if _, _, _, ok := c.Date(); ok || c.Clock() {
-			k.times++
-			return
-		}
-		k.figures++
-		if c.Percent() {
-			k.percent++
-		}
-		if IsYear(c) {
-			k.years++
-		}
-		if OnlyDigits(c.Raw) && (len(c.Raw) == 1 || len(c.Raw) == 2 && c.Raw <= "64") {
-			k.small++
-		}
+		column.countNumber(c)
 	case xlsxreader.Text:
-		k.text++
-		j := v.Text(c.Raw)
-		if j.figure {
-			k.figures++
-		}
-		if j.unit {
-			k.units++
-		}
-		if j.Mark {
-			k.marks++
-		}
-		if j.time || j.Folded != "" && strings.Trim(j.Folded, "月日0123456789") == "" && strings.ContainsAny(j.Folded, "月日") {
-			k.times++
-		}
-		if j.Region {
-			k.regions++
-		}
-		if OnlyDigits(j.Folded) && j.Folded[0] == '0' && len(j.Folded) > 1 {
-			k.Zeros++
-		}
+		column.countText(s.Text(c.Raw))
 	}
+}
+
+func (c *Column) countNumber(cell xlsxreader.Cell) {
+	if _, _, _, date := cell.Date(); date || cell.Clock() {
+		c.times++
+		return
+	}
+	c.figures++
+	if cell.Percent() {
+		c.percent++
+	}
+	if texts.IsWesternYear(cell.Raw) {
+		c.years++
+	}
+	if texts.OnlyDigits(cell.Raw) && (len(cell.Raw) == 1 || len(cell.Raw) == 2 && cell.Raw <= "64") {
+		c.small++
+	}
+}
+
+func (c *Column) countText(t texts.Text) {
+	c.texts++
+	c.figures += one(t.Figure)
+	c.units += one(t.Unit)
+	c.marks += one(t.Mark)
+	c.times += one(t.Time || t.MonthOrDay())
+	c.regions += one(t.Region)
+	c.CodeTexts += one(t.IsCode())
+}
+
+// one counts what is so.
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // settle draws the conclusions. What is at most half of a column is the
 // exception in it.
-func (k *Column) settle() {
-	k.Unit = unitHead.MatchString(k.Head) && k.figures == 0 || 2*k.units > k.Filled
-	k.Region = k.Filled > 0 && (regionHead.MatchString(k.Head) || 2*k.regions > k.Filled)
+func (c *Column) settle() {
+	c.Unit = unitHead.MatchString(c.Head) && c.figures == 0 || 2*c.units > c.Filled
+	c.Region = c.Filled > 0 && (regionHead.MatchString(c.Head) || 2*c.regions > c.Filled)
 	switch {
-	case k.Filled == 0:
-	case strings.Contains(k.Head, "時間軸"):
-		k.Content = Times
-	case codeHead.MatchString(k.Head) || k.Zeros > 0 && 2*k.figures > k.Filled && k.text == k.Filled:
-		k.Content = Codes
-	case 2*k.times > k.Filled || timeHead.MatchString(k.Head) && !otherYear.MatchString(k.Head) && 2*(k.times+k.years+k.small) > k.Filled:
-		k.Content = Times
-	case k.figures > 0 && 2*(k.figures+k.marks) > k.Filled:
-		k.Content = Measures
+	case c.Filled == 0:
+	case strings.Contains(c.Head, "時間軸"):
+		c.Content = Times
+	case codeHead.MatchString(c.Head) || c.CodeTexts > 0 && 2*c.figures > c.Filled && c.texts == c.Filled:
+		c.Content = Codes
+	case 2*c.times > c.Filled || timeHead.MatchString(c.Head) && !otherYear.MatchString(c.Head) && 2*(c.times+c.years+c.small) > c.Filled:
+		c.Content = Times
+	case c.figures > 0 && 2*(c.figures+c.marks) > c.Filled:
+		c.Content = Measures
 	}
 }

@@ -7,79 +7,76 @@ import (
 )
 
 // addBand adds the tables of a band, or more lines to the table before it.
-func (v *Sheet) addBand(band []Line) {
+func (s *Sheet) addBand(band []Line) {
 	var beside *Table // the table of this band that stands furthest left
 	parts := blocks(band)
 	for i := range parts {
 		b := &parts[i]
-		v.trim(b)
+		s.trim(b)
 		switch {
 		case len(b.lines) == 0: // all of it was captions
 		case b.to == b.from || b.wide() == 0 || beside != nil && b.wide() < 2:
-			v.addNarrow(*b, beside)
+			s.addNarrow(*b, beside)
 		case beside == nil:
-			beside = v.addBlock(*b)
+			beside = s.addBlock(*b)
 		default:
-			v.addBeside(*b, beside)
+			s.addBeside(*b, beside)
 		}
 	}
 }
 
-// addNarrow adds a block of one column: a caption, or a column that a blank one
-// parts from a table.
-func (v *Sheet) addNarrow(b block, t *Table) {
+// addNarrow adds a block of one column, or of rows of one cell: captions, or columns
+// that a blank one parts from a table. Those are only noted, as a split: they are no part
+// of the table.
+func (s *Sheet) addNarrow(b block, t *Table) {
 	if t != nil {
 		if n := len(t.Head) + len(t.Body); 2*len(b.lines) >= n && n > 1 && b.lines[0].Row <= t.last() && b.from > t.To {
-			v.Splits.Columns = append(v.Splits.Columns, Place{b.from - 1, b.lines[0].Row, ""})
+			s.Splits.Columns = append(s.Splits.Columns, b.gap())
 			return
 		}
 	}
+	s.addCaptions(b)
+}
+
+func (s *Sheet) addCaptions(b block) {
 	for _, l := range b.lines {
-		v.Captions = append(v.Captions, l.Cells...)
+		s.Captions = append(s.Captions, l.Cells...)
 	}
 }
 
 // addBlock adds a block that stands below what came before: a new table, or
 // more of the last one. It returns that table, nil for captions.
-func (v *Sheet) addBlock(b block) *Table {
-	if len(v.Tables) == 0 {
+func (s *Sheet) addBlock(b block) *Table {
+	if len(s.Tables) == 0 {
 		if b.wide() < 2 {
-			v.Captions = append(v.Captions, flat(b.lines)...)
+			s.addCaptions(b)
 			return nil
 		}
-		return v.addTable(b)
+		return s.addTable(b)
 	}
-	t := v.Tables[len(v.Tables)-1]
-	head := v.headLines(b)
+	t := s.Tables[len(s.Tables)-1]
+	head := s.headLines(b)
 	switch {
 	case sameHead(t.Head, b.lines):
-		v.Splits.Heads = append(v.Splits.Heads, Place{b.from, b.lines[0].Row, b.lines[0].Cells[0].Raw})
+		s.Splits.Heads = append(s.Splits.Heads, b.corner())
 		t.extend(b, b.lines[len(t.Head):])
-	case head > 0 && b.wide() > 1 && v.hasFigures(b.lines[head:]):
-		v.Splits.Others = append(v.Splits.Others, Place{b.from, b.lines[0].Row, b.lines[0].Cells[0].Raw})
-		return v.addTable(b)
+	case head > 0 && b.wide() > 1 && s.hasFigures(b.lines[head:]):
+		s.Splits.Others = append(s.Splits.Others, b.corner())
+		return s.addTable(b)
 	case b.from > t.To || b.to < t.From:
-		v.Captions = append(v.Captions, flat(b.lines)...)
+		s.addCaptions(b)
 		return nil
 	default:
-		v.Splits.Rows = append(v.Splits.Rows, Place{b.from, b.lines[0].Row - 1, ""})
+		s.Splits.Rows = append(s.Splits.Rows, Place{b.from, b.lines[0].Row - 1, ""})
 		t.extend(b, b.lines)
 	}
 	return t
 }
 
-func (v *Sheet) addTable(b block) *Table {
-	t := v.newTable(b)
-	v.Tables = append(v.Tables, t)
+func (s *Sheet) addTable(b block) *Table {
+	t := s.newTable(b)
+	s.Tables = append(s.Tables, t)
 	return t
-}
-
-func flat(lines []Line) []xlsxreader.Cell {
-	var out []xlsxreader.Cell
-	for _, l := range lines {
-		out = append(out, l.Cells...)
-	}
-	return out
 }
 
 func (t *Table) extend(b block, lines []Line) {
@@ -89,14 +86,14 @@ func (t *Table) extend(b block, lines []Line) {
 
 // addBeside adds a block to the right of a table: another table if it has a
 // head that says so, else the rest of the same one behind a blank column.
-func (v *Sheet) addBeside(b block, t *Table) {
+func (s *Sheet) addBeside(b block, t *Table) {
 	sameRows := b.lines[0].Row == t.Head[0].Row && b.lines[len(b.lines)-1].Row == t.last()
 	if !sameRows || repeats(t, b) {
-		v.Splits.Others = append(v.Splits.Others, Place{b.from, b.lines[0].Row, b.lines[0].Cells[0].Raw})
+		s.Splits.Others = append(s.Splits.Others, b.corner())
 	} else {
-		v.Splits.Columns = append(v.Splits.Columns, Place{b.from - 1, b.lines[0].Row, ""})
+		s.Splits.Columns = append(s.Splits.Columns, b.gap())
 	}
-	v.addTable(b)
+	s.addTable(b)
 }
 
 // repeats reports whether the head of a block has names of the table beside it.

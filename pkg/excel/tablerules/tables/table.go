@@ -1,17 +1,17 @@
-// Package tables finds the tables on a sheet: where their heads and bodies are, what
-// their columns hold, and what each text is. Sheets are made by people, with titles,
-// notes and blank rows around their tables; what is no part of a table is a caption.
-// It judges nothing: which of this is a fault is for pkg/excel/tablerules to say.
+// Package tables finds the tables on a sheet: where their heads and bodies are, and what
+// their columns hold. Sheets are made by people, with titles, notes and blank rows around
+// their tables; what is no part of a table is a caption. What a text is by itself,
+// pkg/excel/tablerules/texts says; which of all this is a fault, pkg/excel/tablerules.
 //
 // To read it: this file, what is found; blocks.go, how a sheet is cut, join.go, how
 // the pieces become tables, head.go, where a head ends; column.go, what a column
-// holds. text.go says what a text is, with grammar.go (how figures and times are written),
-// several.go, years.go, regions.go, units.go and characters.go.
+// holds.
 package tables
 
 import (
 	"slices"
 
+	"sorachi/pkg/excel/tablerules/texts"
 	"sorachi/pkg/excel/xlsxreader"
 )
 
@@ -21,7 +21,7 @@ type Sheet struct {
 	Tables   []*Table
 	Captions []xlsxreader.Cell // titles, units and notes outside of the tables
 	Splits   Splits
-	texts    map[string]Text // those judged so far
+	known    map[string]texts.Text // see Text
 }
 
 // Table is one table of a sheet: the rows of its head (項目名) and those of its
@@ -52,23 +52,31 @@ type Place struct {
 	Raw      string
 }
 
-// placeOf is where a cell is.
-func placeOf(c xlsxreader.Cell) Place { return Place{c.Col, c.Row, c.Raw} }
-
 // Find finds the tables of a sheet.
 //
 // A sheet is cut at blank rows into bands, and a band at blank columns into
 // blocks. A block with two columns and two rows that fill more than one of them is
-// a table, or goes on with the table before it; all else is a caption.
-func Find(s *xlsxreader.Sheet) *Sheet {
-	v := &Sheet{Sheet: s, texts: map[string]Text{}}
-	for _, band := range bands(s) {
-		v.addBand(band)
+// a table of its own; a smaller one may go on with the table before it (join.go); all
+// else is a caption.
+func Find(sheet *xlsxreader.Sheet) *Sheet {
+	s := &Sheet{Sheet: sheet, known: map[string]texts.Text{}}
+	for _, band := range bands(sheet) {
+		s.addBand(band)
 	}
-	for _, t := range v.Tables {
-		v.readColumns(t)
+	for _, t := range s.Tables {
+		s.readColumns(t)
 	}
-	return v
+	return s
+}
+
+// Text says what a text is. Every different one is read once; columns repeat theirs.
+func (s *Sheet) Text(of string) texts.Text {
+	t, ok := s.known[of]
+	if !ok {
+		t = texts.Of(of)
+		s.known[of] = t
+	}
+	return t
 }
 
 // Of returns the column of a cell, nil for one beside the table.

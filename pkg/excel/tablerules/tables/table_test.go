@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"sorachi/pkg/excel/tablerules/texts"
 	"sorachi/pkg/excel/xlsxreader"
 )
 
@@ -14,7 +15,7 @@ func sheetOf(lines ...string) *xlsxreader.Sheet {
 		row := xlsxreader.Row{Number: i + 1}
 		for j, raw := range strings.Split(l, "\t") {
 			c := xlsxreader.Cell{Col: j + 1, Row: i + 1, Kind: xlsxreader.Text, Raw: raw}
-			if OnlyDigits(raw) {
+			if texts.OnlyDigits(raw) {
 				c.Kind = xlsxreader.Number
 			}
 			if raw != "" {

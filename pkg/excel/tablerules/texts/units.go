@@ -1,4 +1,4 @@
-package tables
+package texts
 
 import (
 	"regexp"
@@ -12,16 +12,14 @@ var (
 	unitWord  = regexp.MustCompile(`^(?:` + scale + `(?:` + unit + `){1,2}(?:/(?:` + scale + unit + `))?(?:当たり|あたり)?|` + scaleSign + `+|[^\d]{1,3}/[^\d]{1,4}|.{0,12}=100(?:\.0)?|単位.*)$`)
 )
 
-// HasUnit reports whether the name of a column of figures tells their unit.
-func (k *Column) HasUnit() bool {
-	if k.percent > 0 && k.percent == k.figures {
+// TellsUnit reports whether the folded name of a column of figures tells their unit; a
+// name of several lines has a blank between them.
+func TellsUnit(name string) bool {
+	if hasUnitWord(name) {
 		return true
 	}
-	if hasUnitWord(k.Head) {
-		return true
-	}
-	for name := range strings.FieldsSeq(k.Head) {
-		if unitless.MatchString(name) || unitWord.MatchString(name) {
+	for line := range strings.FieldsSeq(name) {
+		if unitless.MatchString(line) || unitWord.MatchString(line) {
 			return true
 		}
 	}
