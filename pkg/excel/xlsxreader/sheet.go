@@ -26,7 +26,7 @@ type Sheet struct {
 
 // Row is a row of a sheet.
 type Row struct {
-	Number int     // from 1
+	Number int    // from 1
 	Cells  []Cell // those with contents, from the left
 }
 
