@@ -15,7 +15,10 @@
 // document as text for goldens.
 package page
 
-import "fmt"
+import (
+	"fmt"
+	"iter"
+)
 
 // A4 landscape in points (ISO 216: 297 × 210 mm).
 const (
@@ -37,6 +40,19 @@ type Document struct {
 	Anchors     []Anchor
 	Attachments []Attachment
 	Pages       []Page
+}
+
+// Texts walks through the texts of all pages, each with the index of its page.
+func (d *Document) Texts() iter.Seq2[int, Text] {
+	return func(yield func(int, Text) bool) {
+		for i, p := range d.Pages {
+			for _, op := range p.Ops {
+				if text, ok := op.(Text); ok && !yield(i, text) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Info is what a reader shows about the file.

@@ -53,31 +53,6 @@ type state struct {
 	size         float64
 }
 
-// addFonts parses the fonts that are used, in the document's order: a font
-// that is parsed but not used would cost 22 KB in the file.
-func (p *painter) addFonts(fonts []page.Font) error {
-	for _, f := range fonts {
-		family, used := p.families[f.Name]
-		if !used {
-			continue
-		}
-		option := gopdf.TtfOption{OnGlyphNotFound: func(r rune) {
-			if p.missing == nil {
-				p.missing = &page.MissingGlyph{Font: f.Name, Rune: r}
-			}
-		}}
-		if err := p.addFont(family, f.Data, option); err != nil {
-			return fmt.Errorf("フォント %s を読めません: %w", f.Name, err)
-		}
-	}
-	return nil
-}
-
-func (p *painter) addFont(family string, data []byte, option gopdf.TtfOption) (err error) {
-	defer recoverTo(&err)
-	return p.pdf.AddTTFFontDataWithOption(family, data, option)
-}
-
 // page draws a page, with the sign of a mark before each of its stretches.
 func (p *painter) page(index int, pg page.Page, stretches []tagtree.Stretch) error {
 	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: pg.Width, H: pg.Height}})

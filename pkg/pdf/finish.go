@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"sorachi/pkg/page"
+	"sorachi/pkg/pdf/characters"
 	"sorachi/pkg/pdf/object"
 	"sorachi/pkg/pdf/tagtree"
 )
@@ -30,11 +31,11 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 		return nil, object.Malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
 	}
 	f := &finisher{file, doc, tags, pages}
-	shared, err := f.repairFonts()
+	spelling, err := characters.Repair(file, doc, familiesOf(doc))
 	if err != nil {
 		return nil, err
 	}
-	if err := f.packPages(func(index int, plain []byte) ([]byte, error) { return f.completed(plain, index, shared) }); err != nil {
+	if err := f.packPages(func(index int, plain []byte) ([]byte, error) { return f.completed(plain, index, spelling) }); err != nil {
 		return nil, err
 	}
 	annots, err := f.addLinks()
@@ -53,15 +54,14 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 	return f.Bytes()
 }
 
-// completed puts the marks into the contents of a page, and spells its texts where their
-// glyphs do not tell.
-func (f *finisher) completed(plain []byte, index int, shared sharers) ([]byte, error) {
-	ops := f.doc.Pages[index].Ops
+// completed puts the marks into the contents of a page, and spells out its texts where
+// their glyphs do not tell.
+func (f *finisher) completed(plain []byte, index int, spelling characters.Spelling) ([]byte, error) {
 	marked, err := setMarks(plain, f.tags, index)
-	if err != nil || !shared.spells(ops) {
-		return marked, err
+	if err != nil {
+		return nil, err
 	}
-	return shared.spell(marked, ops)
+	return spelling.Out(marked, f.doc.Pages[index].Ops)
 }
 
 // pagesOf returns the objects of the pages in their order. gopdf writes a flat

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,7 +10,6 @@ import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/page/pagetest"
 	"sorachi/pkg/pdf/object"
-	"sorachi/pkg/pdf/object/unpack"
 )
 
 func TestDescription(t *testing.T) {
@@ -134,51 +132,9 @@ func TestNoOutline(t *testing.T) {
 	}
 }
 
-func TestCMapBlocks(t *testing.T) {
-	var glyphs []glyph
-	for i := range 250 {
-		glyphs = append(glyphs, glyph{uint16(250 - i), rune('あ' + i)})
-	}
-	glyphs = append(glyphs, glyph{7, 'x'}, glyph{300, '𩸽'})
-	o := object.Object{Stream: gopdfMap(glyphs)}
-	_, repeats, err := (&finisher{File: &object.File{}}).repairCMap(&o, "明")
-	if err != nil || !repeats {
-		t.Fatal(repeats, err)
-	}
-	plain, err := unpack.Inflated(&o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, want := range []string{"100 beginbfchar\n<0001>", "\n51 beginbfchar\n", "<012C> <D867DE3D>\nendbfchar"} {
-		if !strings.Contains(string(plain), want) {
-			t.Errorf("map lacks %q", want)
-		}
-	}
-	if strings.Contains(string(plain), "<0007> <0078>") {
-		t.Error("a glyph has two characters")
-	}
-
-}
-
-// gopdfMap is a map as gopdf writes it.
-func gopdfMap(glyphs []glyph) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "%d beginbfrange\n", len(glyphs))
-	for _, g := range glyphs {
-		fmt.Fprintf(&b, "<%04X><%04X><%04X>\n", g.code, g.code, g.r)
-	}
-	b.WriteString("endbfrange\n")
-	return b.Bytes()
-}
-
-func TestGlyphZeroIsMissing(t *testing.T) {
-	o := object.Object{Dict: object.Dict{}, Stream: gopdfMap([]glyph{{0, '㏊'}})}
-	missing := (*page.MissingGlyph)(nil)
-	if _, _, err := (&finisher{File: &object.File{}}).repairCMap(&o, "明"); !errors.As(err, &missing) || missing.Rune != '㏊' {
-		t.Fatalf("error %v", err)
-	}
+func TestGlyphThatOnlyTheFileLacks(t *testing.T) {
+	missing := &page.MissingGlyph{Font: pagetest.Body, Rune: '㏊'}
 	doc := pagetest.Document(nil, []page.Op{pagetest.Text(pagetest.Body, "面積㏊")})
-	missing.Font = pagetest.Body
 	var fault *page.Fault
 	if err := locate(doc, missing); !errors.As(err, &fault) || fault.Page != 1 {
 		t.Errorf("error %v does not name page 2", err)

@@ -1,5 +1,7 @@
 // Package pdf replays a display list into a PDF file. It is the only package
-// that calls gopdf; pkg/pdf/object reads and writes the kind of file that gopdf makes.
+// that calls gopdf. What is a job by itself stands below it: pkg/pdf/object reads and
+// writes the kind of file that gopdf makes, pkg/pdf/tagtree makes the tree that is read
+// aloud, pkg/pdf/characters tells which characters the glyphs stand for.
 //
 // gopdf only draws. It never measures, breaks lines, reads a user's image or
 // names anything: what it does badly (bookmarks, links, titles, the map from
@@ -9,16 +11,14 @@
 // The same document gives the same bytes: no clock, no random identity, no map
 // order enters the file.
 //
-// To read it: Write in this file, draw.go (an op is one call of gopdf), then
-// finish.go, whose finish calls one file after another: fonts.go over cmap.go, pack.go for
-// the contents of pages (marks.go, spell.go), links.go, structure.go (the tags),
-// attach.go, bookmarks.go, metadata.go.
+// To read it: Write in this file, draw.go (an op is one call of gopdf) with fonts.go, then
+// finish.go, whose finish calls one file after another: pack.go for the contents of pages
+// (marks.go), links.go, structure.go (the tags), attach.go, bookmarks.go, metadata.go.
 package pdf
 
 import (
 	"errors"
 	"fmt"
-	"iter"
 	"strings"
 
 	"sorachi/pkg/page"
@@ -51,23 +51,10 @@ func Write(doc *page.Document) ([]byte, error) {
 // locate finds the text that asked for a glyph which only the finished file
 // showed to be missing.
 func locate(doc *page.Document, missing *page.MissingGlyph) error {
-	for i, text := range texts(doc) {
+	for i, text := range doc.Texts() {
 		if text.Font == missing.Font && strings.ContainsRune(text.String, missing.Rune) {
 			return page.FaultAt(i, text.Tag, missing)
 		}
 	}
 	return missing
-}
-
-// texts walks through the texts of doc with the indices of their pages.
-func texts(doc *page.Document) iter.Seq2[int, page.Text] {
-	return func(yield func(int, page.Text) bool) {
-		for i, pg := range doc.Pages {
-			for _, op := range pg.Ops {
-				if text, ok := op.(page.Text); ok && !yield(i, text) {
-					return
-				}
-			}
-		}
-	}
 }

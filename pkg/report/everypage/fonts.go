@@ -49,12 +49,8 @@ func faceName(name string) string {
 // Used returns the fonts that a text of doc is set in.
 func (f *Fonts) Used(doc *page.Document) []page.Font {
 	names := map[string]bool{}
-	for _, p := range doc.Pages {
-		for _, op := range p.Ops {
-			if t, ok := op.(page.Text); ok {
-				names[t.Font] = true
-			}
-		}
+	for _, t := range doc.Texts() {
+		names[t.Font] = true
 	}
 	var out []page.Font
 	for _, face := range f.all {
