@@ -26,7 +26,7 @@ var noteWords = map[string]State{
 }
 
 var (
-	monthOfYear = regexp.MustCompile(`^((?:令和|Ｒ|R)?[0-9０-９元]+(?:年|[.．/]))([0-9０-９]{1,2}月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*)$`)
+	monthOfYear = regexp.MustCompile(`^(` + wareki.EraPattern(1) + `?[0-9０-９元]+(?:年|[.．/]))([0-9０-９]{1,2}月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*)$`)
 	monthAndDay = regexp.MustCompile(`^([1-9１-９]|[1１][0-2０-２])[/／][0-9０-９]{1,2}$`)
 	monthWord   = regexp.MustCompile(`^([0-9０-９]{1,2})月(?:頃|ごろ|末|上旬|中旬|下旬|予定)*$`)
 )
@@ -139,8 +139,9 @@ func (r *reader) oneYear(v *Value, inner Text) {
 	}
 }
 
-// yearToCome is a year with a sign for its figure.
-var yearToCome = regexp.MustCompile(`^(?:[RＲHＨ]|令和|平成)?[●○〇◯■□？?]`)
+// yearToCome is a year with a sign for its figure. Not all of typedtext.StandIns are:
+// ◎ and * alone in brackets are marks of a note.
+var yearToCome = regexp.MustCompile(`^` + wareki.EraPattern(2) + `?[●○〇◯■□？?]`)
 
 // unreadable is the finding for a figure that cannot be read, or for a word that
 // is no state.

@@ -54,7 +54,7 @@ func inOneBreath(between string) bool {
 	return slices.Contains([]string{"と", "や", "、", "・", "及び", "および", "並びに"}, between)
 }
 
-var typedYear = regexp.MustCompile(`(?:令和|平成|[RＲHＨ])\s*(?:[0-9０-９]{1,2}|元)(?:年度?)?|20[0-9]{2}年度?`)
+var typedYear = regexp.MustCompile(wareki.EraPattern(2) + `\s*(?:[0-9０-９]{1,2}|元)(?:年度?)?|20[0-9]{2}年度?`)
 
 // yearBefore returns the last fiscal year that the passage names before byte
 // i, 0 when it names none. A date (令和6年10月) is no fiscal year.

@@ -41,7 +41,7 @@ var textDate = &rule.Rule{
 
 var (
 	// eraMention is a year of an era with as much of a date as follows it.
-	eraMention = regexp.MustCompile(`(?:明治|大正|昭和|平成|令和) ?(?:[0-9０-９]{1,2}|元)年度?(?:[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日(?:[（(][日月火水木金土](?:曜日?)?(?:・?祝)?[)）])?)?)?`)
+	eraMention = regexp.MustCompile(wareki.NamePattern() + ` ?(?:[0-9０-９]{1,2}|元)年度?(?:[0-9０-９]{1,2}月(?:[0-9０-９]{1,2}日(?:[（(][日月火水木金土](?:曜日?)?(?:・?祝)?[)）])?)?)?`)
 	// dayMention is a day without a year.
 	dayMention = regexp.MustCompile(`([0-9０-９]{1,2})月([0-9０-９]{1,2})日`)
 )

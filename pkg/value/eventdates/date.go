@@ -17,7 +17,7 @@ func (r *reader) date() (writtenDate, error) {
 		return w, err
 	}
 	r.carry = w.Date
-	if w.Month == 0 && w.head.Suffix == wareki.Fiscal {
+	if w.Month == 0 && w.year.Suffix == wareki.Fiscal {
 		r.carry = wareki.Date{} // the 5月 of 令和6年度、5月 could be of either year
 	}
 	return w, r.weekday(&w)
@@ -64,7 +64,7 @@ func (r *reader) fromYear(w *writtenDate) error {
 	if err != nil {
 		return err
 	}
-	w.head, w.Year = y, y.Year
+	w.year, w.Year = y, y.Year
 	sign, _ := r.Peek()
 	switch {
 	case y.Suffix != wareki.Bare && r.Word(monthEnd.word):
@@ -176,7 +176,7 @@ func (r *reader) partOfMonth(w *writtenDate) bool {
 // onDay sets the day, which the month must have.
 func (r *reader) onDay(w *writtenDate, n wareki.Number) error {
 	w.Day = n.N
-	if n.Digits > 2 || n.N < 1 || n.N > lastDay(w) {
+	if n.Digits > 2 || n.N < 1 || n.N > w.lastDay() {
 		return r.noSuchDay(w, n)
 	}
 	return nil

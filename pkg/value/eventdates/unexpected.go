@@ -10,7 +10,8 @@ import (
 )
 
 // mendable holds words that people write in date lists and what to write
-// instead. They are refused because they print differently from the rest.
+// instead. 及び and と, which could be read, are refused because they print differently
+// from the rest.
 var mendable = [...]struct{ word, hint string }{
 	{"及び", "日付は「、」で区切ってください"},
 	{"および", "日付は「、」で区切ってください"},

@@ -2,6 +2,7 @@ package eventdates
 
 import (
 	"fmt"
+	"strings"
 
 	"sorachi/pkg/value/wareki"
 )
@@ -11,7 +12,7 @@ type writtenDate struct {
 	wareki.Date
 	from, to int // bytes, without the weekday
 	lean     lean
-	head     wareki.WrittenYear // the year as written, when nothing leans
+	year     wareki.WrittenYear // the year as written, when nothing leans
 	part     *monthPart         // a piece of the month; nil for all of it
 }
 
@@ -46,7 +47,7 @@ func (w *writtenDate) first() wareki.Date {
 	case w.part != nil:
 		return w.Last()
 	case w.Month == 0:
-		return w.head.First()
+		return w.year.First()
 	}
 	return w.First()
 }
@@ -57,7 +58,7 @@ func (w *writtenDate) last() wareki.Date {
 	case w.part != nil:
 		return w.day(w.part.to).Last()
 	case w.Month == 0:
-		return w.head.Last()
+		return w.year.Last()
 	}
 	return w.Last()
 }
@@ -65,6 +66,18 @@ func (w *writtenDate) last() wareki.Date {
 // day is a day of w's month.
 func (w *writtenDate) day(n int) wareki.Date {
 	return wareki.Date{Year: w.Year, Month: w.Month, Day: n}
+}
+
+// lastDay is the last day of w's month.
+func (w *writtenDate) lastDay() int { return w.day(0).Last().Day }
+
+// inItsEra writes w by the era of its last day, with its part of the month.
+func (w *writtenDate) inItsEra() string {
+	if w.part == nil {
+		return w.Date.String()
+	}
+	last := w.last()
+	return strings.TrimSuffix(last.String(), fmt.Sprintf("%d日", last.Day)) + w.part.word
 }
 
 // later is the hint for a leaning date that turns out too early.

@@ -1,6 +1,9 @@
 package wareki
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The western years that are read. 1868 is 明治元年; 2100 is beyond any plan,
 // so that a later year is a slip of the fingers.
@@ -13,21 +16,45 @@ const (
 // (太政官布告第337号). Era dates before it are lunisolar.
 var solar = Date{1873, 1, 1}
 
-// era is a reign (元号) with its first and last day.
+// era is an era (元号) with its first and last day.
 type era struct {
 	name, letter, square string
 	first, last          Date
 }
 
-// eras holds the reigns since 1868, latest first. The day of a change counts
-// for the new era (元号法; before it, the proclamations of 1912 and 1926). A
-// coming era is one more row.
+// eras holds the eras since 1868, latest first. The day of a change counts
+// for the new era (元号法; before it, the proclamations of 1912 and 1926).
+//
+// A coming era is one more row here. Packages that may not know this one have lists
+// of their own, which it must join: the line ends in
+// pkg/typeset/linebreak/endcost/figures.go, the years of other offices' sheets in
+// pkg/excel/tablerules/tables (years.go and grammar.go).
 var eras = [...]era{
 	{"令和", "R", "㋿", Date{2019, 5, 1}, Date{lastYear + 1, 12, 31}},
 	{"平成", "H", "㍻", Date{1989, 1, 8}, Date{2019, 4, 30}},
 	{"昭和", "S", "㍼", Date{1926, 12, 25}, Date{1989, 1, 7}},
 	{"大正", "T", "㍽", Date{1912, 7, 30}, Date{1926, 12, 24}},
 	{"明治", "M", "㍾", Date{1868, 1, 25}, Date{1912, 7, 29}},
+}
+
+// EraPattern is a regular expression, in a group of its own, for the n latest eras by
+// name or letter, for whoever looks for years within a text: (?:令和|R|Ｒ) for one.
+func EraPattern(n int) string {
+	var names []string
+	for _, e := range eras[:n] {
+		names = append(names, e.name, e.letter, string('Ａ'+rune(e.letter[0]-'A')))
+	}
+	return "(?:" + strings.Join(names, "|") + ")"
+}
+
+// NamePattern is a regular expression, in a group of its own, for all eras by name
+// alone.
+func NamePattern() string {
+	var names []string
+	for _, e := range eras {
+		names = append(names, e.name)
+	}
+	return "(?:" + strings.Join(names, "|") + ")"
 }
 
 // eraOn returns the era of day d, nil before 1868.

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/typedtext"
 )
 
 // TestYearLaw: what a year prints is read back as that year.
@@ -82,9 +84,9 @@ func FuzzParse(f *testing.F) {
 
 func checkError(t *testing.T, s string, err error) {
 	t.Helper()
-	var e *Error
+	var e *typedtext.Error
 	if !errors.As(err, &e) {
-		t.Fatalf("%q: %T is not an *Error", s, err)
+		t.Fatalf("%q: %T is not an *typedtext.Error", s, err)
 	}
 	if e.Offset+e.Len > max(len(s), 1) || e.Msg == "" || strings.HasSuffix(e.Msg, "。") || strings.HasSuffix(e.Hint, "。") {
 		t.Fatalf("%q: error %+v", s, e)

@@ -33,19 +33,14 @@ func (c *Scanner) OutOfEra(w *WrittenYear, d Date, to int, text, right string) e
 	return e.OfKind(NoSuchYear)
 }
 
-// noYearZero is the error for 令和0年, which has two repairs.
+// noYearZero is the error for 令和0年, which has two repairs, but for 明治0年: no era
+// is read before 明治.
 func (c *Scanner) noYearZero(w *WrittenYear) error {
 	first := *w
 	first.Year = w.era.year(1)
-	return c.Fail(w.From, w.To, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります", c.Quote(w.From, w.To), w.era.name),
-		fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください", first.name(w.era), w.name(eraBefore(w)))).OfKind(NoSuchYear)
-}
-
-// eraBefore returns the era of w's year, which its own era has not reached; the
-// oldest era stands for what was before it.
-func eraBefore(w *WrittenYear) *era {
-	if e := eraIn(w.Year); e != nil {
-		return e
+	hint := fmt.Sprintf("元年なら「%s」と書いてください", first.name(w.era))
+	if before := eraIn(w.Year); before != nil {
+		hint = fmt.Sprintf("元年なら「%s」、その前の年なら「%s」と書いてください", first.name(w.era), w.name(before))
 	}
-	return &eras[len(eras)-1]
+	return c.Fail(w.From, w.To, fmt.Sprintf("「%s」という年はありません。%sは元年（1年）から始まります", c.Quote(w.From, w.To), w.era.name), hint).OfKind(NoSuchYear)
 }

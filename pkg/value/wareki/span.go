@@ -7,7 +7,7 @@ type Span struct{ From, To Year }
 
 // ParseSpan reads a run of fiscal years: R3～R7, with any of the signs ～ ~ 〜 -.
 // The era need not be repeated: 令和3～7年度. An end before the start is an
-// *Error at the end.
+// error at the end.
 func ParseSpan(s string) (Span, error) {
 	c := NewScanner(s, 0, len(s))
 	a, err := c.WrittenYear()
@@ -46,7 +46,7 @@ func (c *Scanner) spanEnd(a *WrittenYear) (WrittenYear, error) {
 	var err error
 	if a.era != nil && (n.Digits == 1 || n.Digits == 2) {
 		b = WrittenYear{From: c.I, era: a.era, short: a.short}
-		err = c.reign(&b)
+		err = c.ofEra(&b)
 	} else {
 		b, err = c.WrittenYear()
 	}

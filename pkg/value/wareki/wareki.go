@@ -3,12 +3,13 @@
 // 2024年度, R3～R7), and how years, spans and days are printed, compared and
 // counted. It is pure: no clock, no I/O.
 //
-// It does not read dates. How the days of an event are written, with ranges,
+// It does not read dates, but for a month and day behind a year, to name its fiscal
+// year. How the days of an event are written, with ranges,
 // weekdays and ①②, is known by pkg/value/eventdates, which stands above and reads the
 // years in them by the Scanner here. Nor is it a calendar library: it has no times
 // of day and no lunisolar days (before 明治6年), and reads no year outside 1868 to 2100.
 //
-// What cannot be read is an *Error, which says at which byte of the text the
+// What cannot be read is a *typedtext.Error, which says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
 //
 // To read it: year.go (a Year, and ParseYear), span.go (R3～R7), date.go (a Date) and
@@ -19,9 +20,6 @@
 package wareki
 
 import "sorachi/pkg/typedtext"
-
-// Error is a text that cannot be read as a year or span.
-type Error = typedtext.Error
 
 // The kinds of errors in what is well written and yet cannot be.
 const (

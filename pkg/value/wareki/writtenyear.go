@@ -46,15 +46,15 @@ func (c *Scanner) WrittenYear() (WrittenYear, error) {
 // single reads a year of one calendar with its suffix.
 func (c *Scanner) single() (WrittenYear, error) {
 	w := WrittenYear{From: c.I}
-	w.era, w.short = c.era()
+	w.era, w.short = c.takeEra()
 	if w.era == nil {
 		return w, c.western(&w)
 	}
-	return w, c.reign(&w)
+	return w, c.ofEra(&w)
 }
 
-// era steps over an era's name, letter or square sign.
-func (c *Scanner) era() (e *era, short bool) {
+// takeEra steps over an era's name, letter or square sign.
+func (c *Scanner) takeEra() (e *era, short bool) {
 	if c.Digit() {
 		return nil, false // most dates of a list: not worth the table
 	}
@@ -73,7 +73,7 @@ func (c *Scanner) era() (e *era, short bool) {
 // AtEra reports whether an era comes next; it does not step over it.
 func (c *Scanner) AtEra() bool {
 	ahead := *c
-	e, _ := ahead.era()
+	e, _ := ahead.takeEra()
 	return e != nil
 }
 
@@ -95,8 +95,8 @@ func (c *Scanner) western(w *WrittenYear) error {
 	return nil
 }
 
-// reign reads the number of a year behind its era.
-func (c *Scanner) reign(w *WrittenYear) error {
+// ofEra reads the number of a year behind its era.
+func (c *Scanner) ofEra(w *WrittenYear) error {
 	c.Space()
 	n := Number{N: 1, Digits: 1}
 	if !c.Word("元") {

@@ -9,7 +9,7 @@ type Year int
 // ParseYear reads a fiscal year: R6, 令和6年度, 令和元年, H31, 2024年度,
 // 2019（令和元）年, in either width. A year without 年度 is the fiscal year that
 // starts in it, so that 平成31年度, 令和元年度 and 2019年 are the same. An era
-// year that never came (平成32年) is an *Error whose hint has the right name.
+// year that never came (平成32年) is an error whose hint has the right name.
 func ParseYear(s string) (Year, error) {
 	c := NewScanner(s, 0, len(s))
 	w, err := c.WrittenYear()

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/typedtext"
 )
 
 func TestParseYear(t *testing.T) {
@@ -50,7 +52,8 @@ func TestParseYearErrors(t *testing.T) {
 		{"2020（平成32）年", "平成32", "「平成32年」はありません", "「令和2年」"},
 		{"R0", "R0", "令和は元年（1年）から始まります", "「R1」、その前の年なら「H30」"},
 		{"令和0年度", "令和0", "という年はありません", "「令和元年度」、その前の年なら「平成30年度」"},
-		{"M0", "M0", "明治は元年", "「M1」"},
+		{"明治0年", "明治0", "明治は元年（1年）から", "元年なら「明治元年」と書いてください"},
+		{"M0", "M0", "明治は元年", "元年なら「M1」と書いてください"},
 		{"平成26（2015）年", "2015", "「平成26」と「2015」は別の年です", "「平成26」は2014年です"},
 		{"2019（令和2）年", "令和2", "別の年です", "「2019」は令和元年です"},
 		{"令和6（R6）年", "R6", "もう一方の暦", ""},
@@ -103,7 +106,7 @@ func TestParseYearErrors(t *testing.T) {
 // check compares err with what tc wants.
 func (tc wrong) check(t *testing.T, err error) {
 	t.Helper()
-	var e *Error
+	var e *typedtext.Error
 	if !errors.As(err, &e) {
 		t.Errorf("%q: got %v, want an error saying %q", tc.in, err, tc.msg)
 		return

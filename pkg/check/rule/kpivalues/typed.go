@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/quantity"
+	"sorachi/pkg/value/wareki"
 )
 
 // Part returns the last place of w in the figure of v, or all of the figure.
@@ -45,7 +46,7 @@ func TypedUnit(v *value.Value) string {
 func YearInUnit(v *value.Value) bool { return endYear.MatchString(v.Quantity.UnitText) }
 
 // endYear is a year at the end of a unit, where brackets were forgotten.
-var endYear = regexp.MustCompile(`(?:[RHＲＨ]|令和|平成)(?:[0-9０-９]{1,2}|元)(?:年度?)?$`)
+var endYear = regexp.MustCompile(wareki.EraPattern(2) + `(?:[0-9０-９]{1,2}|元)(?:年度?)?$`)
 
 // SignOf returns the minus of a figure, empty when there is none.
 func SignOf(v *value.Value) plan.Text {
