@@ -19,10 +19,26 @@ var stateWords = map[string]State{
 	"－": None, "-": None, "−": None, "―": None, "—": None, "なし": None, "該当なし": None,
 }
 
-// noteWords are the words in brackets that say how firm a figure is.
-var noteWords = map[string]State{
-	"速報": Provisional, "速報値": Provisional, "暫定": Provisional, "暫定値": Provisional,
-	"改定": Revised, "改定値": Revised, "確定": HasValue, "確定値": HasValue,
+// spelledStates are those of them that are words, of which a mistyped one is told.
+var spelledStates = []string{"集計中", "未公表", "調査なし"}
+
+// firmnessWords are the words in brackets that say how firm a figure is.
+var firmnessWords = [...]struct {
+	word  string
+	state State
+}{
+	{"速報", Provisional}, {"速報値", Provisional}, {"暫定", Provisional}, {"暫定値", Provisional},
+	{"改定", Revised}, {"改定値", Revised}, {"確定", HasValue}, {"確定値", HasValue},
+}
+
+// firmness returns the state that one of firmnessWords gives a figure.
+func firmness(word string) (State, bool) {
+	for _, f := range firmnessWords {
+		if f.word == word {
+			return f.state, true
+		}
+	}
+	return "", false
 }
 
 var (
@@ -89,7 +105,7 @@ func (r *reader) brackets(v *Value, t Text) Text {
 // that looks like a year but is none is a finding.
 func (r *reader) bracket(v *Value, inner Text) bool {
 	word := strings.TrimSpace(inner.Value)
-	if s, ok := noteWords[word]; ok {
+	if s, ok := firmness(word); ok {
 		v.State, v.Firmness = s, word
 		return true
 	}
@@ -121,11 +137,11 @@ func (r *reader) bracket(v *Value, inner Text) bool {
 	return err == nil
 }
 
-// isBracket reports whether a group in brackets says when or how firm a value
-// is; any other belongs to the figure.
-func isBracket(inner string) bool {
-	word := strings.TrimSpace(inner)
-	if _, ok := noteWords[word]; ok || monthWord.MatchString(word) {
+// saysWhenOrHowFirm reports whether a text is what brackets behind a figure hold: its
+// year, its month or how firm it is. Any other in brackets belongs to the figure.
+func saysWhenOrHowFirm(text string) bool {
+	word := strings.TrimSpace(text)
+	if _, ok := firmness(word); ok || monthWord.MatchString(word) {
 		return true
 	}
 	_, err := wareki.ParseYear(word)
@@ -146,7 +162,7 @@ var yearToCome = regexp.MustCompile(`^` + wareki.EraPattern(2) + `?[●○〇◯
 // unreadable is the finding for a figure that cannot be read, or for a word that
 // is no state.
 func unreadable(t Text, err error) diag.Diagnostic {
-	if near, ok := typedtext.Nearest(t.Value, []string{"集計中", "未公表", "調査なし"}); ok {
+	if near, ok := typedtext.Nearest(t.Value, spelledStates); ok {
 		return badValue.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は値として読めません", t.Value), "「"+near+"」ではありませんか")
 	}
 	if s, ok := slipOf(t.Value); ok {

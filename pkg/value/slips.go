@@ -38,7 +38,7 @@ var goalWords = regexp.MustCompile(`^(?:現状|水準|基準値)?(?:より|を|�
 
 // slipOf says how the value text, which cannot be read, was probably mistyped.
 func slipOf(text string) (valueSlip, bool) {
-	for _, f := range []func(string) (valueSlip, bool){wordSlip, noteSlip, unclosedSlip, bracketSlip, bareSlip, firmnessSlip, stateSlip} {
+	for _, f := range []func(string) (valueSlip, bool){wordSlip, otherFirmnessSlip, unclosedSlip, bracketSlip, bareSlip, leadingFirmnessSlip, stateSlip} {
 		if s, ok := f(text); ok {
 			return s, true
 		}
@@ -57,17 +57,17 @@ func wordSlip(text string) (valueSlip, bool) {
 }
 
 var (
-	otherNote  = regexp.MustCompile(`^(.+)[（(]((?:確報|改訂)値?)[）)]$`)
-	notesMeant = strings.NewReplacer("確報", "確定", "改訂", "改定")
+	otherFirmness = regexp.MustCompile(`^(.+)[（(]((?:確報|改訂)値?)[）)]$`)
+	firmnessMeant = strings.NewReplacer("確報", "確定", "改訂", "改定")
 )
 
-// noteSlip finds another word for how firm a figure is.
-func noteSlip(text string) (valueSlip, bool) {
-	m := otherNote.FindStringSubmatchIndex(text)
+// otherFirmnessSlip finds another word for how firm a figure is.
+func otherFirmnessSlip(text string) (valueSlip, bool) {
+	m := otherFirmness.FindStringSubmatchIndex(text)
 	if m == nil {
 		return valueSlip{}, false
 	}
-	meant := meantWith(text[:m[3]], notesMeant.Replace(text[m[4]:m[5]]))
+	meant := meantWith(text[:m[3]], firmnessMeant.Replace(text[m[4]:m[5]]))
 	return valueSlip{from: m[4], to: m[5], message: fmt.Sprintf("「%s」は、値の確かさを表す言葉として読めません", text[m[4]:m[5]]),
 		hint: "「" + meant + "」ではありませんか"}, meant != ""
 }
@@ -86,7 +86,7 @@ func unclosedSlip(text string) (valueSlip, bool) {
 
 func bracketSlip(text string) (valueSlip, bool) {
 	m := otherBracket.FindStringSubmatchIndex(text)
-	if m == nil || !isBracket(text[m[4]:m[5]]) {
+	if m == nil || !saysWhenOrHowFirm(text[m[4]:m[5]]) {
 		return valueSlip{}, false
 	}
 	return valueSlip{from: m[2], to: m[3], message: fmt.Sprintf("「%s」のかっこは、この形では読めません", text[m[2]:m[3]]),
@@ -97,7 +97,7 @@ func bracketSlip(text string) (valueSlip, bool) {
 func bareSlip(text string) (valueSlip, bool) {
 	body := strings.TrimRight(text, "）) 　")
 	for i := range body {
-		if word := body[i:]; i > 0 && isBracket(word) && !strings.HasPrefix(word, " ") && !strings.HasPrefix(word, "　") {
+		if word := body[i:]; i > 0 && saysWhenOrHowFirm(word) && !strings.HasPrefix(word, " ") && !strings.HasPrefix(word, "　") {
 			meant := meantWith(body[:i], word)
 			return valueSlip{from: i, to: len(body), message: fmt.Sprintf("「%s」がかっこで囲まれていません", word),
 				hint: fmt.Sprintf("「（%s）」と書いてください", word), meant: meant}, meant != ""
@@ -106,12 +106,12 @@ func bareSlip(text string) (valueSlip, bool) {
 	return valueSlip{}, false
 }
 
-// firmnessSlip finds 速報 and the like before the figure.
-func firmnessSlip(text string) (valueSlip, bool) {
-	for word := range noteWords {
-		for _, lead := range []string{word, "（" + word + "）", "(" + word + ")"} {
+// leadingFirmnessSlip finds 速報 and the like before the figure.
+func leadingFirmnessSlip(text string) (valueSlip, bool) {
+	for _, f := range firmnessWords {
+		for _, lead := range []string{f.word, "（" + f.word + "）", "(" + f.word + ")"} {
 			rest, ok := strings.CutPrefix(text, lead)
-			if meant := meantWith(rest, word); ok && meant != "" {
+			if meant := meantWith(rest, f.word); ok && meant != "" {
 				return valueSlip{to: len(lead), message: fmt.Sprintf("「%s」が数の前にあります", lead), meant: meant}, true
 			}
 		}
@@ -121,7 +121,7 @@ func firmnessSlip(text string) (valueSlip, bool) {
 
 // stateSlip finds a word without a figure that goes on with something else.
 func stateSlip(text string) (valueSlip, bool) {
-	for _, word := range []string{"集計中", "未公表", "調査なし"} {
+	for _, word := range spelledStates {
 		if rest, ok := strings.CutPrefix(text, word); ok && rest != "" {
 			return valueSlip{from: len(word), to: len(text), message: fmt.Sprintf("「%s」のあとの「%s」は読めません", word, rest),
 				hint: "「集計中（7月頃）」のように、かっこの中には予定の月だけを書いてください"}, true
@@ -139,7 +139,7 @@ func meantWith(body, inner string) string {
 			return ""
 		}
 	}
-	if !isBracket(inner) {
+	if !saysWhenOrHowFirm(inner) {
 		return ""
 	}
 	return body + "（" + inner + "）"

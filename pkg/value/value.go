@@ -61,7 +61,7 @@ func (v *Value) Figure() Text {
 	t := v.Text
 	for {
 		body, inner, ok := cutBracket(t)
-		if !ok || !isBracket(inner.Value) {
+		if !ok || !saysWhenOrHowFirm(inner.Value) {
 			return t
 		}
 		t = body
