@@ -5,12 +5,13 @@ import (
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/eventlist"
 	"sorachi/cmd/sorachi/kpicheck"
 	"sorachi/cmd/sorachi/kpiexport"
 	"sorachi/cmd/sorachi/kpiform"
 	"sorachi/cmd/sorachi/kpiimport"
+	"sorachi/cmd/sorachi/kpilist"
 	"sorachi/cmd/sorachi/kpiset"
-	"sorachi/cmd/sorachi/lists"
 	"sorachi/cmd/sorachi/reportbuild"
 	"sorachi/cmd/sorachi/rule"
 	"sorachi/cmd/sorachi/template"
@@ -39,7 +40,7 @@ func newKPI(w *console.World) *cobra.Command {
 	})
 	cmd.AddCommand(
 		kpicheck.New(w),
-		lists.NewKPIs(w),
+		kpilist.New(w),
 		kpiexport.New(w),
 		kpiform.New(w),
 		kpiimport.New(w),
@@ -54,7 +55,7 @@ func newEvent(w *console.World) *cobra.Command {
 		Short:   "取組の一覧を出す",
 		Example: `  sorachi event list --year R7`,
 	})
-	cmd.AddCommand(lists.NewEvents(w))
+	cmd.AddCommand(eventlist.New(w))
 	return cmd
 }
 

@@ -20,12 +20,6 @@ func Shown(name string) string {
 	return filepath.ToSlash(filepath.Clean(name))
 }
 
-// IsFile reports whether there is a file of that name.
-func IsFile(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && !info.IsDir()
-}
-
 // IsFolder reports whether there is a folder of that name.
 func IsFolder(name string) bool {
 	info, err := os.Stat(name)

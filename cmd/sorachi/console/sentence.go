@@ -74,14 +74,6 @@ var reasons = []knownCause{
 	{syscall.ENAMETOOLONG, tooLong},
 }
 
-// Unreadable says after its name why a file of a plan cannot be read.
-func Unreadable(err error) string {
-	if errors.Is(err, fs.ErrNotExist) { // it stands in its folder
-		return "は、ないファイルへのリンクです"
-	}
-	return ReasonOf(err)
-}
-
 // ReasonOf goes on after a name. The system's own words are the last resort.
 func ReasonOf(err error) string {
 	for _, r := range slices.Concat(systemReasons, reasons) {

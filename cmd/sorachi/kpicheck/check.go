@@ -156,11 +156,10 @@ func Check(o Options, photos photos.Source) (diag.List, error) {
 		if err != nil {
 			return all, err
 		}
-		layOut := sound && !o.NoLayout
-		if layOut {
+		if sound && !o.NoLayout {
 			_, err = l.LayOut(th, photos)
 		}
-		l.Silence(o.loading(), layOut)
+		l.Silence()
 		o.stdin.rename(dir, l.Found)
 		all = append(all, l.Found...)
 		if err != nil {

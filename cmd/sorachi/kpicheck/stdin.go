@@ -65,7 +65,7 @@ func takeStdin(in io.Reader, dirs []string, name string) ([]string, *stdinText, 
 // when that is to be looked for as usual.
 func planOf(name string) []string {
 	for dir := filepath.Dir(name); ; dir = filepath.Dir(dir) {
-		if console.IsFile(filepath.Join(dir, "plan.yaml")) {
+		if planfolder.Is(dir) {
 			return []string{dir}
 		}
 		if dir == filepath.Dir(dir) {

@@ -15,15 +15,14 @@ func exportedPlans(w *console.World, dirs []string, year wareki.Year) ([]export.
 	var plans []export.Plan
 	bad := false
 	for _, dir := range dirs {
-		how := planfolder.Options{Year: year}
-		l, err := planfolder.Load(dir, how)
+		l, err := planfolder.Load(dir, planfolder.Options{Year: year})
 		if usage := (console.UsageError{}); errors.As(err, &usage) && len(dirs) > 1 {
 			return nil, console.Usagef("%s: %s", dir, usage.Msg)
 		}
 		if err != nil {
 			return nil, err
 		}
-		l.Silence(how, false)
+		l.Silence()
 		if l.Found.HasErrors() {
 			bad = true
 			if err := w.Refuse(l.Found, "エラーを直すまで、データは書き出しません"); !errors.Is(err, console.ErrFindings) {

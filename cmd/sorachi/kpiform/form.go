@@ -128,7 +128,7 @@ func loadForForm(w *console.World, o formOptions) (*planfolder.Loaded, error) {
 	if err := planfolder.InPeriod(l.Plan, o.year); err != nil {
 		return nil, err
 	}
-	l.Silence(planfolder.Options{}, false)
+	l.Silence()
 	found := slices.DeleteFunc(l.Found.Sorted(), func(d diag.Diagnostic) bool { return slices.Contains(awaited, d.Code) })
 	if found.HasErrors() {
 		return nil, w.Refuse(found, "エラーを直すまで、様式は作りません")

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/answer"
 )
@@ -49,7 +50,7 @@ func findAnswers(args []string) (*finder, error) {
 		switch {
 		case err != nil:
 			return nil, err
-		case info.IsDir() && isPlan(arg):
+		case info.IsDir() && planfolder.Is(arg):
 			return nil, console.Usagef("「%s」は計画のフォルダーです。回答のフォルダーを書き、計画は「--plan %s」で指定してください", arg, arg)
 		case info.IsDir():
 			err = f.folder(arg + string(filepath.Separator)) // a link to a folder is followed
@@ -77,12 +78,6 @@ func spread(args []string) []string {
 		out = append(out, arg)
 	}
 	return out
-}
-
-// isPlan reports whether a folder is that of a plan.
-func isPlan(dir string) bool {
-	_, err := os.Stat(filepath.Join(dir, "plan.yaml"))
-	return err == nil
 }
 
 // folder adds the files in and below a folder, hidden ones left out.

@@ -211,7 +211,7 @@ func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetR
 	if err != nil {
 		return err
 	}
-	l.Silence(planfolder.Options{}, false)
+	l.Silence()
 	if len(l.Found) == 0 {
 		fmt.Fprintln(w.Err, "取り込んだ後の計画に、指摘はありません")
 		return nil

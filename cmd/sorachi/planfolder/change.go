@@ -31,9 +31,9 @@ func OpenToChange(w *console.World, dir string, changes bool) (files Folder, don
 	return files, done, err
 }
 
-// Editable is the plan in an open folder for pkg/plan/edit: how its files are read, and what
-// a check finds when some of them are changed. judge takes out of that what does not
-// count for the change.
+// Editable is the plan in an open folder for pkg/plan/edit: how its files are read, and
+// what a check finds when some of them are changed. judge takes what does not count for
+// the change out of that, or the Fix from it.
 func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Plan {
 	return edit.Plan{Name: dir, Read: files.ReadFile,
 		Check: func(changed map[string][]byte) (edit.Findings, error) {

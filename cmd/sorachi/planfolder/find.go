@@ -1,6 +1,7 @@
 package planfolder
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -42,9 +43,15 @@ func FindAll(args []string) ([]string, error) {
 	return dirs, nil
 }
 
-// planIn looks for a plan in one folder.
+// Is reports whether a folder is that of a plan.
+func Is(dir string) bool {
+	info, err := os.Stat(filepath.Join(dir, "plan.yaml"))
+	return err == nil && !info.IsDir()
+}
+
+// planIn looks for a plan in one folder, and below it under data/.
 func planIn(dir string) (string, error) {
-	if console.IsFile(filepath.Join(dir, "plan.yaml")) {
+	if Is(dir) {
 		return filepath.ToSlash(dir), nil
 	}
 	plans, err := filepath.Glob(filepath.Join(dir, "data", "*", "plan.yaml"))

@@ -1,10 +1,10 @@
 // Package planfolder is the folder of a plan as commands use it: found from where the
 // user is (find.go), opened so that no link leads out of it (folder.go), read with texts
-// that are not saved yet in the place of files (overlay.go), checked
-// and laid out (load.go), and changed (change.go) with all files or none.
+// that are not saved yet in the place of files (overlay.go), checked and laid out
+// (load.go), listed (list.go), and changed (change.go) with all files or none.
 //
 // What is read, checked and drawn is the work of the packages below pkg; this package
-// calls them in their order. It has no flags and prints no findings.
+// calls them in their order. It declares no flags. Read load.go first.
 package planfolder
 
 import (
@@ -31,10 +31,12 @@ import (
 // Loaded is a plan that was read and checked.
 type Loaded struct {
 	fsys    fs.FS
+	how     Options
+	laidOut bool // Found has what the pages find
 	Plan    *plan.Plan
 	Summary *progress.Summary // of what could be read
 	Found   diag.List
-	Reading int // how many of Found, from the first, are of reading the files
+	Reading int // how many of Found, from the first, are of reading the files, until Silence
 }
 
 // Options say how a plan is read and checked.
@@ -61,6 +63,7 @@ func LoadFrom(files fs.FS, dir string, o Options) (*Loaded, error) {
 	if err := InPeriod(l.Plan, o.Year); err != nil {
 		return nil, err
 	}
+	l.how = o
 	l.Plan.Year = cmp.Or(o.Year, l.Plan.Year)
 	l.Summary = progress.Compute(l.Plan, l.Plan.Year)
 	l.Found = append(l.Found, check.Run(l.Plan, l.Summary, check.Options{FS: l.fsys, AsOf: o.AsOf})...)
@@ -80,7 +83,7 @@ func InPeriod(p *plan.Plan, year wareki.Year) error {
 func Read(files fs.FS, dir string) (*Loaded, error) {
 	l := &Loaded{fsys: files}
 	var err error
-	l.Plan, l.Found, err = load.Plan(l.fsys, load.Options{Name: dir, National: national.FS, Reason: console.Unreadable})
+	l.Plan, l.Found, err = load.Plan(l.fsys, load.Options{Name: dir, National: national.FS, Reason: unreadable})
 	l.Reading = len(l.Found)
 	if errors.Is(err, load.ErrNoPlan) {
 		return nil, console.Failuref("フォルダー「%s」にplan.yamlがありません。計画のフォルダーを指定してください", dir)
@@ -91,12 +94,21 @@ func Read(files fs.FS, dir string) (*Loaded, error) {
 	return l, err
 }
 
+// unreadable says after its name why a file of a plan cannot be read.
+func unreadable(err error) string {
+	if errors.Is(err, fs.ErrNotExist) { // it stands in its folder
+		return "は、ないファイルへのリンクです"
+	}
+	return console.ReasonOf(err)
+}
+
 // LayOut makes the pages and adds what they find. It returns nil when errors
 // stand in the way.
 func (l *Loaded) LayOut(th *theme.Theme, photos photos.Source) (*page.Document, error) {
 	if l.Found.HasErrors() {
 		return nil, nil
 	}
+	l.laidOut = true
 	photos.Files = l.fsys
 	doc, found, err := report.Build(report.Input{Plan: l.Plan, Summary: l.Summary, Theme: th, Fonts: th.Font, Photos: photos})
 	l.Found = append(l.Found, found...)
@@ -105,9 +117,9 @@ func (l *Loaded) LayOut(th *theme.Theme, photos photos.Source) (*page.Document, 
 
 // Silence takes out what comments of the plan silence. It comes last, when all
 // is found that the run looks for.
-func (l *Loaded) Silence(o Options, laidOut bool) {
-	looked := check.Looked{Codes: allrules.Codes(), Year: o.Year, AsOf: o.AsOf}
-	if !laidOut {
+func (l *Loaded) Silence() {
+	looked := check.Looked{Codes: allrules.Codes(), Year: l.how.Year, AsOf: l.how.AsOf}
+	if !l.laidOut {
 		for _, r := range report.Rules {
 			looked.Unjudged = append(looked.Unjudged, r.Code)
 		}

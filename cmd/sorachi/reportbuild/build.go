@@ -103,8 +103,7 @@ func layOutReport(w *console.World, o options) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	how := planfolder.Options{Year: o.year}
-	l, err := planfolder.Load(dir, how)
+	l, err := planfolder.Load(dir, planfolder.Options{Year: o.year})
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +112,7 @@ func layOutReport(w *console.World, o options) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.Silence(how, true)
+	l.Silence()
 	l.Found = l.Found.Sorted()
 	if l.Found.HasErrors() {
 		return nil, w.Refuse(l.Found, "エラーを直すまで、報告書は作りません")

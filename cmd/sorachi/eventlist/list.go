@@ -1,4 +1,6 @@
-package lists
+// Package eventlist is the command event list. The columns and formats of the list are
+// the work of pkg/listing.
+package eventlist
 
 import (
 	"cmp"
@@ -8,13 +10,14 @@ import (
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/value/wareki"
 )
 
-// NewEvents makes the command event list.
-func NewEvents(w *console.World) *cobra.Command {
-	var o eventOptions
+// New makes the command event list.
+func New(w *console.World) *cobra.Command {
+	var o options
 	cmd := &cobra.Command{
 		Use:   "list [フォルダー]",
 		Short: "取組の一覧を出す",
@@ -29,7 +32,7 @@ JSONの項目と値の意味は docs/json.md にあります。
 			if err := o.list.Settle(cmd, listing.EventFormats); err != nil {
 				return err
 			}
-			return runEvents(w, o)
+			return run(w, o)
 		},
 	}
 	commandline.AddYear(cmd, &o.year)
@@ -37,16 +40,16 @@ JSONの項目と値の意味は docs/json.md にあります。
 	return cmd
 }
 
-type eventOptions struct {
+type options struct {
 	dirs []string
 	year wareki.Year
 	list commandline.List
 }
 
-// runEvents lists the events of a year, which need not be the one that the
+// run lists the events of a year, which need not be the one that the
 // plan reports on: next year's work is written a year ahead of its figures.
-func runEvents(w *console.World, o eventOptions) error {
-	l, err := loadSound(w, o.dirs, 0)
+func run(w *console.World, o options) error {
+	l, err := planfolder.LoadToList(w, o.dirs, 0)
 	if err != nil {
 		return err
 	}

@@ -1,8 +1,6 @@
-// Package lists holds the commands that list what a plan says, kpi list and event
-// list. The columns and formats are the work of pkg/listing.
-//
-// To read it: kpis.go and events.go, a command each; load.go, the plan of both.
-package lists
+// Package kpilist is the command kpi list. The columns and formats of the list are the
+// work of pkg/listing.
+package kpilist
 
 import (
 	"io"
@@ -11,13 +9,14 @@ import (
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/value/wareki"
 )
 
-// NewKPIs makes the command kpi list.
-func NewKPIs(w *console.World) *cobra.Command {
-	var o kpiOptions
+// New makes the command kpi list.
+func New(w *console.World) *cobra.Command {
+	var o options
 	cmd := &cobra.Command{
 		Use:   "list [フォルダー]",
 		Short: "評価指標の一覧を出す",
@@ -34,7 +33,7 @@ JSONの項目と値の意味は docs/json.md にあります。
 			if err := o.list.Settle(cmd, listing.KPIFormats); err != nil {
 				return err
 			}
-			return runKPIs(w, o)
+			return run(w, o)
 		},
 	}
 	commandline.AddYear(cmd, &o.year)
@@ -42,14 +41,14 @@ JSONの項目と値の意味は docs/json.md にあります。
 	return cmd
 }
 
-type kpiOptions struct {
+type options struct {
 	dirs []string
 	year wareki.Year
 	list commandline.List
 }
 
-func runKPIs(w *console.World, o kpiOptions) error {
-	l, err := loadSound(w, o.dirs, o.year)
+func run(w *console.World, o options) error {
+	l, err := planfolder.LoadToList(w, o.dirs, o.year)
 	if err != nil {
 		return err
 	}
