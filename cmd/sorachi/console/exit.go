@@ -21,6 +21,10 @@ func (e UsageError) Error() string { return e.Msg }
 // Usagef makes a UsageError of a sentence.
 func Usagef(format string, args ...any) error { return UsageError{fmt.Sprintf(format, args...)} }
 
+// Failuref makes an error of a sentence for the user that needs no more words. It ends a
+// command with ExitFailure, as every error does that is no other.
+func Failuref(format string, args ...any) error { return fmt.Errorf(format, args...) }
+
 // ErrFindings ends a command whose findings were printed already.
 var ErrFindings = errors.New("findings")
 

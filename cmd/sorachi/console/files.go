@@ -26,27 +26,29 @@ func IsFolder(name string) bool {
 	return err == nil && info.IsDir()
 }
 
-// maxRead is more than a workbook that people fill in can be; what is longer is refused
-// by its size.
-const maxRead = 64 << 20
-
-// ReadStart reads a workbook or CSV as far as such a file can go; what is cut is refused
-// by its reader. Anything but a file is refused
-// before it is opened, since a pipe would wait for its writer for ever.
-func ReadStart(path string) ([]byte, error) {
+// ReadAtMost reads a file that somebody else made, and refuses one of more than most
+// bytes. Anything but a file is refused before it is opened, since a pipe would wait
+// for its writer for ever. The error does not name the file; ReasonOf goes on after
+// its name.
+func ReadAtMost(path string, most int64) ([]byte, error) {
 	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		err = ErrNotRegular
-	}
-	if err != nil {
+	switch {
+	case err != nil:
 		return nil, cause(err)
+	case !info.Mode().IsRegular():
+		return nil, ErrNotRegular
+	case info.Size() > most:
+		return nil, errTooLarge
 	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, cause(err)
 	}
 	defer file.Close() // nothing was written
-	data, err := io.ReadAll(io.LimitReader(file, maxRead+1))
+	data, err := io.ReadAll(io.LimitReader(file, most+1))
+	if len(data) > int(most) { // it grew, or is of a system that tells no sizes
+		return nil, errTooLarge
+	}
 	return data, cause(err)
 }
 

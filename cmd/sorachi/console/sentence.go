@@ -12,19 +12,11 @@ import (
 	"sorachi/pkg/outfile"
 )
 
-// failure is a sentence for the user that needs no more words.
-type failure struct{ msg string }
-
-func (f failure) Error() string { return f.msg }
-
-// Failuref makes an error of a sentence for the user that needs no more words. It
-// ends a command with ExitFailure.
-func Failuref(format string, args ...any) error { return failure{fmt.Sprintf(format, args...)} }
-
 // Refusals of this program, beside those of the system.
 var (
 	ErrOutside    = errors.New("outside the plan's folder") // a link that leads out of the folder of a plan
 	ErrNotRegular = errors.New("not a regular file")        // a pipe or a device, whose reading might never end
+	errTooLarge   = errors.New("too large a file")          // longer than its reader takes
 )
 
 // Sentence says in one Japanese sentence why a file or folder failed.
@@ -50,8 +42,8 @@ func Sentence(err error) string {
 	return err.Error()
 }
 
-// knownCause is what the system answers, and how that is said to the user.
-type knownCause struct {
+// reason is what the system answers, and how that is said to the user.
+type reason struct {
 	err  error
 	text string
 }
@@ -62,21 +54,24 @@ const (
 	readerGone = "受け取るプログラムが先に終わりました"
 )
 
-// reasons are the failures of reading that an office meets, in its words.
-var reasons = []knownCause{
+// readReasons are the failures of reading that an office meets, in its words, which go
+// on after the name of the file.
+var readReasons = []reason{
 	{fs.ErrNotExist, "が見つかりません。名前と場所を確かめてください"},
 	{fs.ErrPermission, "を開く権限がありません"},
 	{ErrOutside, "は計画のフォルダーの外へのリンクです。計画のフォルダーの中にファイルを置いてください"},
 	{ErrNotRegular, "は普通のファイルではありません"},
+	{errTooLarge, "は大きすぎます。使っていないシート、行、列を消すか、ファイルを分けてください"},
 	{syscall.EISDIR, "はフォルダーです。ファイルでなければなりません"},
 	{syscall.ENOTDIR, "はフォルダーでなければなりません"},
 	{syscall.ELOOP, "のリンクがつながり続けています"},
 	{syscall.ENAMETOOLONG, tooLong},
 }
 
-// ReasonOf goes on after a name. The system's own words are the last resort.
+// ReasonOf says why a file cannot be read, in words that go on after its name. The
+// system's own are the last resort.
 func ReasonOf(err error) string {
-	for _, r := range slices.Concat(systemReasons, reasons) {
+	for _, r := range slices.Concat(systemReasons, readReasons) {
 		if errors.Is(err, r.err) {
 			return r.text
 		}

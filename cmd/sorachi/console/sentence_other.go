@@ -4,8 +4,8 @@ package console
 
 import "syscall"
 
-// systemReasons is empty: the names in reasons are these systems' own.
-var systemReasons []knownCause
+// systemReasons is empty: the names in readReasons are these systems' own.
+var systemReasons []reason
 
 // writeReasons are the failures of writing to stdout.
-var writeReasons = []knownCause{{syscall.ENOSPC, diskFull}, {syscall.EPIPE, readerGone}}
+var writeReasons = []reason{{syscall.ENOSPC, diskFull}, {syscall.EPIPE, readerGone}}

@@ -3,8 +3,8 @@ package console
 import "golang.org/x/sys/windows"
 
 // systemReasons are the system's own numbers, of which Go makes none of the
-// names in reasons.
-var systemReasons = []knownCause{
+// names in readReasons.
+var systemReasons = []reason{
 	{windows.ERROR_SHARING_VIOLATION, "はほかのプログラムで開かれているため読めません"},
 	{windows.ERROR_LOCK_VIOLATION, "はほかのプログラムで開かれているため読めません"},
 	{windows.ERROR_FILENAME_EXCED_RANGE, tooLong},
@@ -13,7 +13,7 @@ var systemReasons = []knownCause{
 }
 
 // writeReasons are the failures of writing to stdout.
-var writeReasons = []knownCause{
+var writeReasons = []reason{
 	{windows.ERROR_DISK_FULL, diskFull},
 	{windows.ERROR_HANDLE_DISK_FULL, diskFull},
 	{windows.ERROR_WRITE_PROTECT, "書き込みが禁じられています"},

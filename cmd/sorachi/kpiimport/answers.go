@@ -147,8 +147,11 @@ func readAnswers(w *console.World, args []string) ([]*answer.Answers, diag.List,
 	return slices.DeleteFunc(read, func(a *answer.Answers) bool { return a == nil }), slices.Concat(found...), nil
 }
 
+// maxAnswer is more bytes than a form that people fill in can have.
+const maxAnswer = 64 << 20
+
 func readAnswer(f answerFile) (*answer.Answers, diag.List) {
-	data, err := console.ReadStart(f.path)
+	data, err := console.ReadAtMost(f.path, maxAnswer)
 	if err != nil {
 		return nil, diag.List{answer.Unreadable(f.path, fmt.Sprintf("「%s」%s", f.path, console.ReasonOf(err)))}
 	}

@@ -1,5 +1,5 @@
-// Package xlsxlint is the command xlsx lint, which scores tables of other people. The
-// rules and the score are the work of pkg/excel/tablerules.
+// Package xlsxlint is the command xlsx lint, which scores tables, the program's own and
+// those of other people. The rules and the score are the work of pkg/excel/tablerules.
 package xlsxlint
 
 import (
@@ -79,7 +79,7 @@ func run(w *console.World, o options) error {
 // scoreFile scores the sheet of that name, or the data sheets when it is empty.
 func scoreFile(name, sheet string) (tablerules.Scored, error) {
 	out := tablerules.Scored{File: console.Shown(name)}
-	data, err := console.ReadStart(name)
+	data, err := console.ReadAtMost(name, tablerules.MaxBytes)
 	if err != nil {
 		return out, console.Failuref("ファイル「%s」%s", out.File, console.ReasonOf(err))
 	}

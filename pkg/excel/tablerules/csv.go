@@ -18,12 +18,13 @@ import (
 // sentence for the user.
 var ErrNotText = errors.New("文字コードが読めません。UTF-8かシフトJISのCSVにしてください")
 
-// maxCSV is how large a CSV file may be, in bytes.
-const maxCSV = 256 << 20
+// MaxBytes is how large a file may be, in bytes: a CSV file, since xlsxreader takes no
+// workbook as large.
+const MaxBytes = 256 << 20
 
 // readCSV reads a CSV file as a sheet. What is written like a number is one.
 func readCSV(name, ending string, data []byte) (*File, error) {
-	if len(data) > maxCSV {
+	if len(data) > MaxBytes {
 		return nil, xlsxreader.ErrTooLarge
 	}
 	text, err := decoded(data)
