@@ -2,7 +2,6 @@ package commandline
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -60,9 +59,10 @@ func (o List) Write(w *console.World, write func(io.Writer, listing.Options) err
 		return err
 	}
 	dir, name := filepath.Split(o.out)
-	if err := outfile.WriteSet(filepath.Clean(dir), []outfile.File{{Path: name, Data: list.Bytes()}}); err != nil {
+	file := outfile.File{Path: name, Data: list.Bytes()}
+	if err := outfile.WriteSet(filepath.Clean(dir), []outfile.File{file}); err != nil {
 		return err
 	}
-	fmt.Fprintf(w.Err, "%s を作りました\n", console.Shown(o.out))
+	w.TellMade(dir, file)
 	return nil
 }

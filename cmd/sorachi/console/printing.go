@@ -12,6 +12,7 @@ import (
 	"sorachi/pkg/diag/printer"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/outfile"
+	"sorachi/pkg/plan/load"
 )
 
 // Printer returns how findings are printed to a stream.
@@ -19,14 +20,10 @@ func (w *World) Printer(t Terminal) printer.Options {
 	return printer.Options{Color: w.Colored(t), Ambiguous: w.Ambiguous(t), Width: t.Width, Source: SourceText}
 }
 
-// nationalFolder is where findings in the national plans, which the program
-// carries within itself, are said to be.
-const nationalFolder = "data/national/"
-
 // SourceText finds the text that a finding quotes. What the program read from
 // within itself is quoted from there, whatever lies on the disk by that name.
 func SourceText(file string) ([]byte, bool) {
-	if name, ok := strings.CutPrefix(file, nationalFolder); ok {
+	if name, ok := strings.CutPrefix(file, load.NationalDir+"/"); ok {
 		if data, err := fs.ReadFile(national.FS, name); err == nil {
 			return data, true
 		}
@@ -35,8 +32,8 @@ func SourceText(file string) ([]byte, bool) {
 	return data, err == nil
 }
 
-// Quoting is how findings are printed to stderr that quote texts which are not on the
-// disk.
+// Quoting is how findings are printed that quote texts which are not on the disk: as
+// for stderr, in its colours and its width.
 func (w *World) Quoting(texts map[string][]byte) printer.Options {
 	printer := w.Printer(w.ErrTerminal)
 	printer.Source = func(file string) ([]byte, bool) {
@@ -66,14 +63,14 @@ func (w *World) Layout() listing.Options {
 }
 
 // TellMade names the files that were made in a folder, at least one.
-func (w *World) TellMade(dir string, files []outfile.File) {
-	first, last := files[0].Path, files[len(files)-1].Path
+func (w *World) TellMade(dir string, files ...outfile.File) {
+	first, last := Shown(filepath.Join(dir, files[0].Path)), files[len(files)-1].Path
 	switch len(files) {
 	case 1:
-		fmt.Fprintf(w.Err, "%s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)))
+		fmt.Fprintf(w.Err, "%s を作りました\n", first)
 	case 2:
-		fmt.Fprintf(w.Err, "%s と %s を作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last)
+		fmt.Fprintf(w.Err, "%s と %s を作りました\n", first, last)
 	default:
-		fmt.Fprintf(w.Err, "%s から %s までの%dファイルを作りました\n", filepath.ToSlash(filepath.Join(dir, first)), last, len(files))
+		fmt.Fprintf(w.Err, "%s から %s までの%dファイルを作りました\n", first, last, len(files))
 	}
 }

@@ -2,9 +2,15 @@
 // streams and the terminals behind them, how findings and lists are fitted to those,
 // exit codes, and the sentences that say why a file failed.
 //
-// It knows no command line (commandline) and no plan (planfolder). Only main fills a
-// World; streams and environment are used by nobody but through it. Read world.go,
-// exit.go and printing.go first.
+// It declares no flags (commandline), and neither finds nor reads a plan (planfolder);
+// of plans it knows only what there is to say when a file of one cannot be read or is
+// quoted. Only main fills a World; streams and environment are used by nobody but
+// through it.
+//
+// Read world.go, exit.go and printing.go first. The others each stand alone: terminal.go
+// (what is behind a stream), sentence.go (why a file failed), files.go (names of files,
+// and files of other people), text.go (texts that must not reach a terminal as they are)
+// and photos.go (how far the photos are).
 package console
 
 import (

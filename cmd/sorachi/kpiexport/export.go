@@ -101,7 +101,7 @@ func runExport(w *console.World, o exportOptions) error {
 	if err := outfile.WriteSet(dir, files); err != nil {
 		return err
 	}
-	w.TellMade(dir, files)
+	w.TellMade(dir, files...)
 	tellExported(w, d, plans)
 	return nil
 }

@@ -84,7 +84,7 @@ func run(w *console.World, o options) error {
 		return err
 	}
 	for _, files := range made {
-		w.TellMade(o.out, files)
+		w.TellMade(o.out, files...)
 		tellStale(w, o.out, files)
 	}
 	fmt.Fprintf(w.Err, "%dページ、評価指標%d件（再掲を除く）、警告%d件、%.2f秒\n",

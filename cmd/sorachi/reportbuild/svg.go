@@ -53,6 +53,6 @@ func stalePages(dir string, files []outfile.File) []string {
 // are somebody's by now, and stay.
 func tellStale(w *console.World, dir string, files []outfile.File) {
 	for _, name := range stalePages(dir, files) {
-		fmt.Fprintf(w.Err, "%s は前に作ったページで、今回の報告書にはありません\n", filepath.ToSlash(filepath.Join(dir, name)))
+		fmt.Fprintf(w.Err, "%s は前に作ったページで、今回の報告書にはありません\n", console.Shown(filepath.Join(dir, name)))
 	}
 }

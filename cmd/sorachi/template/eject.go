@@ -71,7 +71,7 @@ func runEject(w *console.World, o ejectOptions) error {
 		return err
 	}
 	for _, f := range files {
-		fmt.Fprintf(w.Err, "%s を作りました\n", console.Shown(filepath.Join(dir, f.Path)))
+		w.TellMade(dir, f)
 	}
 	fmt.Fprintf(w.Err, "直してから、「sorachi report build --template %s」で使えます\n", console.Shown(o.out))
 	return nil

@@ -60,7 +60,7 @@ func (l *loader) show(name string) string {
 // it, false for a file that is not the plan's own.
 func (l *loader) nameOf(shown string) (string, bool) {
 	if l.opts.Name == "" || path.Clean(l.opts.Name) == "." {
-		return shown, !strings.HasPrefix(shown, nationalDir)
+		return shown, !strings.HasPrefix(shown, NationalDir)
 	}
 	return strings.CutPrefix(shown, path.Clean(l.opts.Name)+"/")
 }

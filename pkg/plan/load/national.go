@@ -13,8 +13,9 @@ import (
 	"sorachi/pkg/plan/keys"
 )
 
-// nationalDir is how findings name the national plans, which are part of the program.
-const nationalDir = "data/national"
+// NationalDir is how findings name the folder of the national plans (Options.National),
+// which are part of the program.
+const NationalDir = "data/national"
 
 // national reads the national plan that plan.yaml names.
 func (l *loader) national() error {
@@ -22,7 +23,7 @@ func (l *loader) national() error {
 	if id.IsZero() || l.opts.National == nil {
 		return nil
 	}
-	file := path.Join(nationalDir, id.Value+".yaml")
+	file := path.Join(NationalDir, id.Value+".yaml")
 	n, err := l.optional(l.opts.National, id.Value+".yaml", file)
 	if err != nil {
 		return err
@@ -79,10 +80,10 @@ func (l *loader) pillars(id string) error {
 	dir := path.Join("pillars", id)
 	files, err := yamlFiles(l.opts.National, dir)
 	if err != nil {
-		return fmt.Errorf("%s: %w", path.Join(nationalDir, dir), err)
+		return fmt.Errorf("%s: %w", path.Join(NationalDir, dir), err)
 	}
 	for _, name := range files {
-		n, err := l.parse(l.opts.National, name, path.Join(nationalDir, name))
+		n, err := l.parse(l.opts.National, name, path.Join(NationalDir, name))
 		if err != nil {
 			return err
 		}
