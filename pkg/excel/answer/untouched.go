@@ -1,8 +1,8 @@
 package answer
 
 import (
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/xlsxreader"
-	"sorachi/pkg/excel/xlsxwriter"
 )
 
 // Untouched reports whether a file is a form as it was made: no other program has
@@ -10,7 +10,7 @@ import (
 // without asking.
 func Untouched(data []byte) bool {
 	book, err := xlsxreader.Open(data)
-	if err != nil || book.SavedBy != xlsxwriter.Application {
+	if err != nil || book.SavedBy != ooxml.Application {
 		return false
 	}
 	a, found := Read("", data)

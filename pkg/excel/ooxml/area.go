@@ -1,10 +1,11 @@
 // Package ooxml is the notation of Excel workbooks (Office Open XML, ECMA-376) as
 // far as those that write them (pkg/excel/xlsxwriter) and those that read them (pkg/excel/xlsxreader)
-// share it: names of cells and areas, texts as they stand in XML, and how much a
-// sheet and a cell hold. It opens no file, and knows neither looks nor values.
+// share it: names of cells and areas, texts as they stand in XML and in formulas, digits
+// and the formats that show them, and how much a sheet and a cell hold. It opens no
+// file, and knows neither looks nor values.
 //
 // To read it: this file, cells and areas; text.go, how a text is written in XML
-// and read back.
+// and read back; number.go, digits as a cell keeps and shows them.
 package ooxml
 
 import (
@@ -12,11 +13,10 @@ import (
 	"strings"
 )
 
-// How much a spreadsheet holds.
+// How much a sheet holds.
 const (
-	MaxRows   = 1 << 20
-	MaxCols   = 1 << 14
-	MaxDigits = 15 // significant digits that a spreadsheet keeps of a number, and shows
+	MaxRows = 1 << 20
+	MaxCols = 1 << 14
 )
 
 // Area is a block of cells: its first and last column and row, from 1.

@@ -63,6 +63,25 @@ func TestTexts(t *testing.T) {
 	}
 }
 
+func TestTrimmed(t *testing.T) {
+	for in, want := range map[string]string{"100": "100", "53.0": "53", "1.250": "1.25", "0.00": "0", "": "", "-3.20": "-3.2"} {
+		if got := Trimmed(in); got != want {
+			t.Errorf("Trimmed(%s) = %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestFits(t *testing.T) {
+	for number, want := range map[string]bool{
+		"123456789012345": true, "-123456789012345": true, "1234567890123456": false, "1234567890123450": true,
+		"0.0000123456789012345": true, "1.234567890123456": false, "0.00": true,
+	} {
+		if got := Fits(number); got != want {
+			t.Errorf("Fits(%s): %v", number, got)
+		}
+	}
+}
+
 // FuzzText wants every text back that was written and read.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "_x000D_", "_x005F_x000D_", "a\x00_x", "_x_x0041_", "_xD800_"} {

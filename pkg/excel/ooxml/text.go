@@ -10,6 +10,9 @@ import (
 // XMLHead is how every part begins.
 const XMLHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
+// Application is what our workbooks say they were saved by, in their properties.
+const Application = "sorachi"
+
 // escapeLen is the length of an escaped character, such as _x0007_.
 const escapeLen = len("_x0000_")
 
@@ -35,6 +38,9 @@ func AppendText(out []byte, s string) []byte {
 
 // Text is AppendText by itself.
 func Text(s string) string { return string(AppendText(nil, s)) }
+
+// InFormula is s as a text in a formula: "前""後".
+func InFormula(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
 // Unescaped is what the contents of an ST_Xstring mean once the references of XML
 // are resolved: characters for _x000D_ and the like.

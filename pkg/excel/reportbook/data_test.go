@@ -7,7 +7,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -78,7 +77,7 @@ func checkDataSheet(t *testing.T, p *plan.Plan, sheet string, table dataset.Tabl
 			if shown != r[i] {
 				t.Errorf("%s!%s shows %q, want %q", sheet, ref, shown, r[i])
 			}
-			isNumber := c.Type != dataset.Text && r[i] != "" && cells.Fits(r[i])
+			isNumber := c.Type != dataset.Text && r[i] != "" && ooxml.Fits(r[i])
 			if kind, _ := f.GetCellType(sheet, ref); (kind != excelize.CellTypeSharedString) != isNumber && r[i] != "" {
 				t.Errorf("%s!%s, %q, is of type %v", sheet, ref, r[i], kind)
 			}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/excel/reportbook/cells"
+	"sorachi/pkg/excel/reportbook/figurecells"
 	reader "sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/export/dataset"
 	"sorachi/pkg/plan"
@@ -61,7 +61,7 @@ func sameValue(t *testing.T, at spot, row map[string]string, v *value.Value) {
 	if err != nil || !number.Equal(q.Number) || row["base_unit"] != q.Unit || row["bound"] != string(q.Bound) || (row["approx"] != "") != q.Approx {
 		t.Errorf("%v: %v does not hold %s", at, row, v.Text.Value)
 	}
-	if f, ok := cells.FigureOf(v); ok {
+	if f, ok := figurecells.FigureOf(v); ok {
 		written, err := decimal.NewFromString(row["value"])
 		if err != nil || !written.Mul(f.Scale).Equal(q.Number) || row["unit"] != f.Unit {
 			t.Errorf("%v: %s%s, written %s", at, row["value"], row["unit"], v.Text.Value)

@@ -4,15 +4,14 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
-	"sorachi/pkg/excel/reportbook/kpilist"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/kpilist"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -142,7 +141,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 		}
 		n++
 		calc, err := f.CalcCellValue(ListSheet, ref, excelize.Options{RawCellValue: true})
-		cached := cells.Trimmed(r.Rate.Printed)
+		cached := ooxml.Trimmed(r.Rate.Printed)
 		if !r.Rate.OK {
 			cached = r.Rate.Text
 		}

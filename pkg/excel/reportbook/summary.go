@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/reportbook/everysheet"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
@@ -143,7 +142,7 @@ func (w *workbook) edge(row, i int) {
 		return
 	}
 	n := w.Plan.Bands[i].From.Number
-	l.Format = "0" + everysheet.DecimalsOf(int(-n.Exponent())) + cells.InFormat("％以上")
+	l.Format = "0" + ooxml.Decimals(int(-n.Exponent())) + ooxml.InFormat("％以上")
 	w.Number(edgeCol, row, l, n.String())
 }
 
@@ -172,7 +171,7 @@ func (w *workbook) share(row, last int, s progress.Slice) {
 		result = xlsxwriter.TextResult(s.Text)
 	}
 	l := w.Looks.Figure
-	l.Format = "0" + cells.InFormat(string(unit))
+	l.Format = "0" + ooxml.InFormat(string(unit))
 	w.Formula(shareCol, row, l, formula, result)
 }
 

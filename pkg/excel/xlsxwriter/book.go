@@ -1,18 +1,17 @@
 // Package xlsxwriter writes Excel workbooks: cells and their looks, paper, charts, rules
 // for what may be typed. It knows no plan, reads no workbook, and is the only importer of
-// excelize. pkg/excel/xlsxreader reads them; pkg/excel/ooxml is the notation of both.
+// excelize outside tests. pkg/excel/xlsxreader reads them; pkg/excel/ooxml is the notation of both.
 //
 // The same calls give the same bytes, and every formula stands beside its result,
 // so that programs that do not calculate show what those that do show.
 //
-// To read it, first what callers need: this file and cells.go, what a book is made of;
-// look.go, how a cell looks, and highlight.go, how it looks as long as a formula is true;
-// measure.go, how wide and high texts are. Then a sheet as a whole: screen.go, what is
-// seen of it; paper.go, what is printed; validate.go and protect.go, what may be typed;
-// chart.go, whose XML is the work of package drawing. Last how the file comes about:
-// rows.go, the XML of rows; bulk.go, many rows at once; strings.go, their texts; pack.go,
-// the parts and the file, with mend.go, what excelize writes otherwise than it should.
-// excelize writes everything else.
+// To read it, first cells: this file and cells.go, what a book is made of; blocks.go,
+// many rows at once; look.go, how a cell looks, and highlight.go, how it looks as long as
+// a formula is true; measure.go, how wide and high texts are. Then a sheet as a whole:
+// screen.go, what is seen of it; paper.go, what is printed; validate.go and protect.go,
+// what may be typed; chart.go, what is drawn. Last pack.go, how the file comes about, with
+// mend.go, what excelize writes otherwise than it should. The XML of cells is the work of
+// package sheetxml, that of charts of package drawing; excelize writes everything else.
 package xlsxwriter
 
 import (
@@ -22,10 +21,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxwriter/sheetxml"
 )
-
-// Application is what our workbooks say they were saved by.
-const Application = "sorachi"
 
 // Properties are what a file says of itself.
 type Properties struct {
@@ -44,7 +41,7 @@ type Book struct {
 	at       *sheet       // the current one
 	styles   map[Look]int // the numbers of looks, and of those laid over others
 	overlays map[Look]int
-	strings  sharedStrings
+	texts    sheetxml.Strings // of all sheets
 	err      error
 }
 
@@ -57,7 +54,7 @@ func New(p Properties) *Book {
 		Title: p.Title, Subject: p.Subject, Identifier: p.ID, Language: "ja-JP",
 		Creator: p.Creator, LastModifiedBy: p.Creator, Created: date, Modified: date,
 	}))
-	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: Application, Company: p.Company}))
+	b.do(b.file.SetAppProps(&excelize.AppProperties{Application: ooxml.Application, Company: p.Company}))
 	b.do(b.file.SetCellStr("Sheet1", "A1", "")) // makes the file have a part of shared strings, which pack writes
 	return b
 }
@@ -70,7 +67,7 @@ func (b *Book) do(err error) {
 
 // Sheet adds a sheet after those there are; what follows is written into it.
 func (b *Book) Sheet(name string) {
-	b.at = &sheet{name: name, rows: map[int]*row{}, last: ooxml.Area{Col: 1, Row: 1, ToCol: 1, ToRow: 1}}
+	b.at = &sheet{name: name, Sheet: sheetxml.New()}
 	b.sheets = append(b.sheets, b.at)
 	if len(b.sheets) == 1 {
 		b.do(b.file.SetSheetName("Sheet1", name))
@@ -103,7 +100,7 @@ func (b *Book) Name(name string, a ooxml.Area) {
 func (b *Book) Bytes() ([]byte, error) {
 	defer b.file.Close()
 	for _, s := range b.sheets {
-		b.do(b.file.SetSheetDimension(s.name, ooxml.Cell(1, 1)+":"+ooxml.Cell(s.last.ToCol, s.last.ToRow)))
+		b.do(b.file.SetSheetDimension(s.name, ooxml.Cell(1, 1)+":"+ooxml.Cell(s.Used().ToCol, s.Used().ToRow)))
 	}
 	if b.err != nil {
 		return nil, fmt.Errorf("workbook: %w", b.err)

@@ -8,105 +8,34 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
+	"sorachi/pkg/excel/xlsxwriter/sheetxml"
 )
 
-// The cells are kept here and written by rows.go: excelize keeps no text and no
-// truth value as the result of a formula, and holds every cell of a sheet in
-// memory.
-
-// sheet is a sheet as it is written.
+// sheet is a sheet as it is written. excelize knows all of it but its cells.
 type sheet struct {
-	name   string
-	rows   map[int]*row
-	last   ooxml.Area // from A1 to the last cell in use
-	bulks  []*bulk
+	name string
+	*sheetxml.Sheet
 	charts []drawing.Placed
-}
-
-type row struct {
-	points float64 // height; 0 is the usual one
-	hidden bool
-	cells  map[int]*cell
-}
-
-// cell is what one cell holds.
-type cell struct {
-	style   int
-	formula string
-	value   Result
-}
-
-// kind tells how a value is stored.
-type kind byte
-
-const (
-	asBlank kind = iota
-	asNumber
-	asShared // a text among the shared strings
-	asText   // the text that a formula comes to
-	asTruth
-	asError
-)
-
-// Result is what a formula comes to. The zero Result is the empty text.
-type Result struct {
-	kind kind
-	text string // digits, text or code
-}
-
-// NumberResult is a number, given by its digits: -3.2.
-func NumberResult(digits string) Result { return Result{asNumber, digits} }
-
-// TextResult is a text.
-func TextResult(s string) Result { return Result{asText, s} }
-
-// BoolResult is TRUE or FALSE.
-func BoolResult(b bool) Result {
-	if b {
-		return Result{asTruth, "1"}
-	}
-	return Result{asTruth, "0"}
-}
-
-// ErrorResult is an error value by its code, such as #N/A, which charts leave
-// out.
-func ErrorResult(code string) Result { return Result{asError, code} }
-
-// row returns a row of the current sheet, new if need be.
-func (b *Book) row(n int) *row {
-	r := b.at.rows[n]
-	if r == nil {
-		r = &row{cells: map[int]*cell{}}
-		b.at.rows[n] = r
-	}
-	return r
 }
 
 // cell returns a cell of the current sheet; one outside of all sheets is an
 // error.
-func (b *Book) cell(col, n int) *cell {
-	if col < 1 || n < 1 || col > ooxml.MaxCols || n > ooxml.MaxRows {
-		b.do(fmt.Errorf("column %d, row %d: no such cell", col, n))
-		return &cell{}
+func (b *Book) cell(col, row int) *sheetxml.Cell {
+	if col < 1 || row < 1 || col > ooxml.MaxCols || row > ooxml.MaxRows {
+		b.do(fmt.Errorf("column %d, row %d: no such cell", col, row))
+		return &sheetxml.Cell{}
 	}
-	b.at.last.ToCol, b.at.last.ToRow = max(b.at.last.ToCol, col), max(b.at.last.ToRow, n)
-	r := b.row(n)
-	c := r.cells[col]
-	if c == nil {
-		c = &cell{}
-		r.cells[col] = c
-	}
-	return c
+	return b.at.Cell(col, row)
 }
 
 // Text writes s as a string, also when it looks like a formula. One too long
 // for a cell is an error.
 func (b *Book) Text(col, row int, l Look, s string) {
-	b.fits(col, row, s)
+	b.checkLength(col, row, s)
 	c := b.cell(col, row)
-	c.style, c.value = b.style(l), Result{}
+	c.Style, c.Value = b.style(l), sheetxml.Value{}
 	if s != "" {
-		c.value = Result{asShared, s}
+		c.Value = sheetxml.Value{Kind: sheetxml.Shared, Text: s}
 	}
 }
 
@@ -124,7 +53,7 @@ func (e *LongTextError) Error() string {
 		string(start[:min(len(start), 20)]), e.Len, e.Sheet, e.Cell, excelize.TotalCellChars)
 }
 
-func (b *Book) fits(col, row int, s string) {
+func (b *Book) checkLength(col, row int, s string) {
 	if len(s) <= excelize.TotalCellChars {
 		return
 	}
@@ -137,22 +66,34 @@ func (b *Book) fits(col, row int, s string) {
 // them.
 func (b *Book) Number(col, row int, l Look, digits string) {
 	c := b.cell(col, row)
-	c.style, c.value = b.style(l), Result{asNumber, digits}
+	c.Style, c.Value = b.style(l), sheetxml.Value{Kind: sheetxml.Number, Text: digits}
 }
+
+// Result is what a formula comes to. The zero Result is the empty text.
+type Result struct {
+	isNumber bool
+	text     string
+}
+
+// NumberResult is a number, given by its digits: -3.2.
+func NumberResult(digits string) Result { return Result{isNumber: true, text: digits} }
+
+// TextResult is a text.
+func TextResult(s string) Result { return Result{text: s} }
 
 // Formula writes a formula, without =, and what it comes to.
 func (b *Book) Formula(col, row int, l Look, formula string, r Result) {
-	if r.kind == asBlank {
-		r.kind = asText
-	}
-	b.fits(col, row, r.text)
+	b.checkLength(col, row, r.text)
 	c := b.cell(col, row)
-	c.style, c.formula, c.value = b.style(l), formula, r
+	c.Style, c.Formula, c.Value = b.style(l), formula, sheetxml.Value{Kind: sheetxml.Result, Text: r.text}
+	if r.isNumber {
+		c.Value.Kind = sheetxml.Number
+	}
 }
 
 // Dress gives a cell a look and leaves its contents.
 func (b *Book) Dress(col, row int, l Look) {
-	b.cell(col, row).style = b.style(l)
+	b.cell(col, row).Style = b.style(l)
 }
 
 // DressAll gives a whole range a look; merged cells need it for their borders.
@@ -160,7 +101,7 @@ func (b *Book) DressAll(col, row, toCol, toRow int, l Look) {
 	id := b.style(l)
 	for r := row; r <= toRow; r++ {
 		for c := col; c <= toCol; c++ {
-			b.cell(c, r).style = id
+			b.cell(c, r).Style = id
 		}
 	}
 }
@@ -183,5 +124,5 @@ func (b *Book) Width(col int, chars float64) {
 // Height sets the height of a row, in points. It is capped at what a row can
 // have; the rest of its text is then there but out of sight.
 func (b *Book) Height(row int, points float64) {
-	b.row(row).points = min(points, excelize.MaxRowHeight)
+	b.at.Row(row).Points = min(points, excelize.MaxRowHeight)
 }

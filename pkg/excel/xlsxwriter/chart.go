@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/xlsxwriter/drawing"
+	"sorachi/pkg/excel/xlsxwriter/sheetxml"
 )
 
 // RingChart adds a ring (ドーナツ) of the first series, its parts named and counted
@@ -43,34 +44,27 @@ func (b *Book) whole(r drawing.Range) drawing.Range {
 }
 
 // values returns what stands in the cells of a range, row by row.
-func (b *Book) values(r drawing.Range) []Result {
-	var out []Result
+func (b *Book) values(r drawing.Range) []sheetxml.Value {
+	var out []sheetxml.Value
 	for _, s := range b.sheets {
 		if s.name != r.Sheet {
 			continue
 		}
 		for n := r.Row; n <= r.ToRow; n++ {
 			for col := r.Col; col <= r.ToCol; col++ {
-				out = append(out, s.value(col, n))
+				out = append(out, s.At(col, n))
 			}
 		}
 	}
 	return out
 }
 
-func (s *sheet) value(col, n int) Result {
-	if r := s.rows[n]; r != nil && r.cells[col] != nil {
-		return r.cells[col].value
-	}
-	return Result{}
-}
-
 // drawable makes sure that nothing is drawn that is no value.
 func (b *Book) drawable(c drawing.Placed) error {
 	for _, s := range c.Series {
 		for _, v := range b.values(s.Values) {
-			if v.kind != asBlank && v.kind != asNumber {
-				return fmt.Errorf("chart %q: %q in %s is no number", c.Title, v.text, s.Values.In(s.Values.Sheet))
+			if v.Kind != sheetxml.Blank && v.Kind != sheetxml.Number {
+				return fmt.Errorf("chart %q: %q in %s is no number", c.Title, v.Text, s.Values.In(s.Values.Sheet))
 			}
 		}
 	}
@@ -108,7 +102,7 @@ func (b *Book) drawings() (map[string][]byte, error) {
 func (b *Book) drawn(r drawing.Range) []drawing.Value {
 	var out []drawing.Value
 	for _, v := range b.values(r) {
-		out = append(out, drawing.Value{IsNumber: v.kind == asNumber, Text: v.text})
+		out = append(out, drawing.Value{IsNumber: v.Kind == sheetxml.Number, Text: v.Text})
 	}
 	return out
 }

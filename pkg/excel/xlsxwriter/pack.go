@@ -90,7 +90,7 @@ func (p *packer) contents(name string) []byte {
 	case "[Content_Types].xml":
 		return sortParts(data)
 	case "xl/sharedStrings.xml":
-		return p.book.strings.part()
+		return p.book.texts.Part()
 	case "xl/styles.xml", "xl/workbook.xml":
 		return plainRoot(data)
 	}
@@ -108,10 +108,8 @@ func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
 		if _, err := w.Write(data[:from]); err != nil {
 			return err
 		}
-		rows := rowWriter{out: w, strings: &p.book.strings}
-		rows.sheet(s)
-		if rows.err != nil {
-			return rows.err
+		if err := s.Write(w, &p.book.texts); err != nil {
+			return err
 		}
 		_, err := w.Write(data[to:])
 		return err

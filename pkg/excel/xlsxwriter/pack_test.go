@@ -49,7 +49,7 @@ func sample() *Book {
 	b.HideRow(2)
 	b.Protect()
 	b.Sheet("_隠し")
-	b.Formula(1, 1, Look{}, "1=1", BoolResult(true))
+	b.Formula(1, 1, Look{}, `"はい"`, TextResult("はい"))
 	b.HideSheet()
 	return b
 }
@@ -102,7 +102,7 @@ func TestSortPartsKeepsAllEntries(t *testing.T) {
 func TestRootsNameNoExtensions(t *testing.T) {
 	_, parts := written(t, charted(t))
 	for _, part := range []string{"xl/styles.xml", "xl/workbook.xml"} {
-		if root := rootTag.FindString(parts[part]); strings.Contains(root, "Ignorable") || strings.Contains(root, ":x15") || !strings.Contains(root, `xmlns="`+mainNamespace+`"`) {
+		if root := rootTag.FindString(parts[part]); strings.Contains(root, "Ignorable") || strings.Contains(root, ":x15") || !strings.Contains(root, `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"`) {
 			t.Errorf("%s: %s", part, root)
 		}
 	}

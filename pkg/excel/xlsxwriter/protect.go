@@ -1,6 +1,8 @@
 package xlsxwriter
 
-import "github.com/xuri/excelize/v2"
+import (
+	"github.com/xuri/excelize/v2"
+)
 
 // Protect lets only unlocked cells of the sheet be changed, and the sizes of rows
 // and columns. There is no password: it keeps from slips, not from people, and

@@ -29,11 +29,11 @@ func faults(t *testing.T, data []byte) string {
 }
 
 func TestPartsKeepToTheirSchemas(t *testing.T) {
-	bulk := New(props)
-	bulk.Sheet("データ")
+	block := New(props)
+	block.Sheet("データ")
 	columns, rows := municipal(100, 3, 3)
-	bulk.Rows(1, columns, append(rows, make([]string, 6), []string{"<&>\x01", " ", "", "1", "x", "-0.50"}))
-	for name, b := range map[string]*Book{"everything": sample(), "charts": charted(t), "bulk": bulk} {
+	block.Rows(1, columns, append(rows, make([]string, 6), []string{"<&>\x01", " ", "", "1", "x", "-0.50"}))
+	for name, b := range map[string]*Book{"everything": sample(), "charts": charted(t), "block": block} {
 		data, _ := written(t, b)
 		if got := faults(t, data); got != "" {
 			t.Errorf("%s: %s", name, got)

@@ -39,7 +39,7 @@ func (b *Book) HideColumn(col int) {
 }
 
 // HideRow puts a row out of sight.
-func (b *Book) HideRow(row int) { b.row(row).hidden = true }
+func (b *Book) HideRow(row int) { b.at.Row(row).Hidden = true }
 
 // HideSheet puts the sheet out of sight, and out of the list of hidden sheets that
 // Excel offers to show. It cannot be the first.

@@ -1,6 +1,6 @@
 // Package basis writes sheet 根拠 of the report's workbook: how each rate came about,
 // a row a KPI, with a formula that must give the printed rate again. How a rate becomes
-// a formula is for cells.
+// a formula is for figurecells.
 package basis
 
 import (
@@ -11,8 +11,8 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/figurecells"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -118,7 +118,7 @@ func (w writer) total(last int) {
 	w.Formula(2, at, figure, sum, xlsxwriter.NumberResult("0"))
 	l.Bold = false
 	const agree = "印刷した進捗率と検算は、すべて一致しています"
-	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+cells.InFormula(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsxwriter.TextResult(agree))
+	w.Formula(3, at, l, "IF("+ooxml.Cell(2, at)+"=0,"+ooxml.InFormula(agree)+`,"印刷した進捗率と検算が一致しない行があります")`, xlsxwriter.TextResult(agree))
 }
 
 // kpi writes the row of a KPI.
@@ -152,29 +152,29 @@ func (w writer) kpi(row int, r *progress.Row) {
 
 // figures writes the figures of a row in its base unit, and the years where
 // the method counts them.
-func (w writer) figures(row int, r *progress.Row) cells.Terms {
+func (w writer) figures(row int, r *progress.Row) figurecells.Terms {
 	unit, places := unitOf(r)
 	w.Text(unitCol, row, everysheet.Small(w.Looks.Middle), unit)
 	figure := w.Looks.Places(places)
-	term := func(col int, v *value.Value) *cells.Term {
+	term := func(col int, v *value.Value) *figurecells.Term {
 		if !v.HasFigure() || v.Quantity.Unit != unit {
 			w.Text(col, row, figure, "")
 			return nil
 		}
 		n := v.Quantity.Number
-		if !cells.Fits(n.String()) {
+		if !ooxml.Fits(n.String()) {
 			w.Text(col, row, figure, n.String())
 			return nil
 		}
 		w.Number(col, row, figure, n.String())
-		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: cells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
+		return &figurecells.Term{Cell: ooxml.Cell(col, row), Figure: figurecells.Figure{Value: n, Scale: decimal.NewFromInt(1)}}
 	}
-	in := cells.Terms{Actual: term(actualCol, r.Actual), Target: term(targetCol, r.Def.Target), Baseline: term(baselineCol, r.Def.Baseline)}
+	in := figurecells.Terms{Actual: term(actualCol, r.Actual), Target: term(targetCol, r.Def.Target), Baseline: term(baselineCol, r.Def.Baseline)}
 	years := everysheet.Small(w.Looks.Figure)
 	w.Dress(elapsedCol, row, years)
 	w.Dress(spanCol, row, years)
 	if countsYears(*r) {
-		elapsed, span := cells.Pace(r)
+		elapsed, span := figurecells.Pace(r)
 		w.Number(elapsedCol, row, years, decimal.NewFromInt(elapsed).String())
 		w.Number(spanCol, row, years, decimal.NewFromInt(span).String())
 		in.Elapsed, in.Span = ooxml.Cell(elapsedCol, row), ooxml.Cell(spanCol, row)
@@ -203,7 +203,7 @@ func unitOf(r *progress.Row) (unit string, places int) {
 
 // exactRate writes the rate before rounding, as printed, and as the formula has
 // it; live tells whether there is a formula.
-func (w writer) exactRate(row int, r *progress.Row, in cells.Terms) (live bool) {
+func (w writer) exactRate(row int, r *progress.Row, in figurecells.Terms) (live bool) {
 	exact, printed := w.Looks.Places(r.Method.Decimals+exactDigits), w.Looks.Places(r.Method.Decimals)
 	printed.Bold = true
 	for col := exactCol; col <= differenceCol; col++ {
@@ -214,23 +214,23 @@ func (w writer) exactRate(row int, r *progress.Row, in cells.Terms) (live bool) 
 	}
 	w.datumLike(exactCol, row, exact, significant(r.Rate.Exact))
 	w.datumLike(printedCol, row, printed, r.Rate.Printed)
-	formula, live := cells.Rate(r, in)
+	formula, live := figurecells.Rate(r, in)
 	if !live {
 		return false
 	}
 	printed.Bold = false
-	w.Formula(liveCol, row, printed, formula, xlsxwriter.NumberResult(cells.Trimmed(r.Rate.Printed)))
+	w.Formula(liveCol, row, printed, formula, xlsxwriter.NumberResult(ooxml.Trimmed(r.Rate.Printed)))
 	w.Formula(differenceCol, row, everysheet.Small(w.Looks.Figure), ooxml.Cell(liveCol, row)+"-"+ooxml.Cell(printedCol, row), xlsxwriter.NumberResult("0"))
 	return true
 }
 
 // datumLike writes a number, as text when it has more digits than a cell keeps.
 func (w writer) datumLike(col, row int, l xlsxwriter.Look, digits string) {
-	if !cells.Fits(digits) {
+	if !ooxml.Fits(digits) {
 		w.Text(col, row, l, digits)
 		return
 	}
-	w.Number(col, row, l, cells.Trimmed(digits))
+	w.Number(col, row, l, ooxml.Trimmed(digits))
 }
 
 // significant cuts d to the digits that a cell keeps.

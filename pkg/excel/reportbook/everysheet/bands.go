@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
@@ -84,6 +83,15 @@ func (w *Book) HighlightBands(col, row, toCol, toRow int) {
 	}
 	for _, b := range w.Bands {
 		w.Highlight(ooxml.Area{Col: col, Row: row, ToCol: toCol, ToRow: toRow},
-			"$"+ooxml.Cell(toCol, row)+"="+cells.InFormula(b.Name), b.Look)
+			"$"+ooxml.Cell(toCol, row)+"="+ooxml.InFormula(b.Name), b.Look)
 	}
+}
+
+// InBrackets puts what is added to a text, such as the name of a band, into brackets;
+// there are none where it is empty.
+func InBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "（" + s + "）"
 }

@@ -3,6 +3,7 @@ package everysheet
 import (
 	"fmt"
 
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/theme"
 )
@@ -56,7 +57,7 @@ func Small(l xlsxwriter.Look) xlsxwriter.Look {
 // of three.
 func (l Looks) Places(decimals int) xlsxwriter.Look {
 	out := Small(l.Figure)
-	out.Format = "#,##0" + DecimalsOf(decimals)
+	out.Format = "#,##0" + ooxml.Decimals(decimals)
 	return out
 }
 

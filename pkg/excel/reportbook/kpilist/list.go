@@ -1,7 +1,7 @@
 // Package kpilist writes sheet 評価指標一覧: a row a KPI with its values, its progress rate as
 // a live formula, its band and how it fares. The sheets of projects take its columns
 // over, with the rows of their KPIs. How a figure becomes a number in a cell, and a rate
-// a formula, is for cells.
+// a formula, is for figurecells.
 //
 // To read it: this file (the sheet), then row.go (one row) and standing.go (its last
 // column).

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/reportbook/cells"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/figurecells"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -18,7 +18,7 @@ func (w *List) kpi(row int, r *progress.Row) {
 		name.Fill, l.Fill = w.Looks.Tint, w.Looks.Tint
 	}
 	w.Text(NameCol, row, name, r.Name)
-	in := cells.Terms{
+	in := figurecells.Terms{
 		Baseline: w.value(BaselineCol, row, l, r.Def.Baseline),
 		Target:   w.value(w.targetCol(), row, l, r.Def.Target),
 	}
@@ -38,14 +38,14 @@ func (w *List) kpi(row int, r *progress.Row) {
 
 // awaited readies the cell of a figure that is not there yet: what is typed
 // over its word shows as figures of the row do, and counts in their unit.
-func (w *List) awaited(col, row int, l xlsxwriter.Look, r *progress.Row) *cells.Term {
-	f, ok := cells.FigureOf(model(r))
+func (w *List) awaited(col, row int, l xlsxwriter.Look, r *progress.Row) *figurecells.Term {
+	f, ok := figurecells.FigureOf(model(r))
 	if !ok {
 		return nil
 	}
 	l.Format = f.Typed
 	w.Dress(col, row, l)
-	return &cells.Term{Cell: ooxml.Cell(col, row), Figure: f}
+	return &figurecells.Term{Cell: ooxml.Cell(col, row), Figure: f}
 }
 
 // model returns the figure after which that of the reported year will be
@@ -61,13 +61,13 @@ func model(r *progress.Row) *value.Value {
 
 // value writes a figure as a number and anything else in words; it returns the
 // figure with its cell.
-func (w *List) value(col, row int, l xlsxwriter.Look, v *value.Value) *cells.Term {
-	f, ok := cells.FigureOf(v)
+func (w *List) value(col, row int, l xlsxwriter.Look, v *value.Value) *figurecells.Term {
+	f, ok := figurecells.FigureOf(v)
 	switch {
 	case ok:
 		l.Face, l.Wrap, l.Shrink, l.Format = xlsxwriter.FigureFace, false, true, f.Format
 		w.Number(col, row, l, f.Value.String())
-		return &cells.Term{Cell: ooxml.Cell(col, row), Figure: f}
+		return &figurecells.Term{Cell: ooxml.Cell(col, row), Figure: f}
 	case v == nil:
 		w.Text(col, row, l, "－")
 	default:
@@ -80,16 +80,16 @@ func (w *List) value(col, row int, l xlsxwriter.Look, v *value.Value) *cells.Ter
 // sure to give the printed rate, else the number, or its text where a cell
 // would not keep all digits. A rate that is awaited is a formula as well, so
 // that it comes with the figure. It returns whether there is a formula.
-func (w *List) rate(row int, l xlsxwriter.Look, r *progress.Row, in cells.Terms) bool {
-	col, result := w.RateCol(), cells.Trimmed(r.Rate.Printed)
+func (w *List) rate(row int, l xlsxwriter.Look, r *progress.Row, in figurecells.Terms) bool {
+	col, result := w.RateCol(), ooxml.Trimmed(r.Rate.Printed)
 	words := l
 	l.Face, l.Wrap, l.Shrink, l.Bold = xlsxwriter.FigureFace, false, true, r.Rate.OK
 	l.Format = rateFormat(r.Method.Decimals)
-	formula, live := cells.LiveRate(r, in)
+	formula, live := figurecells.LiveRate(r, in)
 	switch {
 	case live:
 		w.Formula(col, row, l, formula, resultOf(r))
-	case !r.Rate.OK || !cells.Fits(result):
+	case !r.Rate.OK || !ooxml.Fits(result):
 		w.Text(col, row, words, r.Rate.Text)
 	default:
 		w.Number(col, row, l, result)
@@ -106,7 +106,7 @@ func (w *List) band(row int, l xlsxwriter.Look, r *progress.Row, live bool) {
 		return
 	}
 	rate := ooxml.Cell(w.RateCol(), row)
-	formula, ok := cells.Band(rate, w.Plan.Bands, w.BandNames(), progress.Unjudged)
+	formula, ok := figurecells.Band(rate, w.Plan.Bands, w.BandNames(), progress.Unjudged)
 	if !live || !ok {
 		w.Text(w.BandCol(), row, l, name)
 		return
@@ -115,17 +115,17 @@ func (w *List) band(row int, l xlsxwriter.Look, r *progress.Row, live bool) {
 	if r.Rate.OK {
 		without = w.PendingName()
 	}
-	w.Formula(w.BandCol(), row, l, "IF(ISNUMBER("+rate+"),"+formula+","+cells.InFormula(without)+")", xlsxwriter.TextResult(name))
+	w.Formula(w.BandCol(), row, l, "IF(ISNUMBER("+rate+"),"+formula+","+ooxml.InFormula(without)+")", xlsxwriter.TextResult(name))
 }
 
 // resultOf is what the formula of a rate comes to.
 func resultOf(r *progress.Row) xlsxwriter.Result {
 	if r.Rate.OK {
-		return xlsxwriter.NumberResult(cells.Trimmed(r.Rate.Printed))
+		return xlsxwriter.NumberResult(ooxml.Trimmed(r.Rate.Printed))
 	}
 	return xlsxwriter.TextResult(progress.NoRateText)
 }
 
 func rateFormat(decimals int) string {
-	return "0" + everysheet.DecimalsOf(decimals) + cells.InFormat("％")
+	return "0" + ooxml.Decimals(decimals) + ooxml.InFormat("％")
 }

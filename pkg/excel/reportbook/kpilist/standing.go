@@ -3,8 +3,9 @@ package kpilist
 import (
 	"slices"
 
-	"sorachi/pkg/excel/reportbook/cells"
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/figurecells"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
@@ -35,16 +36,16 @@ func standingsOf(t *theme.Theme) map[progress.Standing]standing {
 // standing writes how a KPI fares. It stands there as long as the figure of the
 // reported year does, in the cell actual: a figure typed later is not judged here,
 // since its schedule is no part of the sheet.
-func (w *List) standing(row int, l xlsxwriter.Look, r *progress.Row, actual *cells.Term) {
+func (w *List) standing(row int, l xlsxwriter.Look, r *progress.Row, actual *figurecells.Term) {
 	s := w.standings[r.Standing]
 	l.Ink, l.Bold = s.ink, r.Standing != progress.Counting
 	switch {
 	case actual == nil || s.text == "":
 		w.Text(w.standingCol(), row, l, s.text)
 	case r.Standing == progress.Counting:
-		w.Formula(w.standingCol(), row, l, "IF(ISNUMBER("+actual.Cell+`),"",`+cells.InFormula(s.text)+")", xlsxwriter.TextResult(s.text))
+		w.Formula(w.standingCol(), row, l, "IF(ISNUMBER("+actual.Cell+`),"",`+ooxml.InFormula(s.text)+")", xlsxwriter.TextResult(s.text))
 	default:
-		w.Formula(w.standingCol(), row, l, "IF("+actual.Cell+"="+actual.Value.String()+","+cells.InFormula(s.text)+`,"")`, xlsxwriter.TextResult(s.text))
+		w.Formula(w.standingCol(), row, l, "IF("+actual.Cell+"="+actual.Value.String()+","+ooxml.InFormula(s.text)+`,"")`, xlsxwriter.TextResult(s.text))
 	}
 }
 

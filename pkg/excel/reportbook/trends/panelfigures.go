@@ -5,8 +5,9 @@ import (
 
 	"github.com/shopspring/decimal"
 
-	"sorachi/pkg/excel/reportbook/cells"
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/figurecells"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value"
@@ -34,7 +35,7 @@ func (t panelFigures) points() []drawing.Point {
 	out := make([]drawing.Point, len(t.actuals))
 	for i, f := range t.actuals {
 		if f != nil {
-			out[i] = drawing.Point{Format: "#,##0" + everysheet.DecimalsOf(f.places), Below: t.target != nil && f.LessThan(t.target.Decimal)}
+			out[i] = drawing.Point{Format: "#,##0" + ooxml.Decimals(f.places), Below: t.target != nil && f.LessThan(t.target.Decimal)}
 		}
 	}
 	return out
@@ -89,7 +90,7 @@ func (w writer) figuresOf(r *progress.Row) panelFigures {
 func (w writer) oneUnit(r *progress.Row) bool {
 	unit := ""
 	for _, v := range append([]*value.Value{r.Def.Target}, w.actualsOf(r)...) {
-		f, ok := cells.FigureOf(v)
+		f, ok := figurecells.FigureOf(v)
 		if ok && unit != "" && f.Unit != unit {
 			return false
 		}
@@ -111,7 +112,7 @@ func (w writer) actualsOf(r *progress.Row) []*value.Value {
 // take returns a figure that can stand in one chart with the target, and notes its
 // unit.
 func (t *panelFigures) take(v, goal *value.Value, written bool) (*drawn, bool) {
-	f, ok := cells.FigureOf(v)
+	f, ok := figurecells.FigureOf(v)
 	if !ok || goal.HasFigure() && !v.Quantity.Comparable(goal.Quantity) {
 		return nil, false
 	}
@@ -119,7 +120,7 @@ func (t *panelFigures) take(v, goal *value.Value, written bool) (*drawn, bool) {
 	if !written {
 		n, unit = v.Quantity.Number, v.Quantity.Unit
 	}
-	if t.unit != "" && unit != t.unit || !cells.Fits(n.String()) {
+	if t.unit != "" && unit != t.unit || !ooxml.Fits(n.String()) {
 		return nil, false
 	}
 	t.unit = unit

@@ -1,4 +1,4 @@
-package cells
+package figurecells
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/value/quantity"
@@ -49,7 +50,7 @@ type Terms struct {
 // give the printed rate. For a rate that is awaited, in.Actual tells how the
 // figure will be written.
 func Rate(r *progress.Row, in Terms) (string, bool) {
-	if !r.Rate.OK && !r.Awaited || !Fits(r.Rate.Printed) {
+	if !r.Rate.OK && !r.Awaited || !ooxml.Fits(r.Rate.Printed) {
 		return "", false
 	}
 	q, ok := quotientOf(r, in)
@@ -66,7 +67,7 @@ func LiveRate(r *progress.Row, in Terms) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,%s)`, in.Actual.Cell, rate, InFormula(progress.NoRateText)), true
+	return fmt.Sprintf(`IF(ISNUMBER(%s),%s,%s)`, in.Actual.Cell, rate, ooxml.InFormula(progress.NoRateText)), true
 }
 
 // Pace returns the fiscal years from the baseline's to the reported one, no more

@@ -43,13 +43,13 @@ func TestRowsKeepEveryDigit(t *testing.T) {
 // What is written at once must come out as if it had been written cell by cell.
 func TestRowsAmongCells(t *testing.T) {
 	look := func(numbers bool) Column { return Column{Text: plainLook, Figure: plainLook, Numbers: numbers} }
-	write := func(bulk bool) map[string]string {
+	write := func(together bool) map[string]string {
 		b := New(props)
 		b.Sheet("データ")
 		b.Text(1, 1, plainLook, "名前")
 		b.Text(2, 1, plainLook, "値")
 		rows := [][]string{{"岩見沢市", "1"}, {"岩見沢市", ""}, {"<&>", "3"}}
-		if bulk {
+		if together {
 			b.Rows(7, []Column{look(false), look(true)}, rows)
 			b.Rows(2, []Column{look(false), look(true)}, rows)
 		} else {

@@ -1,9 +1,10 @@
-package cells
+package figurecells
 
 import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/plan"
 )
 
@@ -31,10 +32,10 @@ func Band(rate string, bands []plan.Band, names []string, none string) (string, 
 			none = names[i]
 			break
 		}
-		out.WriteString("IF(" + rate + ">=" + bands[i].From.Number.String() + "," + InFormula(names[i]) + ",")
+		out.WriteString("IF(" + rate + ">=" + bands[i].From.Number.String() + "," + ooxml.InFormula(names[i]) + ",")
 		closing++
 	}
-	return out.String() + InFormula(none) + strings.Repeat(")", closing), true
+	return out.String() + ooxml.InFormula(none) + strings.Repeat(")", closing), true
 }
 
 // compareEdges orders bands by their lower edges; one without stands lowest.

@@ -1,4 +1,12 @@
-package cells
+// Package figurecells knows how a spreadsheet's cell holds the figures of a plan: a
+// written one as a number with a format that prints it as written, and a progress rate
+// as a formula that is sure to give the printed one. It writes no file: texts of
+// numbers, formats and formulas are all it makes.
+//
+// To read it: this file (a figure and its format), then rate.go (a rate as a formula)
+// over operand.go (figures in a formula as whole numbers), and band.go (the band of a
+// rate as a formula).
+package figurecells
 
 import (
 	"strings"
@@ -6,6 +14,7 @@ import (
 
 	"github.com/shopspring/decimal"
 
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/value"
 )
 
@@ -32,7 +41,7 @@ func FigureOf(v *value.Value) (Figure, bool) {
 	if !ok || utf8.RuneCountInString(f.Format) > maxFormat {
 		f = baseFigure(v)
 	}
-	return f, Fits(f.Value.String()) && utf8.RuneCountInString(f.Format) <= maxFormat
+	return f, ooxml.Fits(f.Value.String()) && utf8.RuneCountInString(f.Format) <= maxFormat
 }
 
 // writtenFigure takes the digits of the text themselves. It fails where the
@@ -57,17 +66,13 @@ func writtenFigure(v *value.Value) (Figure, bool) {
 		lead, sign = lead[:len(lead)-size], string(r)
 	}
 	p := pattern(run, q.Unit)
-	return Figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + InFormat(q.UnitText)}, true
+	return Figure{q.Written, q.Scale, q.UnitText, numberFormat(lead, sign, p, tail), p + ooxml.InFormat(q.UnitText)}, true
 }
 
 // baseFigure is the figure in its base unit, its words put together anew.
 func baseFigure(v *value.Value) Figure {
 	q := v.Quantity
-	places := strings.Repeat("0", max(0, int(-q.Number.Exponent())))
-	run := "0"
-	if places != "" {
-		run += "." + places
-	}
+	run := "0" + ooxml.Decimals(int(-q.Number.Exponent()))
 	lead, tail, sign := q.Prefix, q.Unit+string(q.Bound)+v.Bracket(), ""
 	if q.Approx {
 		lead += "約"
@@ -76,7 +81,7 @@ func baseFigure(v *value.Value) Figure {
 		sign = "-"
 	}
 	p := pattern(run, q.Unit)
-	return Figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + InFormat(q.Unit)}
+	return Figure{q.Number, decimal.NewFromInt(1), q.Unit, numberFormat(lead, sign, p, tail), p + ooxml.InFormat(q.Unit)}
 }
 
 // digitsIn finds the run of digits in s that says n.
@@ -126,18 +131,15 @@ func pattern(run, unit string) string {
 	if strings.Contains(whole, ",") {
 		p = "#,##0"
 	}
-	if places != "" {
-		p += "." + strings.Repeat("0", len(places))
-	}
-	return p
+	return p + ooxml.Decimals(len(places))
 }
 
 // numberFormat puts the words around a number pattern. A negative figure gets
 // a section with the sign it was written with.
 func numberFormat(lead, sign, pattern, tail string) string {
-	plus := InFormat(lead) + pattern + InFormat(tail)
+	plus := ooxml.InFormat(lead) + pattern + ooxml.InFormat(tail)
 	if sign == "" {
 		return plus
 	}
-	return plus + ";" + InFormat(lead+sign) + pattern + InFormat(tail)
+	return plus + ";" + ooxml.InFormat(lead+sign) + pattern + ooxml.InFormat(tail)
 }

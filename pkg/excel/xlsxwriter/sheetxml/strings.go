@@ -1,4 +1,4 @@
-package xlsxwriter
+package sheetxml
 
 import (
 	"fmt"
@@ -9,22 +9,22 @@ import (
 // mainNamespace is that of SpreadsheetML.
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
-// sharedStrings are the texts of all cells, each kept once, in the order in
-// which they are first asked for.
-type sharedStrings struct {
+// Strings are the texts of the cells of all sheets, each kept once, in the order in
+// which they are first written. The zero Strings are none.
+type Strings struct {
 	index map[string]int
 	all   []string
-	uses  int
+	uses  int // by cells
 }
 
 // add returns the number of a text that a cell uses.
-func (t *sharedStrings) add(s string) int {
+func (t *Strings) add(s string) int {
 	t.uses++
 	return t.number(s)
 }
 
 // number returns the number of a text.
-func (t *sharedStrings) number(s string) int {
+func (t *Strings) number(s string) int {
 	i, ok := t.index[s]
 	if !ok {
 		if t.index == nil {
@@ -37,8 +37,8 @@ func (t *sharedStrings) number(s string) int {
 	return i
 }
 
-// part returns the contents of xl/sharedStrings.xml.
-func (t *sharedStrings) part() []byte {
+// Part returns the contents of xl/sharedStrings.xml.
+func (t *Strings) Part() []byte {
 	out := fmt.Appendf([]byte(ooxml.XMLHead), `<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNamespace, t.uses, len(t.all))
 	for _, s := range t.all {
 		out = append(out, "<si><t"...)

@@ -1,4 +1,4 @@
-package cells
+package figurecells
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package cells
+package figurecells
 
 import (
 	"testing"
@@ -76,14 +76,6 @@ func TestFigureOfOddText(t *testing.T) {
 		v.Text = yamlfile.NewText(tt.text, v.Text.Pos())
 		if f, ok := FigureOf(v); !ok || f.Format != tt.format {
 			t.Errorf("%s: %s, want %s", tt.text, f.Format, tt.format)
-		}
-	}
-}
-
-func TestTrimmed(t *testing.T) {
-	for in, want := range map[string]string{"100": "100", "53.0": "53", "1.250": "1.25", "0.00": "0", "": "", "-3.20": "-3.2"} {
-		if got := Trimmed(in); got != want {
-			t.Errorf("Trimmed(%s) = %s, want %s", in, got, want)
 		}
 	}
 }
