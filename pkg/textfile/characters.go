@@ -18,22 +18,24 @@ func Forbidden(r rune) bool {
 	return r == 0x2028 || r == 0x2029 || r == 0x200e || r == 0x200f || r == 0x061c || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }
 
-// characters finds the characters that no text of a plan may hold.
+// characters finds the characters that no text may hold.
 func (f *File) characters() diag.List {
 	var found diag.List
 	for i, line := range f.Lines {
 		col, before := 0, rune(-1)
 		for _, r := range line {
 			col++
-			again := r == before
-			if before = r; Forbidden(r) && !(again && !meansNothing(r)) { // a row of zeros is one slip
-				d := ControlCharacter.New(f.Pos(i+1, col), diag.Pos{},
-					fmt.Sprintf("目に見えない制御文字（U+%04X）が入っています", r), "この文字を削除してください")
-				if meansNothing(r) {
-					d.Fix = &diag.Fix{Message: "この文字を削除します", Edits: []diag.Edit{{Pos: d.Pos, End: f.Pos(i+1, col+1)}}}
-				}
-				found.Add(d)
+			told := r == before && !meansNothing(r) // a row of zeros is one slip
+			before = r
+			if !Forbidden(r) || told {
+				continue
 			}
+			d := ControlCharacter.New(f.Pos(i+1, col), diag.Pos{},
+				fmt.Sprintf("目に見えない制御文字（U+%04X）が入っています", r), "この文字を削除してください")
+			if meansNothing(r) {
+				d.Fix = &diag.Fix{Message: "この文字を削除します", Edits: []diag.Edit{{Pos: d.Pos, End: f.Pos(i+1, col+1)}}}
+			}
+			found.Add(d)
 		}
 	}
 	return found

@@ -19,8 +19,8 @@ func unreadable(name string, data []byte) (diag.Diagnostic, bool) {
 	if kind := fileKind(data); kind != "" {
 		return notUTF8.New(whole, diag.Pos{}, "YAMLのファイルではなく、"+kind+"です", "名前を確かめ、文字だけのYAMLのファイルに置き換えてください"), true
 	}
-	if name := wideEncoding(data); name != "" {
-		return notUTF8.New(whole, diag.Pos{}, "文字コードが"+name+"です。読めるのはUTF-8だけです", saveAsUTF8), true
+	if encoding := wideEncoding(data); encoding != "" {
+		return notUTF8.New(whole, diag.Pos{}, "文字コードが"+encoding+"です。読めるのはUTF-8だけです", saveAsUTF8), true
 	}
 	if i := bytes.Index(data, []byte("\x1b$")); i >= 0 {
 		return notUTF8.New(placeOf(name, data, i), diag.Pos{}, "文字コードがJIS（ISO-2022-JP）です。読めるのはUTF-8だけです", saveAsUTF8), true

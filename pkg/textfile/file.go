@@ -19,11 +19,11 @@ type File struct {
 // New cuts a text into lines, whatever it is; Open looks at it first.
 func New(name string, data []byte) *File {
 	text := strings.TrimPrefix(string(data), "\ufeff")
-	return &File{Name: name, Text: text, Lines: SplitLines(text)}
+	return &File{Name: name, Text: text, Lines: splitLines(text)}
 }
 
-// SplitLines cuts text at LF, CRLF and lone CR, the line ends that YAML knows.
-func SplitLines(text string) []string {
+// splitLines cuts text at LF, CRLF and lone CR, the line ends that YAML knows.
+func splitLines(text string) []string {
 	var out []string
 	start := 0
 	for _, end := range LineEnds(text) {
@@ -65,22 +65,27 @@ func (f *File) Line(n int) string {
 	return f.Lines[n-1]
 }
 
-// Typed returns what stands from p to the end of its line.
-func (f *File) Typed(p diag.Pos) string { return f.From(p.Line, p.Col) }
-
 // stride is how many characters are counted at most to find a column.
 const stride = 512
 
-// From returns what stands from a column to the end of a 1-based line.
-func (f *File) From(line, col int) string {
-	text := f.Line(line)
-	if len(text) <= stride || col < 1 {
-		return RunesFrom(text, col-1)
+// Typed returns what stands from p to the end of its line.
+func (f *File) Typed(p diag.Pos) string {
+	text := f.Line(p.Line)
+	if len(text) <= stride || p.Col < 1 {
+		return runesFrom(text, p.Col-1)
 	}
+	steps := f.stepsOf(p.Line)
+	step := min((p.Col-1)/stride, len(steps)-1)
+	return runesFrom(text[steps[step]:], p.Col-1-step*stride)
+}
+
+// stepsOf returns the byte of every stride-th character of a line, which is long. They
+// are counted once.
+func (f *File) stepsOf(line int) []int {
 	steps := f.steps[line]
 	if steps == nil {
 		n := 0
-		for i := range text {
+		for i := range f.Line(line) {
 			if n%stride == 0 {
 				steps = append(steps, i)
 			}
@@ -91,12 +96,11 @@ func (f *File) From(line, col int) string {
 		}
 		f.steps[line] = steps
 	}
-	step := min((col-1)/stride, len(steps)-1)
-	return RunesFrom(text[steps[step]:], col-1-step*stride)
+	return steps
 }
 
-// RunesFrom returns s without its first n characters.
-func RunesFrom(s string, n int) string {
+// runesFrom returns s without its first n characters.
+func runesFrom(s string, n int) string {
 	for ; n > 0 && s != ""; n-- {
 		_, size := utf8.DecodeRuneInString(s)
 		s = s[size:]

@@ -12,8 +12,8 @@ import (
 
 // The reasons for which Splice refuses.
 var (
-	ErrNoPlace = errors.New("an edit lies outside the text")
-	ErrOverlap = errors.New("two edits overlap")
+	errNoPlace = errors.New("an edit lies outside the text")
+	errOverlap = errors.New("two edits overlap")
 )
 
 // Spliced is a text after edits, with the way from places in the text before.
@@ -32,8 +32,8 @@ type cut struct{ from, to, n, lines int }
 
 // Splice makes the edits in data, the text of one file, and leaves every other
 // byte as it was: byte order mark, line ends, comments. Places are those that
-// findings carry. Edits may touch, but two that share a character, or insert at
-// one place, are ErrOverlap.
+// findings carry. It is an error when one lies outside the text or two overlap: edits may
+// touch, but not share a character or insert at one place.
 func Splice(data []byte, edits []diag.Edit) (Spliced, error) {
 	s := Spliced{before: data, startsBefore: lineStarts(data)}
 	edits = slices.Clone(edits)
@@ -44,9 +44,9 @@ func Splice(data []byte, edits []diag.Edit) (Spliced, error) {
 		to, okEnd := offset(data, s.startsBefore, e.End)
 		switch {
 		case !ok || !okEnd || to < from:
-			return Spliced{}, ErrNoPlace
+			return Spliced{}, errNoPlace
 		case i > 0 && (from < at || from == s.cuts[i-1].from):
-			return Spliced{}, ErrOverlap
+			return Spliced{}, errOverlap
 		}
 		s.file = e.Pos.File
 		s.Text = append(append(s.Text, data[at:from]...), e.Text...)

@@ -26,12 +26,12 @@ func TestSplice(t *testing.T) {
 		"at a line's end":  {[]diag.Edit{editAt(1, 7, 1, 7, "川"), editAt(3, 5, 3, 5, "\n")}, "\ufeffid: 空知川\r\nname：𠮷\rlast\n", nil},
 		"over a line end":  {[]diag.Edit{editAt(1, 7, 2, 1, " ")}, "\ufeffid: 空知 name：𠮷\rlast", nil},
 		"touching":         {[]diag.Edit{editAt(3, 2, 3, 3, "B"), editAt(3, 1, 3, 2, "A")}, "\ufeffid: 空知\r\nname：𠮷\rABst", nil},
-		"overlapping":      {[]diag.Edit{editAt(3, 1, 3, 3, ""), editAt(3, 2, 3, 4, "")}, "", ErrOverlap},
-		"twice the same":   {[]diag.Edit{editAt(3, 1, 3, 1, "a"), editAt(3, 1, 3, 1, "a")}, "", ErrOverlap},
-		"past a line":      {[]diag.Edit{editAt(1, 8, 1, 9, "")}, "", ErrNoPlace},
-		"past the text":    {[]diag.Edit{editAt(4, 1, 4, 1, "")}, "", ErrNoPlace},
-		"no place":         {[]diag.Edit{{}}, "", ErrNoPlace},
-		"end before start": {[]diag.Edit{editAt(1, 3, 1, 1, "")}, "", ErrNoPlace},
+		"overlapping":      {[]diag.Edit{editAt(3, 1, 3, 3, ""), editAt(3, 2, 3, 4, "")}, "", errOverlap},
+		"twice the same":   {[]diag.Edit{editAt(3, 1, 3, 1, "a"), editAt(3, 1, 3, 1, "a")}, "", errOverlap},
+		"past a line":      {[]diag.Edit{editAt(1, 8, 1, 9, "")}, "", errNoPlace},
+		"past the text":    {[]diag.Edit{editAt(4, 1, 4, 1, "")}, "", errNoPlace},
+		"no place":         {[]diag.Edit{{}}, "", errNoPlace},
+		"end before start": {[]diag.Edit{editAt(1, 3, 1, 1, "")}, "", errNoPlace},
 	} {
 		s, err := Splice([]byte(text), c.edits)
 		if !errors.Is(err, c.err) || string(s.Text) != c.want && err == nil {

@@ -8,8 +8,8 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// Text is a scalar as the officer meant it, with the way back to where each of
-// its characters was typed.
+// Text is a value as its typist meant it, with the way back to where each of its
+// characters was typed.
 type Text struct {
 	Value  string
 	pieces []Piece // in order, the first at 0

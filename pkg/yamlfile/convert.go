@@ -2,6 +2,8 @@ package yamlfile
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -25,8 +27,8 @@ func (c *converter) scalarOf(y *yaml.Node) misread.Scalar {
 // node converts y and all below it; what is refused becomes a finding.
 func (c *converter) node(y *yaml.Node, depth int) *Node {
 	pos := c.file.Pos(y.Line, y.Column)
-	if depth > MaxDepth {
-		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", MaxDepth), "かっこの数を確かめてください"))
+	if depth > maxDepth {
+		c.found.Add(tooDeep.New(pos, diag.Pos{}, fmt.Sprintf("入れ子が深すぎます。上限は%d段です", maxDepth), "かっこの数を確かめてください"))
 		return &Node{Kind: Refused, Pos: pos}
 	}
 	if c.refused(y, pos) {
@@ -36,25 +38,25 @@ func (c *converter) node(y *yaml.Node, depth int) *Node {
 	case yaml.MappingNode:
 		return c.mapping(y, pos, depth)
 	case yaml.SequenceNode:
-		if c.cutFigures(y.Content) {
-			return &Node{Kind: Refused, Pos: pos}
-		}
-		n := &Node{Kind: Seq, Pos: pos}
-		for _, item := range y.Content {
-			n.Items = append(n.Items, c.node(item, depth+1))
-		}
-		return n
+		return c.sequence(y, pos, depth)
 	}
 	return c.scalar(y, pos)
 }
 
-// cutFigures reports whether any of the entries of a list is the rest of a figure.
-func (c *converter) cutFigures(items []*yaml.Node) bool {
+// sequence converts a list. One with an entry that is the rest of a figure is refused.
+func (c *converter) sequence(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	cut := false
-	for _, y := range items {
-		cut = c.misread.CutFigure(c.file.Pos(y.Line, y.Column)) || cut
+	for _, item := range y.Content {
+		cut = c.misread.CutFigure(c.file.Pos(item.Line, item.Column)) || cut
 	}
-	return cut
+	if cut {
+		return &Node{Kind: Refused, Pos: pos}
+	}
+	n := &Node{Kind: Seq, Pos: pos}
+	for _, item := range y.Content {
+		n.Items = append(n.Items, c.node(item, depth+1))
+	}
+	return n
 }
 
 // refused reports anchors, aliases and tags: a hand editor gains nothing by
@@ -85,7 +87,8 @@ func (c *converter) merges(k *yaml.Node) bool {
 	return true
 }
 
-// mapping converts a map, each key once.
+// mapping converts a map, each key once. What has no pair then is counted in Nameless and
+// Again.
 func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	n := &Node{Kind: Map, Pos: pos}
 	if c.misread.GluedKeys(c.bareNames(y)) {
@@ -93,38 +96,36 @@ func (c *converter) mapping(y *yaml.Node, pos diag.Pos, depth int) *Node {
 	}
 	first := map[string]Text{}
 	var twice repeats
-	for i := 0; i+1 < len(y.Content); i += 2 {
-		k := y.Content[i]
+	for pair := range slices.Chunk(y.Content, 2) {
+		k, v := pair[0], pair[1]
 		if c.misread.CutFigure(c.file.Pos(k.Line, k.Column)) {
-			if last := len(n.Pairs) - 1; last >= 0 && n.Pairs[last].Value.Kind == Null {
+			if !n.refuseLast() {
 				return &Node{Kind: Refused, Pos: pos} // {7,250千人} was meant as one figure
 			}
-			n.Pairs = refuseLast(n.Pairs)
-			n.Nameless++
 			continue
 		}
 		key, ok := c.key(k)
-		was, dup := first[key.Value]
+		was, again := first[key.Value]
 		switch {
 		case !ok:
 			n.Nameless++
-		case dup:
+		case again:
 			twice.add(was, key)
 			n.refuseEmpty(key.Value)
 			n.Again = append(n.Again, key.Value)
 		default:
 			first[key.Value] = key
-			c.addPair(n, key, k.Line, c.node(y.Content[i+1], depth+1))
+			c.addPair(n, Pair{Key: key, Value: c.node(v, depth+1)}, k.Line)
 		}
 	}
 	c.found = append(c.found, twice.found(c.behindDash(pos), depth)...)
 	return n
 }
 
-// addPair adds a pair whose key stands on a line of the file.
-func (c *converter) addPair(n *Node, key Text, line int, value *Node) {
-	pair := Pair{Key: key, Value: value}
-	if broken.IsOddBlank(firstRune(key.Value)) {
+// addPair adds a pair whose key stands on a line of the file. A key that begins with
+// blanks which YAML takes for text has a fix for the indentation of that line.
+func (c *converter) addPair(n *Node, pair Pair, line int) {
+	if strings.IndexFunc(pair.Key.Value, broken.IsOddBlank) == 0 {
 		pair.Reindent = broken.Reindent(c.file.File, library, line)
 		n.lacksBelow()
 	}
@@ -133,22 +134,17 @@ func (c *converter) addPair(n *Node, key Text, line int, value *Node) {
 
 // bareNames returns the plain keys of a map between brackets that have no value.
 func (c *converter) bareNames(y *yaml.Node) []Text {
+	if y.Style&yaml.FlowStyle == 0 {
+		return nil
+	}
 	var out []Text
-	for i := 0; i+1 < len(y.Content) && y.Style&yaml.FlowStyle != 0; i += 2 {
-		k, v := y.Content[i], y.Content[i+1]
+	for pair := range slices.Chunk(y.Content, 2) {
+		k, v := pair[0], pair[1]
 		if k.Kind == yaml.ScalarNode && k.Style == 0 && v.Kind == yaml.ScalarNode && v.Value == "" {
 			out = append(out, c.file.scalarText(k))
 		}
 	}
 	return out
-}
-
-// refuseLast takes back the last value, which is only the front of what was meant.
-func refuseLast(pairs []Pair) []Pair {
-	if n := len(pairs); n > 0 {
-		pairs[n-1].Value = &Node{Kind: Refused, Pos: pairs[n-1].Value.Pos}
-	}
-	return pairs
 }
 
 // key reads the name of a key; false is for what cannot be one.
@@ -166,8 +162,8 @@ func (c *converter) key(k *yaml.Node) (Text, bool) {
 }
 
 // scalar keeps the text as typed. A bare nothing is Null; two quotes with nothing
-// between them are a text; the words null and ~ are texts too, which the reader
-// judges where they are bare.
+// between them are a text; the words null and ~ are texts too, which
+// pkg/plan/decode judges where they are bare.
 func (c *converter) scalar(y *yaml.Node, pos diag.Pos) *Node {
 	if y.Value == "" && y.Style == 0 {
 		if c.misread.HashFirst(pos) {

@@ -42,9 +42,9 @@ func shapeOf(text string) (string, bool) {
 	return b.String(), true
 }
 
-// writeShape writes down y and what lies in it, down to MaxDepth.
+// writeShape writes down y and what lies in it, down to maxDepth.
 func writeShape(b *strings.Builder, y *yaml.Node, depth int) {
-	if depth > MaxDepth {
+	if depth > maxDepth {
 		return
 	}
 	fmt.Fprintf(b, "%d %q %d(", y.Kind, y.Value, y.Style)

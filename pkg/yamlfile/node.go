@@ -46,7 +46,7 @@ type Node struct {
 type Pair struct {
 	Key      Text
 	Value    *Node
-	Reindent *diag.Fix // repairs a key that begins with full-width blanks; usually nil
+	Reindent *diag.Fix // repairs the indentation of a key that begins with blanks of another kind (broken.IsOddBlank); usually nil
 }
 
 // Get returns the value of a key, nil when the map has none.
@@ -76,7 +76,7 @@ func (n *Node) HoldsRefused() bool {
 }
 
 // lacksBelow notes that a line behind n may belong to any map at its end, from
-// which a full-width indentation has taken it.
+// which an indentation with odd blanks (broken.IsOddBlank) has taken it.
 func (n *Node) lacksBelow() {
 	switch n.Kind {
 	case Map:
@@ -97,4 +97,16 @@ func (n *Node) refuseEmpty(key string) {
 	if v := n.Get(key); v.Kind == Null {
 		v.Kind = Refused
 	}
+}
+
+// refuseLast takes back the value of the last pair of a map, since the next key is the
+// rest of it. It is false when that pair has none.
+func (n *Node) refuseLast() bool {
+	n.Nameless++
+	if last := len(n.Pairs) - 1; last >= 0 {
+		v := n.Pairs[last].Value
+		n.Pairs[last].Value = &Node{Kind: Refused, Pos: v.Pos}
+		return v.Kind != Null
+	}
+	return true
 }

@@ -6,11 +6,13 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"sorachi/pkg/diag"
 	"sorachi/pkg/textfile"
 )
 
-// This file finds where each character of a value was typed: the library tells
-// only where the value starts, so its lines are read again by the way it is typed.
+// This file finds where each character of a value was typed. The library tells only
+// where the value starts, so its lines are read again, by the way in which it is typed:
+// the value is cut into pieces that stand in the file without a break.
 
 // markOf returns the mark with which a scalar begins when it is typed in a way of its
 // own, one of " ' | and >, and 0 for a plain one.
@@ -28,40 +30,55 @@ func markOf(y *yaml.Node) byte {
 	return 0
 }
 
-// scalarText pairs the value of a scalar with the places of its characters.
+// scalarText pairs the value of a scalar with the places of its characters. Its text
+// begins behind the quote, or below the | or >.
 func (f *file) scalarText(y *yaml.Node) Text {
 	var pieces []textfile.Piece
 	switch mark := markOf(y); mark {
-	case '|', '>':
-		pieces = f.blockPieces(y)
+	case '|':
+		pieces = f.literalPieces(y.Value, y.Line+1)
+	case '>':
+		pieces = f.linePieces(y.Value, y.Line+1, 1)
 	case '"', '\'':
-		pieces = f.quotedPieces(y, mark)
+		pieces = f.quotedPieces(y.Value, mark, y.Line, y.Column+1)
 	default:
-		pieces = f.linePieces(y, y.Line, f.From(y.Line, y.Column), y.Column)
+		pieces = f.linePieces(y.Value, y.Line, y.Column)
 	}
 	return textfile.Placed(y.Value, f.Pos(y.Line, y.Column), pieces)
 }
 
-// linePieces finds the value's pieces line by line: folding keeps the text of
-// each line and only changes what stands between them. rest is the first
-// line's text from the scalar's start, at column col.
-func (f *file) linePieces(y *yaml.Node, line int, rest string, col int) []textfile.Piece {
+// literalPieces finds the pieces of a | text whose first line is given: one a line. Each
+// stands at the end of its line in the file, behind whatever indentation was typed.
+func (f *file) literalPieces(value string, first int) []textfile.Piece {
 	var pieces []textfile.Piece
-	at := 0
-	for at < len(y.Value) && line <= len(f.Lines) {
-		trimmed := strings.TrimLeft(rest, " \t")
-		col += len(rest) - len(trimmed)
-		at = skipFold(y.Value, at)
-		n := commonPrefix(y.Value[at:], trimmed)
+	at, n := 0, first
+	for line := range strings.Lines(value) {
+		indent := strings.TrimSuffix(f.Line(n), strings.TrimSuffix(line, "\n"))
+		pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(n, utf8.RuneCountInString(indent)+1)})
+		at += len(line)
+		n++
+	}
+	return pieces
+}
+
+// linePieces finds the pieces of a text that begins at the line and column and whose
+// lines are joined in reading (folding): one a line. The words of each line stay, and
+// only what stands between two lines is read as something else.
+func (f *file) linePieces(value string, line, col int) []textfile.Piece {
+	var pieces []textfile.Piece
+	for at := 0; at < len(value) && line <= len(f.Lines); line, col = line+1, 1 {
+		rest := f.Typed(diag.Pos{Line: line, Col: col})
+		words := strings.TrimLeft(rest, " \t")
+		col += len(rest) - len(words)
+		at = skipFold(value, at)
+		n := commonPrefix(value[at:], words)
+		if n == 0 && words != "" {
+			break
+		}
 		if n > 0 {
 			pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(line, col)})
 		}
 		at += n
-		if n == 0 && trimmed != "" {
-			break
-		}
-		line++
-		rest, col = f.Line(line), 1
 	}
 	return pieces
 }
@@ -74,7 +91,7 @@ func skipFold(value string, at int) int {
 	return at
 }
 
-// commonPrefix returns how many bytes a and b begin with alike, in whole characters.
+// commonPrefix returns with how many bytes, in whole characters, both a and b begin.
 func commonPrefix(a, b string) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
@@ -86,40 +103,22 @@ func commonPrefix(a, b string) int {
 	return n
 }
 
-// blockPieces finds those of a | or > scalar. A line of a | stands at the end of its line
-// in the file, behind whatever indentation was typed or named.
-func (f *file) blockPieces(y *yaml.Node) []textfile.Piece {
-	first := y.Line + 1
-	if y.Style&yaml.FoldedStyle != 0 {
-		return f.linePieces(y, first, f.Line(first), 1)
-	}
-	var pieces []textfile.Piece
-	at := 0
-	for line := range strings.Lines(y.Value) {
-		typed := f.Line(first + len(pieces))
-		before := strings.TrimSuffix(typed, strings.TrimSuffix(line, "\n"))
-		pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(first+len(pieces), utf8.RuneCountInString(before)+1)})
-		at += len(line)
-	}
-	return pieces
-}
-
-// quotedPieces finds those of a quoted scalar: an escape is several characters typed
-// for one meant, so a piece begins behind each.
-func (f *file) quotedPieces(y *yaml.Node, quote byte) []textfile.Piece {
-	line, col := y.Line, y.Column+1
-	rest := f.From(line, col)
+// quotedPieces finds the pieces of a text in quotes that begins at the line and column.
+// An escape is several characters typed for one that is read, so a piece begins behind
+// each.
+func (f *file) quotedPieces(value string, quote byte, line, col int) []textfile.Piece {
+	rest := f.Typed(diag.Pos{Line: line, Col: col})
 	if !strings.Contains(rest, `\`) && !strings.Contains(rest, `''`) {
-		return f.linePieces(y, line, rest, col)
+		return f.linePieces(value, line, col)
 	}
 	pieces := []textfile.Piece{{Offset: 0, Pos: f.Pos(line, col)}}
-	for at := 0; at < len(y.Value) && rest != ""; {
-		_, size := utf8.DecodeRuneInString(y.Value[at:])
+	for at := 0; at < len(value) && rest != ""; {
+		_, read := utf8.DecodeRuneInString(value[at:])
 		typed := typedLen(rest, quote)
-		at += size
+		at += read
 		col += utf8.RuneCountInString(rest[:typed])
 		rest = rest[typed:]
-		if typed != size {
+		if typed != read {
 			pieces = append(pieces, textfile.Piece{Offset: at, Pos: f.Pos(line, col)})
 		}
 	}
@@ -145,9 +144,4 @@ func typedLen(rest string, quote byte) int {
 		return min(10, len(rest))
 	}
 	return 2
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }

@@ -33,7 +33,7 @@ var scalars = []struct{ name, typed, value string }{
 
 // typedAt returns the character at a place of a file's text.
 func typedAt(text string, line, col int) rune {
-	lines := textfile.SplitLines(strings.TrimPrefix(text, "\ufeff"))
+	lines := textfile.New("", []byte(text)).Lines
 	if line < 1 || line > len(lines) {
 		return utf8.RuneError
 	}

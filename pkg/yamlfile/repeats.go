@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/textfile"
 )
 
 // This file reports the keys that a map has twice.
@@ -55,7 +54,6 @@ func (r repeats) found(entry bool, depth int) diag.List {
 
 // behindDash reports whether the map at pos stands behind the dash of a list.
 func (c *converter) behindDash(pos diag.Pos) bool {
-	line := c.file.Line(pos.Line)
-	before := strings.TrimSuffix(line, textfile.RunesFrom(line, pos.Col-1))
+	before := strings.TrimSuffix(c.file.Line(pos.Line), c.file.Typed(pos))
 	return strings.HasSuffix(strings.TrimRight(before, " "), "-")
 }

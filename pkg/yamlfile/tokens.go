@@ -15,7 +15,7 @@ import (
 // typed.
 type Tokens struct {
 	file *file
-	ends []string // the line end of each line; "" at the end of the file
+	ends []string // the characters that end each line; "" at the end of the file
 }
 
 // NewTokens cuts the text of a file into lines.
@@ -35,12 +35,12 @@ func (t Tokens) Line(n int) string { return t.file.Line(n) }
 // Typed returns what stands from p to the end of its line.
 func (t Tokens) Typed(p diag.Pos) string { return t.file.Typed(p) }
 
-// Lines returns how many lines the file has.
-func (t Tokens) Lines() int { return len(t.file.Lines) }
+// LineCount returns how many lines the file has.
+func (t Tokens) LineCount() int { return len(t.file.Lines) }
 
-// LineEnd returns how lines end about line n: as this one does, or the one before
-// it where the file ends without a line end.
-func (t Tokens) LineEnd(n int) string {
+// Newline returns the characters that end a line about line n: those of this one, or of
+// the one before it where the file ends without any.
+func (t Tokens) Newline(n int) string {
 	for ; n > 0; n-- {
 		if n <= len(t.ends) && t.ends[n-1] != "" {
 			return t.ends[n-1]
@@ -79,19 +79,14 @@ func (t Tokens) Key(p Pair) (Token, bool) {
 // token reads the text value, typed from pos on.
 func (t Tokens) token(value string, pos diag.Pos) (Token, bool) {
 	typed := t.file.Typed(pos)
-	token := Token{Pos: pos}
-	n := len(value)
-	switch firstRune(typed) {
-	case '"', '\'':
-		token.Style = SingleQuoted
-		if typed[0] == '"' {
-			token.Style = DoubleQuoted
-		}
-		n = quotedLen(typed)
-	default:
-		if !strings.HasPrefix(typed, value) {
-			return Token{}, false
-		}
+	token, n := Token{Pos: pos}, len(value)
+	switch {
+	case strings.HasPrefix(typed, `"`):
+		token.Style, n = DoubleQuoted, quotedLen(typed)
+	case strings.HasPrefix(typed, "'"):
+		token.Style, n = SingleQuoted, quotedLen(typed)
+	case !strings.HasPrefix(typed, value):
+		return Token{}, false
 	}
 	token.End = pos
 	token.End.Col += utf8.RuneCountInString(typed[:max(n, 0)])

@@ -84,7 +84,7 @@ func TestTyped(t *testing.T) {
 			t.Errorf("%s: %+v, %v, want %+v", c.name, got, ok, c.want)
 		}
 	}
-	if !typed.InBrackets(b) || typed.InBrackets(root) || typed.Lines() != 8 || typed.Line(3) != "e: |" || typed.LineEnd(8) != "\r\n" || typed.LineEnd(0) != "\n" {
+	if !typed.InBrackets(b) || typed.InBrackets(root) || typed.LineCount() != 8 || typed.Line(3) != "e: |" || typed.Newline(8) != "\r\n" || typed.Newline(0) != "\n" {
 		t.Error("lines or brackets are not what they are")
 	}
 }

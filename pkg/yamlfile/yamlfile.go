@@ -4,17 +4,17 @@
 // written, so that 0123, 53.00 and R6 survive. It also finds values as they were
 // typed and writes new ones, for pkg/plan/edit/projectfile. It knows no key and no plan.
 //
-// It is the only importer of the YAML library. Three packages help it, none of which
-// knows the library: yamlfile/broken explains the text that cannot be read,
-// yamlfile/misread what is read otherwise than it was meant, and yamlfile/ignore
-// reads the comments that silence findings. pkg/textfile, below all of them, has
-// lines, places and edits of any text.
+// It is the only importer of the YAML library. Three packages help it without importing
+// that: yamlfile/broken explains the text that cannot be read (its words.go knows the
+// messages of the library), yamlfile/misread what is read otherwise than it was meant,
+// and yamlfile/ignore reads the comments that silence findings. pkg/textfile, below all
+// of them, has lines, places and edits of any text.
 //
 // To read it: Parse in this file, then node.go (what it returns), convert.go (the
 // library's tree made into ours) and places.go (where each character of a value was
 // typed). repeats.go reports the keys that come twice, library.go answers what broken
-// asks, layout.go what ignore asks; rules.go documents the findings. For pkg/plan/edit,
-// tokens.go finds keys and values as they were typed and write.go writes values.
+// asks, layout.go what ignore asks; rules.go documents the findings. For
+// pkg/plan/edit/projectfile, tokens.go finds keys and values as they were typed and write.go writes values.
 package yamlfile
 
 import (
@@ -31,9 +31,9 @@ import (
 	"sorachi/pkg/yamlfile/misread"
 )
 
-// MaxDepth is how deep values may lie in each other. What is beyond is a finding,
+// maxDepth is how deep values may lie in each other. What is beyond is a finding,
 // not a crash.
-const MaxDepth = 100
+const maxDepth = 100
 
 // Text is a value with the places where its characters were typed.
 type Text = textfile.Text

@@ -16,14 +16,16 @@ import (
 // pos right behind a comma between two digits, as the 866 of {a: 1,866}. Of several
 // cuts of one figure (2,687,000) only the first is reported; all are true.
 func (f *Finder) CutFigure(pos diag.Pos) bool {
-	at := pos.Col - 2
-	if around := f.File.From(pos.Line, at); at < 1 || !cutFigure.MatchString(around[:min(len(around), 9)]) {
+	digit := pos
+	digit.Col -= 2 // the last one of what stands before the comma
+	if digit.Col < 1 || !cutFigure.MatchString(f.File.Typed(digit)) {
 		return false
 	}
 	line := []rune(f.File.Line(pos.Line))
-	if from := figureStart(line, at); !strings.ContainsRune(string(line[from:at]), ',') {
-		to := figureEnd(line, at)
-		d := commaInBrackets.New(f.File.Pos(pos.Line, at+1), diag.Pos{},
+	comma := pos.Col - 2 // in line
+	if from := figureStart(line, comma); !strings.ContainsRune(string(line[from:comma]), ',') {
+		to := figureEnd(line, comma)
+		d := commaInBrackets.New(f.File.Pos(pos.Line, comma+1), diag.Pos{},
 			fmt.Sprintf("かっこの中の「%s」が、「,」で別の値に分かれています", string(line[from:to])),
 			"値の全体を「\"」で囲むか、「{ }」「[ ]」を使わずに1行に1つずつ書いてください")
 		d.Fix = f.quoteFigure(pos.Line, line, from, to)

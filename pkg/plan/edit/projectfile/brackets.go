@@ -60,7 +60,7 @@ func (d *draft) addOnOwnLines(n *yamlfile.Node, i int, last yamlfile.Token, list
 		return false
 	}
 	comma := m[1]
-	start := d.tokens.LineEnd(key.Pos.Line) + strings.Repeat(" ", indent)
+	start := d.tokens.Newline(key.Pos.Line) + strings.Repeat(" ", indent)
 	text := ""
 	for j, a := range list {
 		text += start + byCommas([]addition{a})
@@ -71,7 +71,7 @@ func (d *draft) addOnOwnLines(n *yamlfile.Node, i int, last yamlfile.Token, list
 	if comma == "" {
 		d.insert(last.End, ",")
 	}
-	d.insert(d.lineEnd(key.Pos.Line), text)
+	d.insert(d.behindLine(key.Pos.Line), text)
 	return true
 }
 

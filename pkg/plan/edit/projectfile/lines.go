@@ -16,22 +16,22 @@ func (d *draft) addLines(n *yamlfile.Node, i int, list []addition, above int) {
 	if i >= 0 {
 		line = d.lastLine(n, i)
 	}
-	d.insert(d.lineEnd(line), asLines(list, n.Pos.Col-1, d.step(), d.tokens.LineEnd(line)))
+	d.insert(d.behindLine(line), asLines(list, n.Pos.Col-1, d.step(), d.tokens.Newline(line)))
 }
 
-// asLines writes additions as lines, each behind the line end of the one before. Those
+// asLines writes additions as lines, each behind the newline that ends the one before. Those
 // below one are indented by step more.
-func asLines(list []addition, indent, step int, end string) string {
+func asLines(list []addition, indent, step int, newline string) string {
 	var b strings.Builder
 	for _, a := range list {
-		b.WriteString(strings.TrimRight(end+strings.Repeat(" ", indent)+a.lead+a.text, " "))
-		b.WriteString(asLines(a.below, indent+step, step, end))
+		b.WriteString(strings.TrimRight(newline+strings.Repeat(" ", indent)+a.lead+a.text, " "))
+		b.WriteString(asLines(a.below, indent+step, step, newline))
 	}
 	return b.String()
 }
 
-// lineEnd returns the place behind the last character of a line.
-func (d *draft) lineEnd(line int) diag.Pos {
+// behindLine returns the place behind the last character of a line.
+func (d *draft) behindLine(line int) diag.Pos {
 	return diag.Pos{File: d.root.Pos.File, Line: line, Col: utf8.RuneCountInString(d.tokens.Line(line)) + 1}
 }
 
@@ -39,12 +39,12 @@ func (d *draft) lineEnd(line int) diag.Pos {
 // and of the comments below that are meant for it.
 func (d *draft) lastLine(n *yamlfile.Node, i int) int {
 	line := lastText(n.Pairs[i])
-	for line < d.tokens.Lines() && closing.MatchString(d.tokens.Line(line+1)) {
+	for line < d.tokens.LineCount() && closing.MatchString(d.tokens.Line(line+1)) {
 		line++
 	}
 	// A comment that silences findings is about what stands below it.
 	isLast := i == len(n.Pairs)-1
-	for line < d.tokens.Lines() {
+	for line < d.tokens.LineCount() {
 		text := d.tokens.Line(line + 1)
 		indent := len(text) - len(strings.TrimLeft(text, " "))
 		deeper := indent > n.Pos.Col-1 || isLast && indent == n.Pos.Col-1

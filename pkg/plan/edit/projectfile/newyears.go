@@ -93,7 +93,7 @@ func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 	default:
 		line := p.Key.Pos().Line
 		indent := kpi.Pos.Col - 1 + d.step()
-		d.insert(d.lineEnd(line), asLines(list, indent, 0, d.tokens.LineEnd(line)))
+		d.insert(d.behindLine(line), asLines(list, indent, 0, d.tokens.Newline(line)))
 	}
 	d.changes = append(d.changes, func() { *p.Value = *d.pair(addition{below: list}).Value })
 }
