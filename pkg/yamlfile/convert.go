@@ -21,7 +21,7 @@ type converter struct {
 
 // scalarOf shows a scalar of the library to pkg/yamlfile/misread.
 func (c *converter) scalarOf(y *yaml.Node) misread.Scalar {
-	return misread.Scalar{Text: c.file.scalarText(y), Pos: c.file.Pos(y.Line, y.Column), Mark: markOf(y), Remark: y.LineComment}
+	return misread.Scalar{Text: c.file.scalarText(y), Pos: c.file.Pos(y.Line, y.Column), Mark: markOf(y), Comment: y.LineComment}
 }
 
 // node converts y and all below it; what is refused becomes a finding.

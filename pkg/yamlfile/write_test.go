@@ -75,7 +75,7 @@ func TestTyped(t *testing.T) {
 		{"quoted value in brackets", func() (Token, bool) { return typed.Value(b.Pairs[1].Value) }, at(2, 16, 22), true},
 		{"a text of lines", func() (Token, bool) { return typed.Value(root.Get("e")) }, Token{}, false},
 		{"a value of lines", func() (Token, bool) { return typed.Value(root.Get("g")) }, Token{}, false},
-		{"a value with a remark in it", func() (Token, bool) { return typed.Value(root.Get("h")) }, Token{}, false},
+		{"a value with a comment in it", func() (Token, bool) { return typed.Value(root.Get("h")) }, Token{}, false},
 		{"no value", func() (Token, bool) { return typed.Value(root.Get("i")) }, Token{}, false},
 	} {
 		got, ok := c.got()

@@ -76,7 +76,7 @@ func holdsCut(n *yamlfile.Node) bool {
 
 // wrongKind reports a text or list where keys should stand.
 func (o Object) wrongKind(n *yamlfile.Node) {
-	if d, ok := broken.WideSlip(n.Text); ok {
+	if d, ok := broken.SlipIn(n.Text); ok {
 		o.Reader.Add(d, o.path)
 		return
 	}
@@ -108,7 +108,7 @@ func (r *Reader) Misshapen(n *yamlfile.Node, msg, hint, path string) {
 	if n.Kind == yamlfile.Map && len(n.Pairs) > 0 {
 		typed = n.Pairs[0].Key
 	}
-	if d, ok := broken.WideSlip(typed); ok {
+	if d, ok := broken.SlipIn(typed); ok {
 		r.Add(d, path)
 		return
 	}

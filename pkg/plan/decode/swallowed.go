@@ -19,7 +19,7 @@ var (
 	// keyLine is a line that begins as a key does: a name, a colon, then a blank or
 	// the end. Prose has full-width colons, and none without a word behind it.
 	keyLine = regexp.MustCompile(`^[ \t]*(?:- +)*([\p{L}\p{N}_-]{1,20}):(?:[ \t]+(\S)|[ \t]*$)`)
-	// commentLine is a remark, which has a blank behind its #; #空知 is a word.
+	// commentLine is a comment, which has a blank behind its #; #空知 is a word.
 	commentLine = regexp.MustCompile(`^[ \t]*(#)(?:[ \t]|$)`)
 )
 
@@ -29,7 +29,7 @@ type slipLine struct {
 	known bool          // a key of the table
 }
 
-// swallowed reports the first key and the first remark among the lines of the
+// swallowed reports the first key and the first comment among the lines of the
 // | text t: what follows the first is part of the same slip.
 func (r *Reader) swallowed(t yamlfile.Text, path string) {
 	if key, ok := swallowedKey(t); ok {
@@ -68,7 +68,7 @@ func swallowedKey(t yamlfile.Text) (slipLine, bool) {
 	return *label, true
 }
 
-// swallowedComment returns the # of the first line of t that is a remark.
+// swallowedComment returns the # of the first line of t that is a comment.
 func swallowedComment(t yamlfile.Text) (yamlfile.Text, bool) {
 	for _, m := range lineMatches(commentLine, t) {
 		return t.Sub(m[2], m[3]), true

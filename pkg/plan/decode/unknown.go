@@ -29,7 +29,7 @@ func (o Object) unknownKeys() (meant []string) {
 		if name, _, wide := strings.Cut(p.Key.Value, "："); wide {
 			meant = append(meant, name)
 		}
-		if d, ok := broken.WideSlip(p.Key); ok {
+		if d, ok := broken.SlipIn(p.Key); ok {
 			if d.Fix == nil {
 				d.Fix = p.Reindent
 			}

@@ -10,20 +10,22 @@ import (
 // This file finds the slips that show on line n but that the lines above it tell.
 
 var (
-	blockHead    = regexp.MustCompile(`[:-] +[|>][-+1-9]*[ \t]*(?:#.*)?$`)
-	asciiWord    = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( |$)`)
-	remarkedWord = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( ) *#`)
-	keyedLine    = regexp.MustCompile(`^\s*(?:- |[^\s#'"]+:(?:\s|$))`)
+	blockHead     = regexp.MustCompile(`[:-] +[|>][-+1-9]*[ \t]*(?:#.*)?$`)
+	asciiWord     = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( |$)`)
+	commentedWord = regexp.MustCompile(`^ *(?:- +)*[A-Za-z_][\w-]*( ) *#`)
+	keyedLine     = regexp.MustCompile(`^\s*(?:- |[^\s#'"]+:(?:\s|$))`)
+	listDot       = regexp.MustCompile(`^ *([－―−‐–—・･])[ \x{3000}]*[^\s]`)
+	listDash      = regexp.MustCompile(`^ *- `)
 )
 
 // bareKey finds the key without a colon that heads the list which breaks the
-// text at line n. A remark behind the key makes the library blame the list.
+// text at line n. A comment behind the key makes the library blame the list.
 func (f *finder) bareKey(n int) (diag.Diagnostic, bool) {
 	at := n - 1
 	for at > 0 && strings.TrimSpace(f.Line(at)) == "" {
 		at--
 	}
-	m := remarkedWord.FindStringSubmatchIndex(f.Line(at))
+	m := commentedWord.FindStringSubmatchIndex(f.Line(at))
 	if m == nil || indentOf(f.Line(n)) < indentOf(f.Line(at)) {
 		return diag.Diagnostic{}, false
 	}

@@ -1,9 +1,9 @@
 // Package broken finds what is wrong with a text that YAML cannot read, and repairs
 // it where nothing else can be meant: full-width marks, tabs, forgotten quotes,
-// brackets and blanks. It knows lines, not the library: how a text reads is asked of
-// the caller. What YAML reads, but otherwise than it was meant, is for
-// pkg/yamlfile/misread; only the slips that may also hide in a text that was read
-// are here, where their like are.
+// brackets and blanks. It knows lines and does not import the library: how a text reads
+// is asked of the caller, and only words.go knows the library's messages. What YAML
+// reads, but otherwise than it was meant, is for pkg/yamlfile/misread; only the slips
+// that may also hide in a text that was read are here, where their like are.
 //
 // To read it: Find in this file (which line, which slip), then the table in table.go
 // over the patterns of patterns.go. around.go finds the slips that the lines above tell,
@@ -46,30 +46,39 @@ const maxSlips = 50
 // unless it is the first: what follows it may be no slip at all.
 func Find(text *textfile.File, yaml YAML, err error) diag.List {
 	f := &finder{text, yaml}
-	first := f.syntaxError(err)
-	found, edited := diag.List{first}, map[int]bool{}
-	for d, at := first, f; d.Fix != nil && len(found) < maxSlips; {
-		mended, err := textfile.Splice([]byte(at.Text), d.Fix.Edits)
-		if err != nil {
+	d := f.syntaxError(err)
+	found := diag.List{d}
+	edited := map[int]bool{} // the lines on which columns are no longer those of text
+	for d.Fix != nil && len(found) < maxSlips {
+		next, lines, ok := f.after(d.Fix)
+		if !ok {
 			break
 		}
-		next := &finder{textfile.New(f.Name, mended.Text), yaml}
-		if len(next.Lines) != len(at.Lines) {
+		for _, n := range lines {
+			edited[n] = true
+		}
+		err := yaml.Error(next.Text, false)
+		if err == nil {
 			break
 		}
-		for _, n := range mended.Lines() {
-			edited[n] = true // columns are others there now
-		}
-		at = next
-		if err = yaml.Error(at.Text, false); err == nil {
-			break
-		}
-		if d = at.syntaxError(err); d.Fix == nil || edited[d.Pos.Line] {
+		f = next
+		if d = f.syntaxError(err); d.Fix == nil || edited[d.Pos.Line] {
 			break
 		}
 		found.Add(d)
 	}
 	return found
+}
+
+// after returns the text that a fix makes, and the lines that it edits. It is false when
+// that has another number of lines: places in it would not be those in the file.
+func (f *finder) after(fix *diag.Fix) (*finder, []int, bool) {
+	mended, err := textfile.Splice([]byte(f.Text), fix.Edits)
+	if err != nil {
+		return nil, nil, false
+	}
+	next := &finder{textfile.New(f.Name, mended.Text), f.yaml}
+	return next, mended.Lines(), len(next.Lines) == len(f.Lines)
 }
 
 // First finds the first slip alone.
@@ -94,6 +103,22 @@ func (f *finder) syntaxError(err error) diag.Diagnostic {
 		}
 	}
 	return f.inPlainWords(n, err)
+}
+
+// breakingLine halves the text until it finds a line without which all before
+// it reads well and with which it does not.
+func (f *finder) breakingLine() int {
+	ends := textfile.LineEnds(f.Text)
+	reads := func(n int) bool { return f.yaml.Error(f.Text[:ends[n-1]], true) == nil }
+	good, bad := 0, len(ends)
+	for bad-good > 1 {
+		if mid := (good + bad) / 2; reads(mid) {
+			good = mid
+		} else {
+			bad = mid
+		}
+	}
+	return bad
 }
 
 // slipOn looks for a known mistake on line n.
@@ -130,19 +155,3 @@ func (f *finder) finding(s slip, n, from, to int) diag.Diagnostic {
 
 // indentOf returns how many blanks a line starts with.
 func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
-
-// breakingLine halves the text until it finds a line without which all before
-// it reads well and with which it does not.
-func (f *finder) breakingLine() int {
-	ends := textfile.LineEnds(f.Text)
-	reads := func(n int) bool { return f.yaml.Error(f.Text[:ends[n-1]], true) == nil }
-	good, bad := 0, len(ends)
-	for bad-good > 1 {
-		if mid := (good + bad) / 2; reads(mid) {
-			good = mid
-		} else {
-			bad = mid
-		}
-	}
-	return bad
-}

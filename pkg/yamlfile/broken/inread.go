@@ -13,16 +13,17 @@ import (
 // This file finds slips of the table in texts that were read, where they explain what
 // is wrong.
 
-// ReadDash is a text that was meant as an entry of a list.
-var ReadDash = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
+// WideDashStart matches a text that begins with a full-width dash: it was meant as an
+// entry of a list.
+var WideDashStart = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
 
-// WideSlip finds the full-width blank, colon or dash that explains why t is a
+// SlipIn finds the odd blank, full-width dash or full-width colon that explains why t is a
 // text or an unknown key where a key with a value or a list should be.
-func WideSlip(t textfile.Text) (diag.Diagnostic, bool) {
+func SlipIn(t textfile.Text) (diag.Diagnostic, bool) {
 	if i := len(t.Value) - len(strings.TrimLeftFunc(t.Value, IsOddBlank)); i > 0 {
 		return wideIndentSlip.in(t, 0, i), true
 	}
-	if ReadDash.MatchString(t.Value) {
+	if WideDashStart.MatchString(t.Value) {
 		_, size := utf8.DecodeRuneInString(t.Value)
 		return DashFinding(t.Sub(0, size)), true
 	}

@@ -33,13 +33,13 @@ func Reindent(text *textfile.File, yaml YAML, n int) *diag.Fix {
 // the same slip.
 func (f *finder) reindent(n int) *diag.Fix {
 	first, last := n, n
-	for f.oddlyIndented(first - 1) {
+	for f.tabOrWideIndented(first - 1) {
 		first--
 	}
-	for f.oddlyIndented(last + 1) {
+	for f.tabOrWideIndented(last + 1) {
 		last++
 	}
-	if !f.oddlyIndented(n) || len(f.Text) > maxReindent {
+	if !f.tabOrWideIndented(n) || len(f.Text) > maxReindent {
 		return nil
 	}
 	var edits []diag.Edit
@@ -61,9 +61,10 @@ func (f *finder) reindent(n int) *diag.Fix {
 	return &diag.Fix{Message: "字下げを半角の空白にします", Edits: edits}
 }
 
-func (f *finder) oddlyIndented(n int) bool { return tabOrWideIndent.MatchString(f.Line(n)) }
+// tabOrWideIndented reports whether a tab or a full-width blank indents line n.
+func (f *finder) tabOrWideIndented(n int) bool { return tabOrWideIndent.MatchString(f.Line(n)) }
 
-// indentEdits puts so many blanks for each odd character that indents a line.
+// indentEdits puts so many blanks for each tab and full-width blank that indents a line.
 func (f *finder) indentEdits(first, last, width int) []diag.Edit {
 	var out []diag.Edit
 	for n := first; n <= last; n++ {
@@ -88,7 +89,7 @@ func (f *finder) withEdits(edits []diag.Edit, last int) string {
 	text := f.Text
 	ends := textfile.LineEnds(f.Text)
 	for n := last + 1; n <= len(f.Lines); n++ {
-		if f.oddlyIndented(n) {
+		if f.tabOrWideIndented(n) {
 			text = f.Text[:ends[n-2]]
 			break
 		}

@@ -61,15 +61,10 @@ func (f *finder) insert(n, at int) *diag.Fix {
 	switch {
 	case starts(noComma):
 		return &diag.Fix{Message: "「,」を入れます", Edits: []diag.Edit{f.edit(n, at, at, ",")}}
-	case starts(noGap), starts(wrongDash) && !unicode.IsDigit(firstRune(line[behind:])):
+	case starts(noGap), starts(wrongDash) && strings.IndexFunc(line[behind:], unicode.IsDigit) != 0:
 		return &diag.Fix{Message: "半角の空白を入れます", Edits: []diag.Edit{f.edit(n, behind, behind, " ")}}
 	}
 	return nil
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }
 
 // keyLike is what may be a key before a colon: a line end may be missing there.
@@ -110,11 +105,11 @@ func (f *finder) quoted(n, from, to int) []diag.Edit {
 	return append(edits, f.edit(n, to, to, "'"))
 }
 
-// wholeText returns a value without a remark behind it, false when there is
+// wholeText returns a value without a comment behind it, false when there is
 // none or a # may belong to it.
 func wholeText(value string) (string, bool) {
-	text, remark, has := strings.Cut(value, " #")
-	if has && remark != "" && remark[0] != ' ' {
+	text, comment, has := strings.Cut(value, " #")
+	if has && comment != "" && comment[0] != ' ' {
 		return "", false
 	}
 	text = strings.TrimRightFunc(text, unicode.IsSpace)

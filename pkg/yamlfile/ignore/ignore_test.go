@@ -39,9 +39,9 @@ func TestComments(t *testing.T) {
 		{"text in quotes", "a: \"x # sorachi:ignore c1 訳\"\n", ""},
 		{"text in quotes over two lines", "a: \"x\n  # sorachi:ignore c1 訳\"\n", ""},
 		{"within a word", "a: x#sorachi:ignore c1 訳\n", ""},
-		{"behind another remark", "a: x # 注 # sorachi:ignore c1 訳\n", ""},
+		{"behind another comment", "a: x # 注 # sorachi:ignore c1 訳\n", ""},
 		{"of something else", "a: x # sorachiの値を写した\n", ""},
-		{"an id in a remark", "a: x # sorachi-ichiji sorachi\n", ""},
+		{"an id in a comment", "a: x # sorachi-ichiji sorachi\n", ""},
 	} {
 		root, _ := yamlfile.Parse("x", []byte(c.text))
 		var got []string

@@ -56,9 +56,9 @@ func (f *Finder) name(t textfile.Text) textfile.Text {
 	return t.Sub(0, len(name))
 }
 
-// edgeBlank reports blanks around a value that are not printed: odd ones and
+// blankAtEdge reports blanks around a value that are not printed: odd ones and
 // tabs around a plain text, any in quotes, odd ones at the end of a line of a |.
-func (f *Finder) edgeBlank(s Scalar, t textfile.Text) {
+func (f *Finder) blankAtEdge(s Scalar, t textfile.Text) {
 	if f.tabBefore(s.Pos) {
 		return
 	}

@@ -12,10 +12,10 @@ import (
 
 // This file finds the lines that YAML joins to one text.
 
-// foldedLines reports Japanese text over several lines in a style that joins
+// joinedLines reports Japanese text over several lines in a style that joins
 // them with a blank: the blank would be printed. The lines may also have been
 // meant as entries of a list, or as the text of a full-width ｜.
-func (f *Finder) foldedLines(s Scalar) bool {
+func (f *Finder) joinedLines(s Scalar) bool {
 	if s.Mark == '|' {
 		return false
 	}
@@ -26,7 +26,7 @@ func (f *Finder) foldedLines(s Scalar) bool {
 		}
 		before, _ := utf8.DecodeLastRuneInString(t.Value[:at-1])
 		after, _ := utf8.DecodeRuneInString(t.Value[at:])
-		if broken.ReadDash.MatchString(t.Value[at:]) || after == '＃' {
+		if broken.WideDashStart.MatchString(t.Value[at:]) || after == '＃' {
 			f.wideMark(t, at)
 			return true
 		}

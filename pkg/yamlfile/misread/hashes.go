@@ -13,18 +13,18 @@ import (
 	"sorachi/pkg/yamlfile/ignore"
 )
 
-// This file finds the # that makes a comment of text, and the one that does not
-// make a comment of a remark.
+// This file finds the # that makes a comment of what was meant as text, and the one
+// that leaves in the text what was meant as a comment.
 
-// hashInText reports a comment that looks like text: a plain value goes on with
+// cutAtHash reports a comment that looks like text: a plain value goes on with
 // # and a character, as in 会場 #2. A comment has a blank behind its #.
-func (f *Finder) hashInText(s Scalar) {
-	if s.Mark != 0 || s.Remark == "" {
+func (f *Finder) cutAtHash(s Scalar) {
+	if s.Mark != 0 || s.Comment == "" {
 		return
 	}
 	rest := f.File.Typed(s.Pos)
 	i := strings.Index(rest, " #")
-	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(s.Remark)) {
+	if i < 0 || !strings.HasPrefix(strings.TrimSpace(rest[i:]), strings.TrimSpace(s.Comment)) {
 		return
 	}
 	if ignore.Meant(rest[i+len(" "):]) {
@@ -57,14 +57,14 @@ func (f *Finder) HashFirst(pos diag.Pos) bool {
 }
 
 var (
-	oddRemark  = regexp.MustCompile(broken.OddBlanks + `[\s\x{3000}\x{00A0}]*#`)
-	glueRemark = regexp.MustCompile(`[^\sA-Za-z#](#) `)
+	oddComment = regexp.MustCompile(broken.OddBlanks + `[\s\x{3000}\x{00A0}]*#`)
+	gluedHash  = regexp.MustCompile(`[^\sA-Za-z#](#) `)
 )
 
-// remarkInValue cuts off the comment that an odd blank before its # made a part
+// commentInValue cuts off the comment that an odd blank before its # made a part
 // of the plain value t.
-func (f *Finder) remarkInValue(s Scalar, t textfile.Text) (textfile.Text, bool) {
-	m := oddRemark.FindStringIndex(t.Value)
+func (f *Finder) commentInValue(s Scalar, t textfile.Text) (textfile.Text, bool) {
+	m := oddComment.FindStringIndex(t.Value)
 	if s.Mark != 0 || m == nil || m[0] == 0 {
 		return t, false
 	}
@@ -74,9 +74,9 @@ func (f *Finder) remarkInValue(s Scalar, t textfile.Text) (textfile.Text, bool) 
 	return t.Sub(0, m[0]), true
 }
 
-// gluedRemark reports a comment that no blank parts from the plain value t.
-func (f *Finder) gluedRemark(s Scalar, t textfile.Text) bool {
-	m := glueRemark.FindStringSubmatchIndex(t.Value)
+// gluedComment reports a comment that no blank parts from the plain value t.
+func (f *Finder) gluedComment(s Scalar, t textfile.Text) bool {
+	m := gluedHash.FindStringSubmatchIndex(t.Value)
 	if s.Mark != 0 || m == nil {
 		return false
 	}

@@ -4,13 +4,14 @@
 // else can be meant, and says what may still be used of the value.
 //
 // It sees one value or key at a time (GluedKeys: the keys of one map), and the lines
-// around it, not the library. What
-// YAML cannot read at all is for pkg/yamlfile/broken, a key written twice for
-// pkg/yamlfile.
+// around it, not the library. What YAML cannot read at all is for pkg/yamlfile/broken, a
+// key written twice for pkg/yamlfile.
 //
 // To read it: Value and Key in this file, then a file for each thing that misleads:
 // hashes.go, commas.go, folded.go, blanks.go and unseen.go (characters without a
-// width). rules.go documents the findings.
+// width). Three of them answer a question of their own about a place where there may be
+// no value to look at: Finder.HashFirst, Finder.CutFigure and, in blanks.go,
+// Finder.GluedKeys. rules.go documents the findings.
 package misread
 
 import (
@@ -29,7 +30,7 @@ type Scalar struct {
 	// " ' | and >. It is 0 for a plain text.
 	Mark byte
 
-	Remark string // the comment that the library saw behind it
+	Comment string // the comment that the library saw behind it
 }
 
 // Finder looks at the values and keys of one file.
@@ -40,18 +41,18 @@ type Finder struct {
 
 // Value returns what may be read of the value s, false when nothing may.
 func (f *Finder) Value(s Scalar) (textfile.Text, bool) {
-	if f.hiddenEscape(s) || f.foldedLines(s) {
+	if f.hiddenEscape(s) || f.joinedLines(s) {
 		return textfile.Text{}, false
 	}
-	f.hashInText(s)
+	f.cutAtHash(s)
 	t := f.visible(s.Text)
-	if t, ok := f.remarkInValue(s, t); ok {
+	if t, ok := f.commentInValue(s, t); ok {
 		return t, true
 	}
-	if f.gluedRemark(s, t) {
+	if f.gluedComment(s, t) {
 		return textfile.Text{}, false
 	}
-	f.edgeBlank(s, t)
+	f.blankAtEdge(s, t)
 	f.blanksInText(t)
 	return t, true
 }
