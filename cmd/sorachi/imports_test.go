@@ -116,9 +116,11 @@ var mayImport = map[string]string{
 	"pkg/plan/plantest":      "",
 	"pkg/pdf/object/unpack":  "pkg/pdf/object",
 
-	"pkg/excel/tablerules":        "pkg/typedtext pkg/excel/ooxml pkg/excel/tablerules/tables pkg/excel/tablerules/texts pkg/excel/xlsxreader",
-	"pkg/excel/tablerules/tables": "pkg/excel/ooxml pkg/excel/tablerules/texts pkg/excel/xlsxreader",
-	"pkg/excel/tablerules/texts":  "pkg/typedtext",
+	"pkg/excel/tablerules":           "pkg/excel/ooxml pkg/excel/tablerules/tablefile pkg/excel/tablerules/tables pkg/excel/tablerules/texts pkg/excel/xlsxreader",
+	"pkg/excel/tablerules/tablefile": "pkg/typedtext pkg/excel/tablerules/tables pkg/excel/xlsxreader",
+	"pkg/excel/tablerules/tables":    "pkg/excel/ooxml pkg/excel/tablerules/texts pkg/excel/xlsxreader",
+	"pkg/excel/tablerules/texts":     "pkg/typedtext",
+	"pkg/excel/tablerules/printer":   "pkg/excel/ooxml pkg/excel/tablerules",
 
 	// What the report is measured against: a bare program that draws with the
 	// library alone, the texts it draws, and the clock.

@@ -8,6 +8,7 @@ import (
 	"sorachi/data/national"
 	"sorachi/pkg/excel/reportbook"
 	"sorachi/pkg/excel/tablerules"
+	"sorachi/pkg/excel/tablerules/tablefile"
 	"sorachi/pkg/listing"
 	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
@@ -34,7 +35,7 @@ func TestDataHaveFullMarks(t *testing.T) {
 
 func checkFullMarks(t *testing.T, name string, data []byte) {
 	t.Helper()
-	f, err := tablerules.Read(name, data)
+	f, err := tablefile.Read(name, data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,7 +43,7 @@ func checkFullMarks(t *testing.T, name string, data []byte) {
 	if len(sheets) != 1 || !slices.Contains([]string{reportbook.DataSheet, name}, sheets[0].Name) {
 		t.Fatalf("%s: %d data sheets", name, len(sheets))
 	}
-	for _, r := range f.Score(sheets[0]).Results {
+	for _, r := range tablerules.Score(f, sheets[0]).Results {
 		for _, fault := range r.Faults {
 			t.Errorf("%s: %s %s %v", name, r.Item.No, fault.Message, fault.Areas)
 		}

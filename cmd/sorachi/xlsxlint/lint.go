@@ -12,6 +12,8 @@ import (
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/excel/tablerules"
+	"sorachi/pkg/excel/tablerules/printer"
+	"sorachi/pkg/excel/tablerules/tablefile"
 	"sorachi/pkg/excel/xlsxreader"
 	"sorachi/pkg/typedtext"
 )
@@ -47,7 +49,7 @@ func New(w *console.World) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&o.sheet, "sheet", "", "確かめる`シート`の名前。省くと、名前が「データ」で始まるもの")
-	commandline.AddFormat(cmd, &o.format, tablerules.Formats)
+	commandline.AddFormat(cmd, &o.format, printer.Formats)
 	return cmd
 }
 
@@ -57,7 +59,7 @@ type options struct {
 }
 
 func run(w *console.World, o options) error {
-	var scored []tablerules.Scored
+	var scored []printer.Scored
 	for _, file := range o.files {
 		s, err := scoreFile(file, o.sheet)
 		if err != nil {
@@ -65,7 +67,7 @@ func run(w *console.World, o options) error {
 		}
 		scored = append(scored, s)
 	}
-	if err := tablerules.Write(w.Out, scored, o.format); err != nil {
+	if err := printer.Write(w.Out, scored, o.format); err != nil {
 		return err
 	}
 	for _, s := range scored {
@@ -77,13 +79,13 @@ func run(w *console.World, o options) error {
 }
 
 // scoreFile scores the sheet of that name, or the data sheets when it is empty.
-func scoreFile(name, sheet string) (tablerules.Scored, error) {
-	out := tablerules.Scored{File: console.Shown(name)}
-	data, err := console.ReadAtMost(name, tablerules.MaxBytes)
+func scoreFile(name, sheet string) (printer.Scored, error) {
+	out := printer.Scored{File: console.Shown(name)}
+	data, err := console.ReadAtMost(name, tablefile.MaxBytes)
 	if err != nil {
 		return out, console.Failuref("ファイル「%s」%s", out.File, console.ReasonOf(err))
 	}
-	f, err := tablerules.Read(name, data)
+	f, err := tablefile.Read(name, data)
 	if err != nil {
 		return out, console.Failuref("ファイル「%s」を読めません。%s", out.File, strings.TrimSuffix(err.Error(), "。"))
 	}
@@ -97,13 +99,13 @@ func scoreFile(name, sheet string) (tablerules.Scored, error) {
 		return out, console.Failuref("ファイル「%s」に、表のあるシートがありません", out.File)
 	}
 	for _, s := range sheets {
-		out.Cards = append(out.Cards, f.Score(s))
+		out.Cards = append(out.Cards, tablerules.Score(f, s))
 	}
 	return out, nil
 }
 
 // sheetNamed finds a sheet, hidden or not, by its name.
-func sheetNamed(f *tablerules.File, file, name string) ([]*xlsxreader.Sheet, error) {
+func sheetNamed(f *tablefile.File, file, name string) ([]*xlsxreader.Sheet, error) {
 	var names []string
 	for _, s := range f.Sheets {
 		if s.Name == name {

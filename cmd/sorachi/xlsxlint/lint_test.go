@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"sorachi/pkg/excel/tablerules"
+	"sorachi/pkg/excel/tablerules/printer"
+	"sorachi/pkg/excel/tablerules/tablefile"
 )
 
 // TestLongCSV wants the last row of a CSV file scored however far down it is, and a
@@ -25,7 +27,7 @@ func TestLongCSV(t *testing.T) {
 	if !foundIn(s, "38,000人") {
 		t.Errorf("no fault in the last row: %+v", s.Cards)
 	}
-	if err := os.Truncate(name, tablerules.MaxBytes+1); err != nil {
+	if err := os.Truncate(name, tablefile.MaxBytes+1); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := scoreFile(name, ""); err == nil || !strings.Contains(err.Error(), "人口.csv」は大きすぎます。") {
@@ -34,7 +36,7 @@ func TestLongCSV(t *testing.T) {
 }
 
 // foundIn reports whether some fault is about what a cell says.
-func foundIn(s tablerules.Scored, text string) bool {
+func foundIn(s printer.Scored, text string) bool {
 	return slices.ContainsFunc(s.Cards[0].Results, func(r tablerules.Result) bool {
 		return slices.ContainsFunc(r.Faults, func(f tablerules.Fault) bool { return strings.Contains(f.Message, text) })
 	})

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/excel/tablerules/tablefile"
 )
 
 // TestOddSheets scores sheets of cells strewn at random: whatever stands where,
@@ -25,11 +27,11 @@ func TestOddSheets(t *testing.T) {
 			}
 			b.WriteByte('\n')
 		}
-		f, err := Read("a.csv", []byte(b.String()))
+		f, err := tablefile.Read("a.csv", []byte(b.String()))
 		if err != nil {
 			t.Fatal(err)
 		}
-		card := f.Score(f.Sheets[0])
+		card := Score(f, f.Sheets[0])
 		for _, result := range card.Results {
 			for _, fault := range result.Faults {
 				if fault.Message == "" || fault.Hint == "" || fault.Count < len(fault.Areas) && len(fault.Areas) < maxAreas {

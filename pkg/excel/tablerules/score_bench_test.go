@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"sorachi/pkg/excel/tablerules/tablefile"
 )
 
 // bigCSV is a table of a row a municipality, indicator and year.
@@ -22,11 +24,11 @@ func BenchmarkScore(b *testing.B) {
 		b.Run(fmt.Sprint("rows=", rows), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				f, err := Read("a.csv", data)
+				f, err := tablefile.Read("a.csv", data)
 				if err != nil {
 					b.Fatal(err)
 				}
-				if c := f.Score(f.Sheets[0]); c.Passed() != len(items) {
+				if c := Score(f, f.Sheets[0]); c.Passed() != len(items) {
 					b.Fatal(dump(c))
 				}
 			}

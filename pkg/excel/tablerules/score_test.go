@@ -2,10 +2,12 @@ package tablerules
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/tablerules/tablefile"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 )
@@ -13,14 +15,17 @@ import (
 // book writes a workbook of one sheet, whose rows are lines and cells parted by
 // |. What is written like a number is one; ' before it makes it text, = makes a
 // formula.
-func book(t testing.TB, name, grid string, more ...func(*xlsxwriter.Book)) *File {
+func book(t testing.TB, name, grid string, more ...func(*xlsxwriter.Book)) *tablefile.File {
 	t.Helper()
-	f, err := Read("表.xlsx", bookData(t, name, grid, more...))
+	f, err := tablefile.Read("表.xlsx", bookData(t, name, grid, more...))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return f
 }
+
+// numberCell is what book makes a number.
+var numberCell = regexp.MustCompile(`^-?(?:0|[1-9]\d*)(?:\.\d+)?$`)
 
 func bookData(t testing.TB, name, grid string, more ...func(*xlsxwriter.Book)) []byte {
 	t.Helper()
@@ -31,7 +36,7 @@ func bookData(t testing.TB, name, grid string, more ...func(*xlsxwriter.Book)) [
 		for c, s := range strings.Split(line, "|") {
 			switch s = strings.NewReplacer(`\n`, "\n", "¦", "|").Replace(s); {
 			case s == "":
-			case csvNumber.MatchString(s):
+			case numberCell.MatchString(s):
 				b.Number(1+c, 1+r, look, s)
 			case strings.HasPrefix(s, "="):
 				b.Formula(1+c, 1+r, look, s[1:], xlsxwriter.NumberResult("1"))
@@ -193,7 +198,7 @@ R6(2024)|空知総合振興局|781`,
 耕作面積|農務課|空知|2024`,
 	} {
 		f := book(t, "データ", grid)
-		if c := f.Score(f.Sheets[0]); c.Passed() != len(items) {
+		if c := Score(f, f.Sheets[0]); c.Passed() != len(items) {
 			t.Errorf("%s:\n%s", name, dump(c))
 		}
 	}
@@ -289,7 +294,7 @@ func TestOneFaultAnItem(t *testing.T) {
 			grid = strings.Replace(grid, "年度（西暦）|", "年度（西暦）||", 1)
 		}
 		f := book(t, "データ", grid, c.more...)
-		card := f.Score(f.Sheets[0])
+		card := Score(f, f.Sheets[0])
 		if failed(card) != c.item {
 			t.Errorf("%s (%s) fails %q:\n%s", c.item, c.name, failed(card), dump(card))
 			continue
@@ -315,11 +320,11 @@ func TestFileFormat(t *testing.T) {
 		{"表.tsv", strings.ReplaceAll(comma, ",", "\t"), "1-1"},
 		{"表.csv", strings.ReplaceAll(comma, ",", "\t"), "1-1"},
 	} {
-		f, err := Read(c.name, []byte(c.text))
+		f, err := tablefile.Read(c.name, []byte(c.text))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := failed(f.Score(f.Sheets[0])); got != c.fails {
+		if got := failed(Score(f, f.Sheets[0])); got != c.fails {
 			t.Errorf("%s fails %q, want %q", c.name, got, c.fails)
 		}
 	}
@@ -328,15 +333,15 @@ func TestFileFormat(t *testing.T) {
 // TestWorkbookFormat wants a workbook under another name to fail 1-1 alone.
 func TestWorkbookFormat(t *testing.T) {
 	f := book(t, "データ", sound)
-	if got := failed(f.Score(f.Sheets[0])); got != "" {
+	if got := failed(Score(f, f.Sheets[0])); got != "" {
 		t.Fatal(got)
 	}
 	for _, name := range []string{"表.xlsm", "表", "表.xls"} {
-		f, err := Read(name, bookData(t, "データ", sound))
+		f, err := tablefile.Read(name, bookData(t, "データ", sound))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := failed(f.Score(f.Sheets[0])); got != "1-1" {
+		if got := failed(Score(f, f.Sheets[0])); got != "1-1" {
 			t.Errorf("%s fails %q", name, got)
 		}
 	}

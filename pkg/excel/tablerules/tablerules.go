@@ -1,7 +1,7 @@
 // Package tablerules scores a sheet on the 15 items of the government's rules
 // for tables that machines can read (統計表における機械判読可能なデータの表記方法の
-// 統一ルール, 総務省, 2020-12-18). It sees one sheet of a workbook or a CSV file, finds
-// the tables on it, and says which cells offend and how to mend them.
+// 統一ルール, 総務省, 2020-12-18). It sees one sheet of a workbook or a CSV file, has its
+// tables found, and says which cells offend and how to mend them.
 //
 // The rules are written for people, who know what a table means. A program sees
 // less, so it asks of every fault whether a sound table could look the same: codes
@@ -9,14 +9,16 @@
 // of figures, a title above a table is no second table.
 //
 // To read it: this file, then items.go, the table of the rules. The rules of cells
-// are in cells.go, those of the sheet as a whole in wholesheet.go and omitted.go, and
-// those of what a table means in units.go, times.go and regions.go; places.go keeps
-// where they were broken. pkg/excel/tablerules/tables finds the tables of a sheet and what
-// they hold. file.go and csv.go read files, print.go shows the scores.
+// are in cells.go, those of the sheet as a whole in wholesheet.go, that of the names of
+// rows and columns in omitted.go, and those of what a table means in units.go, times.go
+// and regions.go; places.go keeps where they were broken. Around it: tablefile reads the
+// files, tables finds the tables of a sheet and what their columns hold, texts says what
+// a text is, printer shows the scores.
 package tablerules
 
 import (
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/tablerules/tablefile"
 	"sorachi/pkg/excel/tablerules/tables"
 	"sorachi/pkg/excel/xlsxreader"
 )
@@ -61,19 +63,20 @@ type Fault struct {
 	Areas []ooxml.Area
 }
 
-// sheet is what the checks look at.
+// sheet is what the checks look at: the cells and merges of the sheet as it was read,
+// with the tables found on it, which tables.Sheet embeds.
 type sheet struct {
 	*tables.Sheet
-	file       *File
+	flaw       tablefile.Flaw       // of the file
 	mergedRows map[int][]ooxml.Area // see inMerge
 }
 
-// Score scores a sheet of the file on all items.
-func (f *File) Score(s *xlsxreader.Sheet) Card {
-	seen := &sheet{Sheet: tables.Find(s), file: f}
-	card := Card{Sheet: s.Name}
+// Score scores a sheet of the file f on all items.
+func Score(f *tablefile.File, of *xlsxreader.Sheet) Card {
+	s := &sheet{Sheet: tables.Find(of), flaw: f.Flaw}
+	card := Card{Sheet: of.Name}
 	for _, item := range items {
-		card.Results = append(card.Results, Result{item, item.check(seen)})
+		card.Results = append(card.Results, Result{item, item.check(s)})
 	}
 	return card
 }

@@ -2,11 +2,17 @@ package tablerules
 
 import (
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/tablerules/tablefile"
 	"sorachi/pkg/excel/xlsxreader"
 )
 
 // fileFormat is item 1-1, as far as the file could be read at all.
-func fileFormat(s *sheet) []Fault { return s.file.faults }
+func fileFormat(s *sheet) []Fault {
+	if s.flaw == (tablefile.Flaw{}) {
+		return nil
+	}
+	return []Fault{{Message: s.flaw.Message, Hint: s.flaw.Hint}}
+}
 
 // merged is item 1-4, on the whole sheet: a merged title is in the way, too.
 func merged(s *sheet) []Fault {

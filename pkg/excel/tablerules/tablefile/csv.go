@@ -1,4 +1,4 @@
-package tablerules
+package tablefile
 
 import (
 	"bytes"
@@ -35,9 +35,9 @@ func readCSV(name, ending string, data []byte) (*File, error) {
 	comma := ','
 	if head, _, _ := strings.Cut(text, "\n"); strings.Contains(head, "\t") && !strings.Contains(head, ",") {
 		comma = '\t'
-		f.faults = []Fault{{Message: "タブで区切った文字のファイルです", Hint: "コンマで区切ったCSV（UTF-8）で保存してください"}}
+		f.Flaw = Flaw{Message: "タブで区切った文字のファイルです", Hint: "コンマで区切ったCSV（UTF-8）で保存してください"}
 	} else if ending != ".csv" {
-		f.faults = []Fault{{Message: "ファイルの名前が「.csv」で終わっていません", Hint: "名前の終わりを「.csv」に直してください"}}
+		f.Flaw = Flaw{Message: "ファイルの名前が「.csv」で終わっていません", Hint: "名前の終わりを「.csv」に直してください"}
 	}
 	s := records(text, comma)
 	s.Name = filepath.Base(name)
@@ -45,7 +45,7 @@ func readCSV(name, ending string, data []byte) (*File, error) {
 	return f, nil
 }
 
-// decoded turns the bytes of a CSV file into text.
+// decoded turns the bytes of a CSV file, UTF-8 or Shift_JIS, into text.
 func decoded(data []byte) (string, error) {
 	if data = bytes.TrimPrefix(data, []byte("\ufeff")); utf8.Valid(data) && bytes.IndexByte(data, 0) < 0 {
 		return string(data), nil
@@ -91,6 +91,7 @@ func blankLines(text string) int {
 	}
 }
 
+// record makes the row of one record.
 func record(n int, fields []string) xlsxreader.Row {
 	row := xlsxreader.Row{Number: n}
 	for i, field := range fields {

@@ -1,4 +1,6 @@
-package tablerules
+// Package printer shows how sheets did: as lines for people, or as JSON
+// (docs/xlsx-lint.md). The scores are those of pkg/excel/tablerules.
+package printer
 
 import (
 	"encoding/json"
@@ -7,6 +9,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/tablerules"
 )
 
 // Formats are the formats that Write knows, the default first.
@@ -15,7 +18,7 @@ var Formats = []string{"text", "json"}
 // Scored is the cards of one file.
 type Scored struct {
 	File  string // as the user knows it
-	Cards []Card
+	Cards []tablerules.Card
 }
 
 // Write writes the cards of the files in the order given: a line an item and the
@@ -31,15 +34,15 @@ func Write(w io.Writer, files []Scored, format string) error {
 				b.WriteString("\n")
 			}
 			fmt.Fprintf(&b, "%s シート「%s」\n", f.File, c.Sheet)
-			c.text(&b)
+			writeCard(&b, c)
 		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// text writes the lines of a card. What is wrong with an item follows its line.
-func (c Card) text(b *strings.Builder) {
+// writeCard writes the lines of a card. What is wrong with an item follows its line.
+func writeCard(b *strings.Builder, c tablerules.Card) {
 	for _, r := range c.Results {
 		mark := "○"
 		if len(r.Faults) > 0 {
@@ -47,7 +50,7 @@ func (c Card) text(b *strings.Builder) {
 		}
 		fmt.Fprintf(b, "  %-4s %s %s\n", r.Item.No, mark, r.Item.Title)
 		for _, f := range r.Faults {
-			fmt.Fprintf(b, "         %s%s\n         = 修正: %s\n", f.where(), f.Message, f.Hint)
+			fmt.Fprintf(b, "         %s%s\n         = 修正: %s\n", where(f), f.Message, f.Hint)
 		}
 	}
 	fmt.Fprintf(b, "%d/%d\n", c.Passed(), len(c.Results))
@@ -57,7 +60,7 @@ func (c Card) text(b *strings.Builder) {
 const maxShown = 5
 
 // where names the places of a fault in front of its message.
-func (f Fault) where() string {
+func where(f tablerules.Fault) string {
 	if f.Count == 0 || len(f.Areas) == 0 {
 		return ""
 	}
@@ -71,6 +74,7 @@ func (f Fault) where() string {
 	return out + ": "
 }
 
+// names are the names of areas: B2, B4:B6.
 func names(areas []ooxml.Area) []string {
 	out := make([]string, len(areas))
 	for i, a := range areas {
@@ -106,7 +110,7 @@ func writeJSON(w io.Writer, files []Scored) error {
 	out := []jsonCard{}
 	for _, f := range files {
 		for _, c := range f.Cards {
-			out = append(out, c.json(f.File))
+			out = append(out, jsonOf(f.File, c))
 		}
 	}
 	enc := json.NewEncoder(w)
@@ -115,7 +119,8 @@ func writeJSON(w io.Writer, files []Scored) error {
 	return enc.Encode(out)
 }
 
-func (c Card) json(file string) jsonCard {
+// jsonOf is the card of a sheet of the file.
+func jsonOf(file string, c tablerules.Card) jsonCard {
 	out := jsonCard{File: file, Sheet: c.Sheet, Passed: c.Passed(), Of: len(c.Results)}
 	for _, r := range c.Results {
 		item := jsonItem{No: r.Item.No, Title: r.Item.Title, Passed: len(r.Faults) == 0, Faults: []jsonFault{}}

@@ -1,4 +1,9 @@
-package tablerules
+// Package tablefile reads the files that people publish tables in, workbooks and CSV
+// files, and picks the sheets that hold data. It knows what kind of file it has read
+// (item 1-1 of the rules), and scores nothing: pkg/excel/tablerules does.
+//
+// To read it: this file; csv.go, a CSV file as a sheet.
+package tablefile
 
 import (
 	"bytes"
@@ -13,7 +18,13 @@ import (
 // File is a workbook or a CSV file whose sheets can be scored.
 type File struct {
 	Sheets []*xlsxreader.Sheet // a CSV file is one sheet, named as the file
-	faults []Fault             // of the file itself (1-1)
+	Flaw   Flaw                // zero for a file of the kind that the rules want
+}
+
+// Flaw is what is wrong with the kind of a file.
+type Flaw struct {
+	Message string // no 。 at the end
+	Hint    string // how to mend it
 }
 
 // Read reads a workbook (.xlsx) or a CSV file, told apart by its ending and by
@@ -31,9 +42,9 @@ func Read(name string, data []byte) (*File, error) {
 	f := &File{Sheets: book.Sheets}
 	switch {
 	case book.Macros:
-		f.faults = []Fault{{Message: "マクロの入ったブックです", Hint: "「名前を付けて保存」で「Excelブック（.xlsx）」を選んでください"}}
+		f.Flaw = Flaw{Message: "マクロの入ったブックです", Hint: "「名前を付けて保存」で「Excelブック（.xlsx）」を選んでください"}
 	case ending != ".xlsx":
-		f.faults = []Fault{{Message: "中身はExcelブックですが、ファイルの名前が「.xlsx」で終わっていません", Hint: "名前の終わりを「.xlsx」に直してください"}}
+		f.Flaw = Flaw{Message: "中身はExcelブックですが、ファイルの名前が「.xlsx」で終わっていません", Hint: "名前の終わりを「.xlsx」に直してください"}
 	}
 	return f, nil
 }
