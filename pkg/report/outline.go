@@ -102,7 +102,7 @@ func unitHeading(b *everypage.Builder, o *plan.Outline, st everypage.Styles, wid
 	if o.Note.IsZero() {
 		return head
 	}
-	return typeset.Stack(2, head, b.Note("", o.Note, st, width, typeset.Para{Hang: st.Small.Size * 1.4}))
+	return typeset.Stack(2, head, b.Note("", o.Note, st, width, typeset.Para{Indent: st.Small.Size * 1.4}))
 }
 
 // boxColumns is how many project boxes stand side by side.

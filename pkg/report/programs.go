@@ -109,7 +109,7 @@ func programLegend(b *everypage.Builder, st everypage.Styles, width float64) typ
 	var marks []typeset.Block
 	for _, o := range b.Plan.Outline.Projects {
 		if !o.Mark.IsZero() {
-			marks = append(marks, typeset.Paragraph(b.SpansAs(o.Mark.Value+o.Name.Value, o.Name, small, page.Note), half, typeset.Para{Hang: small.Size}))
+			marks = append(marks, typeset.Paragraph(b.SpansAs(o.Mark.Value+o.Name.Value, o.Name, small, page.Note), half, typeset.Para{Indent: small.Size}))
 		}
 	}
 	rows := []typeset.Block{typeset.Paragraph(b.Words(b.Theme.Words.Legend, small.In(b.Color.Muted), page.Note), width-2*pad, typeset.Para{})}

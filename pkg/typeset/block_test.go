@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/page/pagetest"
 )
 
 // box is a block of given size with one filled rectangle as big, and a first
@@ -24,6 +25,19 @@ func corners(b Block) []page.Point {
 		}
 	}
 	return out
+}
+
+// TestMoveOp: every kind of op that a page has is moved.
+func TestMoveOp(t *testing.T) {
+	for _, p := range pagetest.EveryOp(t).Pages {
+		for _, op := range p.Ops {
+			if moved := MoveOp(op, 3, 5); reflect.DeepEqual(moved, op) {
+				t.Errorf("%T stays where it is", op)
+			} else if back := MoveOp(moved, -3, -5); !reflect.DeepEqual(back, op) {
+				t.Errorf("%T comes back as %+v, was %+v", op, back, op)
+			}
+		}
+	}
 }
 
 func TestCompose(t *testing.T) {

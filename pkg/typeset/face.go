@@ -92,10 +92,16 @@ func (f *Face) Has(r rune) bool { return f.lookup(r) != missing }
 // widths are, so that layout and PDF agree exactly. A character without a glyph
 // takes a whole em.
 func (f *Face) Advance(r rune) float64 {
-	if a := f.lookup(r); a != missing {
-		return float64(a-1) / 1000
+	if em, ok := f.advance(r); ok {
+		return em
 	}
 	return 1
+}
+
+// advance is Advance of a character that has a glyph; it is false for others.
+func (f *Face) advance(r rune) (em float64, ok bool) {
+	a := f.lookup(r)
+	return float64(a-1) / 1000, a != missing
 }
 
 // lookup returns the cached entry of r, reading it first if need be.

@@ -1,7 +1,7 @@
 package typeset
 
-// FixedFace makes a face without a font file from advances in 1/1000 em, -2 for no
-// glyph, with fallback for every other character. Tests set text in it, so that what
+// FixedFace makes a face without a font file from advances in 1/1000 em, with fallback
+// for every other character. A negative advance is no glyph. Tests set text in it, so that what
 // they expect can be counted by hand.
 func FixedFace(name string, advances map[rune]int, fallback int) *Face {
 	f := &Face{name: name, ascent: 0.88, descent: 0.12}
@@ -10,7 +10,7 @@ func FixedFace(name string, advances map[rune]int, fallback int) *Face {
 		if !ok {
 			advance = fallback
 		}
-		f.store(r, advance+1)
+		f.store(r, max(advance+1, missing))
 	}
 	for i := range hanging {
 		f.sides[i].right = f.Advance(marks[i]) / 2

@@ -46,7 +46,7 @@ func checkSet(t *testing.T, in string, width float64, p Para) {
 }
 
 func TestParagraphsStayInTheirBox(t *testing.T) {
-	for name, p := range map[string]Para{"left": {}, "justify": {Align: Justify}, "balance": {Align: Center, Balance: true}, "hanging": {Align: Justify, Hang: 10}} {
+	for name, p := range map[string]Para{"left": {}, "justify": {Align: Justify}, "balance": {Align: Center, Balance: true}, "hanging": {Align: Justify, Indent: 10}} {
 		t.Run(name, func(t *testing.T) {
 			for _, s := range sentences(t) {
 				for _, width := range []float64{5, 15, 90, 133, 275, 400} {

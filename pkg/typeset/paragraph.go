@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"math"
-	"strings"
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/typeset/linebreak"
@@ -36,7 +35,7 @@ var fillOf = [...]linebreak.Fill{Justify: linebreak.Justified, Spread: linebreak
 // Para is how a paragraph is set.
 type Para struct {
 	Align   Align
-	Hang    float64 // points before the lines that follow the first; a written line end starts a first line again
+	Indent  float64 // points before the lines that follow the first; a written line end starts a first line again
 	Balance bool    // lines of even length, for headings
 	Whole   bool    // words are kept whole though it takes more lines
 	Leading float64 // over that of the styles; 0 is theirs
@@ -59,8 +58,8 @@ func Paragraph(spans []Span, width float64, p Para) Block {
 		return s.out
 	}
 	s.em = emOf(spans)
-	m := linebreak.Measure{First: width / s.em, Rest: (width - p.Hang) / s.em, Fill: fillOf[p.Align], Balance: p.Balance, Whole: p.Whole,
-		Hang: p.Align == Justify && spans[0].Style.HangMarks}
+	m := linebreak.Measure{First: width / s.em, Rest: (width - p.Indent) / s.em, Fill: fillOf[p.Align], Balance: p.Balance, Whole: p.Whole,
+		HangMarks: p.Align == Justify && spans[0].Style.HangMarks}
 	for _, t := range spans[0].Style.Memo.read(spans) {
 		if t == nil {
 			s.out.H += blankLine * s.pitch
@@ -87,7 +86,7 @@ func (s *setter) line(t *text, l linebreak.Line) {
 	pitch, baseline := s.box(t, l)
 	indent := 0.0
 	if l.Start > 0 {
-		indent = s.para.Hang
+		indent = s.para.Indent
 	}
 	y := s.out.H + baseline
 	s.runs(t, l, indent+s.em*s.shift(l), y)
@@ -129,80 +128,4 @@ func (s *setter) shift(l linebreak.Line) float64 {
 		return l.Slack
 	}
 	return 0
-}
-
-// runs sets l as one text for each run of one span, face and spacing.
-func (s *setter) runs(t *text, l linebreak.Line, x, y float64) {
-	for i := l.Start; i < l.End; {
-		j, space := t.run(l, i)
-		if j == i+1 {
-			space = 0 // nothing is between
-		}
-		op := s.text(t, i, j)
-		op.X, op.Y, op.Spacing = x, y, s.em*space
-		shown := min(j, l.Visible)
-		if shown > i {
-			op.Width = s.em * (t.Width(i, shown) + float64(shown-i-1)*space)
-		}
-		x += s.em * t.Width(i, j)
-		for k := i + 1; k <= j && k < l.Visible; k++ {
-			x += s.em * t.Gap(l.Fit, k)
-		}
-		if j < l.Visible {
-			op.Width = math.Min(op.Width, x-op.X) // a blank that a mark gives belongs to what follows
-		}
-		s.out.Ops = append(s.out.Ops, op)
-		i = j
-	}
-}
-
-// run returns where the run of l that starts at i ends, and what is added
-// between its characters. Characters that stay together, as those of a figure,
-// are one run, which the letters around them are not cut from in the middle.
-func (t *text) run(l linebreak.Line, i int) (end int, space float64) {
-	after := func(k int) float64 { // what is added after character k
-		if k+1 >= l.Visible {
-			return 0
-		}
-		return t.Gap(l.Fit, k+1)
-	}
-	space = after(i)
-	for end = i + 1; end < l.End && t.inks[end] == t.inks[i]; end++ {
-		if end >= l.Visible {
-			continue // what stands outside the room takes no place
-		}
-		if space == 0 && after(end-1) != 0 || space != 0 && end < l.Visible-1 && after(end) != space {
-			break
-		}
-	}
-	return end, space
-}
-
-// text makes the text of the characters from i to j.
-func (s *setter) text(t *text, i, j int) page.Text {
-	span := s.spans[t.inks[i].span]
-	var str strings.Builder
-	str.Grow(3 * (j - i))
-	for _, c := range t.chars[i:j] {
-		str.WriteRune(c.Rune)
-	}
-	return page.Text{Tag: span.Tag, Font: t.inks[i].face.Name(), Size: span.Style.Size, Color: span.Style.Color, String: str.String(), Actual: actual(t, i, j)}
-}
-
-// actual returns what the characters from i to j are copied out as where that
-// is not what is drawn: with the variants that they ask for, which no glyph
-// shows, or the character that they stand for; else "".
-func actual(t *text, i, j int) string {
-	if r := t.inks[i].origin; r != 0 {
-		return string(r)
-	}
-	if t.inks[i].variant == 0 { // the others of a run are alike
-		return ""
-	}
-	var str strings.Builder
-	for k := i; k < j; k++ {
-		str.WriteRune(t.chars[k].Rune)
-		str.WriteRune(t.inks[k].variant)
-	}
-	return str.String()
 }

@@ -91,7 +91,7 @@ func TestAlignments(t *testing.T) {
 		{"spread fills the box", "目的", 50, Para{Align: Spread}, 0, 50, 30, 0, 0},
 		{"spread of three", "開催日", 50, Para{Align: Spread}, 0, 50, 10, 0, 0},
 		{"spread of one stands in the middle", "注", 50, Para{Align: Spread}, 20, 10, 0, 0, 0},
-		{"following lines indented", "空知の駅で会う人", 50, Para{Hang: 10}, 0, 50, 0, 10, 30},
+		{"following lines indented", "空知の駅で会う人", 50, Para{Indent: 10}, 0, 50, 0, 10, 30},
 		{"stretched", "空知地域の道路の橋を皆で見る", 102, Para{Align: Justify}, 0, 102, 2.0 / 9, 0, 40},
 		{"shrunk", "空知地域の駅の道を見る人だ", 128.5, Para{Align: Justify}, 0, 128.5, -1.5 / 12, 0, 0},
 	}

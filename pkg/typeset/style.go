@@ -98,8 +98,8 @@ func (s Style) faceOf(r rune) (f *Face, advance float64, ok bool) {
 		return s.Figures, s.Figures.Advance(r), true
 	}
 	for _, f := range s.Faces {
-		if a := f.lookup(r); a != missing {
-			return f, float64(a-1) / 1000, true
+		if em, ok := f.advance(r); ok {
+			return f, em, true
 		}
 	}
 	if len(s.Faces) > 0 {

@@ -58,7 +58,7 @@ func (b *Builder) MarkedList(mark string, texts []plan.Text, st Styles, width fl
 // MarkedItem sets one entry of such a list.
 func (b *Builder) MarkedItem(mark string, t plan.Text, st Styles, width float64) typeset.Block {
 	item := append(b.Words(mark, st.Label, page.Label), b.Span(t, st.Body, page.P))
-	return typeset.Paragraph(item, width, typeset.Para{Hang: st.Label.Width(mark), Leading: 1.35})
+	return typeset.Paragraph(item, width, typeset.Para{Indent: st.Label.Width(mark), Leading: 1.35})
 }
 
 // MarkedSpans sets the entries of a marked list as the text of a cell.

@@ -44,7 +44,7 @@ func Centred(spans []typeset.Span) table.Cell {
 // Figured is a centred cell whose figure stands under those of its unit.
 func Figured(spans []typeset.Span) table.Cell {
 	c := Centred(spans)
-	c.Point = true
+	c.Decimal = true
 	return c
 }
 
@@ -61,7 +61,7 @@ func (b *Builder) TintedCell(c table.Cell) table.Cell {
 
 // MarkedCell is a cell with a marked list.
 func (b *Builder) MarkedCell(mark string, texts []plan.Text, st typeset.Style) table.Cell {
-	return table.Cell{Spans: b.MarkedSpans(mark, texts, st), Hang: st.Width(mark), VAlign: table.Middle}
+	return table.Cell{Spans: b.MarkedSpans(mark, texts, st), Indent: st.Width(mark), VAlign: table.Middle}
 }
 
 // BracketedLines sets each text of a cell on a line of its own, in brackets.

@@ -47,7 +47,7 @@ func notes(b *everypage.Builder, rows []progress.Row, st everypage.Styles, width
 			if n.text.IsZero() {
 				continue
 			}
-			out = append(out, b.Note(r.Name+"…"+n.word, n.text, st, width, typeset.Para{Align: typeset.Justify, Hang: st.Small.Size}))
+			out = append(out, b.Note(r.Name+"…"+n.word, n.text, st, width, typeset.Para{Align: typeset.Justify, Indent: st.Small.Size}))
 		}
 	}
 	return typeset.Stack(1, out...)

@@ -128,7 +128,7 @@ func notes(b *everypage.Builder, notes []plan.Note, st everypage.Styles, width f
 			mark = fmt.Sprintf("※%d", i+1)
 		}
 		note := append(b.SpansAs(mark+n.Term.Value+"…", n.Term, st.Small, page.Note), b.Spans(n.Text, st.Small, page.Note)...)
-		out = append(out, typeset.Paragraph(everypage.Together(note), width, typeset.Para{Align: typeset.Justify, Hang: st.Small.Size}))
+		out = append(out, typeset.Paragraph(everypage.Together(note), width, typeset.Para{Align: typeset.Justify, Indent: st.Small.Size}))
 	}
 	return out
 }

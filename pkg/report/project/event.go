@@ -79,7 +79,7 @@ func entries(b *everypage.Builder, e *plan.Event, st everypage.Styles, width flo
 
 // part sets one ○ part of an event.
 func part(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, column float64) typeset.Block {
-	title := typeset.Paragraph(b.SpansAs("○"+e.Title.Value, e.Title, st.Bold, page.H4), width, typeset.Para{Hang: st.Size})
+	title := typeset.Paragraph(b.SpansAs("○"+e.Title.Value, e.Title, st.Bold, page.H4), width, typeset.Para{Indent: st.Size})
 	indent := st.Size * 0.6
 	rows := []typeset.Block{title}
 	for _, f := range fields(b, e, st, width-indent, column) {
@@ -125,12 +125,12 @@ func field(b *everypage.Builder, f plan.Field, st everypage.Styles, width, colum
 	if utf8.RuneCountInString(f.Label.Value) > shortLabel {
 		label.Text += "："
 		value.Text = broken(value, width-pad-st.Label.Width(label.Text))
-		return typeset.Paragraph([]typeset.Span{label, value}, width-pad, typeset.Para{Hang: st.Size}).Padded(0, 0, 0, pad)
+		return typeset.Paragraph([]typeset.Span{label, value}, width-pad, typeset.Para{Indent: st.Size}).Padded(0, 0, 0, pad)
 	}
 	room := width - column - 2*pad
 	value.Text = broken(value, room)
 	left := typeset.Paragraph([]typeset.Span{label}, column, typeset.Para{Align: typeset.Spread})
-	text := typeset.Paragraph([]typeset.Span{value}, room, typeset.Para{Align: typeset.Justify, Hang: hangOf(value)})
+	text := typeset.Paragraph([]typeset.Span{value}, room, typeset.Para{Align: typeset.Justify, Indent: hangOf(value)})
 	return typeset.BesideBaseline(pad, left, text).Padded(0, 0, 0, pad)
 }
 

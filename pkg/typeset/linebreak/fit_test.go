@@ -8,7 +8,7 @@ import (
 // What is added to a line, and where its room ends.
 func TestFit(t *testing.T) {
 	hanging := justified(4.1)
-	hanging.Hang = true
+	hanging.HangMarks = true
 	spread := Measure{First: 5, Rest: 5, Fill: Spread}
 	tests := []struct {
 		name, text string

@@ -63,7 +63,7 @@ func checkLines(t *testing.T, in string, read *Text, lines []Line, m Measure) {
 		for i := l.Start + 1; i < l.Visible; i++ {
 			width += read.Gap(l.Fit, i)
 		}
-		if c := last(chars[l.Start:l.Visible]); m.Hang && c.Blank > 0 {
+		if c := last(chars[l.Start:l.Visible]); m.HangMarks && c.Blank > 0 {
 			width -= c.Advance
 		} else {
 			width -= c.Blank
@@ -88,7 +88,7 @@ func last(chars []Char) (c Char) {
 func TestLawsHoldForSentences(t *testing.T) {
 	measures := map[string]func(ems float64) Measure{"ragged": ragged, "justified": justified, "balanced": balanced,
 		"indented": func(ems float64) Measure { return Measure{First: ems, Rest: ems - 1, Fill: Justified} },
-		"hanging":  func(ems float64) Measure { return Measure{First: ems, Rest: ems, Fill: Justified, Hang: true} }}
+		"hanging":  func(ems float64) Measure { return Measure{First: ems, Rest: ems, Fill: Justified, HangMarks: true} }}
 	for name, measure := range measures {
 		t.Run(name, func(t *testing.T) {
 			for _, s := range sentences(t) {
@@ -144,7 +144,7 @@ func FuzzLines(f *testing.F) {
 		if !utf8.ValidString(in) || len(in) > 2000 || math.IsNaN(ems) || math.Abs(ems) > 1e5 {
 			return
 		}
-		m := Measure{First: ems, Rest: ems - float64(how>>4&1), Fill: Fill(how&3) % 3, Balance: how&8 != 0, Hang: how&32 != 0}
+		m := Measure{First: ems, Rest: ems - float64(how>>4&1), Fill: Fill(how&3) % 3, Balance: how&8 != 0, HangMarks: how&32 != 0}
 		checkLaws(t, in, m, true)
 	})
 }

@@ -34,7 +34,7 @@ func (b *breaker) blankAt(visible int) float64 {
 		return 0
 	}
 	c := &b.chars[visible-1]
-	if b.Hang && c.Blank > 0 {
+	if b.HangMarks && c.Blank > 0 {
 		return c.Advance
 	}
 	return c.Blank

@@ -47,7 +47,7 @@ type Measure struct {
 	Fill        Fill
 	Balance     bool // lines of even length, no more of them than without
 	Whole       bool // no word is torn and no particle starts a line, though it takes more lines, where the text can be set so
-	Hang        bool // a whole mark that has a Blank may stand outside (ぶら下げ, JLREQ 3.8.2), not the blank alone
+	HangMarks   bool // a whole mark that has a Blank may stand outside (ぶら下げ, JLREQ 3.8.2), not the blank alone
 }
 
 // Line is the characters from Start to End, not including End. Those from

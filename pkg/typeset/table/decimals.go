@@ -17,7 +17,7 @@ type figure struct {
 // figureOf measures the first number of a cell of one style. Characters before
 // it (約, △) and grouping commas are at the left of the point.
 func figureOf(c *Cell) (f figure, ok bool) {
-	if !c.Point || len(c.Spans) != 1 {
+	if !c.Decimal || len(c.Spans) != 1 {
 		return f, false
 	}
 	line, _, _ := strings.Cut(typeset.Clean(c.Spans[0].Text), "\n")
@@ -34,10 +34,10 @@ func figureOf(c *Cell) (f figure, ok bool) {
 	return figure{style.Width(line[:whole]), style.Width(line[whole:]), line[end:]}, true
 }
 
-// points sets the figures of one unit in a column under one another, their
+// alignDecimals sets the figures of one unit in a column under one another, their
 // decimal points in one line. The widest sides of a unit's figures stand where
 // the alignment of the cells puts them.
-func (g *grid) points() {
+func (g *grid) alignDecimals() {
 	type group struct {
 		col  int
 		unit string

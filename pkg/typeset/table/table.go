@@ -5,8 +5,9 @@
 // Lengths are points. Nothing here fails: a row that no page holds is set all the same
 // and reported as Overflow.
 //
-// To read it: this file, then grid.go (cells at their places, and pages of rows),
-// gridlines.go (grounds and lines) and decimals.go (decimal points in one line).
+// To read it: this file, then grid.go (cells at their places, their text set) with
+// decimals.go (decimal points in one line), chunk.go (the rows of one page), draw.go
+// (what stands in the cells, and its tags) and gridlines.go (grounds and lines).
 package table
 
 import (
@@ -28,13 +29,13 @@ type Cell struct {
 	Spans            []typeset.Span
 	Align            typeset.Align
 	VAlign           VAlign
-	Hang             float64     // room before the further lines of an entry, in points
+	Indent           float64     // points before the lines that follow the first of an entry
 	ColSpan, RowSpan int         // 0 is 1
 	Fill             *page.Color // over that of the row
-	// Point sets the figure that the first line holds under the figures of the
+	// Decimal sets the figure that the first line holds under the figures of the
 	// same unit in its column, decimal points in one line. Where units differ the
 	// points mean different things, and each unit stands by itself.
-	Point bool
+	Decimal bool
 	// Draw makes a drawing for the room inside the padding, such as a bar; it
 	// is set over the Spans. It does not make the row higher: Row.MinHeight does.
 	Draw func(w, h float64) typeset.Block

@@ -255,7 +255,7 @@ func pointed(width float64, align typeset.Align, texts ...string) Table {
 	t := Table{Widths: []float64{width}, PadX: 5}
 	for _, s := range texts {
 		c := cell(s)
-		c.Point, c.Align = true, align
+		c.Decimal, c.Align = true, align
 		t.Body = append(t.Body, Row{Cells: []Cell{c}})
 	}
 	return t

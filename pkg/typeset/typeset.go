@@ -6,11 +6,11 @@
 //
 // Lengths are points, y grows downwards, and a Block is laid out at the origin
 // and moved into place. Nothing here fails: text that does not fit is set
-// whole and reported as Overflow, a character that no face has is reported by
-// Style.Missing and keeps an em of room.
+// whole and reported as Overflow. A character that no face has is reported by
+// Style.Missing and set as its Equivalent, or keeps an em of room where there is none.
 //
 // To read it: block.go (what is laid out), style.go over face.go (metrics) with
-// equivalent.go (characters that stand in for one without a glyph), then paragraph.go
-// over text.go and clean.go (spans to lines, which memo.go keeps from being read
-// twice). fixedface.go is a face for tests.
+// equivalent.go (what a character without a glyph is set as), then paragraph.go (spans to
+// lines) with runs.go (a line to texts of one face) over text.go and clean.go, which
+// memo.go spares from reading a text twice. fixedface.go is a face for tests.
 package typeset
