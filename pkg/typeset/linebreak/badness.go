@@ -13,7 +13,7 @@ const (
 	perSlack   = 0.07  // an em² of ragged edge
 	perUneven  = 0.08  // an em² of a balanced line: in a heading words weigh more
 	perMissing = 6.0   // a character that the last line is shorter than stub
-	stub       = 3
+	stub       = 3     // characters: a shorter last line looks like what is left over
 )
 
 // badness is what l adds to its text, perLine at least.

@@ -60,7 +60,7 @@ func (b *breaker) fit(l line) Fit {
 // narrowed takes what l is too wide from its spaces, its dots, its marks and
 // its letters, in this order.
 func (b *breaker) narrowed(l line, over float64) (f Fit) {
-	var all gap
+	var all gap // of the line together
 	for i := l.start + 1; i < l.visible; i++ {
 		g := b.gap(i)
 		all.words, all.dots, all.marks, all.letters = all.words+g.words, all.dots+g.dots, all.marks+g.marks, all.letters+g.letters

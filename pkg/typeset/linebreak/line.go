@@ -53,9 +53,7 @@ func (b *breaker) excess(l line) float64 {
 	return over
 }
 
-// leeway is how much narrower and wider a line can be made, as the search sees it.
-type leeway struct{ give, words, letters float64 }
-
+// leeway returns how much narrower and wider l can be made.
 func (b *breaker) leeway(l line) leeway {
 	if l.visible-l.start < 2 {
 		return leeway{}
@@ -63,7 +61,3 @@ func (b *breaker) leeway(l line) leeway {
 	from, to := &b.sums[l.start+1], &b.sums[l.visible]
 	return leeway{to.give - from.give, to.words - from.words, to.letters - from.letters}
 }
-
-// tighter and wider are what the gaps between letters can give and take.
-func (lee leeway) tighter() float64 { return maxShrink * lee.letters }
-func (lee leeway) wider() float64   { return maxStretch * lee.letters }

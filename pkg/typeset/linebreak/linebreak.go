@@ -12,7 +12,10 @@
 //
 // To read it: this file (what goes in and comes out), search.go (the lines of least
 // badness), line.go (how a line stands to its measure), badness.go (what that is worth),
-// then fit.go over gaps.go (how a line is made to fill it).
+// then fit.go over gaps.go (how a line is made to fill it). Four types there speak of
+// the space between characters: a gap is what lies between two of them, a leeway what
+// the gaps of a line can give and take, a sum holds the leeway of all gaps before a
+// place, and a Fit is what is done to the gaps of a line in the end.
 package linebreak
 
 import "sorachi/pkg/typeset/linebreak/endcost"
@@ -72,10 +75,8 @@ type Text struct {
 
 // sum is what lies before a place in a text.
 type sum struct {
+	leeway          // of all gaps
 	width   float64 // of advances
-	give    float64 // em that spaces and marks can give
-	words   float64 // of the advances of word spaces that another character follows
-	letters float64 // em of the gaps that may be widened
 	visible int32   // where a line that ends here ends without its spaces
 }
 
@@ -101,10 +102,7 @@ func (t *Text) sum(i int) sum {
 		s.visible = int32(i + 1)
 	}
 	if i > 0 {
-		g := t.gap(i)
-		s.give += g.words*wordGive + g.dots*dotGive + g.marks*markGive
-		s.words += g.words
-		s.letters += g.letters
+		s.leeway.add(t.gap(i))
 	}
 	return s
 }

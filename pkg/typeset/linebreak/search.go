@@ -18,13 +18,15 @@ type breaker struct {
 //
 // Most texts have fair breaks without tearing a word. Where the lines that only
 // fair places give are as few as can be and together no worse than one torn
-// word, no other lines are better, and the many other places need no look.
+// word, no other lines are better, and the many other places need no look. With Whole
+// they are taken as soon as they fit, however many they are.
 func (b *breaker) leastBad() []line {
 	if all := b.line(0, len(b.ends)); len(b.ends) == 0 || b.excess(all) == 0 {
 		return []line{all}
 	}
 	best, bad := b.search(endcost.Torn)
-	if b.Whole && !b.overruns(best) || bad-perLine*float64(len(best)) <= endcost.Torn && b.fewest(len(best)) {
+	whole := b.Whole && !b.overruns(best)
+	if whole || bad-perLine*float64(len(best)) <= endcost.Torn && b.fewest(len(best)) {
 		return best
 	}
 	best, _ = b.search(endcost.Emergency)
@@ -35,10 +37,12 @@ func (b *breaker) leastBad() []line {
 }
 
 // fewest reports whether n lines are the fewest for sure: one less could not
-// hold the text, which is known not to fit in one.
+// hold the text, which is known not to fit in one, if all its gaps gave all they can
+// and at each end a mark of an em stood outside the measure.
 func (b *breaker) fewest(n int) bool {
-	all := b.sums[len(b.ends)]
-	return n <= 2 || all.width > float64(n-1)*(math.Max(b.First, b.Rest)+1)+all.give+maxShrink*all.letters
+	const outside = 1
+	all := &b.sums[len(b.ends)]
+	return n <= 2 || all.width > float64(n-1)*(math.Max(b.First, b.Rest)+outside)+all.give+all.tighter()
 }
 
 func (b *breaker) overruns(lines []line) bool {
@@ -48,8 +52,9 @@ func (b *breaker) overruns(lines []line) bool {
 // place is where a line may end, with the least badness of the lines up to it
 // and the place where the last of them starts.
 type place struct {
-	at, from int32
-	bad      float64
+	at   int32 // the character before which the line ends
+	last int32 // index of the place where its last line starts
+	bad  float64
 }
 
 // search finds the least bad lines that end where the cost is under limit, and
@@ -92,7 +97,7 @@ func (b *breaker) best(places []place, far, end int) place {
 			continue
 		}
 		if bad := places[i].bad + b.badness(b.line(int(places[i].at), end)); bad < best.bad {
-			best.from, best.bad = int32(i), bad
+			best.last, best.bad = int32(i), bad
 		}
 	}
 	return best
@@ -102,7 +107,7 @@ func (b *breaker) best(places []place, far, end int) place {
 func (b *breaker) trace(places []place) []line {
 	var out []line
 	for end := places[len(places)-1]; end.at > 0; {
-		start := places[end.from]
+		start := places[end.last]
 		out = append(out, b.line(int(start.at), int(end.at)))
 		end = start
 	}

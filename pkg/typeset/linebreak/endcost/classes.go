@@ -3,8 +3,8 @@ package endcost
 import "unicode"
 
 // Class is a character class of line breaking: those of JLREQ (W3C), which
-// restates JIS X 4051, split further where a report wants finer choices. Whoever
-// makes a gap wider or narrower asks for the exported ones by name.
+// restates JIS X 4051, split further where a report wants finer choices. Exported are
+// the two whose gaps pkg/typeset/linebreak makes wider or narrower in a way of their own.
 type Class uint8
 
 const (
@@ -24,7 +24,7 @@ const (
 	smallKatakana              // cl-11
 	prefixed                   // cl-12
 	postfixed                  // cl-13
-	WideSpace                  // cl-14
+	wideSpace                  // cl-14
 	hiragana                   // cl-15
 	katakana                   // cl-16
 	equation                   // cl-17
@@ -41,7 +41,7 @@ const (
 )
 
 // IsSpace reports whether c is of spaces, which take no room at a line's end.
-func (c Class) IsSpace() bool { return c == WordSpace || c == WideSpace }
+func (c Class) IsSpace() bool { return c == WordSpace || c == wideSpace }
 
 // classSet is a set of classes, one bit each.
 type classSet uint32
@@ -77,7 +77,7 @@ var classRows = []classRow{
 	{numeral, "数字", "JLREQ cl-24", "", []rune{'0', '9', '０', '９'}},
 	{latinPoint, "欧点", "JLREQ cl-27; may not start a line", ",.:;!?", nil},
 	{WordSpace, "欧間", "JLREQ cl-26", " \u00A0\u2002\u2003\u2009\u202F", nil},
-	{WideSpace, "和間", "JLREQ cl-14", "\u3000", nil},
+	{wideSpace, "和間", "JLREQ cl-14", "\u3000", nil},
 	{paren, "括弧", "JLREQ cl-01, JIS X 4051 4.4 行末禁則", "（〔［｛([{｟〘〖⦅", nil},
 	{quote, "鉤始", "JLREQ cl-01, JIS X 4051 4.4 行末禁則", "「『【〈《‘“«〝｢≪", nil},
 	{closing, "終括", "JLREQ cl-02, JIS X 4051 4.3 行頭禁則", "）〕］｝)]}｠〙〗⦆」』】〉》’”»〟｣≫", nil},

@@ -5,37 +5,36 @@ import (
 	"strings"
 )
 
-// maxCompound is how many kanji are looked at together.
-const maxCompound = 48
-
-// kanjiRun prices the line ends of a run of kanji from i to j, which it cuts
-// into words of two and three. single tells that the first has one character.
-func kanjiRun(rs []rune, cs []Class, ends []float64, i, j int) (single bool) {
+// kanjiRun prices the line ends inside the run of kanji from i to j, which it cuts
+// into words of one to three, best of two. It returns whether the first word is of one
+// kanji, which join asks.
+func kanjiRun(rs []rune, cs []Class, ends []float64, i, j int) (oneKanji bool) {
 	start := i
 	if i > 0 && cs[i-1] == numeral {
-		start += counted(rs[i:j])
+		start += counted(rs[i:j]) // the unit of a figure, which figures.go binds
 	}
-	long := j-start > 4
+	betweenWords := inShort
+	if j-start > 4 {
+		betweenWords = between
+	}
 	for from := start; from < j; from += maxCompound {
-		to := min(from+maxCompound, j)
-		var words [maxCompound]uint8 // where each begins, its length
-		cut(rs[from:to], from == start && attached(cs, i), &words)
-		for k := from; k < to; k++ {
+		run := rs[from:min(from+maxCompound, j)]
+		lengths := cut(run, from == start && attached(cs, i))
+		for k, length := range lengths[:len(run)] {
+			at := from + k
 			switch {
-			case k == i || ends[k] >= Emergency:
-			case words[k-from] == 0, k == start && words[0] == 1: // 市町|分
-				ends[k] = inWord
-			case long:
-				ends[k] = between
+			case at == i || ends[at] >= Emergency:
+			case length == insideWord, at == start && length == 1: // 市町|分
+				ends[at] = inWord
 			default:
-				ends[k] = inShort
+				ends[at] = betweenWords
 			}
 		}
 		if from == i {
-			single = words[0] == 1
+			oneKanji = lengths[0] == 1
 		}
 	}
-	return single
+	return oneKanji
 }
 
 // attached reports whether the run of kanji at i goes on from another script or
@@ -44,22 +43,34 @@ func attached(cs []Class, i int) bool {
 	return i > 0 && !partsWords.has(cs[i-1]) && cs[i-1] != paren && cs[i-1] != quote
 }
 
-// cut parts a run of kanji into words, cheapest together; suffixed tells that
-// it may begin with a suffix.
-func cut(run []rune, suffixed bool, words *[maxCompound]uint8) {
-	var best [maxCompound + 1]float64
-	var length [maxCompound + 1]uint8
+// maxCompound is how many kanji are cut together; a longer run is none of words.
+const maxCompound = 48
+
+// wordLengths says of each kanji of a run how long the word is that it begins.
+type wordLengths [maxCompound]uint8
+
+// insideWord is the length at a kanji that begins no word.
+const insideWord = 0
+
+// cut parts a run of kanji into words of the least oddness together; suffixed tells
+// that it may begin with a suffix.
+func cut(run []rune, suffixed bool) (lengths wordLengths) {
+	var best [maxCompound + 1]float64 // oddness of the words up to each place
+	var last wordLengths              // length of the last of those words, at its end
 	for end := 1; end <= len(run); end++ {
 		best[end] = math.Inf(1)
 		for n := 1; n <= min(3, end); n++ {
-			if c := best[end-n] + oddness(run[end-n:end], suffixed && end == n); c < best[end] {
-				best[end], length[end] = c, uint8(n)
+			if odd := best[end-n] + oddness(run[end-n:end], suffixed && end == n); odd < best[end] {
+				best[end], last[end-1] = odd, uint8(n)
 			}
 		}
 	}
-	for end := len(run); end > 0; end -= int(length[end]) {
-		words[end-int(length[end])] = length[end]
+	for end := len(run); end > 0; {
+		n := last[end-1]
+		end -= int(n)
+		lengths[end] = n
 	}
+	return lengths
 }
 
 // oddness says how unlikely a word of one to three kanji is. Sino-Japanese

@@ -17,7 +17,7 @@ const (
 	afterTilde  = 3.0 // 14日～|15日: ranges read best whole
 	inShort     = 3.5 // 交流|人口: two words of a short compound
 	afterFew    = 4.0 // 19|プロジェクト, 全|19: a figure and what is no unit of it
-	dash        = 4.0 // 道|＝駅: a sign that goes with its neighbour
+	withSign    = 4.0 // 道|＝駅: a sign that goes with its neighbour
 	inRemark    = 5.0 // （実施|予定）: a short remark is read at a glance
 	inSpelled   = 6.0 // そらち・デ・|ビュー, 磨き|上げ: two words that are read as one
 	inDate      = 7.0 // 令和6年|9月|14日

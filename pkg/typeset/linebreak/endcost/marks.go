@@ -22,7 +22,7 @@ func note(cs []Class, ends []float64, i int) {
 	if !startsItem(cs, i) {
 		return
 	}
-	if i > 0 && cs[i] == noteMark && ends[i] > inWhole && setOf(WordSpace, WideSpace, fullStop).has(cs[i-1]) {
+	if i > 0 && cs[i] == noteMark && ends[i] > inWhole && setOf(WordSpace, wideSpace, fullStop).has(cs[i-1]) {
 		ends[i] = good
 	}
 	i++
@@ -36,7 +36,7 @@ func note(cs []Class, ends []float64, i int) {
 }
 
 func startsItem(cs []Class, i int) bool {
-	return i == 0 || setOf(WordSpace, WideSpace, paren, quote, fullStop).has(cs[i-1])
+	return i == 0 || setOf(WordSpace, wideSpace, paren, quote, fullStop).has(cs[i-1])
 }
 
 // longRemark is the length from which a remark or name in brackets is text like

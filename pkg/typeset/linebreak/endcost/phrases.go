@@ -10,22 +10,22 @@ import "strings"
 // would start the next line.
 func phrases(rs []rune, cs []Class, ends []float64) {
 	for i, before := 0, 0; i < len(rs); {
-		s := scripts[cs[i]]
+		s := scriptOf[cs[i]]
 		j := i + 1
-		for j < len(rs) && s != signs && scripts[cs[j]] == s {
+		for j < len(rs) && s != inSigns && scriptOf[cs[j]] == s {
 			j++
 		}
-		single := false
+		oneKanji := false
 		switch s {
-		case kanji:
-			single = kanjiRun(rs, cs, ends, i, j)
-		case kana:
-			kanaRun(rs[i:j], ends[i:j])
-		case foreign:
-			foreignRun(rs[i:j], ends[i:j])
+		case inKanji:
+			oneKanji = kanjiRun(rs, cs, ends, i, j)
+		case inHiragana:
+			hiraganaRun(rs[i:j], ends[i:j])
+		case inKatakana:
+			katakanaRun(rs[i:j], ends[i:j])
 		}
 		if i > 0 {
-			join(rs, cs, ends, before, i, j, single)
+			join(rs, cs, ends, before, i, j, oneKanji)
 		}
 		before, i = i, j
 	}
@@ -35,35 +35,36 @@ func phrases(rs []rune, cs []Class, ends []float64) {
 type script uint8
 
 const (
-	signs script = iota // whatever pairs alone decide
-	kanji
-	kana
-	foreign // katakana
+	inSigns script = iota // and whatever else pairs alone decide
+	inKanji
+	inHiragana
+	inKatakana
 )
 
-var scripts = [classCount]script{
-	ideograph: kanji, iteration: kanji,
-	hiragana: kana, smallHiragana: kana,
-	katakana: foreign, smallKatakana: foreign, prolonged: foreign,
+var scriptOf = [classCount]script{
+	ideograph: inKanji, iteration: inKanji,
+	hiragana: inHiragana, smallHiragana: inHiragana,
+	katakana: inKatakana, smallKatakana: inKatakana, prolonged: inKatakana,
 }
 
 // partsWords are the classes behind which a line always ends well.
-var partsWords = setOf(comma, fullStop, WordSpace, WideSpace)
+var partsWords = setOf(comma, fullStop, WordSpace, wideSpace)
 
-// join prices the line end between the runs from before and from i to j;
-// single tells that the latter begins with a word of one kanji.
-func join(rs []rune, cs []Class, ends []float64, before, i, j int, single bool) {
+// join prices the line end between two runs, of which the first starts at before and
+// the second reaches from i to j; oneKanji tells that the second begins with a word of
+// one kanji.
+func join(rs []rune, cs []Class, ends []float64, before, i, j int, oneKanji bool) {
 	switch {
 	case ends[i] >= Emergency || partsWords.has(cs[i-1]):
-	case scripts[cs[i]] == kana:
-		if scripts[cs[i-1]] != signs && longest(standing, rs[i:j]) > 0 {
+	case scriptOf[cs[i]] == inHiragana:
+		if scriptOf[cs[i-1]] != inSigns && longest(standing, rs[i:j]) > 0 {
 			ends[i] = between // 認定|こども園
-		} else if scripts[cs[i-1]] == kanji && !strings.ContainsRune(particles+sahen, rs[i]) {
+		} else if scriptOf[cs[i-1]] == inKanji && !strings.ContainsRune(particles+sahen, rs[i]) {
 			ends[i] = inWord // 続|ける
 		}
-	case scripts[cs[i-1]] == kana && setOf(ideograph, katakana, latin, numeral).has(cs[i]):
-		ends[i] = afterKana(rs[before:i], rs[i:], single)
-	case single && strings.ContainsRune(suffixes, rs[i]) && cs[i-1] != numeral:
+	case scriptOf[cs[i-1]] == inHiragana && setOf(ideograph, katakana, latin, numeral).has(cs[i]):
+		ends[i] = afterHiragana(rs[before:i], rs[i:], oneKanji)
+	case oneKanji && strings.ContainsRune(suffixes, rs[i]) && cs[i-1] != numeral:
 		ends[i] = inWord // フォロワー|数
 	case cs[i-1] == MiddleDot && i >= 2 && (isShort(cs, i-2, -1) || isShort(cs, i, 1)):
 		ends[i] = inSpelled // デ・|ビュー
@@ -77,13 +78,13 @@ func isShort(cs []Class, i, step int) bool {
 		return false
 	}
 	next := i + step
-	return next < 0 || next >= len(cs) || scripts[cs[next]] != foreign
+	return next < 0 || next >= len(cs) || scriptOf[cs[next]] != inKatakana
 }
 
-// afterKana is the cost of a line end after a run of hiragana that next, in
-// another script, follows; single tells that next begins with a word of one
+// afterHiragana is the cost of a line end after a run of hiragana that next, in
+// another script, follows; oneKanji tells that next begins with a word of one
 // kanji.
-func afterKana(run, next []rune, single bool) float64 {
+func afterHiragana(run, next []rune, oneKanji bool) float64 {
 	end := run[len(run)-1]
 	switch {
 	case endsIn(run, phraseEnds):
@@ -94,9 +95,9 @@ func afterKana(run, next []rune, single bool) float64 {
 		return afterPhrase
 	case !strings.ContainsRune(stems, end), endsIn(run, adjectives):
 		return afterVerb
-	case single && (len(next) < 2 || strings.ContainsRune(particles, next[1])):
+	case oneKanji && (len(next) < 2 || strings.ContainsRune(particles, next[1])):
 		return inWord // 担い|手
-	case single:
+	case oneKanji:
 		return inSpelled // 磨き|上げ
 	case len(run) == 1:
 		return inShort
@@ -104,8 +105,8 @@ func afterKana(run, next []rune, single bool) float64 {
 	return between
 }
 
-// kanaRun prices the line ends inside a run of hiragana.
-func kanaRun(run []rune, ends []float64) {
+// hiraganaRun prices the line ends inside a run of hiragana.
+func hiraganaRun(run []rune, ends []float64) {
 	for i := 1; i < len(run); i++ {
 		if ends[i] >= Emergency {
 			continue
@@ -125,9 +126,9 @@ func kanaRun(run []rune, ends []float64) {
 	}
 }
 
-// foreignRun prices the line ends inside a run of katakana: around the words that
+// katakanaRun prices the line ends inside a run of katakana: around the words that
 // many names are made with.
-func foreignRun(run []rune, ends []float64) {
+func katakanaRun(run []rune, ends []float64) {
 	for i := 0; i < len(run); {
 		n := longest(loans, run[i:])
 		if n == 0 || i == 1 {
