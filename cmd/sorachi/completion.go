@@ -9,7 +9,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 )
 
-func newCompletion() *cobra.Command {
+func newCompletion(w *console.World) *cobra.Command {
 	return &cobra.Command{
 		Use:   "completion シェル",
 		Short: "シェルの補完の設定を出す（bash、zsh、fish、powershell）",
@@ -25,7 +25,7 @@ fish:        sorachi completion fish | source`,
 			if len(args) != 1 {
 				return console.Usagef("シェルを1つ指定してください（%s）", strings.Join(shells, "、"))
 			}
-			root, out := cmd.Root(), cmd.OutOrStdout()
+			root, out := cmd.Root(), w.Out
 			switch args[0] {
 			case "bash":
 				return root.GenBashCompletionV2(out, true)

@@ -2,13 +2,13 @@
 // progress report (資料２) as PDF and Excel workbook.
 //
 // This folder holds what makes the program: the run of one command line (root.go), the
-// list of commands (commands.go), and the commands that are about the program itself
-// (version, completion). The others are in packages below it, named for
-// them; each begins with the function that makes the command, followed by the options
-// that its flags fill and the function that carries it out. They stand on console (the
-// terminal, streams and exit codes), commandline (flags and arguments) and planfolder
-// (the plan's files). What is read, computed and drawn is
-// the work of the packages below pkg.
+// list of commands (commands.go), the commands that are about the program itself
+// (version, completion), and the answer to a double click in Explorer (doubleclick.go).
+// The other commands are in packages below it, named for them; each begins with the
+// function that makes the command, followed by the options that its flags fill and the
+// function that carries it out. They stand on console (the terminal, streams and exit
+// codes), commandline (flags and arguments) and planfolder (the plan's files). What is
+// read, computed and drawn is the work of the packages below pkg.
 package main
 
 import (

@@ -77,7 +77,7 @@ func newRoot(w *console.World) *cobra.Command {
 	root.SetFlagErrorFunc(commandline.FlagError)
 	commandline.AddColor(root, &w.Color)
 	help := commandline.NewHelp()
-	root.AddCommand(newReport(w), newKPI(w), newEvent(w), newRule(w), newTemplate(w), newXLSX(w), newVersion(w), newCompletion(), help)
+	root.AddCommand(newReport(w), newKPI(w), newEvent(w), newRule(w), newTemplate(w), newXLSX(w), newVersion(w), newCompletion(w), help)
 	root.SetHelpCommand(help)
 	commandline.SpeakJapanese(root)
 	return root

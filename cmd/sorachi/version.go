@@ -19,7 +19,7 @@ func newVersion(w *console.World) *cobra.Command {
 		Use:     "version",
 		Short:   "版を表示する",
 		Example: `  sorachi version`,
-		Args:    commandline.Folders(0),
+		Args:    commandline.NoArguments,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(w.Out, "sorachi %s（計画の書式 1、%s/%s）\n", versionText(), runtime.GOOS, runtime.GOARCH)
 			return err

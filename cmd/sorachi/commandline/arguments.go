@@ -29,20 +29,25 @@ func Folders(most int) cobra.PositionalArgs {
 	}
 }
 
+// NoArguments accepts none.
+func NoArguments(cmd *cobra.Command, args []string) error { return Folders(0)(cmd, args) }
+
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
 
-// TakesValues marks a command whose arguments hold values of KPIs, which may be
-// negative: -3.2％ is one of its arguments, no flag.
+// TakesValues marks a command, among its annotations, whose arguments hold values of
+// KPIs, which may be negative: -3.2％ is one of its arguments, no flag. The run of a
+// command line wraps them before the library sees them, and the command unwraps them.
 const TakesValues = "values"
 
 // wrapping stands before a negative value while the flags are told from the rest.
 // No argument can hold it.
 const wrapping = "\x00"
 
-// negativeValue matches an argument that begins as a negative value does.
+// negativeValue matches an argument that begins as a negative value does, or is the -
+// that stands for no value (－).
 var negativeValue = regexp.MustCompile(`^-(?:[0-9０-９.．]|$)`)
 
 // WrapValues keeps the negative values among the arguments of a command from being
@@ -64,8 +69,8 @@ func WrapValues(root *cobra.Command, args []string) []string {
 	return args
 }
 
-// Bared undoes WrapValues.
-func Bared(args []string) []string {
+// UnwrapValues undoes WrapValues.
+func UnwrapValues(args []string) []string {
 	args = slices.Clone(args)
 	for i, arg := range args {
 		args[i] = strings.TrimPrefix(arg, wrapping)

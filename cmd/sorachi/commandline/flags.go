@@ -2,9 +2,13 @@
 // commands, flags and arguments, their errors and the help, all in Japanese in place
 // of the library's English.
 //
-// It declares no command but help, and does not know what one is for. Read flags.go
-// first, the values and flags that several commands take, then list.go, what all lists
-// take. Flags of one command stand with it.
+// It declares no command but help, and does not know what one is for. Flags of one
+// command stand with it.
+//
+// Read flags.go first, the values and flags that several commands take, then list.go,
+// what all lists take; arguments.go has what stands beside flags, among it negative
+// values, which the library would take for flags. group.go (commands that only hold
+// others), flag_error.go and help.go say in Japanese what the library says in English.
 package commandline
 
 import (
@@ -42,13 +46,28 @@ func (c choice) Set(word string) error {
 }
 
 type choices struct {
-	into  *[]string
-	words []string
+	into    *[]string
+	words   []string
+	unknown func(word string, alone bool) error
 }
 
 // AnyOf is a flag value that takes several of a few words, parted by commas. Given
-// twice, it takes them all.
-func AnyOf(into *[]string, words []string) pflag.Value { return choices{into, words} }
+// twice, it takes them all. unknown says what is wrong with a word that is none of
+// them, and stands alone or beside others: NotAnyOf, where they can all be named.
+func AnyOf(into *[]string, words []string, unknown func(word string, alone bool) error) pflag.Value {
+	return choices{into, words, unknown}
+}
+
+// NotAnyOf says which words a flag takes, for AnyOf.
+func NotAnyOf(words []string) func(word string, alone bool) error {
+	return func(word string, alone bool) error {
+		which := NotOneOf(word, words)
+		if alone {
+			return which
+		}
+		return console.Usagef("「%s」が違います。%s", word, which)
+	}
+}
 
 func (c choices) Type() string   { return "string" }
 func (c choices) String() string { return strings.Join(*c.into, ",") }
@@ -56,11 +75,8 @@ func (c choices) String() string { return strings.Join(*c.into, ",") }
 func (c choices) Set(list string) error {
 	for word := range strings.SplitSeq(list, ",") {
 		word = strings.TrimSpace(word)
-		if !slices.Contains(c.words, word) && word == list {
-			return NotOneOf(word, c.words)
-		}
 		if !slices.Contains(c.words, word) {
-			return console.Usagef("「%s」が違います。%s", word, NotOneOf(word, c.words))
+			return c.unknown(word, word == list)
 		}
 		*c.into = append(*c.into, word)
 	}
@@ -158,7 +174,7 @@ func AddColor(root *cobra.Command, into *string) {
 // AddFindingsFormat adds the --format of a command that finds.
 func AddFindingsFormat(cmd *cobra.Command, into *string) {
 	var names, offers []string
-	usage := "指摘を出す`形式`。省くと" + printer.Formats[0].Name
+	usage := "指摘を出す`形式`。省くと" + printer.TextFormat
 	for _, f := range printer.Formats {
 		names = append(names, f.Name)
 		offers = append(offers, cobra.CompletionWithDesc(f.Name, f.About))

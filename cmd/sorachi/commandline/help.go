@@ -46,8 +46,8 @@ func SpeakJapanese(root *cobra.Command) {
 	}
 }
 
-// writeHelp writes what a command does, how it is called, examples first. A
-// failed write is known to run.
+// writeHelp writes what a command does, how it is called, examples first. A failed
+// write is kept by stdout itself (result in cmd/sorachi/root.go).
 func writeHelp(out io.Writer, cmd *cobra.Command) {
 	fmt.Fprintf(out, "%s\n\n使い方:\n  %s\n", cmp.Or(cmd.Long, cmd.Short), callOf(cmd))
 	if cmd.Example != "" {
@@ -67,8 +67,7 @@ func callOf(cmd *cobra.Command) string {
 	if cmd.HasAvailableSubCommands() {
 		return cmd.CommandPath() + " 命令 [指定]"
 	}
-	path, _, _ := strings.Cut(cmd.CommandPath(), " "+cmd.Name())
-	return path + " " + cmd.Use + " [指定]"
+	return cmd.Parent().CommandPath() + " " + cmd.Use + " [指定]"
 }
 
 // writeFlags writes each flag and, on a line of its own, what it does: in

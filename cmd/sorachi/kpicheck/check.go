@@ -1,9 +1,11 @@
 // Package kpicheck is the command kpi check: it checks plans, mends them with --fix,
-// and takes an editor's unsaved text from standard input (stdin.go).
+// and takes an editor's unsaved text from standard input.
 //
 // What is looked for is the work of pkg/check and the stages before it, how findings
-// are written that of pkg/diag/printer, and how they are mended that of pkg/plan/edit/repair. Read
-// check.go first, then fix.go.
+// are written that of pkg/diag/printer, and how they are mended that of
+// pkg/plan/edit/repair. Read check.go first, the command from top to bottom, then
+// fix.go (--fix, --diff) and stdin.go (--stdin-name); codes.go (--only, --skip) and
+// severity.go (--fail-on) each have a flag and what it chooses.
 package kpicheck
 
 import (
@@ -60,7 +62,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 		},
 	}
 	commandline.AddYear(cmd, &o.Year)
-	addAsOf(cmd, &o.AsOf)
+	cmd.Flags().Var(commandline.Day(&o.AsOf), "as-of", "いつ現在で確かめるかの`日付`（2025-08-01、令和7年8月1日など）。公表予定の月が過ぎた「集計中」などが分かる。省くと、日付によることは調べない")
 	template.AddFlag(cmd, &o.Template)
 	commandline.AddFindingsFormat(cmd, &o.format)
 	cmd.Flags().BoolVar(&o.NoLayout, "no-layout", false, "紙面に収まるかどうかを確かめない（速くなる）")
@@ -71,7 +73,7 @@ CIやほかのプログラムに渡す形式（--format）の説明は docs/find
 	return cmd
 }
 
-// Options say what is checked, and how.
+// Options say what Check checks, and how.
 type Options struct {
 	Dirs     []string    // of the plans, as findings show them
 	Year     wareki.Year // 0 is each plan's own
@@ -96,6 +98,8 @@ type flags struct {
 // plan grows by half again before it is collected (gcPercent in main.go).
 const checkMemory = 112 << 20
 
+// run checks the plans, mended before where that is asked for. A check that breaks off
+// still writes what it found, and why it is not all: failed.
 func run(w *console.World, o flags) error {
 	if w.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(checkMemory)
@@ -118,7 +122,7 @@ func run(w *console.World, o flags) error {
 		return failed // without a sum: not all was checked
 	}
 	fmt.Fprintln(w.Err, printer.Count(found))
-	if n := fixable(found); n > 0 && !o.fix && !o.diff && o.stdin == nil {
+	if n := countFixable(found); n > 0 && !o.fix && !o.diff && o.stdin == nil {
 		fmt.Fprintf(w.Err, "このうち%d件は、「--fix」で自動で直せる見込みです（「--diff」で確かめられます）\n", n)
 	}
 	if reaches(found, o.failOn) {
@@ -143,8 +147,9 @@ func (o *flags) prepare(w *console.World) error {
 	return nil
 }
 
-// Check returns the findings of every plan. With an error they are those of
-// the plans before it.
+// Check returns the findings of every plan. It is exported for the tests that see every
+// rule at work. With an error the findings are those of the plans before it, and of the
+// plan itself when only its pages could not be made.
 func Check(o Options, photos photos.Source) (diag.List, error) {
 	th, all, err := template.Load(o.Template)
 	if err != nil {

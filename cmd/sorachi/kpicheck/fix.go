@@ -31,8 +31,8 @@ func fixPlans(w *console.World, o flags) error {
 	switch {
 	case o.stdin != nil:
 		return console.Usagef("標準入力から読むときは、「--fix」と「--diff」を使えません")
-	case o.diff && o.format != printer.Formats[0].Name:
-		return console.Usagef("「--diff」と一緒に使える「--format」は、%sだけです", printer.Formats[0].Name)
+	case o.diff && o.format != printer.TextFormat:
+		return console.Usagef("「--diff」と一緒に使える「--format」は、%sだけです", printer.TextFormat)
 	}
 	var all repaired
 	for _, dir := range o.Dirs {
@@ -86,4 +86,15 @@ func (o flags) keepFixes(l *planfolder.Loaded) {
 			l.Found[i].Fix = nil
 		}
 	}
+}
+
+// countFixable counts the findings that offer a repair.
+func countFixable(found diag.List) int {
+	n := 0
+	for _, d := range found {
+		if d.Fix != nil {
+			n++
+		}
+	}
+	return n
 }

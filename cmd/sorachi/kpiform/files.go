@@ -55,9 +55,9 @@ func mayIssue(dir string, files []outfile.File) error {
 	return nil
 }
 
-// strayForms returns the names of forms in dir that nobody has touched and that are
+// staleForms returns the names of forms in dir that nobody has touched and that are
 // not among files: their owners are asked no more.
-func strayForms(dir, prefix string, files []outfile.File) []string {
+func staleForms(dir, prefix string, files []outfile.File) []string {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil // a folder that can be written but not listed
@@ -78,7 +78,7 @@ func strayForms(dir, prefix string, files []outfile.File) []string {
 
 // tellForms names the files with what they ask, and how owners are written where
 // some KPIs have none.
-func tellForms(w *console.World, o formOptions, year wareki.Year, requests []form.Request, files []outfile.File) {
+func tellForms(w *console.World, o options, year wareki.Year, requests []form.Request, files []outfile.File) {
 	for i, f := range files {
 		r := requests[i]
 		fmt.Fprintf(w.Err, "%s を作りました（評価指標%d件、うち%sの値がないもの%d件）\n", console.Shown(filepath.Join(o.out, f.Path)), len(r.KPIs), year, withoutFigure(r, year))

@@ -1,8 +1,8 @@
-// Package kpiform holds the command kpi form, which makes the forms (様式) in which
-// offices answer for their KPIs. pkg/excel/form/sheets draws them.
+// Package kpiform is the command kpi form: it makes the forms (様式) in which offices
+// answer for their KPIs.
 //
-// To read it: this file, the command from top to bottom; files.go, which files it
-// makes and when it must leave one alone.
+// pkg/excel/form/sheets draws them. Read form.go first, the command from top to bottom,
+// then files.go (which files are made, and which must be left alone).
 package kpiform
 
 import (
@@ -27,7 +27,7 @@ import (
 
 // New makes the command kpi form.
 func New(w *console.World) *cobra.Command {
-	var o formOptions
+	var o options
 	cmd := &cobra.Command{
 		Use:   "form [フォルダー]",
 		Short: "実績値を照会する様式（Excelファイル）を作る",
@@ -42,7 +42,7 @@ owner のない指標は「担当課なし」の1つにまとめます。再掲�
 		Args: commandline.Folders(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			o.dirs = args
-			return runForm(w, o)
+			return run(w, o)
 		},
 	}
 	f := cmd.Flags()
@@ -57,7 +57,7 @@ owner のない指標は「担当課なし」の1つにまとめます。再掲�
 // byOwner is the one way to part the KPIs into several forms.
 const byOwner = "owner"
 
-type formOptions struct {
+type options struct {
 	dirs []string
 	year wareki.Year
 	due  wareki.Date
@@ -65,7 +65,7 @@ type formOptions struct {
 	out  string
 }
 
-func runForm(w *console.World, o formOptions) error {
+func run(w *console.World, o options) error {
 	if o.out == "" {
 		return console.Usagef("「--out」のフォルダーの名前が空です")
 	}
@@ -92,7 +92,7 @@ func runForm(w *console.World, o formOptions) error {
 		return err
 	}
 	tellForms(w, o, year, requests, files)
-	for _, name := range strayForms(o.out, form.FilePrefix(l.Plan, year), files) {
+	for _, name := range staleForms(o.out, form.FilePrefix(l.Plan, year), files) {
 		fmt.Fprintf(w.Err, "%s は前に作った様式で、今回の照会にはありません（記入もありません）\n", console.Shown(filepath.Join(o.out, name)))
 	}
 	return nil
@@ -110,13 +110,13 @@ func requestsOf(l *planfolder.Loaded, by string) ([]form.Request, error) {
 	return []form.Request{all}, nil
 }
 
-// awaited are the findings that go when the values come: missing ones, and sentences
+// settledByAnswers are the findings that go when the values come: missing ones, and sentences
 // that were copied from the year before and are to take theirs from them.
-var awaited = []string{"missing-actual", "reference-without-value"}
+var settledByAnswers = []string{"missing-actual", "reference-without-value"}
 
 // loadForForm reads a plan whose values are asked for. That they are missing is no
 // reason against it; other errors are, as for a list.
-func loadForForm(w *console.World, o formOptions) (*planfolder.Loaded, error) {
+func loadForForm(w *console.World, o options) (*planfolder.Loaded, error) {
 	dir, err := planfolder.Find(o.dirs)
 	if err != nil {
 		return nil, err
@@ -129,7 +129,7 @@ func loadForForm(w *console.World, o formOptions) (*planfolder.Loaded, error) {
 		return nil, err
 	}
 	l.Silence()
-	found := slices.DeleteFunc(l.Found.Sorted(), func(d diag.Diagnostic) bool { return slices.Contains(awaited, d.Code) })
+	found := slices.DeleteFunc(l.Found.Sorted(), func(d diag.Diagnostic) bool { return slices.Contains(settledByAnswers, d.Code) })
 	if found.HasErrors() {
 		return nil, w.Refuse(found, "エラーを直すまで、様式は作りません")
 	}

@@ -1,32 +1,28 @@
-// Package kpiimport holds the command kpi import, which takes the answers in forms
-// over into a plan. pkg/excel/answer reads them, pkg/excel/reconcile compares them with
-// the plan, pkg/plan/edit changes the files.
+// Package kpiimport is the command kpi import: it takes the answers in forms over into a
+// plan.
 //
-// To read it: this file, the command from top to bottom; answers.go, which files are
-// answers; tell.go, what it says of them.
+// pkg/excel/answer reads them, pkg/excel/reconcile merges them and compares them with the
+// plan, pkg/plan/edit changes the files. Read import.go first, the command from top to
+// bottom, then answers.go (the forms that are read) over files.go (which files are
+// forms), settings.go (what is asked of pkg/plan/edit, and what it refuses) and tell.go
+// (what is said of all this).
 package kpiimport
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
-	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer"
-	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/reconcile"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
-	"sorachi/pkg/typedtext"
 )
 
 // New makes the command kpi import.
 func New(w *console.World) *cobra.Command {
-	var o importOptions
+	var o options
 	cmd := &cobra.Command{
 		Use:   "import 回答...",
 		Short: "記入された様式を読み、計画に取り込む",
@@ -52,7 +48,7 @@ func New(w *console.World) *cobra.Command {
 			o.answers = args
 			return nil
 		},
-		RunE: func(*cobra.Command, []string) error { return runImport(w, o) },
+		RunE: func(*cobra.Command, []string) error { return run(w, o) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.plan, "plan", "", "計画の`フォルダー`。省くと、今いるフォルダーから上へ順に探す")
@@ -64,7 +60,7 @@ func New(w *console.World) *cobra.Command {
 	return cmd
 }
 
-type importOptions struct {
+type options struct {
 	reconcile.Options
 	answers []string
 	plan    string // its folder; empty when it is to be found
@@ -72,8 +68,8 @@ type importOptions struct {
 	format  string // of the findings
 }
 
-func runImport(w *console.World, o importOptions) error {
-	dir, err := planfolder.Find(only(o.plan))
+func run(w *console.World, o options) error {
+	dir, err := planfolder.Find(asArgs(o.plan))
 	if err != nil {
 		return err
 	}
@@ -86,7 +82,7 @@ func runImport(w *console.World, o importOptions) error {
 	if err != nil {
 		return err
 	}
-	if err := o.decided(l.Plan); err != nil {
+	if err := o.checkIDs(l.Plan); err != nil {
 		return err
 	}
 	answers, found, err := readAnswers(w, o.answers)
@@ -94,11 +90,7 @@ func runImport(w *console.World, o importOptions) error {
 		return err
 	}
 	merged := reconcile.Answers(l.Plan, o.Options, answers)
-	how := planfolder.Options{}
-	if len(merged.Changes) > 0 { // else the year may be none of the plan's
-		how.Year = merged.Year
-	}
-	r, err := edit.Set(planfolder.Settable(files, dir, how), l.Plan, settingsFor(merged))
+	r, err := edit.Set(planfolder.Settable(files, dir, checkedFor(merged)), l.Plan, settingsOf(merged))
 	if err != nil {
 		return err
 	}
@@ -113,9 +105,17 @@ func runImport(w *console.World, o importOptions) error {
 	return takeOver(w, files, dir, r, merged, o.dryRun)
 }
 
+// asArgs is the arguments of a command that was given one, or none.
+func asArgs(arg string) []string {
+	if arg == "" {
+		return nil
+	}
+	return []string{arg}
+}
+
 // planToChange reads a plan whose files are to be changed. Without the files that
 // cannot be read, answers would be taken for those of KPIs that are not there.
-func (o importOptions) planToChange(w *console.World, files planfolder.Folder, dir string) (*planfolder.Loaded, error) {
+func (o options) planToChange(w *console.World, files planfolder.Folder, dir string) (*planfolder.Loaded, error) {
 	l, err := planfolder.Read(files, dir)
 	if err != nil || !l.Found.HasErrors() {
 		return l, err
@@ -127,77 +127,13 @@ func (o importOptions) planToChange(w *console.World, files planfolder.Folder, d
 	return nil, console.ErrFindings
 }
 
-// decided refuses ids of --keep and --take that the plan lacks, or that both name.
-func (o importOptions) decided(p *plan.Plan) error {
-	var known []string
-	for _, k := range form.RequestAll(p).KPIs {
-		known = append(known, k.ID.Value)
-	}
-	for _, id := range slices.Concat(o.Keep, o.Take) {
-		near, ok := typedtext.Nearest(id, known)
-		switch {
-		case slices.Contains(o.Keep, id) && slices.Contains(o.Take, id):
-			return console.Usagef("「%s」が、「--keep」と「--take」の両方にあります", id)
-		case slices.Contains(known, id):
-		case ok:
-			return console.Usagef("評価指標「%s」は、この計画にありません。「%s」ではありませんか", id, near)
-		default:
-			return console.Usagef("評価指標「%s」は、この計画にありません。IDは「sorachi kpi list」で調べられます", id)
-		}
-	}
-	return nil
-}
-
-// only is the arguments of a command that was given one, or none.
-func only(arg string) []string {
-	if arg == "" {
-		return nil
-	}
-	return []string{arg}
-}
-
-// fieldsOf are the texts of a plan that the columns of a form are written to.
-var fieldsOf = map[form.Key]string{form.ColSource: "source", form.ColNote: "note"}
-
-// settingsFor asks for the changes, one each in their order.
-func settingsFor(o reconcile.Outcome) []edit.Setting {
-	var out []edit.Setting
-	for _, c := range o.Changes {
-		field := edit.Actual(o.Year)
-		if key, ok := fieldsOf[c.Key]; ok {
-			field = edit.Field{Key: key}
-		}
-		out = append(out, edit.Setting{KPI: c.KPI.ID.Value, Field: field, Text: c.After})
-	}
-	return out
-}
-
-// refusals say at the cells of the answers why a text cannot be put into the plan.
-func refusals(o reconcile.Outcome, r edit.SetResult) diag.List {
-	var out diag.List
-	for i, set := range r.Outcomes {
-		if set.State != edit.Refused && set.State != edit.Unknown {
-			continue
-		}
-		for _, why := range set.Found {
-			d := diag.Diagnostic{Severity: diag.Error, Code: why.Code, Pos: o.Changes[i].From, Hint: why.Hint,
-				Message: fmt.Sprintf("「%s」を計画に書き入れられません。%s", o.Changes[i].After, why.Message)}
-			if why.Pos.File != "" {
-				d.Related = append(d.Related, diag.Related{Pos: why.Pos, Message: "計画のこの場所です"})
-			}
-			out.Add(d)
-		}
-	}
-	return out
-}
-
-// takeOver writes the files as one set, and tells what a check says to them now.
-func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, o reconcile.Outcome, dryRun bool) error {
+// takeOver writes the changed files as one set, or tells what it would write.
+func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, merged reconcile.Outcome, dryRun bool) error {
 	if len(r.Changes) == 0 {
 		fmt.Fprintln(w.Err, "取り込むものはありません。計画は変わっていません")
 		return nil
 	}
-	said := fmt.Sprintf("%d件（%s）", len(o.Changes), console.SomeNames(planfolder.ChangedNames(dir, r.Changes)))
+	said := fmt.Sprintf("%d件（%s）", len(merged.Changes), console.SomeNames(planfolder.ChangedNames(dir, r.Changes)))
 	if dryRun {
 		fmt.Fprintf(w.Err, "取り込めるのは%sです。取り込むには「--dry-run」を外してください\n", said)
 		return nil
@@ -207,15 +143,5 @@ func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetR
 		return err
 	}
 	fmt.Fprintf(w.Err, "%sを取り込みました\n", said)
-	l, err := planfolder.LoadFrom(files, dir, planfolder.Options{})
-	if err != nil {
-		return err
-	}
-	l.Silence()
-	if len(l.Found) == 0 {
-		fmt.Fprintln(w.Err, "取り込んだ後の計画に、指摘はありません")
-		return nil
-	}
-	fmt.Fprintf(w.Err, "取り込んだ後の計画の指摘は、%sです（「sorachi kpi check」で見られます）\n", printer.Count(l.Found))
-	return nil
+	return tellCheck(w, files, dir)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/allrules"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/diag/printer"
@@ -19,24 +20,24 @@ import (
 
 // tell writes what the answers change and say, and what is found in them and in the
 // plan with them, whose files are texts.
-func (o importOptions) tell(w *console.World, out reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
+func (o options) tell(w *console.World, merged reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
 	people := w.Out
 	if o.forPrograms() {
 		people = w.Err
 	}
-	if err := tellOutcome(w, people, out, answers); err != nil {
+	if err := tellMerged(w, people, merged, answers); err != nil {
 		return err
 	}
 	return o.tellFindings(w, found, texts)
 }
 
 // forPrograms reports whether the findings are written for programs, which read them
-// alone from stdout: in another format than the first.
-func (o importOptions) forPrograms() bool { return o.format != printer.Formats[0].Name }
+// alone from stdout.
+func (o options) forPrograms() bool { return o.format != printer.TextFormat }
 
 // tellFindings writes what is found in a plan whose files are texts, where they are
 // not on the disk.
-func (o importOptions) tellFindings(w *console.World, found diag.List, texts map[string][]byte) error {
+func (o options) tellFindings(w *console.World, found diag.List, texts map[string][]byte) error {
 	how, to := w.Quoting(texts), w.Err
 	how.Rules, how.Version = allrules.Sorted(), w.Version
 	if o.forPrograms() {
@@ -49,16 +50,16 @@ func (o importOptions) tellFindings(w *console.World, found diag.List, texts map
 	return nil
 }
 
-// tellOutcome writes what the answers change and say, and who has not answered.
-func tellOutcome(w *console.World, to io.Writer, o reconcile.Outcome, answers []*answer.Answers) error {
+// tellMerged writes what the answers change and say, and who has not answered.
+func tellMerged(w *console.World, to io.Writer, merged reconcile.Outcome, answers []*answer.Answers) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", o.Year.Kanji(), len(answers), len(o.Changes), o.Same)
-	if o.Year == 0 { // no form is of this plan
+	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", merged.Year.Kanji(), len(answers), len(merged.Changes), merged.Same)
+	if merged.Year == 0 { // no form is of this plan
 		b.Reset()
 	}
-	if len(o.Changes) > 0 {
+	if len(merged.Changes) > 0 {
 		var rows [][]string
-		for _, c := range o.Changes {
+		for _, c := range merged.Changes {
 			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "（なし）"), inTable(c.After), cellOf(c.From)})
 		}
 		b.WriteByte('\n')
@@ -67,11 +68,11 @@ func tellOutcome(w *console.World, to io.Writer, o reconcile.Outcome, answers []
 			return err
 		}
 	}
-	tellKept(&b, o.Kept)
-	tellRemarks(&b, o.Remarks)
+	tellKept(&b, merged.Kept)
+	tellRemarks(&b, merged.Remarks)
 	tellSenders(&b, answers)
 	tellBlank(&b, answers)
-	tellWaiting(&b, o)
+	tellWaiting(&b, merged)
 	_, err := to.Write([]byte(console.Harmless(b.String())))
 	return err
 }
@@ -153,11 +154,11 @@ func tellBlank(b *strings.Builder, answers []*answer.Answers) {
 // maxWaiting is how many KPIs are named of those that an owner has not answered.
 const maxWaiting = 5
 
-func tellWaiting(b *strings.Builder, o reconcile.Outcome) {
-	if len(o.Waiting) > 0 {
-		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", o.Year.Kanji())
+func tellWaiting(b *strings.Builder, merged reconcile.Outcome) {
+	if len(merged.Waiting) > 0 {
+		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", merged.Year.Kanji())
 	}
-	for _, r := range o.Waiting {
+	for _, r := range merged.Waiting {
 		names := namesOf(r.KPIs[:min(len(r.KPIs), maxWaiting)])
 		if more := len(r.KPIs) - maxWaiting; more > 0 {
 			names += fmt.Sprintf("、ほか%d件", more)
@@ -172,4 +173,19 @@ func namesOf(kpis []*plan.KPI) string {
 		names = append(names, k.Name.Value)
 	}
 	return strings.Join(names, "、")
+}
+
+// tellCheck counts what a check finds in the plan as it is now.
+func tellCheck(w *console.World, files planfolder.Folder, dir string) error {
+	l, err := planfolder.LoadFrom(files, dir, planfolder.Options{})
+	if err != nil {
+		return err
+	}
+	l.Silence()
+	if len(l.Found) == 0 {
+		fmt.Fprintln(w.Err, "取り込んだ後の計画に、指摘はありません")
+		return nil
+	}
+	fmt.Fprintf(w.Err, "取り込んだ後の計画の指摘は、%sです（「sorachi kpi check」で見られます）\n", printer.Count(l.Found))
+	return nil
 }

@@ -1,8 +1,8 @@
-// Package kpiset holds the command kpi set, which writes actual values (実績値) that
-// are typed into the files of a plan. pkg/plan/edit changes the files.
+// Package kpiset is the command kpi set: it writes actual values (実績値) that are typed
+// into the files of a plan.
 //
-// To read it: this file, the command from top to bottom; arguments.go, what is typed
-// after it; tell.go, what it says of the change.
+// pkg/plan/edit changes the files. Read set.go first, the command from top to bottom,
+// then arguments.go (what is typed after it) and tell.go (what is said of the change).
 package kpiset
 
 import (
@@ -18,7 +18,7 @@ import (
 
 // New makes the command kpi set.
 func New(w *console.World) *cobra.Command {
-	var o setOptions
+	var o options
 	cmd := &cobra.Command{
 		Use:   "set ID 年度 値 [年度 値]... [フォルダー]",
 		Short: "実績値を、計画のファイルに書き入れる",
@@ -35,10 +35,10 @@ func New(w *console.World) *cobra.Command {
   sorachi kpi set shinki-kosotsu-shushoku R6 53.0％ data/sorachi --dry-run`,
 		Args: func(_ *cobra.Command, args []string) error {
 			var err error
-			o.settings, o.dirs, err = settingsOf(commandline.Bared(args))
+			o.settings, o.dirs, err = settingsOf(commandline.UnwrapValues(args))
 			return err
 		},
-		RunE:              func(*cobra.Command, []string) error { return runSet(w, o) },
+		RunE:              func(*cobra.Command, []string) error { return run(w, o) },
 		Annotations:       map[string]string{commandline.TakesValues: ""},
 		ValidArgsFunction: completeSetting,
 	}
@@ -46,13 +46,13 @@ func New(w *console.World) *cobra.Command {
 	return cmd
 }
 
-type setOptions struct {
+type options struct {
 	settings []edit.Setting
 	dirs     []string
 	dryRun   bool
 }
 
-func runSet(w *console.World, o setOptions) error {
+func run(w *console.World, o options) error {
 	dir, err := planfolder.Find(o.dirs)
 	if err != nil {
 		return err
@@ -77,15 +77,15 @@ func runSet(w *console.World, o setOptions) error {
 		fmt.Fprintln(w.Err, "何も書き換えていません")
 		return console.ErrFindings
 	}
-	if err := makeSet(w, r, files, dir, o.dryRun); err != nil {
+	if err := writeOrShow(w, r, files, dir, o.dryRun); err != nil {
 		return err
 	}
 	tellReposts(w, l.Plan, r)
 	return tellRate(w, l.Plan, r, planfolder.Over(files, planfolder.ChangedTexts(r.Changes)), dir)
 }
 
-// makeSet writes the changed files and tells what was changed, or shows it only.
-func makeSet(w *console.World, r edit.SetResult, files planfolder.Folder, dir string, dryRun bool) error {
+// writeOrShow writes the changed files and tells what was changed, or shows it only.
+func writeOrShow(w *console.World, r edit.SetResult, files planfolder.Folder, dir string, dryRun bool) error {
 	if dryRun { // the diff stands alone on stdout, so that git apply takes it
 		if err := planfolder.ShowDiff(w, dir, r.Changes); err != nil {
 			return err

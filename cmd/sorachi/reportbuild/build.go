@@ -1,8 +1,10 @@
 // Package reportbuild is the command report build: it lays the report out, makes the
-// outputs that are wanted of it (outputs.go) and writes them as one set.
+// outputs that are wanted of it and writes them as one set.
 //
-// Pages are made by pkg/report, files by pkg/pdf, pkg/svg, pkg/excel/reportbook and pkg/export.
-// Read build.go first.
+// Pages are made by pkg/report, files by pkg/pdf, pkg/svg, pkg/excel/reportbook and
+// pkg/export. Read build.go first, the command from top to bottom, then outputs.go (the
+// kinds of files), of which svg.go has the pages as pictures and attach.go what travels
+// in the PDF.
 package reportbuild
 
 import (
@@ -49,7 +51,7 @@ PDFには、評価指標の一覧の数値をCSVで添付します。
 	f := cmd.Flags()
 	commandline.AddYear(cmd, &o.year)
 	f.StringVar(&o.out, "out", "out", "書き出す`フォルダー`。省くとout")
-	f.Var(commandline.AnyOf(&o.only, kinds()), "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くとpdfとxlsx")
+	f.Var(commandline.AnyOf(&o.only, kinds(), commandline.NotAnyOf(kinds())), "only", "作るファイルの`種類`（"+strings.Join(kinds(), "、")+"）。省くとpdfとxlsx")
 	f.BoolVar(&o.projectSheets, "project-sheets", false, "Excelファイルに、プロジェクトごとのシートも作る")
 	template.AddFlag(cmd, &o.template)
 	commandline.CompleteWith(cmd, "only", kinds())
@@ -65,7 +67,7 @@ type options struct {
 }
 
 func run(w *console.World, o options) error {
-	start := time.Now()
+	start := time.Now() // not World's Now, which tests let stand still: it only tells how long the run took
 	if o.out == "" {
 		return console.Usagef("「--out」のフォルダーの名前が空です")
 	}

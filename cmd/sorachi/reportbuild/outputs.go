@@ -17,9 +17,9 @@ import (
 
 // output is a kind of file that a report consists of.
 type output struct {
-	kind    string // of --only, and the ending of the files
+	kind    string // of --only
 	unusual bool   // made only when it is asked for
-	write   func(b *built) ([]outfile.File, error)
+	files   func(b *built) ([]outfile.File, error)
 }
 
 // built is a report that is laid out, of which every output is made.
@@ -32,18 +32,18 @@ type built struct {
 }
 
 var outputs = []output{
-	{kind: "pdf", write: single("pdf", writePDF)},
-	{kind: "xlsx", write: single("xlsx", func(b *built) ([]byte, error) {
+	{kind: "pdf", files: single(".pdf", pdfOf)},
+	{kind: "xlsx", files: single(".xlsx", func(b *built) ([]byte, error) {
 		return reportbook.Write(reportbook.Input{Plan: b.Plan, Summary: b.Summary, Theme: b.theme, ProjectSheets: b.projectSheets})
 	})},
-	{kind: "svg", write: writeSVG, unusual: true},
-	{kind: "csv", write: writeData("csv"), unusual: true},
-	{kind: "json", write: writeData("json"), unusual: true},
-	{kind: "markdown", write: writeData("markdown"), unusual: true},
+	{kind: "svg", files: svgFiles, unusual: true},
+	{kind: "csv", files: dataFiles("csv"), unusual: true},
+	{kind: "json", files: dataFiles("json"), unusual: true},
+	{kind: "markdown", files: dataFiles("markdown"), unusual: true},
 }
 
-// writeData makes the files that kpi export makes of the one plan.
-func writeData(format string) func(*built) ([]outfile.File, error) {
+// dataFiles makes the files that kpi export makes of the one plan.
+func dataFiles(format string) func(*built) ([]outfile.File, error) {
 	return func(b *built) ([]outfile.File, error) {
 		d := export.Of([]export.Plan{export.PlanOf(b.Plan, b.Summary)}, false)
 		return d.Files(format, d.Name, listing.Options{BOM: true})
@@ -51,15 +51,15 @@ func writeData(format string) func(*built) ([]outfile.File, error) {
 }
 
 // single makes an output of one file.
-func single(ending string, write func(*built) ([]byte, error)) func(*built) ([]outfile.File, error) {
+func single(ending string, make func(*built) ([]byte, error)) func(*built) ([]outfile.File, error) {
 	return func(b *built) ([]outfile.File, error) {
-		data, err := write(b)
-		return []outfile.File{{Path: b.name + "." + ending, Data: data}}, err
+		data, err := make(b)
+		return []outfile.File{{Path: b.name + ending, Data: data}}, err
 	}
 }
 
-// writePDF makes the PDF with the printed figures attached.
-func writePDF(b *built) ([]byte, error) {
+// pdfOf makes the PDF with the printed figures attached.
+func pdfOf(b *built) ([]byte, error) {
 	figures, err := figuresOf(b.Loaded)
 	if err != nil {
 		return nil, err
@@ -98,7 +98,7 @@ func makeFiles(b *built, only []string) ([][]outfile.File, error) {
 		errs   = make([]error, len(wanted))
 	)
 	for i, o := range wanted {
-		wg.Go(func() { made[i], errs[i] = o.write(b) })
+		wg.Go(func() { made[i], errs[i] = o.files(b) })
 	}
 	wg.Wait()
 	return made, errors.Join(errs...)

@@ -13,8 +13,8 @@ import (
 	"sorachi/pkg/svg"
 )
 
-// writeSVG makes a file of each page. Their names sort as the pages do.
-func writeSVG(b *built) ([]outfile.File, error) {
+// svgFiles makes a file of each page. Their names sort as the pages do.
+func svgFiles(b *built) ([]outfile.File, error) {
 	digits := max(2, len(strconv.Itoa(len(b.doc.Pages))))
 	nameOf := func(n int) string { return fmt.Sprintf("%s-p%0*d.svg", b.name, digits, n+1) }
 	files := make([]outfile.File, len(b.doc.Pages))

@@ -32,7 +32,7 @@ func TestEveryPageAsSVG(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := writeSVG(&built{doc: doc, name: "sorachi-R6"})
+	files, err := svgFiles(&built{doc: doc, name: "sorachi-R6"})
 	if err != nil || len(files) != len(doc.Pages) {
 		t.Fatal(len(files), err)
 	}

@@ -66,10 +66,11 @@ func unknownRule(code string) error {
 	return console.Usagef("「%s」という規則はありません。一覧は「sorachi rule list」で見られます", code)
 }
 
-// explain writes all that is known of a rule. A failed write is known to run.
+// explain writes all that is known of a rule. A failed write is kept by stdout itself
+// (result in cmd/sorachi/root.go).
 func explain(out io.Writer, r *diag.Rule) {
 	fmt.Fprintf(out, "%s: %s\n重大度: %s  分野: %s  自動修正: %s\n\n", r.Code, r.Title, r.Severity.Japanese(), r.Group.Japanese(), fixableText(r))
-	fmt.Fprintf(out, "%s\n\n悪い例:\n%s\n良い例:\n%s\n", r.Doc, shownExample(r.Bad), shownExample(r.Good))
+	fmt.Fprintf(out, "%s\n\n悪い例:\n%s\n良い例:\n%s\n", r.Doc, indented(r.Bad), indented(r.Good))
 	fmt.Fprint(out, silencing(r))
 }
 
@@ -90,14 +91,14 @@ func silencing(r *diag.Rule) string {
 	case r.Severity == diag.Error || r.Group == diag.Ignores:
 		return "この指摘は止められません。直してください\n"
 	case r.Described():
-		return "そのままでよいときは、次の指定で示さないようにできます:\n" + shownExample("sorachi kpi check --skip "+r.Code)
+		return "そのままでよいときは、次の指定で示さないようにできます:\n" + indented("sorachi kpi check --skip "+r.Code)
 	}
 	return "そのままでよいときは、次の覚え書きで、理由を添えて指摘を止められます（行の終わりに書けばその行、1行に書けばすぐ下の項目）:\n" +
-		shownExample("# sorachi:ignore "+r.Code+" 理由")
+		indented("# sorachi:ignore "+r.Code+" 理由")
 }
 
-// shownExample indents the lines of an example.
-func shownExample(text string) string {
+// indented sets the lines of an example four columns in.
+func indented(text string) string {
 	var b strings.Builder
 	for line := range strings.SplitSeq(strings.TrimSuffix(text, "\n"), "\n") {
 		b.WriteString(strings.TrimRight("    "+line, " ") + "\n")

@@ -1,5 +1,5 @@
-// Package rule holds the commands rule list and rule explain. The rules stand where
-// they are judged, and are joined by pkg/allrules.
+// Package rule is the commands rule list and rule explain, a file each. The rules stand
+// where they are judged, and are joined by pkg/allrules.
 package rule
 
 import (
@@ -23,7 +23,7 @@ func NewList(w *console.World) *cobra.Command {
 JSONの項目と値の意味は docs/json.md にあります。`,
 		Example: `  sorachi rule list
   sorachi rule list --out 規則.md`,
-		Args: commandline.Folders(0),
+		Args: commandline.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := o.Settle(cmd, listing.RuleFormats); err != nil {
 				return err

@@ -8,8 +8,6 @@ import (
 	"sorachi/cmd/sorachi/commandline"
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/listing"
-	"sorachi/pkg/theme"
-	"sorachi/templates"
 )
 
 // NewList makes the command template list.
@@ -22,12 +20,12 @@ func NewList(w *console.World) *cobra.Command {
 JSONの項目と値の意味は docs/json.md にあります。`,
 		Example: `  sorachi template list
   sorachi template list --format json`,
-		Args: commandline.Folders(0),
+		Args: commandline.NoArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := o.Settle(cmd, listing.TemplateFormats); err != nil {
 				return err
 			}
-			list, err := builtinTemplates()
+			list, err := builtin()
 			if err != nil {
 				return err
 			}
@@ -38,16 +36,4 @@ JSONの項目と値の意味は docs/json.md にあります。`,
 	}
 	o.Add(cmd, listing.TemplateFormats)
 	return cmd
-}
-
-func builtinTemplates() ([]listing.Template, error) {
-	var out []listing.Template
-	for _, name := range theme.Names(templates.FS) {
-		th, _, err := theme.Load(templates.FS, name)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, listing.Template{Name: name, Title: th.Title, Default: name == theme.Default})
-	}
-	return out, nil
 }

@@ -1,3 +1,10 @@
+// Package template is about templates (テンプレート), the looks of a report: the
+// --template flag, finding and reading the one that it names, and the commands
+// template list, show and eject.
+//
+// What a template says and how it is judged is the work of pkg/theme; a template that
+// was read is a theme.Theme. Read load.go first, then builtin.go for the built-in ones;
+// list.go, show.go and eject.go are a command each.
 package template
 
 import (
@@ -25,7 +32,7 @@ func AddFlag(cmd *cobra.Command, into *string) {
 	cmd.Flags().StringVar(into, "template", theme.Default, "`テンプレート`の名前（"+names+"）、またはファイル。省くと"+theme.Default)
 	// The error is for a flag that does not exist or was completed before.
 	_ = cmd.RegisterFlagCompletionFunc("template", func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		names, _ := titledThemes() // without them, files are still offered
+		names, _ := offered() // without them, files are still offered
 		return names, cobra.ShellCompDirectiveDefault
 	})
 }
@@ -54,12 +61,12 @@ func Load(name string) (*theme.Theme, diag.List, error) {
 		return nil, nil, err
 	}
 	th, found, err := theme.Parse(console.Shown(name), data)
-	if th != nil {
-		found = append(found, th.ReadFonts(func(path string) ([]byte, error) { return readBeside(name, path) })...)
+	if th == nil {
+		return nil, found, err
 	}
-	if th != nil { // its comments silence what is found in it
-		found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: allrules.Codes()})
-	}
+	found = append(found, th.ReadFonts(func(path string) ([]byte, error) { return readBeside(name, path) })...)
+	// Its comments silence what is found in it, as those of a plan do.
+	found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: allrules.Codes()})
 	return th, found, err
 }
 

@@ -37,9 +37,12 @@ type Format struct {
 	write func(io.Writer, diag.List, Options) error
 }
 
+// TextFormat is the name of the format that Text writes.
+const TextFormat = "text"
+
 // Formats are all formats, the default first.
 var Formats = []Format{
-	{"text", "書かれた行、位置の印、直し方を付けて示す", Text},
+	{TextFormat, "書かれた行、位置の印、直し方を付けて示す", Text},
 	{"short", "1件を1行で示す（エディターなどで使う）", short},
 	{"json", "ほかのプログラムで読む", writeJSON},
 	{"sarif", "SARIF 2.1.0。GitHubのコードスキャンなどに渡す", writeSARIF},
@@ -75,7 +78,7 @@ type Options struct {
 	Failure string
 }
 
-// errFormat is wrapped in the error for a format that is not in the table.
+// errFormat is wrapped in the error for a format that is not in Formats.
 var errFormat = errors.New("指摘の形式が正しくありません")
 
 // Write writes list in the format of that name. It returns an error for a name

@@ -1,21 +1,17 @@
-// Package template is about templates (テンプレート), the looks of a report: the
-// --template flag, finding and reading the one that it names, and the commands
-// template list, show and eject.
-//
-// What a template says and how it is judged is the work of pkg/theme; a template that
-// was read is a theme.Theme. Read load.go first, then template.go for the built-in ones.
 package template
 
 import (
 	"github.com/spf13/cobra"
 
 	"sorachi/cmd/sorachi/console"
+	"sorachi/pkg/listing"
 	"sorachi/pkg/theme"
 	"sorachi/templates"
 )
 
 // themeNamed returns the text of the built-in theme that args name, Default when
-// they name none, and its name.
+// they name none, and its name. The text tells editors of the JSON schema in the file
+// schema, if that is not empty.
 func themeNamed(args []string, schema string) (text []byte, name string, err error) {
 	name = theme.Default
 	switch {
@@ -33,17 +29,27 @@ func themeNamed(args []string, schema string) (text []byte, name string, err err
 	return nil, "", noBuiltin(name)
 }
 
-// titledThemes are the built-in themes with their descriptions, for shells.
-func titledThemes() ([]string, error) {
-	var out []string
+// builtin lists the built-in themes with their descriptions.
+func builtin() ([]listing.Template, error) {
+	var out []listing.Template
 	for _, name := range theme.Names(templates.FS) {
 		th, _, err := theme.Load(templates.FS, name)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, cobra.CompletionWithDesc(name, th.Title))
+		out = append(out, listing.Template{Name: name, Title: th.Title, Default: name == theme.Default})
 	}
 	return out, nil
+}
+
+// offered are the built-in themes as a shell offers them.
+func offered() ([]string, error) {
+	themes, err := builtin()
+	var out []string
+	for _, th := range themes {
+		out = append(out, cobra.CompletionWithDesc(th.Name, th.Title))
+	}
+	return out, err
 }
 
 // completeTheme offers the built-in themes for the first word.
@@ -51,7 +57,7 @@ func completeTheme(_ *cobra.Command, args []string, _ string) ([]string, cobra.S
 	if len(args) > 0 {
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
-	names, err := titledThemes()
+	names, err := offered()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}

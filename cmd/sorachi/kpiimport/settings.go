@@ -1,0 +1,79 @@
+package kpiimport
+
+import (
+	"fmt"
+	"slices"
+
+	"sorachi/cmd/sorachi/console"
+	"sorachi/cmd/sorachi/planfolder"
+	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/reconcile"
+	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/edit"
+	"sorachi/pkg/typedtext"
+)
+
+// settingsOf asks for the changes, one each in their order.
+func settingsOf(merged reconcile.Outcome) []edit.Setting {
+	var out []edit.Setting
+	for _, c := range merged.Changes {
+		field := edit.Actual(merged.Year)
+		if key, ok := fieldsOf[c.Key]; ok {
+			field = edit.Field{Key: key}
+		}
+		out = append(out, edit.Setting{KPI: c.KPI.ID.Value, Field: field, Text: c.After})
+	}
+	return out
+}
+
+// fieldsOf are the texts of a plan that the columns of a form are written to.
+var fieldsOf = map[form.Key]string{form.ColSource: "source", form.ColNote: "note"}
+
+// checkedFor says how the changed plan is checked: for the year of the answers.
+func checkedFor(merged reconcile.Outcome) planfolder.Options {
+	if len(merged.Changes) == 0 {
+		return planfolder.Options{} // the year may be none of the plan's
+	}
+	return planfolder.Options{Year: merged.Year}
+}
+
+// refusals say at the cells of the answers why a text cannot be put into the plan.
+func refusals(merged reconcile.Outcome, r edit.SetResult) diag.List {
+	var out diag.List
+	for i, set := range r.Outcomes {
+		if set.State != edit.Refused && set.State != edit.Unknown {
+			continue
+		}
+		for _, why := range set.Found {
+			d := diag.Diagnostic{Severity: diag.Error, Code: why.Code, Pos: merged.Changes[i].From, Hint: why.Hint,
+				Message: fmt.Sprintf("「%s」を計画に書き入れられません。%s", merged.Changes[i].After, why.Message)}
+			if why.Pos.File != "" {
+				d.Related = append(d.Related, diag.Related{Pos: why.Pos, Message: "計画のこの場所です"})
+			}
+			out.Add(d)
+		}
+	}
+	return out
+}
+
+// checkIDs refuses ids of --keep and --take that the plan lacks, or that both name.
+func (o options) checkIDs(p *plan.Plan) error {
+	var known []string
+	for _, k := range form.RequestAll(p).KPIs {
+		known = append(known, k.ID.Value)
+	}
+	for _, id := range slices.Concat(o.Keep, o.Take) {
+		near, ok := typedtext.Nearest(id, known)
+		switch {
+		case slices.Contains(o.Keep, id) && slices.Contains(o.Take, id):
+			return console.Usagef("「%s」が、「--keep」と「--take」の両方にあります", id)
+		case slices.Contains(known, id):
+		case ok:
+			return console.Usagef("評価指標「%s」は、この計画にありません。「%s」ではありませんか", id, near)
+		default:
+			return console.Usagef("評価指標「%s」は、この計画にありません。IDは「sorachi kpi list」で調べられます", id)
+		}
+	}
+	return nil
+}
