@@ -90,7 +90,7 @@ func (d Data) Files(format, name string, o listing.Options) ([]outfile.File, err
 	}
 	for i, t := range tables {
 		var b bytes.Buffer
-		if err := listing.Table(&b, t, format, o); err != nil {
+		if err := listing.Dataset(&b, t, format, o); err != nil {
 			return nil, err
 		}
 		files[i].Data = b.Bytes()

@@ -6,7 +6,7 @@ import "sorachi/pkg/listing"
 const workbook = "xlsx"
 
 // Formats are what Files makes, the default first.
-var Formats = append(append([]string{}, listing.TableFormats...), workbook)
+var Formats = append(append([]string{}, listing.DatasetFormats...), workbook)
 
 // endings are the ends of the names of files, by format.
 var endings = map[string]string{"csv": ".csv", "json": ".json", "markdown": ".md", workbook: ".xlsx"}

@@ -1,8 +1,6 @@
 package listing
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 	"slices"
 
@@ -10,31 +8,31 @@ import (
 	"sorachi/pkg/listing/formats"
 )
 
-// TableFormats are the formats that Table knows, the default first.
-var TableFormats = []string{"csv", "json", "markdown"}
+// DatasetFormats are the formats that Dataset knows, the default first.
+var DatasetFormats = []string{"csv", "json", "markdown"}
 
-// Table writes a table for machines. JSON and Markdown hold its dictionary too;
+// Dataset writes a table for machines. JSON and Markdown hold its dictionary too;
 // of a CSV, which is one table, it is another file: that of
 // dataset.Dictionary(t). It returns an error for a format that is not one of
-// TableFormats, before anything is written, or the error of w.
-func Table(w io.Writer, t dataset.Table, format string, o Options) error {
-	if !slices.Contains(TableFormats, format) {
-		return unknown(format, TableFormats)
+// DatasetFormats, before anything is written, or the error of w.
+func Dataset(w io.Writer, t dataset.Table, format string, o Options) error {
+	if !slices.Contains(DatasetFormats, format) {
+		return unknown(format, DatasetFormats)
 	}
 	switch format {
 	case "json":
-		return tableJSON(w, t)
+		return datasetJSON(w, t)
 	case "markdown":
-		return tableMarkdown(w, t)
+		return datasetMarkdown(w, t)
 	}
-	return gridOf(t).CSV(w, o)
+	return datasetGrid(t).CSV(w, o)
 }
 
 // Misfits lists what a CSV of t in CP932 would lack, row by row, a character once a
 // cell.
-func Misfits(t dataset.Table) []formats.Misfit { return gridOf(t).Misfits() }
+func Misfits(t dataset.Table) []formats.Misfit { return datasetGrid(t).Misfits() }
 
-func gridOf(t dataset.Table) formats.Grid {
+func datasetGrid(t dataset.Table) formats.Grid {
 	g := formats.Grid{Rows: t.Rows}
 	for _, c := range t.Columns {
 		g.Columns = append(g.Columns, formats.Column{Title: c.Name, Right: c.Type != dataset.Text})
@@ -42,7 +40,7 @@ func gridOf(t dataset.Table) formats.Grid {
 	return g
 }
 
-func tableMarkdown(w io.Writer, t dataset.Table) error {
+func datasetMarkdown(w io.Writer, t dataset.Table) error {
 	dictionary := dataset.Dictionary(t)
 	for i, part := range []dataset.Table{t, dictionary} {
 		head := "# " + formats.InMarkdown(part.Title) + "\n\n"
@@ -52,103 +50,9 @@ func tableMarkdown(w io.Writer, t dataset.Table) error {
 		if _, err := io.WriteString(w, head); err != nil {
 			return err
 		}
-		if err := gridOf(part).Markdown(w); err != nil {
+		if err := datasetGrid(part).Markdown(w); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// columnRecord is a column of the JSON. The order of its fields is that of the
-// keys.
-type columnRecord struct {
-	Key         string       `json:"key"`
-	Name        string       `json:"name"`
-	Type        dataset.Type `json:"type"`
-	Unit        *string      `json:"unit"`
-	Description string       `json:"description"`
-	Values      []string     `json:"values"`
-}
-
-// tableJSON writes a line a column and a line a row, so that two versions can be
-// compared line by line.
-func tableJSON(w io.Writer, t dataset.Table) error {
-	j := newLineWriter()
-	j.text("{\n  \"title\": ")
-	j.value(t.Title)
-	j.list("columns", len(t.Columns), func(i int) {
-		c := t.Columns[i]
-		j.value(columnRecord{c.Key, c.Name, c.Type, formats.OrNull(c.Unit), c.Doc, c.Values})
-	})
-	j.list("rows", len(t.Rows), func(i int) { j.row(t.Columns, t.Rows[i]) })
-	j.text("\n}\n")
-	if j.err != nil {
-		return j.err
-	}
-	_, err := w.Write(j.b.Bytes())
-	return err
-}
-
-// lineWriter writes JSON with a value a line. Tables are long: it makes no
-// objects of their rows first.
-type lineWriter struct {
-	b   bytes.Buffer
-	e   *json.Encoder
-	err error
-}
-
-func newLineWriter() *lineWriter {
-	j := &lineWriter{}
-	j.e = formats.Encoder(&j.b, "")
-	return j
-}
-
-func (j *lineWriter) text(s string) { j.b.WriteString(s) }
-
-// value writes v without the line end of the encoder.
-func (j *lineWriter) value(v any) {
-	if err := j.e.Encode(v); err != nil {
-		j.err = err
-		return
-	}
-	j.b.Truncate(j.b.Len() - len("\n"))
-}
-
-// list writes a further member of an object, a list with an element a line.
-func (j *lineWriter) list(key string, n int, element func(int)) {
-	j.text(",\n  \"" + key + "\": [")
-	for i := range n {
-		if i > 0 {
-			j.text(",")
-		}
-		j.text("\n    ")
-		element(i)
-	}
-	if n > 0 {
-		j.text("\n  ")
-	}
-	j.text("]")
-}
-
-// row writes a row as an object: integers as numbers, other numbers as their
-// exact digits, null for no value.
-func (j *lineWriter) row(columns []dataset.Column, cells []string) {
-	for i, c := range columns {
-		if i == 0 {
-			j.text("{\"")
-		} else {
-			j.text(",\"")
-		}
-		j.text(c.Key)
-		j.text("\":")
-		switch s := cells[i]; {
-		case s == "":
-			j.text("null")
-		case c.Type == dataset.Integer:
-			j.text(s)
-		default:
-			j.value(s)
-		}
-	}
-	j.text("}")
 }

@@ -19,7 +19,7 @@ func tableOf(p *plan.Plan) dataset.Table { return dataset.Of(p, progress.Compute
 func tableText(t testing.TB, table dataset.Table, format string, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Table(&b, table, format, o); err != nil {
+	if err := Dataset(&b, table, format, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -27,7 +27,7 @@ func tableText(t testing.TB, table dataset.Table, format string, o Options) stri
 
 func TestTableGoldens(t *testing.T) {
 	for name, p := range map[string]*plan.Plan{"small": loaded(t, small), "hostile": hostile(t)} {
-		for _, f := range TableFormats {
+		for _, f := range DatasetFormats {
 			golden(t, name+"-table-"+f, tableText(t, tableOf(p), f, Options{BOM: true}))
 		}
 	}
@@ -114,7 +114,7 @@ func TestNumbersAreNeverGuarded(t *testing.T) {
 
 func TestTableOfAnUnknownFormat(t *testing.T) {
 	var b bytes.Buffer
-	if err := Table(&b, dataset.Join(), "xlsx", Options{}); err == nil || b.Len() > 0 {
+	if err := Dataset(&b, dataset.Join(), "xlsx", Options{}); err == nil || b.Len() > 0 {
 		t.Errorf("wrote %q, %v", b.String(), err)
 	}
 }
@@ -122,22 +122,22 @@ func TestTableOfAnUnknownFormat(t *testing.T) {
 func TestTableReturnsTheWritersError(t *testing.T) {
 	r, w := io.Pipe()
 	r.Close()
-	for _, f := range TableFormats {
-		if err := Table(w, dataset.Join(), f, Options{}); err != io.ErrClosedPipe {
+	for _, f := range DatasetFormats {
+		if err := Dataset(w, dataset.Join(), f, Options{}); err != io.ErrClosedPipe {
 			t.Errorf("%s: %v", f, err)
 		}
 	}
 }
 
-// BenchmarkTable writes 107,280 rows: 1,788 plans of 10 KPIs.
-func BenchmarkTable(b *testing.B) {
+// BenchmarkDataset writes 107,280 rows: 1,788 plans of 10 KPIs.
+func BenchmarkDataset(b *testing.B) {
 	table := tableOf(loaded(b, sorachi))
 	many := dataset.Join(slices.Repeat([]dataset.Table{table}, 107280/len(table.Rows))...)
-	for _, f := range TableFormats {
+	for _, f := range DatasetFormats {
 		b.Run(f, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if err := Table(io.Discard, many, f, Options{BOM: true}); err != nil {
+				if err := Dataset(io.Discard, many, f, Options{BOM: true}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -2,6 +2,8 @@ package listing
 
 import (
 	"cmp"
+	"io"
+	"slices"
 
 	"sorachi/pkg/listing/formats"
 	"sorachi/pkg/plan"
@@ -10,6 +12,27 @@ import (
 	"sorachi/pkg/value/quantity"
 	"sorachi/pkg/value/wareki"
 )
+
+// KPIFormats are the formats that KPIs knows, the default first.
+var KPIFormats = []string{"table", "json", "csv", "markdown"}
+
+// KPIs writes the rows of s, one KPI each, in report order. It returns an
+// error for a format that is not one of KPIFormats, before anything is written,
+// or the error of w.
+func KPIs(w io.Writer, s *progress.Summary, format string, o Options) error {
+	if !slices.Contains(KPIFormats, format) {
+		return unknown(format, KPIFormats)
+	}
+	switch format {
+	case "json":
+		return formats.JSON(w, kpiRecords(s))
+	case "csv":
+		return kpiCSV(s).CSV(w, o)
+	case "markdown":
+		return kpiGrid(s).Markdown(w)
+	}
+	return kpiGrid(s).Table(w, o)
+}
 
 // kpiRecord is a row of the JSON. The order of its fields is that of the keys.
 type kpiRecord struct {

@@ -1,9 +1,31 @@
 package listing
 
 import (
+	"io"
+	"slices"
+
 	"sorachi/pkg/diag"
 	"sorachi/pkg/listing/formats"
 )
+
+// RuleFormats are the formats that Rules knows, the default first.
+var RuleFormats = []string{"table", "json", "markdown"}
+
+// Rules writes the rules of findings, in the order given. It returns an error
+// for a format that is not one of RuleFormats, before anything is written, or
+// the error of w.
+func Rules(w io.Writer, rules []*diag.Rule, format string, o Options) error {
+	if !slices.Contains(RuleFormats, format) {
+		return unknown(format, RuleFormats)
+	}
+	switch format {
+	case "json":
+		return formats.JSON(w, ruleRecords(rules))
+	case "markdown":
+		return ruleGrid(rules).Markdown(w)
+	}
+	return ruleGrid(rules).Table(w, o)
+}
 
 // ruleRecord is a row of the JSON. The order of its fields is that of the keys.
 type ruleRecord struct {

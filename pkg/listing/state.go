@@ -21,8 +21,8 @@ const (
 	inverse    state = "inverse"   // the rate falls as the KPI gets better
 )
 
-// stateTexts are the words of the tables that progress does not have. What has none is not shown there:
-// that a rate is held back is said by the formula's note.
+// stateTexts are the words of the tables that progress does not have. What has none is
+// not shown there: that a rate is held back is said by the formula's note.
 var stateTexts = map[state]string{
 	reached:    "達成",
 	notReached: "未達成",
@@ -49,7 +49,7 @@ func statesOf(r *progress.Row) []state {
 	}
 	add(r.Reached, reached)
 	add(!r.Reached && canReach(r), notReached)
-	kind := answer(r.Actual)
+	kind := valueState(r.Actual)
 	add(kind != value.HasValue, state(kind))
 	why := r.Rate.Why
 	add(why != progress.Fine && why != progress.NoActual, state(why))
@@ -64,7 +64,8 @@ func canReach(r *progress.Row) bool {
 	return r.Actual.HasFigure() && target.HasFigure() && r.Actual.Quantity.Comparable(target.Quantity)
 }
 
-func answer(v *value.Value) value.State {
+// valueState is the state of a value, which may not be written.
+func valueState(v *value.Value) value.State {
 	if v == nil {
 		return progress.Missing
 	}

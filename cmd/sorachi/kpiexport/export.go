@@ -1,15 +1,14 @@
-// Package kpiexport holds the command kpi export, which puts the data of plans out for
-// other programs. pkg/export makes the files.
+// Package kpiexport is the command kpi export: it puts the data of plans out for other
+// programs.
 //
-// To read it: this file, the command from top to bottom; plans.go, what is exported;
-// place.go, in which format and where to; misfits.go, characters that the format
-// cannot hold.
+// pkg/export makes the files. Read export.go first, the command from top to bottom, then
+// plans.go (what is exported), place.go (in which format and where to) and misfits.go
+// (characters that the format cannot hold).
 package kpiexport
 
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +23,7 @@ import (
 
 // New makes the command kpi export.
 func New(w *console.World) *cobra.Command {
-	var o exportOptions
+	var o options
 	cmd := &cobra.Command{
 		Use:   "export [フォルダー]...",
 		Short: "評価指標のデータ（機械が読む表）を書き出す",
@@ -49,7 +48,7 @@ func New(w *console.World) *cobra.Command {
 			if err := o.settle(cmd.Flags().Changed); err != nil {
 				return err
 			}
-			return runExport(w, o)
+			return run(w, o)
 		},
 	}
 	commandline.AddYear(cmd, &o.year)
@@ -70,14 +69,14 @@ const (
 	cp932Encoding = "cp932"
 )
 
-type exportOptions struct {
+type options struct {
 	dirs                           []string
 	year                           wareki.Year
 	format, out, encoding, instead string
 	wide                           bool
 }
 
-func runExport(w *console.World, o exportOptions) error {
+func run(w *console.World, o options) error {
 	dirs, err := planfolder.FindAll(o.dirs)
 	if err != nil {
 		return err
@@ -91,7 +90,7 @@ func runExport(w *console.World, o exportOptions) error {
 		return err
 	}
 	if o.out == "-" {
-		return listing.Table(w.Out, d.Table, o.format, o.layout(w.Layout().BOM))
+		return listing.Dataset(w.Out, d.Table, o.format, o.layout(w.Layout().BOM))
 	}
 	dir, name := o.place(d.Name)
 	files, err := d.Files(o.format, name, o.layout(true))
@@ -106,7 +105,7 @@ func runExport(w *console.World, o exportOptions) error {
 	return nil
 }
 
-func (o exportOptions) layout(bom bool) listing.Options {
+func (o options) layout(bom bool) listing.Options {
 	return listing.Options{BOM: bom, CP932: o.encoding == cp932Encoding, Instead: o.instead}
 }
 
@@ -122,15 +121,6 @@ func tellExported(w *console.World, d export.Data, plans []export.Plan) {
 	}
 	fmt.Fprintf(w.Err, "計画%d件、評価指標%d件（再掲を除く）、%d行\n", len(plans), counted, len(d.Table.Rows))
 	if len(without) > 0 {
-		fmt.Fprintf(w.Err, "%s に全国地方公共団体コードがないため、地域は「地域名」だけで分かります。「code: 010006」（北海道の例）のように書き足すと、コードの列が埋まります\n", someOf(without))
+		fmt.Fprintf(w.Err, "%s に全国地方公共団体コードがないため、地域は「地域名」だけで分かります。「code: 010006」（北海道の例）のように書き足すと、コードの列が埋まります\n", console.SomeNames(without))
 	}
-}
-
-// someOf names the first few of many.
-func someOf(names []string) string {
-	const most = 3
-	if len(names) <= most {
-		return strings.Join(names, "、")
-	}
-	return fmt.Sprintf("%sほか%d件", strings.Join(names[:most], "、"), len(names)-most)
 }

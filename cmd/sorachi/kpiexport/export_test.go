@@ -12,16 +12,6 @@ func TestRunsOf(t *testing.T) {
 	}
 }
 
-func TestSomeOf(t *testing.T) {
-	for want, names := range map[string][]string{
-		"a": {"a"}, "a、b、c": {"a", "b", "c"}, "a、b、cほか2件": {"a", "b", "c", "d", "e"},
-	} {
-		if got := someOf(names); got != want {
-			t.Errorf("%v: %q, want %q", names, got, want)
-		}
-	}
-}
-
 // TestNameOf wants what cannot be seen alone to be told.
 func TestNameOf(t *testing.T) {
 	for r, want := range map[rune]string{

@@ -15,7 +15,7 @@ import (
 
 // tellMisfits lists what the encoding does not have. Without a replacement that
 // ends the command before anything is written.
-func tellMisfits(w *console.World, t dataset.Table, o exportOptions) error {
+func tellMisfits(w *console.World, t dataset.Table, o options) error {
 	if o.encoding != cp932Encoding {
 		return nil
 	}

@@ -16,17 +16,16 @@ var strangeEndings = []string{".xls", ".xlsm", ".txt", ".tsv", ".ods", ".xml", "
 
 // settle takes the format from the name of the file unless it is given, and
 // refuses what does not go together.
-func (o *exportOptions) settle(given func(flag string) bool) error {
+func (o *options) settle(given func(flag string) bool) error {
 	ending := strings.ToLower(filepath.Ext(o.out))
 	switch format := export.FormatOf(ending); {
 	case o.out == "":
 		return console.Usagef("「--out」のフォルダーやファイルの名前が空です")
 	case slices.Contains(strangeEndings, ending) && !console.IsFolder(o.out):
 		return console.Usagef("「%s」の形式では書き出せません。名前の終わりを .csv、.json、.md、.xlsx のどれかにしてください", ending)
-	case !o.isFile():
-	case !given("format"):
+	case o.isFile() && !given("format"):
 		o.format = format
-	case format != o.format:
+	case o.isFile() && format != o.format:
 		return console.Usagef("「--out」の名前は「%s」で終わりますが、「--format」は %s です。どちらかに合わせてください", ending, o.format)
 	}
 	if o.out == "-" && o.format == "xlsx" {
@@ -35,7 +34,7 @@ func (o *exportOptions) settle(given func(flag string) bool) error {
 	return o.settleEncoding(given)
 }
 
-func (o *exportOptions) settleEncoding(given func(flag string) bool) error {
+func (o *options) settleEncoding(given func(flag string) bool) error {
 	switch {
 	case o.format != "csv" && given("encoding") && o.encoding == cp932Encoding:
 		return console.Usagef("「--encoding cp932」は、CSVを書き出すときだけ使えます")
@@ -49,13 +48,13 @@ func (o *exportOptions) settleEncoding(given func(flag string) bool) error {
 
 // isFile reports whether --out names a file. A folder that is there stays one,
 // whatever its name.
-func (o *exportOptions) isFile() bool {
+func (o *options) isFile() bool {
 	return export.FormatOf(strings.ToLower(filepath.Ext(o.out))) != "" && !os.IsPathSeparator(o.out[len(o.out)-1]) && !console.IsFolder(o.out)
 }
 
 // place returns where to write: a folder, and the name of the file in it
 // without its ending. usual is the name when --out does not say one.
-func (o *exportOptions) place(usual string) (dir, name string) {
+func (o *options) place(usual string) (dir, name string) {
 	if !o.isFile() {
 		return o.out, usual
 	}

@@ -9,8 +9,9 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// exportedPlans reads the plans. The findings of all are told before errors in
-// any of them stop the export: data of a wrong plan are wrong.
+// exportedPlans reads the plans. The findings of each that has errors are told before
+// these stop the export, since data of a wrong plan are wrong; a plan that cannot be
+// read at all stops it at once.
 func exportedPlans(w *console.World, dirs []string, year wareki.Year) ([]export.Plan, error) {
 	var plans []export.Plan
 	bad := false
