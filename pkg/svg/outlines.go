@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"math"
+	"slices"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/sfnt"
@@ -18,13 +19,13 @@ type outlines struct {
 	font       *sfnt.Font
 	buf        sfnt.Buffer
 	unitsPerEm float64
-	glyphs     map[rune]*glyph
-	byIndex    map[sfnt.GlyphIndex]*glyph
+	glyphs     map[rune]*glyph            // those met so far
+	byIndex    map[sfnt.GlyphIndex]*glyph // the same: several characters may share one
 }
 
 // glyph is the outline of a glyph and how far it reaches.
 type glyph struct {
-	id        string
+	id        string  // of its description: "g" and a hash of the path
 	path      string  // in units of the font, y downwards; empty is blank
 	advance   float64 // em, as PDF has it
 	described bool    // in the file's <defs>
@@ -35,7 +36,8 @@ func (d *drawing) outlinesOf(name string) (*outlines, error) {
 	if o, ok := d.outlines[name]; ok {
 		return o, nil
 	}
-	o, err := newOutlines(d.doc.Fonts, name)
+	i := slices.IndexFunc(d.doc.Fonts, func(f page.Font) bool { return f.Name == name }) // page.Check saw that it is there
+	o, err := newOutlines(d.doc.Fonts[i])
 	if err != nil {
 		return nil, fmt.Errorf("フォント %s を読めません: %w", name, err)
 	}
@@ -43,19 +45,12 @@ func (d *drawing) outlinesOf(name string) (*outlines, error) {
 	return o, nil
 }
 
-func newOutlines(fonts []page.Font, name string) (*outlines, error) {
-	o := &outlines{glyphs: map[rune]*glyph{}, byIndex: map[sfnt.GlyphIndex]*glyph{}}
-	for _, f := range fonts {
-		if f.Name != name {
-			continue
-		}
-		parsed, err := sfnt.Parse(f.Data)
-		if err != nil {
-			return nil, err
-		}
-		o.font, o.unitsPerEm = parsed, float64(parsed.UnitsPerEm())
+func newOutlines(f page.Font) (*outlines, error) {
+	parsed, err := sfnt.Parse(f.Data)
+	if err != nil {
+		return nil, err
 	}
-	return o, nil
+	return &outlines{font: parsed, unitsPerEm: float64(parsed.UnitsPerEm()), glyphs: map[rune]*glyph{}, byIndex: map[sfnt.GlyphIndex]*glyph{}}, nil
 }
 
 // of returns the glyph of r, nil when the font has none.

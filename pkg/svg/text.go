@@ -11,7 +11,7 @@ import (
 
 // texts draws the texts of one paragraph, heading or cell, and lays them over
 // their glyphs as one text, in which a reader finds a word across line ends.
-func (d *drawing) texts(texts []page.Text) (page.Tag, error) {
+func (d *drawing) texts(texts []page.Text) error {
 	var over bytes.Buffer
 	var last page.Text
 	for _, t := range texts {
@@ -20,7 +20,7 @@ func (d *drawing) texts(texts []page.Text) (page.Tag, error) {
 		}
 		xs, err := d.drawGlyphs(t)
 		if err != nil {
-			return t.Tag, err
+			return page.FaultAt(d.n, t.Tag, err)
 		}
 		if last.Y != t.Y && wordsMeet(last.String, t.String) {
 			over.WriteByte(' ')
@@ -29,7 +29,7 @@ func (d *drawing) texts(texts []page.Text) (page.Tag, error) {
 		last = t
 	}
 	if over.Len() == 0 {
-		return page.Tag{}, nil
+		return nil
 	}
 	d.body.WriteString("<text")
 	attributes(&d.body, textRole(texts[0].Role)...)
@@ -37,7 +37,7 @@ func (d *drawing) texts(texts []page.Text) (page.Tag, error) {
 	d.body.WriteString(` fill="none" pointer-events="all" font-family="sans-serif">`)
 	d.body.Write(over.Bytes())
 	d.body.WriteString("</text>\n")
-	return page.Tag{}, nil
+	return nil
 }
 
 func textRole(r page.Role) []string {
