@@ -3,8 +3,8 @@
 // that come first, from textfile to plan/load; what would not fit a page, by report.
 //
 // The rules stand in the folders beside this file, by the groups under which a
-// reader finds them (docs/rules.md): structure (with bands), years, quantities,
-// actualsandrates (with sentences), wording, files. git grep a code to find its rule.
+// reader finds them (docs/rules.md): structure (with bands and marks), years, quantities,
+// actualsandrates (with sentences), wording (with characters), files. git grep a code to find its rule.
 // A rule reports and never prints, and it judges a repost (再掲) only as a reference:
 // the figures are judged where they stand, once. rule says what a rule is and what it
 // may ask of a plan, kpivalues what rules ask of the figures of one KPI, printedtexts
@@ -14,7 +14,7 @@
 // actualsandrates/missing_actual.go. Besides: order.go (the order in which programs get
 // the rules), settings.go (what plan.yaml says under check) and references.go (what
 // is wrong with ｛references｝). ignores.go is the other entry: Silence takes from the findings
-// of a whole run what comments ask to silence; rules.go documents what it finds.
+// of a whole run what comments ask to silence; ignore_rules.go documents what it finds.
 package check
 
 import (
@@ -26,7 +26,9 @@ import (
 
 	"sorachi/pkg/check/actualsandrates"
 	"sorachi/pkg/check/bands"
+	"sorachi/pkg/check/characters"
 	"sorachi/pkg/check/files"
+	"sorachi/pkg/check/marks"
 	"sorachi/pkg/check/quantities"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/check/sentences"
@@ -39,8 +41,10 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// subjects are the rules of all subjects.
-var subjects = slices.Concat(structure.Rules, bands.Rules, years.Rules, quantities.Rules, actualsandrates.Rules, sentences.Rules, wording.Rules, files.Rules)
+// subjects are the rules that stand in folders. What plan.yaml may say under check is
+// looked up in them.
+var subjects = slices.Concat(structure.Rules, bands.Rules, marks.Rules, years.Rules, quantities.Rules,
+	actualsandrates.Rules, sentences.Rules, wording.Rules, characters.Rules, files.Rules)
 
 // rules are all rules that Run applies, in their order: those of all subjects, and
 // the one about the settings of the check itself. They run at the same time, and
@@ -59,7 +63,7 @@ func Catalogue() []*diag.Rule {
 // Options says what the rules may look at besides the plan.
 type Options struct {
 	FS   fs.FS       // the plan's folder, for files that the plan names; nil leaves them unjudged
-	AsOf wareki.Date // the day on which the plan is judged; the zero Date leaves unjudged what depends on it
+	AsOf wareki.Date // the day on which the plan is judged; the zero Date stands for the first of the reported year
 }
 
 // Run applies every rule to p, whose standing is s, and looks whether the ｛references｝
@@ -70,15 +74,18 @@ func Run(p *plan.Plan, s *progress.Summary, o Options) diag.List {
 	pass := rule.NewPass(p, s, o.FS, o.AsOf)
 	lists := make([]diag.List, len(rules)) // of each rule, in their order
 	together(len(rules), func(i int) {
-		if rules[i].Severity == diag.Info && rules[i].Group == diag.Wording && rule.Lost(p.Lost, "check") {
-			return // the words to keep as they are could not be read
+		if needsKept(rules[i]) && rule.Lost(p.Lost, "check") {
+			return // the words to keep could not be read
 		}
-		lists[i] = pass.Of(rules[i])
+		lists[i] = pass.Find(rules[i])
 	})
 	found := slices.Concat(lists...)
 	raise(found, p.Check.Warn)
 	return diag.Limit(append(found, faultsOfReferences(&pass)...))
 }
+
+// needsKept reports whether a rule leaves alone the words that the plan keeps.
+func needsKept(r *rule.Rule) bool { return r.Severity == diag.Info && r.Group == diag.Wording }
 
 // together calls do for 0 to n-1 on all processors, in no order.
 func together(n int, do func(i int)) {

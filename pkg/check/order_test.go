@@ -6,7 +6,9 @@ import (
 
 	"sorachi/pkg/check/actualsandrates"
 	"sorachi/pkg/check/bands"
+	"sorachi/pkg/check/characters"
 	"sorachi/pkg/check/files"
+	"sorachi/pkg/check/marks"
 	"sorachi/pkg/check/quantities"
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/check/sentences"
@@ -31,8 +33,8 @@ func TestOrder(t *testing.T) {
 // or in the one that was cut from it.
 func TestFoldersAreGroups(t *testing.T) {
 	for group, folders := range map[diag.Group][][]*rule.Rule{
-		diag.Structure: {structure.Rules, bands.Rules}, diag.Years: {years.Rules}, diag.Quantities: {quantities.Rules},
-		diag.Figures: {actualsandrates.Rules, sentences.Rules}, diag.Wording: {wording.Rules}, diag.Files: {files.Rules},
+		diag.Structure: {structure.Rules, bands.Rules, marks.Rules}, diag.Years: {years.Rules}, diag.Quantities: {quantities.Rules},
+		diag.ActualsAndRates: {actualsandrates.Rules, sentences.Rules}, diag.Wording: {wording.Rules, characters.Rules}, diag.Files: {files.Rules},
 	} {
 		for _, r := range slices.Concat(folders...) {
 			if r.Group != group {

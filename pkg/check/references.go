@@ -8,27 +8,23 @@ import (
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/references"
+	"sorachi/pkg/value/wareki"
 )
 
-// faultsOfReferences returns what is wrong with the ｛references｝ of the title, the
-// headings and the sentences. Those of an earlier year are looked up in that year's
-// figures; those of a later year wait for theirs.
+// faultsOfReferences returns what is wrong with the ｛references｝ of the plan. A sentence
+// about an earlier year is looked up in that year's figures; one about a later year waits
+// for its own.
 func faultsOfReferences(p *rule.Pass) diag.List {
-	found := faultsIn(p, p.Plan.Title, p.Summary)
-	for _, y := range p.Plan.Programs {
-		found = append(found, faultsIn(p, y.Heading, p.Summary)...)
-	}
-	for _, y := range p.Plan.Analysis {
-		s := p.Summary
-		switch {
-		case y.Year > s.Year:
+	var found diag.List
+	summaries := map[wareki.Year]*progress.Summary{0: p.Summary, p.Summary.Year: p.Summary}
+	for _, t := range references.Places(p.Plan) {
+		if t.Year > p.Summary.Year {
 			continue
-		case y.Year < s.Year:
-			s = progress.Compute(p.Plan, y.Year)
 		}
-		for _, t := range y.Sentences {
-			found = append(found, faultsIn(p, t, s)...)
+		if summaries[t.Year] == nil {
+			summaries[t.Year] = progress.Compute(p.Plan, t.Year)
 		}
+		found = append(found, faultsIn(p, t.Text, summaries[t.Year])...)
 	}
 	return found
 }

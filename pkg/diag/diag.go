@@ -69,9 +69,9 @@ func (s Severity) String() string { return [...]string{"info", "warning", "error
 // Japanese returns the word of the text format: エラー, 警告, 情報.
 func (s Severity) Japanese() string { return [...]string{"情報", "警告", "エラー"}[s] }
 
-// Rule is the documentation of one kind of finding. Every finding of a
-// check is made from a Rule, so none is without an explanation; that a value cannot be
-// set has no code.
+// Rule is the documentation of one kind of finding. Every finding of a check is made
+// from a Rule, so none is without an explanation. Only what kpi import refuses to write
+// can be without a code: it repeats why the plan's file cannot take the value.
 type Rule struct {
 	Code     string   // kebab-case name, unique in the program: unknown-key
 	Severity Severity // the usual severity of its findings

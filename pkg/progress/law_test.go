@@ -173,7 +173,7 @@ func FuzzCompute(f *testing.F) {
 		}
 		for i := range s.Rows {
 			r := &s.Rows[i]
-			Change(r, r6)
+			Change(r)
 			Times(r)
 			Since(r)
 		}

@@ -20,7 +20,7 @@ type formula struct {
 }
 
 // formulaOf returns the formula of a method. A method that is unknown has no
-// rate, like none: that it is unknown is the reader's finding.
+// rate, like none: that it is unknown is told by pkg/plan/decode.
 func formulaOf(name plan.MethodName) (formula, bool) {
 	f, ok := formulas[name]
 	return f, ok

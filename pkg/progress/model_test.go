@@ -115,8 +115,8 @@ func TestMovements(t *testing.T) {
 		{"gone", "100％", -1, "", ""},
 	} {
 		r := s.Row(c.id)
-		change, okChange := Change(r, r6)
-		moved, _ := Moved(r, r6)
+		change, okChange := Change(r)
+		moved, _ := Moved(r)
 		times, okTimes := Times(r)
 		since, okSince := Since(r)
 		if change != c.change || moved != c.moved || times != c.times || since != c.since {

@@ -8,22 +8,25 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// movementDecimals is the precision of a movement told in a sentence.
-const movementDecimals = 1
+// A movement is told in a sentence to one decimal.
+const (
+	movementDecimals = 1
+	smallestMovement = "0.1"
+)
 
-// Change returns how far the value of year y lies from that of the year
+// Change returns how far the reported year's value lies from that of the year
 // before, without its sign, which Moved tells: 1ポイント for units of ％, else
-// 12.3％. A movement too small for a decimal is 0.1％未満. There is none
+// 12.3％. A movement too small for its decimal is 0.1％未満. There is none
 // without both figures in one unit, nor a percentage of a figure that is not
 // positive.
-func Change(r *Row, y wareki.Year) (string, bool) {
-	last, this, ok := pair(r, y)
+func Change(r *Row) (string, bool) {
+	last, this, ok := pair(r)
 	if !ok {
 		return "", false
 	}
 	diff := new(big.Rat).Sub(this, last)
 	diff.Abs(diff)
-	if r.Def.Actual(y).Quantity.Unit == "％" {
+	if r.Actual.Quantity.Unit == "％" {
 		return amount(diff, r.Method.Rounding, "ポイント"), true
 	}
 	if last.Sign() <= 0 || this.Sign() < 0 {
@@ -33,19 +36,19 @@ func Change(r *Row, y wareki.Year) (string, bool) {
 	return amount(diff, r.Method.Rounding, "％"), true
 }
 
-// Moved returns +1 when the value of year y is above that of the year before,
+// Moved returns +1 when the reported year's value is above that of the year before,
 // -1 when it is below, 0 when it stood still.
-func Moved(r *Row, y wareki.Year) (int, bool) {
-	last, this, ok := pair(r, y)
+func Moved(r *Row) (int, bool) {
+	last, this, ok := pair(r)
 	if !ok {
 		return 0, false
 	}
 	return this.Cmp(last), true
 }
 
-// pair returns the figures of the year before y and of y.
-func pair(r *Row, y wareki.Year) (last, this *big.Rat, ok bool) {
-	before, now := r.Def.Actual(y-1), r.Def.Actual(y)
+// pair returns the figures of the year before the reported one and of itself.
+func pair(r *Row) (last, this *big.Rat, ok bool) {
+	before, now := r.Def.Actual(r.Year-1), r.Actual
 	if !now.HasFigure() || mismatch(now, before, NoActual) != Fine {
 		return nil, nil, false
 	}
@@ -56,7 +59,7 @@ func pair(r *Row, y wareki.Year) (last, this *big.Rat, ok bool) {
 func amount(r *big.Rat, how plan.Rounding, unit string) string {
 	n := round(r, movementDecimals, how)
 	if n.IsZero() && r.Sign() != 0 {
-		return "0.1" + unit + "未満"
+		return smallestMovement + unit + "未満"
 	}
 	return n.String() + unit
 }

@@ -84,7 +84,7 @@ func (f expander) contradiction(r Ref, after string) *diag.Diagnostic {
 	if r.Word.Value != "change" {
 		return nil
 	}
-	moved, _ := progress.Moved(f.summary.Row(r.ID.Value), f.summary.Year)
+	moved, _ := progress.Moved(f.summary.Row(r.ID.Value))
 	after = strings.TrimPrefix(after, "の")
 	for _, w := range directions {
 		if !strings.HasPrefix(after, w.word) {

@@ -28,7 +28,7 @@ var unclosedReference = &diag.Rule{
 }
 
 var referenceWithoutValue = &diag.Rule{
-	Code: "reference-without-value", Severity: diag.Error, Group: diag.Figures,
+	Code: "reference-without-value", Severity: diag.Error, Group: diag.ActualsAndRates,
 	Title: "参照した値がない",
 	Doc: `参照の書き方は正しいものの、集計中であるなどの理由で、書き入れる値がありません。
 値が公表されるのを待つか、その値を使わない文に書き換えてください。年度の値（｛ID R6｝）は、集計中のときは「集計中」と印刷されます。`,
@@ -37,7 +37,7 @@ var referenceWithoutValue = &diag.Rule{
 }
 
 var changeAgainstWord = &diag.Rule{
-	Code: "change-against-word", Severity: diag.Warning, Group: diag.Figures,
+	Code: "change-against-word", Severity: diag.Warning, Group: diag.ActualsAndRates,
 	Title: "増減を表す語が実際の増減と合っていない",
 	Doc: `｛ID change｝は、前年度からの増減の大きさを書き入れます。増えたか減ったかは、続く語で表します。
 前の年の文を使い回すと、減ったのに「増加」と印刷されることがあります。データに合わせて語を改めてください。`,

@@ -73,7 +73,7 @@ func kpiText(r *progress.Row, word string) (text, lack string, ok bool) {
 }
 
 func changeText(r *progress.Row) (text, lack string) {
-	if text, ok := progress.Change(r, r.Year); ok {
+	if text, ok := progress.Change(r); ok {
 		return text, ""
 	}
 	return "", r.Year.Short() + "と" + (r.Year - 1).Short() + "の実績値から増減を計算できないため"

@@ -42,7 +42,7 @@ type Loaded struct {
 // Options say how a plan is read and checked.
 type Options struct {
 	Year wareki.Year // the year to report on; 0 is the plan's own
-	AsOf wareki.Date // the day of the check; zero leaves unjudged what depends on it
+	AsOf wareki.Date // the day of the check; zero stands for the first of the reported year
 }
 
 // Load reads the plan in dir and runs every check that needs no pages.

@@ -5,13 +5,12 @@
 //
 // To read it: any rule, such as missing_actual.go. A file has the code of its
 // rule, or of the first of two that mirror each other. What several rules share:
-// twins.go (KPIs that are written out twice), and pkg/check/rule/kpivalues.
+// twins.go (KPIs that are written out twice), now.go (what day it is), and pkg/check/rule/kpivalues.
 package actualsandrates
 
 import "sorachi/pkg/check/rule"
 
-// Rules are the rules on what the figures of KPIs say. pkg/check has the order in which rules
-// are listed.
+// Rules are the rules on what the figures of KPIs say.
 var Rules = []*rule.Rule{
 	missingActual, missingYearActual, pendingOverdue, provisionalLeft, monthLeft,
 	ratioDownward, zeroTarget, targetIsBaseline, zeroBaseline, methodNeedsBaseline, signsDiffer,

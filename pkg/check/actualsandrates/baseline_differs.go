@@ -9,7 +9,7 @@ import (
 )
 
 var baselineDiffers = &rule.Rule{
-	Rule: diag.Rule{Code: "baseline-differs", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "baseline-differs", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "基準値が同じ年度の実績値と違う",
 		Doc: `基準年と同じ年度の実績値が、基準値と違います。どちらかの値か年度が誤っているか、あとで改定された値の直し忘れが考えられます。
 千人と万人のような丸めの違いは指摘しません。`,

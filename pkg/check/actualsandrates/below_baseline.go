@@ -11,7 +11,7 @@ import (
 )
 
 var belowBaseline = &rule.Rule{
-	Rule: diag.Rule{Code: "below-baseline", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "below-baseline", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "基準値より悪いのに進捗率が高い",
 		Doc: `実績値÷目標値で計算する進捗率は、始まりがどこだったかを見ません。60.9％から53.0％に下がっても、目標が63.9％なら進捗率は82.9％です。
 読む人が誤解しないよう、分析・対応方向で触れるか、計算方法をfrom-baseline（基準値からの到達度）にすることを検討してください。`,
@@ -41,7 +41,7 @@ progress: {method: from-baseline}`},
 }
 
 var noMovement = &rule.Rule{
-	Rule: diag.Rule{Code: "no-movement", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "no-movement", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "基準値から動いていないのに進捗率が高い",
 		Doc: `実績値が基準値と同じで、目標に向けて何も進んでいないのに、目標値との差が小さいために進捗率が高くなっています。
 読む人が誤解しないよう、分析・対応方向で触れるか、計算方法をfrom-baseline（基準値からの到達度）にすることを検討してください。`,

@@ -11,7 +11,7 @@ import (
 )
 
 var cumulativeFalls = &rule.Rule{
-	Rule: diag.Rule{Code: "cumulative-falls", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "cumulative-falls", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "累計の値が前より減っている",
 		Doc: `累計（「cumulative: true」の指標と、名称か値に「累計」とある指標）は、前の年度より減りません。その年度だけの値を書いたか、桁を誤ったことが考えられます。
 累計でなければ「cumulative」を削除してください。`,

@@ -11,7 +11,7 @@ import (
 )
 
 var figureDiffers = &rule.Rule{
-	Rule: diag.Rule{Code: "figure-differs", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "figure-differs", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "2つの資料で同じ値が食い違う",
 		Doc: `outline.yamlの指標と、「kpi」でつないだ（つないでいなければ名称が同じ）評価指標とで、同じ年度の値が違います。1つの報告書の中に2つの値が載ることになります。
 改定された値であれば両方を改めるか、違う理由を注に書いてください。千人と万人のような丸めの違いは指摘しません。`,

@@ -9,7 +9,7 @@ import (
 )
 
 var kpiWrittenTwice = &rule.Rule{
-	Rule: diag.Rule{Code: "kpi-written-twice", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "kpi-written-twice", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "同じ指標が再掲ではなく2回書かれている",
 		Doc: `同じ名称と値の評価指標が2か所に書かれています。どちらも件数に数えられ、実績値を直すときに片方を直し忘れます。
 2つ目は「- repost: 元の指標のid」の1行だけにしてください。（再掲）を付けて同じ値が印刷され、件数には数えません。`,

@@ -11,7 +11,7 @@ import (
 )
 
 var methodNeedsBaseline = &rule.Rule{
-	Rule: diag.Rule{Code: "method-needs-baseline", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "method-needs-baseline", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "計算方法に必要な基準値がない",
 		Doc: `from-baseline、linear-pace、change-from-baselineは、基準値からの動きで計算します。基準値のない指標では計算できず、「－％」と印刷されます。
 基準値を書くか、その指標の「progress」にratio（実績値÷目標値）を書いてください。`,

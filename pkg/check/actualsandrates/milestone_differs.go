@@ -10,7 +10,7 @@ import (
 )
 
 var milestoneDiffers = &rule.Rule{
-	Rule: diag.Rule{Code: "milestone-differs", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "milestone-differs", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "年度ごとの目標値が最終の目標値と合わない",
 		Doc: `「milestones」の年度ごとの目標値が、目標年の目標値と食い違っています。目標年の値は「target」と同じになり、それより前の年度の値は「target」を超えず、目標年より後の年度はありません。
 どちらかを直してください。`,

@@ -9,7 +9,7 @@ import (
 )
 
 var missingActual = &rule.Rule{
-	Rule: diag.Rule{Code: "missing-actual", Severity: diag.Error, Group: diag.Figures,
+	Rule: diag.Rule{Code: "missing-actual", Severity: diag.Error, Group: diag.ActualsAndRates,
 		Title: "報告する年度の実績値がない",
 		Doc: `報告する年度の実績値が書かれていません。空欄のまま印刷すると、まだ出ていないのか、書き忘れたのかが分かりません。
 まだ出ていないときは「集計中（7月頃）」のように、出る見込みの月を添えて書きます。「未公表」「調査なし」も書けます。`,

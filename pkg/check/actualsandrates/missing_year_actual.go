@@ -11,7 +11,7 @@ import (
 )
 
 var missingYearActual = &rule.Rule{
-	Rule: diag.Rule{Code: "missing-year-actual", Severity: diag.Info, Group: diag.Figures,
+	Rule: diag.Rule{Code: "missing-year-actual", Severity: diag.Info, Group: diag.ActualsAndRates,
 		Title: "前の年度の実績値がない",
 		Doc: `報告する年度より前の実績値が、この指標だけ書かれていません。一覧のその年度の欄は空になります。
 消してしまったのでなければ、このままで構いません。値がない年度は「調査なし」とも書けます。`,
@@ -41,7 +41,7 @@ var missingYearActual = &rule.Rule{
 // and k has none.
 func reportGaps(p *rule.Pass, k *plan.KPI, written map[wareki.Year]bool) {
 	var years []string
-	for y := p.Plan.Period.From; y < min(p.Plan.Year, p.Plan.Period.To+1); y++ {
+	for y := p.Plan.Period.From; y < min(p.Summary.Year, p.Plan.Period.To+1); y++ {
 		if written[y] && k.Actual(y) == nil {
 			years = append(years, y.Short())
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 var monthLeft = &rule.Rule{
-	Rule: diag.Rule{Code: "month-left", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "month-left", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "値があるのに公表予定の月が残っている",
 		Doc: `「集計中（8月頃）」の「集計中」だけを値に書き換えると、「（8月頃）」が残り、値と並べて印刷されます。値が出ているのか、見込みの値なのかが、読む人に分かりません。
 公表された値であれば月を消し、まだ出ていなければ「集計中（8月頃）」と書きます。「（3月末）」のように、いつの値かを示す月は指摘しません。`,

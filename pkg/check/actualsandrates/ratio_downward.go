@@ -10,7 +10,7 @@ import (
 )
 
 var ratioDownward = &rule.Rule{
-	Rule: diag.Rule{Code: "ratio-downward", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "ratio-downward", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "減らす指標が実績÷目標で計算されている",
 		Doc: `減らすことが目標の指標を実績値÷目標値で計算すると、悪くなるほど進捗率が高くなります。593gで目標の580gに届かなくても102.2％です。
 その指標の「progress」に、two-minus-ratio（2－実績÷目標）やfrom-baseline（基準値からの到達度）を書いてください。`,

@@ -9,7 +9,7 @@ import (
 )
 
 var repostDiffers = &rule.Rule{
-	Rule: diag.Rule{Code: "repost-differs", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "repost-differs", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "再掲した指標の値が元の指標と違う",
 		Doc: `2か所に書かれた同じ指標の、同じ年度の値が違います。片方を直し忘れたことが考えられます。1つの報告書の中に2つの値が載ることになります。
 正しい値を元の指標に書き、2つ目は「- repost: 元の指標のid」の1行だけにしてください。`,

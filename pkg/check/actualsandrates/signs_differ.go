@@ -10,7 +10,7 @@ import (
 )
 
 var signsDiffer = &rule.Rule{
-	Rule: diag.Rule{Code: "signs-differ", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "signs-differ", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "割り算する2つの値の正負が違う",
 		Doc: `実績値と目標値の一方が負で、もう一方が正のときは、実績値÷目標値の進捗率を計算できず、「－％」と印刷されます。
 負の符号の打ち間違いでなければ、その指標の「progress」にfrom-baseline（基準値からの到達度）を書いてください。`,

@@ -10,7 +10,7 @@ import (
 )
 
 var targetIsBaseline = &rule.Rule{
-	Rule: diag.Rule{Code: "target-is-baseline", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "target-is-baseline", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "目標値が基準値と同じで進捗率を計算できない",
 		Doc: `基準値からの到達度（from-baseline、linear-pace）は、目標値が基準値と同じときは計算できず、「－％」と印刷されます。
 維持する指標であれば、その指標の「progress」にratio（実績値÷目標値）かnone（進捗率を示さない）を書いてください。`,

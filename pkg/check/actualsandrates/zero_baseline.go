@@ -9,7 +9,7 @@ import (
 )
 
 var zeroBaseline = &rule.Rule{
-	Rule: diag.Rule{Code: "zero-baseline", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "zero-baseline", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "基準値が0で増減率を計算できない",
 		Doc: `基準値からの増減率（change-from-baseline）は、基準値が0のときは計算できず、「－％」と印刷されます。
 その指標の「progress」に、ratio（実績値÷目標値）かfrom-baseline（基準値からの到達度）を書いてください。`,

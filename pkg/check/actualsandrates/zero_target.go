@@ -9,7 +9,7 @@ import (
 )
 
 var zeroTarget = &rule.Rule{
-	Rule: diag.Rule{Code: "zero-target", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "zero-target", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "目標値が0で進捗率を計算できない",
 		Doc: `実績値÷目標値で計算する進捗率は、目標値が0のときは計算できず、「－％」と印刷されます。
 その指標の「progress」に、from-baseline（基準値からの到達度）か、none（進捗率を示さない）を書いてください。`,

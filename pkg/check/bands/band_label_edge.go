@@ -15,8 +15,9 @@ var bandLabelEdge = &rule.Rule{
 		Bad:  "- {label: 80％以上100％未満, from: 85}",
 		Good: "- {label: 80％以上100％未満, from: 80}"},
 	Run: func(p *rule.Pass) {
-		for i, b := range p.Bands() {
-			if i > 0 && b.Has && !b.From.Number.LessThan(p.Plan.Bands[i-1].From.Number) {
+		bands := p.Bands()
+		for i, b := range bands {
+			if i > 0 && b.Has && !b.From.Number.LessThan(bands[i-1].From.Number) {
 				continue // the order of the bands is in doubt
 			}
 			lower, ok := lowerFigure(b.Label)

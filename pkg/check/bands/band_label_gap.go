@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan"
 )
 
 var bandLabelGap = &rule.Rule{
@@ -23,21 +24,40 @@ var bandLabelGap = &rule.Rule{
   - {label: 80％以上100％未満, from: 80}
   - {label: 80％未満}`},
 	Run: func(p *rule.Pass) {
-		for i, b := range p.Bands() {
+		bands := p.Bands()
+		for i, b := range bands {
 			upper, ok := upperFigure(b.Label)
 			if !ok {
 				continue
 			}
-			hint := fmt.Sprintf("「%s」のように、隙間のない名称にしてください", closed(p, i))
-			if names, rate := above(p, i, upper); len(names) > 0 {
-				p.At(upper.Text, fmt.Sprintf("区分「%s」に、%s%s%s（%s）が入っています", b.Label.Value, upper.Value, map[bool]string{false: "を超える", true: "以上の"}[upper.below], rate, rule.List(names)), hint)
-			} else if rate := nextRate(p, upper); i > 0 && sureEdges(p.Bands()) && p.Plan.Bands[i-1].Has && rate.LessThan(p.Plan.Bands[i-1].From.Number) {
-				d := p.Rule.New(upper.Pos(), upper.End(), fmt.Sprintf("区分「%s」と「%s」の間の%s％は、どちらの名称にも当てはまりません", b.Label.Value, p.Plan.Bands[i-1].Label.Value, rate), hint)
-				d.Severity = diag.Info // no indicator stands there yet
-				p.Report(d)
+			hint := fmt.Sprintf("「%s」のように、隙間のない名称にしてください", gaplessLabel(bands, i))
+			names, rate := above(p, i, upper)
+			switch next := nextRate(p, upper); {
+			case len(names) > 0:
+				reportOutsideLabel(p, b, upper, names, rate, hint)
+			case i > 0 && sureEdges(bands) && bands[i-1].Has && next.LessThan(bands[i-1].From.Number):
+				reportGap(p, bands[i-1], b, upper, next, hint)
 			}
 		}
 	},
+}
+
+// reportOutsideLabel reports a band with KPIs whose rate its label leaves out; rate is
+// the first of them.
+func reportOutsideLabel(p *rule.Pass, b plan.Band, upper upperEdge, names []string, rate, hint string) {
+	beyond := "を超える"
+	if upper.below {
+		beyond = "以上の"
+	}
+	p.At(upper.Text, fmt.Sprintf("区分「%s」に、%s%s%s（%s）が入っています", b.Label.Value, upper.Value, beyond, rate, rule.Names(names)), hint)
+}
+
+// reportGap reports that a rate falls between the labels of two bands. It is an info:
+// no indicator stands there yet.
+func reportGap(p *rule.Pass, higher, b plan.Band, upper upperEdge, rate decimal.Decimal, hint string) {
+	d := p.Rule.New(upper.Pos(), upper.End(), fmt.Sprintf("区分「%s」と「%s」の間の%s％は、どちらの名称にも当てはまりません", b.Label.Value, higher.Label.Value, rate), hint)
+	d.Severity = diag.Info
+	p.Report(d)
 }
 
 // nextRate returns the lowest rate, as it is printed, that no longer belongs

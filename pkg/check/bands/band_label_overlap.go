@@ -29,7 +29,7 @@ var bandLabelOverlap = &rule.Rule{
 			if !ok || !sureEdges(bands) {
 				continue
 			}
-			hint := fmt.Sprintf("「%s」のように、重ならない名称にしてください", closed(p, i))
+			hint := fmt.Sprintf("「%s」のように、重ならない名称にしてください", gaplessLabel(bands, i))
 			_, lower := lowerFigure(b.Label)
 			switch {
 			case i > 0 && bands[i-1].Has && overlaps(p, upper, bands[i-1].From.Number):

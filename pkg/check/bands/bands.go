@@ -8,5 +8,5 @@ package bands
 
 import "sorachi/pkg/check/rule"
 
-// Rules are the rules on bands. pkg/check has the order in which rules are listed.
+// Rules are the rules on bands.
 var Rules = []*rule.Rule{bandsOrder, bandsOpenBelow, bandLabelEdge, bandLabelGap, bandLabelOverlap}

@@ -65,14 +65,15 @@ func (e upperEdge) excludes(rate decimal.Decimal) bool {
 	return rate.GreaterThan(e.figure) || e.below && rate.Equal(e.figure)
 }
 
-// closed returns a label for band i that leaves no gap to the band above it.
-func closed(p *rule.Pass, i int) string {
+// gaplessLabel returns a label for band i that begins where its edge is and ends where
+// the band above it begins: 80％以上100％未満.
+func gaplessLabel(bands []plan.Band, i int) string {
 	out := ""
-	if b := p.Plan.Bands[i]; b.Has {
+	if b := bands[i]; b.Has {
 		out = b.From.Written.String() + "％以上"
 	}
-	if i > 0 && p.Plan.Bands[i-1].Has {
-		out += p.Plan.Bands[i-1].From.Written.String() + "％未満"
+	if i > 0 && bands[i-1].Has {
+		out += bands[i-1].From.Written.String() + "％未満"
 	}
 	return out
 }

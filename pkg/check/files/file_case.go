@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -48,7 +49,7 @@ func difference(name, actual string) (from, to int) {
 	for from < len(name) && from < len(actual) && name[from] == actual[from] {
 		from++
 	}
-	for from > 0 && from < len(name) && name[from]&0xC0 == 0x80 {
+	for from > 0 && from < len(name) && !utf8.RuneStart(name[from]) {
 		from--
 	}
 	to = len(name)

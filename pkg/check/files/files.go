@@ -9,8 +9,7 @@ package files
 
 import "sorachi/pkg/check/rule"
 
-// Rules are the rules on files and photos. pkg/check has the order in which rules
-// are listed.
+// Rules are the rules on files and photos.
 var Rules = []*rule.Rule{
 	noProjects, photoPath, fileName, fileCase, photoMissing, photoFormat, photoTwice, unusedPhoto,
 }

@@ -24,7 +24,8 @@ var photoMissing = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for _, ph := range photos(p) {
 			info, err := stat(p, ph)
-			if missing := errors.Is(err, fs.ErrNotExist) || err == nil && info.IsDir(); missing && otherCase(p, ph.Path.Value) == "" {
+			missing := errors.Is(err, fs.ErrNotExist) || err == nil && info.IsDir()
+			if missing && otherCase(p, ph.Path.Value) == "" {
 				p.At(ph.Path, fmt.Sprintf("写真のファイル「%s」がありません", ph.Path.Value), nearFile(p, ph.Path.Value))
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/check/rule/kpivalues"
 	"sorachi/pkg/diag"
@@ -20,7 +22,7 @@ var decimalLooksLikeGroup = &rule.Rule{
 		for _, k := range p.Originals() {
 			values := kpivalues.Figures(k)
 			for _, v := range values {
-				if kpivalues.LooksLikeGroup(v, values) {
+				if looksLikeGroup(v, values) {
 					reportPoint(p, v)
 				}
 			}
@@ -40,4 +42,23 @@ func reportPoint(p *rule.Pass, v *value.Value) {
 	}
 	p.At(at.Sub(i, i+width), fmt.Sprintf("「%s」は、小数点のある値として読まれます", at.Value),
 		fmt.Sprintf("桁区切りであれば、「%s」のようにコンマで書いてください", at.Value[:i]+","+at.Value[i+width:]))
+}
+
+// looksLikeGroup reports whether v has three decimals, as a group of thousands has
+// digits, where other values have none.
+func looksLikeGroup(v *value.Value, values []*value.Value) bool {
+	q := v.Quantity
+	whole := q.Written.Abs()
+	if q.Decimals != 3 || whole.LessThan(decimal.NewFromInt(1)) || !whole.LessThan(decimal.NewFromInt(1000)) {
+		return false
+	}
+	others := 0
+	for _, o := range values {
+		if o.Quantity.Decimals == 0 {
+			others++
+		} else if o.Quantity.Decimals != 3 {
+			return false
+		}
+	}
+	return others > 0
 }

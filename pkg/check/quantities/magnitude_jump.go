@@ -52,7 +52,7 @@ func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpivalues.Dated, year war
 		case len(values) - 1:
 			after = 0
 		}
-		if len(values) > 2 && kpivalues.Apart(v.Value, values[before].Value, values[after].Value) {
+		if len(values) > 2 && sticksOut(v.Value, values[before].Value, values[after].Value) {
 			out[i] = true
 		}
 	}
@@ -61,7 +61,7 @@ func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpivalues.Dated, year war
 		out[last] = true
 	}
 	for i, v := range values {
-		if out[i] && !kpivalues.LooksLikeGroup(v.Value, kpivalues.Figures(k)) && !(kpivalues.OutsideShare(v.Value) && kpivalues.IsShare(k)) {
+		if out[i] && !looksLikeGroup(v.Value, kpivalues.Figures(k)) && !(kpivalues.OutsideShare(v.Value) && kpivalues.IsShare(k)) {
 			with := values[max(i-1, 0)]
 			if i == 0 {
 				with = values[1]
@@ -71,12 +71,23 @@ func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpivalues.Dated, year war
 	}
 }
 
+// nearTen is the times by which a digit too many is told from two neighbours: it makes a
+// value ten times what it was to be, which is less of them when it was to be somewhat less.
+const nearTen = 8
+
+// sticksOut reports whether v is about ten times as large as both others, or as small.
+func sticksOut(v, a, b *value.Value) bool {
+	return kpivalues.TimesApart(nearTen, v, a) && kpivalues.TimesApart(nearTen, v, b) &&
+		v.Quantity.Number.GreaterThan(a.Quantity.Number) == v.Quantity.Number.GreaterThan(b.Quantity.Number)
+}
+
+// reportJump reports v, which what names, for being of another size than with.
 func reportJump(p *rule.Pass, v, with *value.Value, what string) {
 	at, then := v.Figure(), with.Figure()
 	message := fmt.Sprintf("%sの「%s」は、「%s」と桁が違います", what, at.Value, then.Value)
 	hint := "0の数と単位を確かめてください。正しければ、このままで構いません"
 	if q := v.Quantity; q.UnitText != with.Quantity.UnitText && !q.Compound && !with.Quantity.Compound &&
-		!kpivalues.TenTimes(q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
+		!kpivalues.NumbersApart(10, q.Written.Mul(with.Quantity.Scale), with.Quantity.Number) {
 		at = kpivalues.Part(v, q.UnitText)
 		hint = fmt.Sprintf("単位は「%s」ではありませんか。正しければ、このままで構いません", with.Quantity.UnitText)
 	}

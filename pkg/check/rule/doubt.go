@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"path"
 	"slices"
 
 	"sorachi/pkg/plan"
@@ -12,6 +13,9 @@ import (
 func (p *Pass) Unread(name string) bool {
 	return slices.Contains(p.Plan.Unread, p.Beside(name))
 }
+
+// Beside returns a file of the plan's folder as findings show it.
+func (p *Pass) Beside(name string) string { return path.Join(path.Dir(p.Plan.File), name) }
 
 // Lost reports whether any of keys is among those that could not be read whole:
 // what hangs on them is in doubt.

@@ -15,10 +15,10 @@ import (
 type Pass struct {
 	Rule    *Rule
 	Plan    *plan.Plan
-	Summary *progress.Summary // how the plan stands
+	Summary *progress.Summary // how the plan stands in the reported year, which --year may have set: Summary.Year; plan.yaml's is Plan.OwnYear
 	Printed []Printed         // its printed texts, in written order
 	FS      fs.FS             // its folder; nil when there is none
-	AsOf    wareki.Date       // the day of the check; zero when none was named
+	AsOf    wareki.Date       // the day of the check; zero when none was named: then it is at least the first of the reported year
 
 	found  diag.List
 	shared *sync.Map // what several rules look at, by its *Shared
@@ -30,8 +30,8 @@ func NewPass(p *plan.Plan, s *progress.Summary, fsys fs.FS, asOf wareki.Date) Pa
 	return Pass{Plan: p, Summary: s, Printed: printedTexts(p), FS: fsys, AsOf: asOf, shared: new(sync.Map)}
 }
 
-// Of returns what r finds. It may be called for several rules at the same time.
-func (p Pass) Of(r *Rule) diag.List {
+// Find returns what r finds. It may be called for several rules at the same time.
+func (p Pass) Find(r *Rule) diag.List {
 	p.Rule, p.found = r, nil
 	r.Run(&p)
 	return p.found

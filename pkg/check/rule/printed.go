@@ -14,7 +14,7 @@ import (
 // as long as the text, the words that the plan keeps are blanked out, and the
 // ｛references｝ are digits, which is how most of them print.
 type Printed struct {
-	printedtexts.Passage
+	printedtexts.Entry
 	Seen   string
 	traits Trait // what stands in it
 }
@@ -25,14 +25,14 @@ func printedTexts(p *plan.Plan) []Printed {
 	out := make([]Printed, len(texts))
 	for i, t := range texts {
 		seen := masked(t.Value, p.Check.Keep)
-		out[i] = Printed{Passage: t, Seen: seen, traits: traitsOf(seen)}
+		out[i] = Printed{Entry: t, Seen: seen, traits: traitsOf(seen)}
 	}
 	return out
 }
 
 // masked blanks out what the rules leave alone, byte for byte.
 func masked(s string, keep []plan.Text) string {
-	s = FillReferences(s, '0')
+	s = BlankReferences(s, '0')
 	for _, k := range keep {
 		if !k.IsZero() {
 			s = strings.ReplaceAll(s, k.Value, strings.Repeat("\x00", len(k.Value)))
@@ -41,8 +41,8 @@ func masked(s string, keep []plan.Text) string {
 	return s
 }
 
-// FillReferences writes c over each byte of the ｛references｝ of s.
-func FillReferences(s string, c byte) string {
+// BlankReferences writes c over each byte of the ｛references｝ of s.
+func BlankReferences(s string, c byte) string {
 	if !strings.Contains(s, "｛") {
 		return s
 	}

@@ -5,8 +5,8 @@
 //
 // To read it: this file; pass.go (what a rule sees, and how it reports); then as
 // they are asked for walks.go (what of the plan a rule goes through), doubt.go (what
-// could not be read, so that nothing can be said of it), printed.go and traits.go (texts
-// as they are printed), digits.go (figures in texts), words.go (how findings call what
+// could not be read, so that nothing can be said of it), printed.go, traits.go and
+// kpi_figures.go (texts as they are printed), digits.go (figures in texts), words.go (how findings call what
 // they speak of).
 package rule
 
@@ -17,5 +17,5 @@ import "sorachi/pkg/diag"
 type Rule struct {
 	diag.Rule
 	Run   func(*Pass)
-	OfDay bool // it finds more on a later day, and nothing when no day is named
+	OfDay bool // it asks what day it is: a later one may bring more findings. See Pass.AsOf
 }

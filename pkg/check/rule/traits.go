@@ -27,11 +27,14 @@ const (
 	DoubledTrait // the same sign twice, punctuation behind punctuation
 )
 
+// Has reports whether a text has one of the traits.
+func (w Printed) Has(t Trait) bool { return w.traits&t != 0 }
+
 // Having returns the texts that have one of the traits.
 func (p *Pass) Having(t Trait) iter.Seq[Printed] {
 	return func(yield func(Printed) bool) {
 		for _, w := range p.Printed {
-			if w.traits&t != 0 && !yield(w) {
+			if w.Has(t) && !yield(w) {
 				return
 			}
 		}
@@ -39,7 +42,9 @@ func (p *Pass) Having(t Trait) iter.Seq[Printed] {
 }
 
 // traitsOf returns what stands in s: the kinds of its characters, and those that only two
-// characters together make.
+// characters together make. It must have CounterTrait and DoubledTrait wherever the
+// expressions counter and doubled of pkg/check/wording match (place_counter.go,
+// doubled_mark.go), and may have them elsewhere.
 func traitsOf(s string) Trait {
 	out, last := AnyTrait, rune(0)
 	for _, r := range s {
@@ -76,20 +81,20 @@ func TraitOf(r rune) Trait {
 		return CommaTrait
 	case '０' <= r && r <= '９':
 		return WideTrait
-	case r < 0x300 || 0x3040 < r && r <= 0x3096 || 0x30A0 < r && r < 0x3200 || 0x4E00 <= r && r < 0xE000:
+	case r < 0x300 || 0x3040 < r && r <= 0x3096 || 0x30A0 < r && r < 0x3200 || 0x4E00 <= r && r < 0xE000: // Latin, hiragana, katakana and the blocks up to ㇿ, kanji and Hangul
 		return asciiBracket(r)
-	case r == 0x3099 || r == 0x309A || r == '゛' || r == '゜' || r <= 0x36F:
+	case r == 0x3099 || r == 0x309A || r == '゛' || r == '゜' || r <= 0x36F: // signs of voicing, accents
 		return CombiningTrait
-	case r >= 0x2E80 && r <= 0x2FDF || r >= 0xF900 && r <= 0xFAFF || r >= 0x2F800 && r <= 0x2FA1F:
+	case r >= 0x2E80 && r <= 0x2FDF || r >= 0xF900 && r <= 0xFAFF || r >= 0x2F800 && r <= 0x2FA1F: // radicals, compatibility kanji
 		return RadicalTrait
-	case r >= 0xFF61 && r <= 0xFF9F:
+	case r >= 0xFF61 && r <= 0xFF9F: // ｡ to ﾟ
 		if r == '｢' || r == '｣' {
 			return HalfKanaTrait | BracketTrait
 		}
 		return HalfKanaTrait
 	case unicode.Is(unicode.Co, r):
 		return PrivateTrait
-	case r >= 0x3008 && r <= 0x3015 || r == '（' || r == '）' || r == '［' || r == '］':
+	case r >= 0x3008 && r <= 0x3015 || r == '（' || r == '）' || r == '［' || r == '］': // 〈 to 〕
 		return BracketTrait
 	}
 	return DependentTrait

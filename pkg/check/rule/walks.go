@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"path"
-
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -90,6 +88,3 @@ func WithParts(events []*plan.Event) []*plan.Event {
 	}
 	return out
 }
-
-// Beside returns a file of the plan's folder as findings show it.
-func (p *Pass) Beside(name string) string { return path.Join(path.Dir(p.Plan.File), name) }

@@ -22,8 +22,8 @@ func Label(k *plan.KPI) string {
 // maxNames is how many names a message lists before ほか.
 const maxNames = 3
 
-// List joins names for a message.
-func List(names []string) string {
+// Names joins names for a message: of many the first ones, and ほか.
+func Names(names []string) string {
 	if len(names) > maxNames {
 		return strings.Join(names[:maxNames], "、") + "ほか"
 	}

@@ -11,23 +11,25 @@ import (
 	"sorachi/pkg/value/quantity"
 )
 
-// toldChange is a change that a passage tells: 1％上昇.
-type toldChange struct {
+// changeAt is a change that is typed in a passage: 1％上昇. Places are bytes of flat.
+type changeAt struct {
 	typedNumber
 	unit      string // ％ or ポイント
-	up        bool
-	from, to  int // the figure with its unit
+	up        bool   // by its word
+	from, to  int    // the figure with its unit
 	unitFrom  int
-	lastYear  bool // told against the year before
+	lastYear  bool // against the year before
 	wordStart int
-	word      string
+	word      string // 上昇
 }
 
+// changeWords matches a change: 1ポイントの上昇, 4.8％、減. Its groups are the number, the unit
+// and the word that says which way.
 var changeWords = regexp.MustCompile(`([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)\s*(ポイント|％|%)(?:の|ほど|程度|も)?、?(増|上昇|向上|改善|アップ|伸び|上が|上回|減|低下|悪化|ダウン|下が|下回|落ち)`)
 
-// toldChanges returns the changes that the passage tells.
-func (g passage) toldChanges() []toldChange {
-	var out []toldChange
+// changes returns the changes that are typed in the passage.
+func (g passage) changes() []changeAt {
+	var out []changeAt
 	for _, m := range changeWords.FindAllStringSubmatchIndex(g.flat[g.from:g.to], -1) {
 		for i := range m {
 			m[i] += g.from
@@ -37,7 +39,7 @@ func (g passage) toldChanges() []toldChange {
 			continue
 		}
 		word := g.flat[m[6]:m[7]]
-		out = append(out, toldChange{
+		out = append(out, changeAt{
 			typedNumber: typedNumber{q.Number, q.Decimals}, unit: g.flat[m[4]:m[5]], up: !inWords(word, "減", "低下", "悪化", "ダウン", "下が", "下回", "落ち"),
 			from: m[2], to: m[5], unitFrom: m[4], lastYear: inWords(g.before(m[2]), "前年", "昨年"), wordStart: m[6], word: word,
 		})
@@ -80,7 +82,7 @@ func (m realChange) percent() (d decimal.Decimal, ok bool) {
 
 // asPoints returns the change of which the typed ％ are points, nil when they are
 // percent or neither.
-func (c toldChange) asPoints(g passage) *realChange {
+func (c changeAt) asPoints(g passage) *realChange {
 	if c.unit == "ポイント" || !isPercent(g.kpi) {
 		return nil
 	}

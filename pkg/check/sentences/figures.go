@@ -11,16 +11,17 @@ import (
 	"sorachi/pkg/value/quantity"
 )
 
-// typedFigure is a figure in a passage.
-type typedFigure struct {
+// figureAt is a figure that is typed in a passage, at bytes of flat.
+type figureAt struct {
 	quantity.Quantity
 	from, to int
 }
 
+// numberPart matches a number or a part of one: 1,643万 and 5千 of 1,643万5千.
 const numberPart = `[△▲]?[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?(?:[百千]?[万億兆]|[百千])?`
 
 // figures returns the figures of the passage that have the indicator's unit.
-func (g passage) figures() []typedFigure {
+func (g passage) figures() []figureAt {
 	var units []string
 	for _, v := range kpivalues.Figures(g.kpi) {
 		if unit := regexp.QuoteMeta(kpivalues.TypedUnit(v)); unit != "" && !slices.Contains(units, unit) {
@@ -34,10 +35,10 @@ func (g passage) figures() []typedFigure {
 		units = append(units, "％", "%")
 	}
 	re := regexp.MustCompile(`(?:` + numberPart + `)+(?:` + strings.Join(units, "|") + `)`)
-	var out []typedFigure
+	var out []figureAt
 	for _, m := range re.FindAllStringIndex(g.flat[g.from:g.to], -1) {
 		if q, err := quantity.Parse(g.flat[g.from+m[0] : g.from+m[1]]); err == nil {
-			out = append(out, typedFigure{q, g.from + m[0], g.from + m[1]})
+			out = append(out, figureAt{q, g.from + m[0], g.from + m[1]})
 		}
 	}
 	return out
@@ -49,8 +50,8 @@ type typedNumber struct {
 	decimals int
 }
 
-// tells reports whether the number is the amount d, rounded or cut.
-func (n typedNumber) tells(d decimal.Decimal) bool {
+// agrees reports whether the number is the amount of d, rounded or cut.
+func (n typedNumber) agrees(d decimal.Decimal) bool {
 	d = d.Abs()
 	return d.Round(int32(n.decimals)).Equal(n.amount) || d.Truncate(int32(n.decimals)).Equal(n.amount)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sorachi/pkg/check/rule"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
 )
@@ -23,7 +24,7 @@ type passage struct {
 const longestSentence = 6000
 
 // passages returns the parts of t that speak of one indicator each: from its
-// name to the next name or the end of the sentence. Sentences that name several
+// name to the next name or the end of the sentence (。). Sentences that name several
 // in one breath (AとBは) are left alone.
 func (n nameList) passages(t prose) []passage {
 	var out []passage
@@ -38,7 +39,7 @@ func (n nameList) passages(t prose) []passage {
 			if i+1 < len(names) {
 				end = names[i+1].from
 			}
-			if strings.ContainsAny(sentence[at.to:end], digits) {
+			if strings.ContainsFunc(sentence[at.to:end], rule.Digit) {
 				out = append(out, passage{t, at.kpi, start + at.to, start + end, start})
 			} else if i+1 < len(names) && inOneBreath(sentence[at.to:end]) {
 				break
@@ -49,11 +50,13 @@ func (n nameList) passages(t prose) []passage {
 	return out
 }
 
+// inOneBreath reports whether what stands between two names only joins them.
 func inOneBreath(between string) bool {
 	between = strings.Trim(between, "「」』『 　")
 	return slices.Contains([]string{"と", "や", "、", "・", "及び", "および", "並びに"}, between)
 }
 
+// typedYear matches a year as people type it: 令和6年度, R6, 2024年度.
 var typedYear = regexp.MustCompile(wareki.EraPattern(2) + `\s*(?:[0-9０-９]{1,2}|元)(?:年度?)?|20[0-9]{2}年度?`)
 
 // yearBefore returns the last fiscal year that the passage names before byte
@@ -69,6 +72,7 @@ func (g passage) yearBefore(i int) wareki.Year {
 	return last
 }
 
+// monthNext matches the month behind the year of a date.
 var monthNext = regexp.MustCompile(`^[0-9０-９]{1,2}月`)
 
 // before and after return what the sentence says before and behind byte i, after only

@@ -17,9 +17,13 @@ type prose struct {
 	summary *progress.Summary // of the year that the text reports on
 }
 
+// blank stands for each byte of a ｛reference｝ in flat.
+const blank = '_'
+
+// newProse reads t as a text on the year of s.
 func newProse(t plan.Text, s *progress.Summary) prose {
 	out := prose{Text: t, summary: s}
-	text := rule.FillReferences(t.Value, '_')
+	text := rule.BlankReferences(t.Value, blank)
 	var b strings.Builder
 	start := true
 	for i := range len(text) {
@@ -38,15 +42,3 @@ func newProse(t plan.Text, s *progress.Summary) prose {
 
 // sub returns the part of the text that reads as flat[from:to].
 func (t prose) sub(from, to int) plan.Text { return t.Text.Sub(t.at[from], t.at[to-1]+1) }
-
-const digits = "0123456789０１２３４５６７８９"
-
-// inWords reports whether any of words stands in s.
-func inWords(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}

@@ -4,16 +4,16 @@
 // called by its full name: what a shorter word means cannot be known. How a
 // sentence is worded is judged in pkg/check/wording.
 //
-// To read it: account.go (what the sentences tell), prose.go (a sentence as it reads),
-// passage.go and names.go (the part of a sentence that speaks of one indicator),
-// figures.go (the figures in it) and changes.go (1ポイント上昇, which two rules judge);
-// then any rule, such as typed_figure.go: a file has the code of its rule.
+// To read it: account.go (which texts are judged), prose.go (a text as it reads),
+// passage.go and names.go (the part of it that speaks of one indicator), then any rule,
+// such as typed_figure.go: a file has the code of its rule. What rules look for in a
+// passage: figures.go, and changes.go (1ポイント上昇, which two rules judge). What is typed is
+// what stands in the sentence; what is real comes from the data.
 package sentences
 
 import "sorachi/pkg/check/rule"
 
-// Rules are the rules on figures in sentences. pkg/check has the order in which rules
-// are listed.
+// Rules are the rules on figures in sentences.
 var Rules = []*rule.Rule{
-	typedCount, typedFigureDiffers, typedChangeDiffers, typedTimes, percentForPoints,
+	typedCount, typedFigure, typedChange, typedTimes, percentForPoints,
 }

@@ -7,8 +7,8 @@ import (
 	"sorachi/pkg/diag"
 )
 
-var typedChangeDiffers = &rule.Rule{
-	Rule: diag.Rule{Code: "typed-change", Severity: diag.Warning, Group: diag.Figures,
+var typedChange = &rule.Rule{
+	Rule: diag.Rule{Code: "typed-change", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "文に書かれた増減がデータと違う",
 		Doc: `分析・対応方向の文に書かれた前年度からの増減が、データから計算した増減と違います。前の年の文の書き換え忘れや、実績値を直したときの直し忘れが考えられます。
 「｛指標のid change｝」と書けば、データから計算した増減が入ります。`,
@@ -17,8 +17,8 @@ var typedChangeDiffers = &rule.Rule{
 		Good: `- 新規高卒者管内企業就職率は、前年度から1ポイント上昇した。
 `},
 	Run: func(p *rule.Pass) {
-		for _, g := range told.Of(p).passages {
-			for _, c := range g.toldChanges() {
+		for _, g := range accounts.Of(p).passages {
+			for _, c := range g.changes() {
 				reportChange(p, g, c)
 			}
 		}
@@ -26,7 +26,7 @@ var typedChangeDiffers = &rule.Rule{
 }
 
 // reportChange reports a change against the year before that is not that of the data.
-func reportChange(p *rule.Pass, g passage, c toldChange) {
+func reportChange(p *rule.Pass, g passage, c changeAt) {
 	changes := g.realChanges(true)
 	if !c.lastYear || len(changes) == 0 || c.asPoints(g) != nil || c.unit == "ポイント" && !isPercent(g.kpi) {
 		return
@@ -43,7 +43,7 @@ func reportChange(p *rule.Pass, g passage, c toldChange) {
 	hint := fmt.Sprintf("どちらが正しいかを確かめてください。「｛%s change｝」と書けば、データから入ります", g.kpi.ID.Value)
 	ref := rule.Related(m.now.Figure(), "データの値はここです")
 	switch {
-	case !c.tells(real):
+	case !c.agrees(real):
 		shown := real.Abs().Round(int32(max(c.decimals, 1))).String()
 		p.At(g.sub(c.from, c.to), fmt.Sprintf("「%s」の前年度からの増減は%s%sですが、文には「%s」と書かれています", rule.Label(g.kpi), shown, unit, g.flat[c.from:c.to]), hint, ref)
 	case !real.IsZero() && real.IsPositive() != c.up && !inWords(c.word, "改善", "悪化", "向上"):

@@ -13,8 +13,8 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-var typedFigureDiffers = &rule.Rule{
-	Rule: diag.Rule{Code: "typed-figure", Severity: diag.Warning, Group: diag.Figures,
+var typedFigure = &rule.Rule{
+	Rule: diag.Rule{Code: "typed-figure", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "文に書かれた値がデータと違う",
 		Doc: `分析・対応方向の文で、指標の名称に続いて書かれた値が、その年度の実績値と違います。前の年の文の書き換え忘れや、実績値を直したときの直し忘れが考えられます。
 「｛指標のid R6｝」と書けば、データの値が入り、食い違うことがありません。年度を書かなければ、その文の年度の値とみなします。`,
@@ -23,16 +23,18 @@ var typedFigureDiffers = &rule.Rule{
 		Good: `- 移住相談件数は781件となり、目標を上回った。
 `},
 	Run: func(p *rule.Pass) {
-		for _, g := range told.Of(p).passages {
+		for _, g := range accounts.Of(p).passages {
 			reportTypedFigures(p, g)
 		}
 	},
 }
 
 var (
-	// rough are words behind a figure that make it less than exact, or a change.
+	// rough are words behind a figure that make it less than exact, or a change: 781件以上,
+	// 781件を超え, 781件の増.
 	rough = regexp.MustCompile(`^(?:以上|以下|未満|超|を?超え|を?上回|を?下回|弱|強|余|あまり|台|程度|前後|ほど|ずつ|から|より|に対|と比|に比|に満た|の?増|の?減|の?上昇|の?低下|アップ|ダウン|の?伸|の?差|分の|の?改善|の?向上|多|少な|高く?|低く?)`)
-	// otherwise are words before a figure that make it another one than the year's.
+	// otherwise are words before a figure, no punctuation between, that make it another one
+	// than the year's: 目標の700件, 全国の781件, 約781件.
 	otherwise = regexp.MustCompile(`(?:目標|基準|前年|昨年|策定|当初|平均|全国|全道|道内|うち|約|おおむね|概ね|およそ|ほぼ|最大|累計|計画|見込|次)[^、。]{0,12}$`)
 )
 
@@ -41,7 +43,7 @@ var (
 // of something else.
 func reportTypedFigures(p *rule.Pass, g passage) {
 	type claim struct {
-		typedFigure
+		figureAt
 		year wareki.Year
 	}
 	var claims []claim

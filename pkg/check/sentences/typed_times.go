@@ -11,7 +11,7 @@ import (
 )
 
 var typedTimes = &rule.Rule{
-	Rule: diag.Rule{Code: "typed-times", Severity: diag.Warning, Group: diag.Figures,
+	Rule: diag.Rule{Code: "typed-times", Severity: diag.Warning, Group: diag.ActualsAndRates,
 		Title: "文に書かれた「約N倍」がデータと違う",
 		Doc: `分析・対応方向の文に書かれた倍数が、基準値や前の年度の値と比べた倍数のどれとも違います。前の年の文の書き換え忘れが考えられます。
 「｛指標のid times｝」と書けば、基準値と比べた「約4倍」のような語が入ります。`,
@@ -20,12 +20,13 @@ var typedTimes = &rule.Rule{
 		Good: `- 公式SNSのフォロワー数は、基準値の約4倍となった。
 `},
 	Run: func(p *rule.Pass) {
-		for _, g := range told.Of(p).passages {
+		for _, g := range accounts.Of(p).passages {
 			reportTimes(p, g)
 		}
 	},
 }
 
+// timesWords matches a multiple: 4倍, 1.5倍.
 var timesWords = regexp.MustCompile(`([0-9０-９]+(?:[.．][0-9０-９]+)?)倍`)
 
 // reportTimes reports a multiple that is none of this year's figure to an earlier one.
@@ -44,7 +45,7 @@ func reportTimes(p *rule.Pass, g passage) {
 		known, base := false, g.kpi.Baseline
 		for _, a := range kpivalues.Measured(g.kpi) {
 			if v := a.Value; v != now && v.HasFigure() && v.Quantity.Comparable(now.Quantity) && v.Quantity.Number.IsPositive() {
-				known = known || typed.tells(now.Quantity.Number.DivRound(v.Quantity.Number, 12))
+				known = known || typed.agrees(now.Quantity.Number.DivRound(v.Quantity.Number, 12))
 			}
 		}
 		if !known && base.HasFigure() && base.Quantity.Comparable(now.Quantity) && base.Quantity.Number.IsPositive() {

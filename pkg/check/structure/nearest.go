@@ -27,5 +27,5 @@ func nearest(p *rule.Pass, id string, ids []string) string {
 	case len(ids) == 0:
 		return "参照できるIDがまだありません"
 	}
-	return "使えるIDは " + rule.List(ids) + " です"
+	return "使えるIDは " + rule.Names(ids) + " です"
 }

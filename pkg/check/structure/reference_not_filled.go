@@ -18,7 +18,7 @@ var referenceNotFilled = &rule.Rule{
 		Bad:  "purpose: ｛count｝件の評価指標を掲げ、若い世代が働き、暮らし続けられる環境をつくる。",
 		Good: "purpose: 若い世代が地域で働き、暮らし続けられる環境をつくる。"},
 	Run: func(p *rule.Pass) {
-		for _, t := range unfilled(p) {
+		for _, t := range unexpanded(p) {
 			for _, r := range references.Refs(t) {
 				p.At(r.Text, fmt.Sprintf("「%s」は値に置き換わらず、このまま印刷されます", r.Text.Value),
 					"値を直接書いてください（｛ ｝を使えるのは、題名、主な取組の見出し、分析・対応方向です）")
@@ -27,22 +27,17 @@ var referenceNotFilled = &rule.Rule{
 	},
 }
 
-// unfilled returns the printed texts of the plan in which references stay as
+// unexpanded returns the printed texts of the plan in which references stay as
 // they are typed. Figures and dates are read as such, where a brace is an error
 // already.
-func unfilled(p *rule.Pass) []plan.Text {
-	filled := map[diag.Pos]bool{p.Plan.Title.Pos(): true}
-	for _, y := range p.Plan.Programs {
-		filled[y.Heading.Pos()] = true
-	}
-	for _, y := range p.Plan.Analysis {
-		for _, t := range y.Sentences {
-			filled[t.Pos()] = true
-		}
+func unexpanded(p *rule.Pass) []plan.Text {
+	expanded := map[diag.Pos]bool{}
+	for _, t := range references.Places(p.Plan) {
+		expanded[t.Pos()] = true
 	}
 	var out []plan.Text
 	for _, t := range p.Printed {
-		if !filled[t.Pos()] && t.Kind != printedtexts.Figure && t.Kind != printedtexts.Dates {
+		if !expanded[t.Pos()] && t.Kind != printedtexts.Figure && t.Kind != printedtexts.Dates {
 			out = append(out, t.Text)
 		}
 	}

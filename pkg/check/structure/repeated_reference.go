@@ -8,7 +8,7 @@ import (
 	"sorachi/pkg/plan"
 )
 
-var repeatedRef = &rule.Rule{
+var repeatedReference = &rule.Rule{
 	Rule: diag.Rule{Code: "repeated-reference", Severity: diag.Warning, Group: diag.Structure,
 		Title: "1つの並びに同じIDが2回ある",
 		Doc: `事業の「projects」に同じIDが2回あると、主な取組の表に同じ印（①など）が2つ並びます。別のIDを書くつもりだったのかもしれません。プロジェクトの「policies」も同じです。

@@ -25,6 +25,8 @@ var doubledMark = &rule.Rule{
 	},
 }
 
+// doubled matches 。。, 、。, をを and their like. rule.DoubledTrait must stand in every text in
+// which it does.
 var doubled = regexp.MustCompile(`[、。，．][、。，．]+|・・+|をを|％％|%%|％%|%％`)
 
 // reportDoubledAt reports the second of the signs from from to to.

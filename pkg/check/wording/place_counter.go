@@ -22,14 +22,15 @@ var placeCounter = &rule.Rule{
 				reportCounters(p, w)
 			}
 		}
-		for _, figures := range figuresOfKPIs(p, rule.CounterTrait) {
-			if uniform(figures, counter) {
+		for _, figures := range p.FiguresOfKPIs(rule.CounterTrait) {
+			if rule.Uniform(figures, counter) {
 				reportCounters(p, figures[0])
 			}
 		}
 	},
 }
 
+// counter matches 3ヶ所 and 5カ年. rule.CounterTrait must stand in every text in which it does.
 var counter = regexp.MustCompile(`[0-9０-９]([カヵヶケ箇]|個)(所|月|年|国|条)`)
 
 // reportCounters reports the counters of a text, each at its wrong character.

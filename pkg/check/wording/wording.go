@@ -1,20 +1,21 @@
-// Package wording holds the rules on characters and words (表記), whatever is said
-// with them: widths, brackets, signs that look alike, actors (実施主体) that are
-// written in two ways. All but one (private-use) are infos. A rule takes its texts from
-// rule.Pass.Having and searches Seen, in which the words that the plan keeps are
-// blanked out, instead of Value; the offsets are the same.
+// Package wording holds the rules on how characters and words are used (表記), whatever
+// is said with them: brackets, blanks, signs and digits of two kinds in one plan, actors
+// (実施主体) that are written in two ways. All are infos. Characters that are wrong by
+// themselves are judged in pkg/check/characters, figures in sentences in
+// pkg/check/sentences.
 //
-// To read it: any rule, such as private_use.go; a file has the code of its rule.
-// What several rules share: mixed.go (one thing in two ways: the six rules that begin
-// with mixed), brackets.go (pairs, for three rules), figures_of_kpis.go (one unit is told
-// once a KPI) and characters.go (kinds of characters).
+// A rule takes its texts from rule.Pass.Having and searches Seen, in which the words that
+// the plan keeps are blanked out, instead of Value; the offsets are the same.
+//
+// To read it: any rule, such as doubled_mark.go; a file has the code of its rule. What
+// several rules share: mixed.go (one sign in two ways: mixed-brackets, -circles, -commas
+// and -waves), brackets.go (pairs, for three rules) and kinds.go (kinds of characters).
 package wording
 
 import "sorachi/pkg/check/rule"
 
-// Rules are the rules on characters and words. pkg/check has the order in which rules
-// are listed.
+// Rules are the rules on how characters and words are used.
 var Rules = []*rule.Rule{
-	mixedDigits, halfWidthKana, privateUse, decomposedKana, compatibilityKanji, machineDependent, placeCounter,
+	mixedDigits, placeCounter,
 	bracketPair, bracketAlone, mixedBrackets, mixedCircles, mixedWaves, mixedCommas, actorsDiffer, extraBlank, doubledMark,
 }

@@ -24,7 +24,7 @@ actuals:
   R3: 7,487千人`},
 	Run: func(p *rule.Pass) {
 		period := p.Plan.Period
-		if period == (wareki.Span{}) || !period.Contains(p.Plan.Year) {
+		if period == (wareki.Span{}) || !period.Contains(p.Summary.Year) {
 			return // the period itself is in doubt
 		}
 		for _, k := range p.Originals() {

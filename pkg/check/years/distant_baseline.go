@@ -18,15 +18,15 @@ var distantBaseline = &rule.Rule{
 		Bad:  "baseline: 7,250千人（S2）",
 		Good: "baseline: 7,250千人（R2）"},
 	Run: func(p *rule.Pass) {
-		if !p.Plan.Period.Contains(p.Plan.Year) {
+		if !p.Plan.Period.Contains(p.Summary.Year) {
 			return // the reported year itself is in doubt
 		}
 		for _, k := range p.Indicators() {
 			b := k.Baseline
-			if !b.HasFigure() || b.Year == 0 || p.Plan.Year-b.Year <= distantYears {
+			if !b.HasFigure() || b.Year == 0 || p.Summary.Year-b.Year <= distantYears {
 				continue
 			}
-			p.At(b.YearMark(), fmt.Sprintf("基準年の%sが、報告する年度の%sより%d年も前です", b.Year, p.Plan.Year, p.Plan.Year-b.Year),
+			p.At(b.YearMark(), fmt.Sprintf("基準年の%sが、報告する年度の%sより%d年も前です", b.Year, p.Summary.Year, p.Summary.Year-b.Year),
 				"元号と年を確かめてください")
 		}
 	},

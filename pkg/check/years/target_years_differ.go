@@ -29,7 +29,7 @@ var targetYearsDiffer = &rule.Rule{
 			}
 		}
 		if first != nil {
-			p.At(first.YearMark(), fmt.Sprintf("目標年が、ほかの指標の%sと違う指標があります（%s）", usual.Year, rule.List(names)),
+			p.At(first.YearMark(), fmt.Sprintf("目標年が、ほかの指標の%sと違う指標があります（%s）", usual.Year, rule.Names(names)),
 				"誤りであれば直し、意図したものであれば指標の「note」に理由を書いてください", rule.Related(usual.YearMark(), "ほかの指標の目標年です"))
 		}
 	},

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/check/rule/printedtexts"
 	"sorachi/pkg/diag"
+	"sorachi/pkg/typedtext"
 	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
 )
@@ -50,11 +50,11 @@ var (
 // 9月31日, 令和6年10月20日（火） of a Sunday. What it does not know for a date it
 // leaves alone, and a day without a year it takes to be of a leap year. Offsets
 // are bytes of s.
-func impossibleDates(s string) []*eventdates.Error {
+func impossibleDates(s string) []*typedtext.Error {
 	if !strings.Contains(s, "年") && !strings.Contains(s, "月") {
 		return nil // most texts: not worth the patterns
 	}
-	var out []*eventdates.Error
+	var out []*typedtext.Error
 	done := 0
 	for _, m := range eraMention.FindAllStringIndex(s, -1) {
 		out = append(out, impossibleDays(s, done, m[0])...)
@@ -68,14 +68,14 @@ func impossibleDates(s string) []*eventdates.Error {
 }
 
 // impossible reads the year or date of a mention and returns what cannot be in it.
-func impossible(text string) *eventdates.Error {
+func impossible(text string) *typedtext.Error {
 	var err error
 	if strings.Contains(text, "月") {
 		_, err = eventdates.Parse(text)
 	} else {
 		_, err = wareki.ParseYear(text)
 	}
-	e, ok := errors.AsType[*eventdates.Error](err)
+	e, ok := errors.AsType[*typedtext.Error](err)
 	if !ok || e.Kind == "" {
 		return nil
 	}
@@ -83,8 +83,8 @@ func impossible(text string) *eventdates.Error {
 }
 
 // impossibleDays finds the days without a year in s[from:to] that no year has.
-func impossibleDays(s string, from, to int) []*eventdates.Error {
-	var out []*eventdates.Error
+func impossibleDays(s string, from, to int) []*typedtext.Error {
+	var out []*typedtext.Error
 	for _, m := range dayMention.FindAllStringSubmatchIndex(s[from:to], -1) {
 		at := from + m[0]
 		if endsInDigit(s[:at]) {
@@ -103,5 +103,5 @@ func impossibleDays(s string, from, to int) []*eventdates.Error {
 // endsInDigit reports whether the last character of s is a digit of either width.
 func endsInDigit(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsDigit(r)
+	return rule.Digit(r)
 }

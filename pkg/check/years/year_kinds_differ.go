@@ -10,7 +10,7 @@ import (
 	"sorachi/pkg/value"
 )
 
-var yearKinds = &rule.Rule{
+var yearKindsDiffer = &rule.Rule{
 	Rule: diag.Rule{Code: "year-kinds-differ", Severity: diag.Info, Group: diag.Years,
 		Title: "1つの指標に年と年度が混ざっている",
 		Doc: `「令和7年」は1月から12月まで、「令和7年度」は4月から翌年の3月までです。1つの指標の基準値、目標値で混ざると、同じ期間の値を比べているのかが伝わりません。

@@ -19,7 +19,7 @@ year: R8`,
 year: R6`},
 	Run: func(p *rule.Pass) {
 		period := p.Plan.Period
-		if p.Plan.Year == 0 || period == (wareki.Span{}) || period.Contains(p.Plan.Year) {
+		if p.Summary.Year == 0 || period == (wareki.Span{}) || period.Contains(p.Summary.Year) {
 			return
 		}
 		p.At(p.Plan.YearText, fmt.Sprintf("報告する年度「%s」が、計画期間%sに入っていません", p.Plan.YearText.Value, period),

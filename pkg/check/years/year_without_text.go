@@ -20,11 +20,11 @@ var yearWithoutText = &rule.Rule{
 		Good: `R7:
   heading: 空知総合振興局の主な取組`},
 	Run: func(p *rule.Pass) {
-		if p.Plan.Year == 0 || p.Plan.Year != p.Plan.OwnYear() || !p.Plan.InPeriod(p.Plan.Year) {
+		if p.Summary.Year == 0 || p.Summary.Year != p.Plan.OwnYear() || !p.Plan.InPeriod(p.Summary.Year) {
 			return
 		}
-		reportLacks(p, "analysis.yaml", "分析・対応方向", p.Plan.Year)
-		reportLacks(p, "programs.yaml", "主な取組", p.Plan.Year+1)
+		reportLacks(p, "analysis.yaml", "分析・対応方向", p.Summary.Year)
+		reportLacks(p, "programs.yaml", "主な取組", p.Summary.Year+1)
 	},
 }
 

@@ -1,5 +1,6 @@
-// Package years holds the rules on fiscal years and dates (年度と日付), and on
-// what is left from another year in a text. Years and dates that cannot be read
+// Package years holds the rules on fiscal years and dates (年度と日付), on what is left
+// from another year in a text, and on what stands in a text until a date or figure is
+// known (text-placeholder: ●日, 未定). Years and dates that cannot be read
 // are told by pkg/value, values that a year lacks by pkg/check/actualsandrates.
 //
 // To read it: any rule, such as event_outside_year.go. A file has the code of its
@@ -9,10 +10,9 @@ package years
 
 import "sorachi/pkg/check/rule"
 
-// Rules are the rules on fiscal years and dates. pkg/check has the order in which rules
-// are listed.
+// Rules are the rules on fiscal years and dates.
 var Rules = []*rule.Rule{
 	yearOutsidePeriod, actualOutsidePeriod, targetWithoutYear, baselineWithoutYear, eventOutsideYear, yearNotPrinted, yearWithoutText,
-	targetBeforeBaseline, targetOutsidePeriod, distantBaseline, yearKinds, textDate, textPlaceholder,
+	targetBeforeBaseline, targetOutsidePeriod, distantBaseline, yearKindsDiffer, textDate, textPlaceholder,
 	baselineAfterActual, targetYearPassed, targetYearsDiffer,
 }

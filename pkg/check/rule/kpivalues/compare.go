@@ -38,37 +38,22 @@ func UsualUnit(values []*value.Value) *value.Value {
 
 // Tenfold reports whether one of two positive figures of one unit is ten times
 // the other or more, and the larger is not too small to tell.
-func Tenfold(a, b *value.Value) bool {
-	return apartBy(ten, a, b)
+func Tenfold(a, b *value.Value) bool { return TimesApart(10, a, b) }
+
+// TimesApart is Tenfold for n times.
+func TimesApart(n int64, a, b *value.Value) bool {
+	return a.HasFigure() && b.HasFigure() && a.Quantity.Comparable(b.Quantity) && NumbersApart(n, a.Quantity.Number, b.Quantity.Number)
 }
 
-// Apart reports whether v is about ten times as large as both others, or as
-// small.
-func Apart(v, a, b *value.Value) bool {
-	return apartBy(nearTen, v, a) && apartBy(nearTen, v, b) && v.Quantity.Number.GreaterThan(a.Quantity.Number) == v.Quantity.Number.GreaterThan(b.Quantity.Number)
-}
-
-func apartBy(factor decimal.Decimal, a, b *value.Value) bool {
-	return a.HasFigure() && b.HasFigure() && a.Quantity.Comparable(b.Quantity) && farApart(factor, a.Quantity.Number, b.Quantity.Number)
-}
-
-// TenTimes reports whether one of two positive numbers is ten times the other or
-// more, and the larger is not too small to tell.
-func TenTimes(x, y decimal.Decimal) bool { return farApart(ten, x, y) }
-
-func farApart(factor, x, y decimal.Decimal) bool {
+// NumbersApart reports whether one of two positive numbers is n times the other or more,
+// and the larger is not too small to tell.
+func NumbersApart(n int64, x, y decimal.Decimal) bool {
 	if !x.IsPositive() || !y.IsPositive() || decimal.Max(x, y).LessThanOrEqual(smallest) {
 		return false
 	}
-	return x.GreaterThanOrEqual(y.Mul(factor)) || y.GreaterThanOrEqual(x.Mul(factor))
+	times := decimal.NewFromInt(n)
+	return x.GreaterThanOrEqual(y.Mul(times)) || y.GreaterThanOrEqual(x.Mul(times))
 }
-
-// A digit too many makes a value ten times what it was to be, which is as much
-// as nearTen times its neighbours when it was to be somewhat less than they.
-var (
-	ten     = decimal.NewFromInt(10)
-	nearTen = decimal.NewFromInt(8)
-)
 
 // smallest is the count up to which ten times as much is nothing special.
 var smallest = decimal.NewFromInt(50)

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/quantity"
@@ -60,22 +58,3 @@ func SignOf(v *value.Value) plan.Text {
 
 // minus finds the ways to write a minus, before the figure.
 var minus = regexp.MustCompile(`^[^0-9０-９]*?([△▲\-－−‐–—―])\s*[0-9０-９]`)
-
-// LooksLikeGroup reports whether v has three decimals, as a group of thousands has
-// digits, where other values have none.
-func LooksLikeGroup(v *value.Value, values []*value.Value) bool {
-	q := v.Quantity
-	whole := q.Written.Abs()
-	if q.Decimals != 3 || whole.LessThan(decimal.NewFromInt(1)) || !whole.LessThan(decimal.NewFromInt(1000)) {
-		return false
-	}
-	others := 0
-	for _, o := range values {
-		if o.Quantity.Decimals == 0 {
-			others++
-		} else if o.Quantity.Decimals != 3 {
-			return false
-		}
-	}
-	return others > 0
-}

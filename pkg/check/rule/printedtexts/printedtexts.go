@@ -15,8 +15,8 @@ import (
 	"sorachi/pkg/value"
 )
 
-// Passage is a text that readers of the plan get to see.
-type Passage struct {
+// Entry is a text that readers of the plan get to see.
+type Entry struct {
 	plan.Text
 	Path string // in its file: events.R6[0].title
 	Kind Kind
@@ -40,7 +40,7 @@ const (
 // analysis.yaml, outline.yaml, each from top to bottom. What never is (ids,
 // years, owner) is left out, and so is the national plan, which is part of the
 // program.
-func Texts(p *plan.Plan) []Passage {
+func Texts(p *plan.Plan) []Entry {
 	out := sorted(func(w *walk) { w.head(p) })
 	for _, pr := range p.Projects {
 		out = append(out, sorted(func(w *walk) { w.project(pr) })...)
@@ -53,7 +53,7 @@ func Texts(p *plan.Plan) []Passage {
 
 // OnPageOf returns the texts on the page of one project besides its notes: its own, and
 // what is said of the KPIs that it lists again.
-func OnPageOf(p *plan.Project) []Passage {
+func OnPageOf(p *plan.Project) []Entry {
 	w := &walk{}
 	w.body(p)
 	for i, k := range p.KPIs {
@@ -89,11 +89,11 @@ func (w *walk) body(p *plan.Project) {
 }
 
 // walk collects the texts of one file.
-type walk struct{ out []Passage }
+type walk struct{ out []Entry }
 
 func (w *walk) add(kind Kind, path string, t plan.Text) {
 	if !t.IsZero() {
-		w.out = append(w.out, Passage{Text: t, Path: path, Kind: kind})
+		w.out = append(w.out, Entry{Text: t, Path: path, Kind: kind})
 	}
 }
 
@@ -120,10 +120,10 @@ func (w *walk) figures(path string, values []plan.Actual) {
 
 // sorted returns what collect adds in the order of the file: keys may stand in
 // any.
-func sorted(collect func(*walk)) []Passage {
+func sorted(collect func(*walk)) []Entry {
 	w := &walk{}
 	collect(w)
-	slices.SortStableFunc(w.out, func(a, b Passage) int {
+	slices.SortStableFunc(w.out, func(a, b Entry) int {
 		p, q := a.Pos(), b.Pos()
 		return cmp.Or(cmp.Compare(p.Line, q.Line), cmp.Compare(p.Col, q.Col))
 	})

@@ -63,7 +63,7 @@ func TestTexts(t *testing.T) {
 			n, _ := yamlfile.Parse(name, data)
 			written(n, "", want)
 		}
-		var last Passage
+		var last Entry
 		for _, x := range Texts(p) {
 			if _, ok := want[x.Pos()]; !ok {
 				t.Errorf("%s: %v %q is not printed, or comes twice", dir, x.Pos(), x.Value)
@@ -89,7 +89,7 @@ func TestPathsOfTexts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := map[string]Passage{}
+	got := map[string]Entry{}
 	for _, x := range Texts(p) {
 		got[x.Pos().File+" "+x.Path] = x
 	}

@@ -1,13 +1,9 @@
 package wording
 
 import (
-	"regexp"
 	"unicode"
 	"unicode/utf8"
 )
-
-// halfKana matches half-width kana and their punctuation.
-var halfKana = regexp.MustCompile(`[\x{FF61}-\x{FF9F}]+`)
 
 // latin reports whether r is a Latin letter of either width.
 func latin(r rune) bool {

@@ -1,7 +1,8 @@
-package structure
+package marks
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -91,8 +92,8 @@ func reportLacking(p *rule.Pass, held markedField, fields []markedField) {
 			}
 		}
 		if len(labels) > 0 {
-			p.At(m, fmt.Sprintf("%sの「%s」に当たる%sがありません", held.Label.Value, m.Value, rule.List(labels)),
-				fmt.Sprintf("%sに「%s」を加えるか、%sの番号を改めてください", rule.List(labels), m.Value, held.Label.Value), refs...)
+			p.At(m, fmt.Sprintf("%sの「%s」に当たる%sがありません", held.Label.Value, m.Value, rule.Names(labels)),
+				fmt.Sprintf("%sに「%s」を加えるか、%sの番号を改めてください", rule.Names(labels), m.Value, held.Label.Value), refs...)
 			return
 		}
 	}
@@ -101,12 +102,7 @@ func reportLacking(p *rule.Pass, held markedField, fields []markedField) {
 func circled(m plan.Text) bool { return m.Value >= "①" && m.Value <= "⑳" }
 
 func has(marks []plan.Text, m plan.Text) bool {
-	for _, o := range marks {
-		if o.Value == m.Value {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(marks, func(o plan.Text) bool { return o.Value == m.Value })
 }
 
 // marksOf returns the ①② of t in written order; where it has none, the marks

@@ -1,4 +1,4 @@
-package wording
+package characters
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ var compatibilityKanji = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.RadicalTrait) {
 			for i, r := range w.Seen {
-				if r < 0x2E80 {
+				if r < 0x2E80 { // neither below: only sparing the time
 					continue
 				}
 				to := i + utf8.RuneLen(r)

@@ -1,4 +1,4 @@
-package structure
+package marks
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package wording
+package characters
 
 import (
 	"fmt"
@@ -24,8 +24,8 @@ var machineDependent = &rule.Rule{
 				reportDependents(p, w)
 			}
 		}
-		for _, figures := range figuresOfKPIs(p, rule.DependentTrait) {
-			if uniform(figures, dependent) {
+		for _, figures := range p.FiguresOfKPIs(rule.DependentTrait) {
+			if rule.Uniform(figures, dependent) {
 				reportDependents(p, figures[0])
 			}
 		}

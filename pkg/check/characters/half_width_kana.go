@@ -1,7 +1,8 @@
-package wording
+package characters
 
 import (
 	"fmt"
+	"regexp"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -26,3 +27,6 @@ var halfWidthKana = &rule.Rule{
 		}
 	},
 }
+
+// halfKana matches half-width kana and their punctuation.
+var halfKana = regexp.MustCompile(`[\x{FF61}-\x{FF9F}]+`)

@@ -1,8 +1,9 @@
-package wording
+package characters
 
 import (
 	"fmt"
 	"regexp"
+	"unicode/utf8"
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
@@ -18,7 +19,7 @@ var privateUse = &rule.Rule{
 	Run: func(p *rule.Pass) {
 		for w := range p.Having(rule.PrivateTrait) {
 			for _, m := range private.FindAllStringIndex(w.Seen, -1) {
-				r := after(w.Value, m[0])
+				r, _ := utf8.DecodeRuneInString(w.Value[m[0]:])
 				hint := "ほかの文字に置き換えてください"
 				if sign := symbolFont[r]; sign != "" {
 					hint = fmt.Sprintf("WordやPowerPointの記号のようです。「%s」などに置き換えるか、削除してください", sign)
