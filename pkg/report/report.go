@@ -54,7 +54,8 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	sizes, found := photos.Measure(in.Photos, in.Plan, in.Summary.Year)
 	title, expanded := references.Expand(in.Plan.Title, in.Summary, in.Plan)
 	found = append(found, expanded...)
-	content := everypage.Content{Plan: in.Plan, Summary: in.Summary, Theme: in.Theme, Fonts: fonts, Title: title, PhotoSizes: sizes}
+	look := in.Theme.Filled(references.ExpandWords(in.Summary, in.Plan))
+	content := everypage.Content{Plan: in.Plan, Summary: in.Summary, Theme: look, Fonts: fonts, Title: title, PhotoSizes: sizes}
 	parts := layParts(content)
 	doc := joined(parts)
 	doc.Info = page.Info{Title: title, Author: in.Plan.Bureau.Value, Subject: in.Plan.Document.Value, Language: "ja-JP"}

@@ -1,6 +1,8 @@
 package theme
 
 import (
+	"slices"
+
 	"sorachi/pkg/theme/setting"
 	"sorachi/templates"
 )
@@ -25,9 +27,7 @@ func (t *Theme) table() setting.Table {
 			{Name: "words", Doc: "決まった文言。｛year｝は報告する年度、｛next｝はその次の年度になります"},
 		},
 	}
-	for _, part := range [][]setting.Setting{t.head(), t.paper(), t.typography(), t.colors(), t.patterns(), t.projectWords(), t.kpiTableWords(), t.kpiPageWords(), t.programWords(), t.outlineWords(), t.nationalWords()} {
-		out.Settings = append(out.Settings, part...)
-	}
+	out.Settings = slices.Concat(t.head(), t.paper(), t.typography(), t.colors(), t.patterns(), t.words())
 	return out
 }
 
@@ -132,6 +132,19 @@ func (t *Theme) patterns() []setting.Setting {
 		setting.OneOf("patterns.short", &p.Short, PatternNames, "遅れと未達成の指標の棒の模様"),
 		setting.OneOf("patterns.past", &p.Past, PatternNames, "推移の棒のうち、報告する年度より前のものの模様"),
 	}
+}
+
+func (t *Theme) words() []setting.Setting {
+	return slices.Concat(t.projectWords(), t.kpiTableWords(), t.kpiPageWords(), t.programWords(), t.outlineWords(), t.nationalWords())
+}
+
+// Filled returns the theme with fill applied to all its words.
+func (t *Theme) Filled(fill func(string) string) *Theme {
+	out := *t
+	for _, s := range out.words() {
+		s.Fill(fill)
+	}
+	return &out
 }
 
 func (t *Theme) projectWords() []setting.Setting {

@@ -131,7 +131,8 @@ type Patterns struct {
 var PatternNames = []string{"plain", "rising", "falling", "cross", "level", "dots"}
 
 // Words are the fixed words of the pages. ｛year｝ and ｛next｝ stand for the
-// year reported on and the one after it.
+// year reported on and the one after it: who prints the words fills them first, with
+// Theme.Filled.
 type Words struct {
 	Cover, Area, Purpose, Done, Next                            string
 	KPI, Baseline, Actual, Target, Rate, Trend, Project         string

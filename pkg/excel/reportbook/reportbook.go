@@ -65,7 +65,7 @@ type workbook struct {
 // reported fiscal year, because the clock is no part of the input.
 func Write(in Input) ([]byte, error) {
 	book := everysheet.New(in.Plan, in.Summary, in.Theme)
-	w := &workbook{Book: book, list: kpilist.New(book, in.Theme)}
+	w := &workbook{Book: book, list: kpilist.New(book, in.Theme.Colors)}
 	w.list.Write()
 	w.summary()
 	trends.Write(w.Book)

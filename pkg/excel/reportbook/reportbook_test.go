@@ -152,6 +152,32 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 	return n
 }
 
+// TestWordsOfTheThemeAreFilled puts a reference before every word of the theme: none may
+// stand in a cell as it is written.
+func TestWordsOfTheThemeAreFilled(t *testing.T) {
+	p := hardPlan(t)
+	look := shiryo2(t).Filled(func(words string) string { return "｛year｝" + words })
+	data, err := Write(Input{Plan: p, Summary: progress.Compute(p, p.Year), Theme: look, ProjectSheets: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := open(t, data)
+	filled := 0
+	for _, sheet := range f.GetSheetList() {
+		for _, row := range rowsOf(t, f, sheet, false) {
+			for _, cell := range row {
+				if strings.Contains(cell, "｛year｝") {
+					t.Errorf("%s says %s", sheet, cell)
+				}
+				filled += strings.Count(cell, p.Year.Short()+"評価指標")
+			}
+		}
+	}
+	if filled == 0 {
+		t.Error("no cell has a filled word")
+	}
+}
+
 func TestWriteIsReproducible(t *testing.T) {
 	first, _ := write(t, modelPlan(t))
 	for range 10 {

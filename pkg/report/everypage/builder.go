@@ -32,7 +32,7 @@ import (
 type Content struct {
 	Plan       *plan.Plan
 	Summary    *progress.Summary
-	Theme      *theme.Theme
+	Theme      *theme.Theme // its words filled
 	Fonts      *Fonts
 	Title      string                    // of the report, its ｛references｝ filled
 	PhotoSizes map[string]imagefile.Info // those that can be printed, by path in the plan

@@ -45,12 +45,6 @@ func (b *Builder) Expand(t plan.Text) string {
 	return s
 }
 
-// ThemeWord fills ｛year｝ and ｛next｝ in words of the theme.
-func (b *Builder) ThemeWord(s string) string {
-	out, _ := references.Expand(plan.NewText(s, diag.Pos{}), b.Summary, b.Plan)
-	return out
-}
-
 // FirstPos returns the place of the first text that is written.
 func FirstPos(texts ...plan.Text) diag.Pos {
 	for _, t := range texts {

@@ -35,7 +35,7 @@ func contentsOf(b *everypage.Builder, p *plan.Project, size, photoShare float64)
 	out := contents{size: size, purpose: purpose(b, p, st, w), cardGap: size * 1.2}
 	out.events = p.EventsOf(year)
 	if len(out.events) > 0 {
-		out.done = b.SectionHead(b.ThemeWord(b.Theme.Words.Done), st, w, out.events[0].Pos)
+		out.done = b.SectionHead(b.Theme.Words.Done, st, w, out.events[0].Pos)
 		width := w // a single event takes the full width
 		if len(out.events) > 1 {
 			width = everypage.EqualWidth(w, out.cardGap, 2)
@@ -46,7 +46,7 @@ func contentsOf(b *everypage.Builder, p *plan.Project, size, photoShare float64)
 		out.columned = twoColumns(out.cards, out.cardGap, size*0.7, 0)
 	}
 	if next := p.EventsOf(year + 1); len(next) > 0 {
-		head := b.SectionHead(b.ThemeWord(b.Theme.Words.Next), st, w, next[0].Pos)
+		head := b.SectionHead(b.Theme.Words.Next, st, w, next[0].Pos)
 		out.next = []typeset.Block{head.Padded(0, 0, size*0.45, 0)}
 		for _, e := range next {
 			out.next = append(out.next, coming(b, e, st, w, photoShare)...)

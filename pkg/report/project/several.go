@@ -49,7 +49,7 @@ func severalPages(b *everypage.Builder, head everypage.Heading, c contents) {
 	for _, row := range cardRows(b, c) {
 		f.Place(row)
 	}
-	f.Rows(b.ThemeWord(w.Next), 0, c.next...)
+	f.Rows(w.Next, 0, c.next...)
 	f.Table(w.KPI, c.size*0.3, c.table, c.kpis, c.under)
 	f.Rows("注", noteGap, c.notes...)
 	f.End()

@@ -12,6 +12,13 @@ type text struct{ into *string }
 func (f text) read(v value)   { *f.into = textOf(v) }
 func (f text) schema() object { return object{{"type", "string"}} }
 
+// Fill changes the text that a setting holds; it leaves one of another form alone.
+func (s Setting) Fill(fill func(string) string) {
+	if f, ok := s.form.(text); ok {
+		*f.into = fill(*f.into)
+	}
+}
+
 func textOf(v value) string {
 	if v.Kind != yamlfile.Scalar {
 		v.bad("文字", "1行で書いてください")

@@ -23,7 +23,7 @@ type Book struct {
 	*xlsxwriter.Book
 	Plan  *plan.Plan
 	Sum   *progress.Summary // of Plan
-	Words theme.Words
+	Words theme.Words       // filled
 	Looks Looks
 	Bands []Band // the slices of Sum in their order
 	Title string // of the plan, its references expanded
@@ -40,7 +40,7 @@ func New(p *plan.Plan, s *progress.Summary, t *theme.Theme) *Book {
 			Title: title, Subject: p.Document.Value, ID: p.ID.Value, Creator: p.Bureau.Value, Company: p.Bureau.Value,
 			Date: DayAfter(s.Year),
 		}),
-		Plan: p, Sum: s, Words: t.Words, Looks: looksOf(t), Bands: bandsOf(p, s, t), Title: title,
+		Plan: p, Sum: s, Words: t.Filled(references.ExpandWords(s, p)).Words, Looks: looksOf(t), Bands: bandsOf(p, s, t), Title: title,
 	}
 }
 

@@ -38,9 +38,9 @@ type List struct {
 	standings map[progress.Standing]standing
 }
 
-// New returns the list of a book, in the colours and words of a theme.
-func New(b *everysheet.Book, t *theme.Theme) *List {
-	return &List{Book: b, standings: standingsOf(t)}
+// New returns the list of a book, in the colours of its theme.
+func New(b *everysheet.Book, c theme.Colors) *List {
+	return &List{Book: b, standings: standingsOf(c, b.Words)}
 }
 
 // Write writes the sheet.

@@ -22,8 +22,7 @@ type standing struct {
 	ink  string
 }
 
-func standingsOf(t *theme.Theme) map[progress.Standing]standing {
-	c, w := t.Colors, t.Words
+func standingsOf(c theme.Colors, w theme.Words) map[progress.Standing]standing {
 	return map[progress.Standing]standing{
 		progress.Achieved:   {"●" + w.Reached, everysheet.Hex(c.Reached)},
 		progress.OnSchedule: {"◆" + w.OnSchedule, everysheet.Hex(c.OnSchedule)},
