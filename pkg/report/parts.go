@@ -43,13 +43,13 @@ func joined(parts []*everypage.Builder) *page.Document {
 	return doc
 }
 
-// crowded tells which pages of the document are of parts that are known not to fit.
-func crowded(parts []*everypage.Builder) map[int]bool {
+// notFitting tells which pages of the document are of parts that are known not to fit.
+func notFitting(parts []*everypage.Builder) map[int]bool {
 	out, n := map[int]bool{}, 0
 	for _, part := range parts {
-		tooTall := slices.ContainsFunc(part.Found, func(d diag.Diagnostic) bool { return d.Code == everypage.TooTall.Code })
+		bad := slices.ContainsFunc(part.Found, func(d diag.Diagnostic) bool { return d.Code == everypage.DoesNotFit.Code })
 		for range part.Pages {
-			out[n] = tooTall
+			out[n] = bad
 			n++
 		}
 	}

@@ -26,7 +26,7 @@ func programs(b *everypage.Builder) {
 		if i == 0 {
 			head.Level = 1
 		}
-		head.Mark = head.Title
+		head.Bookmark = head.Title
 		if len(groups) > 1 {
 			head.Title += string(rune('①' + i))
 		}
@@ -47,7 +47,7 @@ func programPage(b *everypage.Builder, programs []plan.Program) typeset.Block {
 	lay := func(size float64) typeset.Block { return programBlock(b, programs, b.Styles(size)) }
 	plain, size, ok := everypage.Largest(z.Min, z.Max, room.H, lay, everypage.HeightOf)
 	if !ok {
-		b.Overflow("事業「"+programs[0].Name.Value+"」", programs[0].Name.Pos())
+		b.DoesNotFit("事業「"+programs[0].Name.Value+"」", programs[0].Name.Pos())
 	}
 	st := b.Styles(size)
 	legend := programLegend(b, st, room.W)

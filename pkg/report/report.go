@@ -67,7 +67,7 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	}
 	found = append(found, photos.Coarse(doc, sizes, in.Plan, in.Summary.Year)...)
 	found = append(found, photos.Develop(doc, in.Photos, in.Plan, in.Summary.Year, in.Theme.Colors.Photos == theme.Grey)...)
-	return doc, append(found, misplaced(doc, in, crowded(parts))...).Sorted(), nil
+	return doc, append(found, misplaced(doc, in, notFitting(parts))...).Sorted(), nil
 }
 
 // jobsOf lists the page makers in the theme's order, one for each project.
@@ -111,7 +111,7 @@ func misplaced(doc *page.Document, in Input, told map[int]bool) diag.List {
 		if !pos.IsValid() {
 			pos = diag.Pos{File: in.Plan.File, Line: 1, Col: 1}
 		}
-		found.Add(everypage.TooTall.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", b.Page+1),
+		found.Add(everypage.DoesNotFit.New(pos, diag.Pos{}, fmt.Sprintf("%dページで、ほかの文字に重なるか、枠に収まらない文字があります", b.Page+1),
 			"文を短くするか、項目を減らしてください"))
 	}
 	return found

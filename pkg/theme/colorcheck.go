@@ -47,7 +47,7 @@ func (c *checker) contrast() {
 		}
 	}
 	for _, p := range pairs {
-		if p.on == "past" && c.Patterns.Past != "plain" { // its lines and its edge are seen
+		if p.on == "past" && c.Patterns.Past != Plain { // its lines and its edge are seen
 			continue
 		}
 		ratio := contrastRatio(named[p.on], named[p.ground])

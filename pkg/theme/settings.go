@@ -84,7 +84,7 @@ func (t *Theme) typography() []setting.Setting {
 		setting.Length("sizes.side", &z.Side, leastSize, 24, "題名の帯の右の文"),
 		setting.Length("sizes.small", &z.Small, leastSize, 14, "注と欄外"),
 		setting.Length("sizes.min", &z.Min, leastSize, 24, "本文の一番小さい大きさ"),
-		setting.Length("sizes.low", &z.Low, leastSize, 24, "本文がこれより小さくなるときは、分けられるページを分けます"),
+		setting.Length("sizes.low", &z.Low, leastSize, 24, "表のページは、本文がこれより小さくなるときに分けます"),
 		setting.Length("sizes.max", &z.Max, leastSize, 36, "本文の一番大きい大きさ"),
 		setting.Ratio("sizes.leading", &z.Leading, 1, 3, "本文の行送り（文字の大きさに対する倍率）"),
 		setting.Ratio("sizes.cell_x", &z.CellX, 0.1, 3, "表のセルの左右の空き（文字の大きさに対する倍率）"),

@@ -65,8 +65,19 @@ const LastFont = "VL-PGothic-Regular.ttf"
 // theme's file to files of its author.
 type Fonts struct{ Regular, Bold, Figures, Fallback string }
 
-// Sizes are font sizes in points. A page's body text is set between Min and
-// Max, as large as the page allows; a page is split rather than set under Low.
+// Sizes are font sizes in points. Body text is set between Min and Max, as large as fills
+// its page. What is too much for a page at some size is split, and that size depends on the
+// kind of page:
+//
+//   - Tables and lists that are as good in two parts (kpi-table, the stances and pillars of
+//     national, the list on the cover) are split rather than set under Low.
+//   - programs and the packages of national are cut beforehand into pages that hold them
+//     about midway from Low to Max.
+//   - What is to be seen on one page (projects, analysis, outline) is split only where Min
+//     does not fit. It is then set larger: a project as large as needs no more pages, the
+//     others midway from Low to Max.
+//   - The panels of trends are set at Low.
+//
 // Photos are as wide as they can be without pressing the text under Low.
 type Sizes struct {
 	Title, Cover, Small float64
@@ -126,9 +137,12 @@ type Patterns struct {
 	Past           string // columns of the years before the one reported on
 }
 
+// Plain is the pattern of an area that only its colour covers.
+const Plain = "plain"
+
 // PatternNames are the words for what covers an area: nothing, lines that rise,
 // lines that fall, both, level lines, dots.
-var PatternNames = []string{"plain", "rising", "falling", "cross", "level", "dots"}
+var PatternNames = []string{Plain, "rising", "falling", "cross", "level", "dots"}
 
 // Words are the fixed words of the pages. ｛year｝ and ｛next｝ stand for the
 // year reported on and the one after it: who prints the words fills them first, with

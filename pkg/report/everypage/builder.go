@@ -6,7 +6,7 @@
 //
 // A Builder lays out one part of the report. What sets text returns spans, for a
 // paragraph or a cell, or a block (typeset.Block), which its caller places; what ends
-// in Sheet or Sheets, and Flow.End, adds pages.
+// in Sheet or Sheets, and the methods of a Flow, add pages.
 //
 // To read it: Builder in this file, then, from the small to the large: look.go
 // (colours and styles of text) with fonts.go, text.go (a written text with its
@@ -72,10 +72,10 @@ func (b *Builder) Bookmark(title string, level int) {
 	b.Bookmarks = append(b.Bookmarks, page.Bookmark{Title: title, Level: level, Page: len(b.Pages)})
 }
 
-// Overflow reports content, named by what, that no page can hold.
-func (b *Builder) Overflow(what string, pos diag.Pos) {
+// DoesNotFit reports content, named by what, that no page can hold.
+func (b *Builder) DoesNotFit(what string, pos diag.Pos) {
 	if r := []rune(what); len(r) > 40 {
 		what = string(r[:38]) + "…」"
 	}
-	b.Found.Add(TooTall.New(pos, diag.Pos{}, what+"が1ページに収まりません", "文を短くするか、項目を分けてください"))
+	b.Found.Add(DoesNotFit.New(pos, diag.Pos{}, what+"が1ページに収まりません", "文を短くするか、項目を分けてください"))
 }

@@ -56,8 +56,9 @@ func Spread(gap, most, height float64, sections ...typeset.Block) typeset.Block 
 	return typeset.Stack(gap, sections...)
 }
 
-// Comfortable is the body size that pages of prose are not set under when
-// they can be split instead: midway from low to max.
+// Comfortable is a body size that is read with ease: midway from low to max. What is cut
+// into pages beforehand is cut at it, and what the smallest size does not bring onto one
+// page is set at it on several; theme.Sizes says which kinds of pages do so.
 func (b *Builder) Comfortable() float64 {
 	return math.Round((b.Theme.Sizes.Low+b.Theme.Sizes.Max)*2) / 4
 }
@@ -72,11 +73,12 @@ func (b *Builder) FilledSheet(kind string, head Heading, sections func(st Styles
 func (b *Builder) LargestSections(head Heading, sections func(st Styles) []typeset.Block) ([]typeset.Block, float64) {
 	z := b.Theme.Sizes
 	lay := func(size float64) []typeset.Block { return sections(b.Styles(size)) }
-	parts, size, ok := Largest(z.Min, z.Max, b.Room().H, lay, func(parts []typeset.Block) float64 {
-		return typeset.Stack(z.Max*SectionGap, parts...).H
-	})
+	tall := func(parts []typeset.Block) float64 {
+		return typeset.Stack(z.Max*SectionGap, parts...).H // at every size the gaps of Max: none comes out too narrow
+	}
+	parts, size, ok := Largest(z.Min, z.Max, b.Room().H, lay, tall)
 	if !ok {
-		b.Overflow("「"+head.Title+"」", head.Pos)
+		b.DoesNotFit("「"+head.Title+"」", head.Pos)
 	}
 	return parts, size
 }

@@ -42,7 +42,7 @@ func (f *Flow) Rows(what string, gap float64, rows ...typeset.Block) {
 	height := 0.0
 	for _, row := range rows {
 		if row.H > room {
-			f.b.Overflow("「"+what+"」の一部", PosOf(row, f.head.Pos))
+			f.b.DoesNotFit("「"+what+"」の一部", PosOf(row, f.head.Pos))
 		}
 		if len(on) > 0 && height+gap+row.H > room {
 			f.Place(typeset.Stack(gap, on...))

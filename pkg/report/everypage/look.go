@@ -7,8 +7,8 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// Palette is the theme's colours as the display list has them; the theme says
-// what each is for.
+// Palette is the theme's colours as the display list has them, without those of the
+// ring's slices; the theme says what each is for.
 type Palette struct {
 	Ink, Muted           page.Color
 	Primary, Accent      page.Color
@@ -35,9 +35,12 @@ func (b *Builder) Fill(ground page.Color, pattern string) chart.Fill {
 	return chart.Fill{Ground: ground, Pattern: patterns[pattern], Ink: b.Color.Pattern, Edge: b.Theme.Lines.Ground}
 }
 
+// PlainFill covers an area with a colour alone.
+func (b *Builder) PlainFill(ground page.Color) chart.Fill { return b.Fill(ground, theme.Plain) }
+
 // patterns are the words of a theme for what covers an area.
 var patterns = map[string]chart.Pattern{
-	"plain": chart.Plain, "rising": chart.Rising, "falling": chart.Falling, "cross": chart.Cross, "level": chart.Level, "dots": chart.Dots,
+	theme.Plain: chart.Plain, "rising": chart.Rising, "falling": chart.Falling, "cross": chart.Cross, "level": chart.Level, "dots": chart.Dots,
 }
 
 // Ground is a box of w by h points that is filled with a colour, and edged where

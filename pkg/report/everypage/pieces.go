@@ -7,7 +7,8 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// SectionHead is a heading bar inside a page: a mark, the words and a rule.
+// SectionHead is a heading inside a page: its words on a ground, and a rule from there to
+// the end of the width where the theme wants one.
 func (b *Builder) SectionHead(words string, st Styles, width float64, pos diag.Pos) typeset.Block {
 	label := st.Bold.In(b.Color.OnSection)
 	text := typeset.Paragraph([]typeset.Span{{Text: words, Style: label, Tag: b.Tag(page.H2, pos)}}, min(label.Width(words)+1, width-24), typeset.Para{Leading: 1.3})

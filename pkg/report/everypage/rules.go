@@ -3,7 +3,7 @@ package everypage
 import "sorachi/pkg/diag"
 
 // Rules documents the findings of laying pages out.
-var Rules = []*diag.Rule{noGlyph, substituted, variationSelector, TooTall}
+var Rules = []*diag.Rule{noGlyph, substituted, variationSelector, DoesNotFit}
 
 var (
 	noGlyph = &diag.Rule{Code: "no-glyph", Severity: diag.Error, Group: diag.Pages,
@@ -23,8 +23,8 @@ var (
 基本の字形でよければ、このままでかまいません。`,
 		Bad:  "place: 葛󠄀城公園",
 		Good: "place: 葛城公園"}
-	// TooTall is for what no page can hold.
-	TooTall = &diag.Rule{Code: "does-not-fit", Severity: diag.Error, Group: diag.Pages,
+	// DoesNotFit is for what no page can hold.
+	DoesNotFit = &diag.Rule{Code: "does-not-fit", Severity: diag.Error, Group: diag.Pages,
 		Title: "ページに収まらない",
 		Doc:   "文字を一番小さくし、次のページに続けても、1ページに収まらない部分があります。文を短くするか、項目を分けてください。",
 		Bad:   "（1ページに収まらない長さの目的）",

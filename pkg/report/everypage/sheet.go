@@ -36,13 +36,13 @@ type Heading struct {
 	Right    string // smaller, at the right
 	RightPos diag.Pos
 	Level    int    // of the bookmark; 0 for none
-	Mark     string // of the bookmark when it is not the title
+	Bookmark string // its title when it is not that of the page
 	again    bool   // it stands on the page before already
 }
 
 func (h Heading) bookmark() string {
-	if h.Mark != "" {
-		return h.Mark
+	if h.Bookmark != "" {
+		return h.Bookmark
 	}
 	return h.Title
 }
@@ -54,7 +54,8 @@ func (b *Builder) RegionHeading(title string, pos diag.Pos) Heading {
 	return Heading{Title: title, Pos: pos, Right: region.Value, RightPos: region.Pos(), Level: 1}
 }
 
-// Continued marks the heading of a page that goes on by word.
+// Continued marks by word the heading of a page that goes on. One without a level stays as
+// it is.
 func (h Heading) Continued(word string) Heading {
 	if h.Level > 0 {
 		h.Title += word
@@ -128,7 +129,7 @@ func (b *Builder) bandTitle(h Heading, st typeset.Style, width, height float64) 
 		text = set()
 	}
 	if text.H > height {
-		b.Overflow("題名", h.Pos)
+		b.DoesNotFit("題名", h.Pos)
 	}
 	return text
 }

@@ -7,13 +7,13 @@ import (
 
 // TableSheets sets a table on one page, as large as fills it, or where the low
 // size is too large for that on as few pages as hold it at the low size; foot
-// stands under the table on every page. The table says whether its columns fit
-// its width at the size it is given; at the low size they are set as they are.
-func (b *Builder) TableSheets(kind string, head Heading, table func(st Styles, w float64) (t table.Table, fits bool), foot func(st Styles, w float64) typeset.Block) {
+// stands under the table on every page. set makes the table and says whether its columns
+// fit its width at the size it is given; at the low size they are set as they are.
+func (b *Builder) TableSheets(kind string, head Heading, set func(st Styles, w float64) (t table.Table, fits bool), foot func(st Styles, w float64) typeset.Block) {
 	room, z := b.Room(), b.Theme.Sizes
 	lay := func(size float64) tablePage {
 		st := b.Styles(size)
-		t, fits := table(st, room.W)
+		t, fits := set(st, room.W)
 		if !fits && size > z.Low {
 			return tablePage{plain: 2 * room.H} // as good as too tall: a smaller size is wanted
 		}
@@ -27,7 +27,7 @@ func (b *Builder) TableSheets(kind string, head Heading, table func(st Styles, w
 	limit := room.H - p.foot.H
 	for _, block := range p.table.Pages(limit, limit) {
 		if block.Overflow {
-			b.Overflow("表の1行", head.Pos)
+			b.DoesNotFit("表の1行", head.Pos)
 		}
 		b.Sheet(kind, head, typeset.Stack(0, block, p.foot))
 		head = head.Continued(b.Theme.Words.Continued)

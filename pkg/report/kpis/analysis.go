@@ -7,6 +7,12 @@ import (
 	"sorachi/pkg/typeset"
 )
 
+// The room between two sentences, in sizes of their text.
+const (
+	sentenceGap    = 0.7 // at least
+	sentenceSpread = 1.6 // more than that at most, to fill the page
+)
+
 // Analysis lays out 分析・対応方向 beside the ring chart of all indicators.
 func Analysis(b *everypage.Builder) {
 	sentences := sentencesOf(b)
@@ -21,16 +27,18 @@ func Analysis(b *everypage.Builder) {
 		textWidth = 0
 	}
 	lay := func(size float64) []typeset.Block { return sentenceList(b, sentences, b.Styles(size), textWidth) }
-	rows, size, ok := everypage.Largest(z.Min, z.Max+1, room.H, lay, func(rows []typeset.Block) float64 {
-		return typeset.Stack(z.Max*0.7, rows...).H
-	})
+	tall := func(rows []typeset.Block) float64 {
+		return typeset.Stack(z.Max*sentenceGap, rows...).H // at every size the gaps of Max: none comes out too narrow
+	}
+	rows, size, ok := everypage.Largest(z.Min, z.Max+1, room.H, lay, tall) // a few sentences may be larger than other text
 	head := b.RegionHeading(b.Theme.Words.Analysis, everypage.FirstPos(sentences...))
 	if !ok {
 		analysisPages(b, head, sentences, textWidth, chartWidth)
 		return
 	}
-	text := everypage.Spread(size*0.7, size*1.6, room.H, rows...)
-	ring := overview(b, b.Styles(min(max(size, z.Low), z.Max-1)), chartWidth, room.H)
+	text := everypage.Spread(size*sentenceGap, size*sentenceSpread, room.H, rows...)
+	ringSize := min(max(size, z.Low), z.Max-1) // its labels need room beside the ring, whatever the sentences leave
+	ring := overview(b, b.Styles(ringSize), chartWidth, room.H)
 	b.Sheet("analysis", head, typeset.Beside(gap, text, ring))
 }
 
@@ -39,16 +47,16 @@ func Analysis(b *everypage.Builder) {
 func analysisPages(b *everypage.Builder, head everypage.Heading, sentences []plan.Text, textWidth, chartWidth float64) {
 	room, size := b.Room(), b.Comfortable()
 	st := b.Styles(size)
-	gap := size * 0.7
+	gap := size * sentenceGap
 	rows := sentenceList(b, sentences, st, textWidth)
 	n := 1
 	for n < len(rows) && typeset.Stack(gap, rows[:n+1]...).H <= room.H {
 		n++
 	}
 	if rows[0].H > room.H {
-		b.Overflow(head.Title, sentences[0].Pos())
+		b.DoesNotFit(head.Title, sentences[0].Pos())
 	}
-	first := everypage.Spread(gap, size*1.6, room.H, rows[:n]...)
+	first := everypage.Spread(gap, size*sentenceSpread, room.H, rows[:n]...)
 	first.W = textWidth
 	b.Sheet("analysis", head, typeset.Beside(room.W-textWidth-chartWidth, first, overview(b, st, chartWidth, room.H)))
 	f := b.Flow("analysis", head.Continued(b.Theme.Words.Continued), gap)

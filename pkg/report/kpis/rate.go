@@ -89,7 +89,7 @@ func barStyle(b *everypage.Builder, r progress.Row, tag page.Tag) chart.BarStyle
 	if fill.Pattern != chart.Plain { // lines of the state's colour on the track
 		fill.Ground, fill.Ink = b.Color.Tint, look.color
 	}
-	return chart.BarStyle{Fill: fill, Track: b.Fill(b.Color.Tint, "plain"), Tick: b.Color.Ink, Tag: tag}
+	return chart.BarStyle{Fill: fill, Track: b.PlainFill(b.Color.Tint), Tick: b.Color.Ink, Tag: tag}
 }
 
 // reason says why a row whose value is known has no rate, or that its rate is to

@@ -39,7 +39,7 @@ func Trends(b *everypage.Builder) {
 			n++
 		}
 		if height > limit {
-			b.Overflow("指標の推移の1行", everypage.PosOf(lines[0], head.Pos))
+			b.DoesNotFit("指標の推移の1行", everypage.PosOf(lines[0], head.Pos))
 		}
 		b.Sheet("trends", head, typeset.Stack(gap, append(lines[:n:n], foot)...))
 		head, lines = head.Continued(b.Theme.Words.Continued), lines[n:]

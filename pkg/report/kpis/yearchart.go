@@ -104,7 +104,7 @@ var paper = page.Color{R: 255, G: 255, B: 255}
 
 func yearChartStyle(b *everypage.Builder, tag page.Tag) chart.ColumnStyle {
 	c := b.Color
-	return chart.ColumnStyle{Now: b.Fill(c.Primary, "plain"), Past: b.Fill(c.Past, b.Theme.Patterns.Past), Start: b.Fill(c.Tint, "plain"), Edge: c.Muted, Axis: c.Muted, Target: c.Ink, Paper: paper, Tag: tag}
+	return chart.ColumnStyle{Now: b.PlainFill(c.Primary), Past: b.Fill(c.Past, b.Theme.Patterns.Past), Start: b.PlainFill(c.Tint), Edge: c.Muted, Axis: c.Muted, Target: c.Ink, Paper: paper, Tag: tag}
 }
 
 // yearChartAlt says in words what the chart shows.

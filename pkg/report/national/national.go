@@ -31,7 +31,7 @@ func Jobs(n *plan.National) []func(*everypage.Builder) {
 func heading(b *everypage.Builder, part string, first bool) everypage.Heading {
 	n := b.Plan.National
 	b.CheckHeading(n.Title, n.Decided, n.StanceTitle)
-	h := everypage.Heading{Title: n.Title.Value + "　" + part, Pos: n.Title.Pos(), Right: n.Decided.Value, RightPos: n.Decided.Pos(), Level: 2, Mark: part}
+	h := everypage.Heading{Title: n.Title.Value + "　" + part, Pos: n.Title.Pos(), Right: n.Decided.Value, RightPos: n.Decided.Pos(), Level: 2, Bookmark: part}
 	if first {
 		b.Bookmark(n.Title.Value, 1)
 	}

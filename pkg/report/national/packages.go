@@ -38,8 +38,8 @@ type run struct {
 func packagePage(b *everypage.Builder, head everypage.Heading, runs []run) typeset.Block {
 	room, rows := b.Room(), 0
 	parts, size := b.LargestSections(head, func(st everypage.Styles) []typeset.Block { return packageSections(b, runs, st, room.W, 0) })
-	for _, s := range runs {
-		rows += len(s.packages)
+	for _, r := range runs {
+		rows += len(r.packages)
 	}
 	if slack := room.H - typeset.Stack(size*everypage.SectionGap, parts...).H; slack > 0 && rows > 0 {
 		parts = packageSections(b, runs, b.Styles(size), room.W, min(slack/float64(rows), everypage.MostSpare*size))
@@ -72,9 +72,9 @@ func packagePages(b *everypage.Builder) [][]run {
 // means at the end. Each row of the tables has spare points more than it needs.
 func packageSections(b *everypage.Builder, runs []run, st everypage.Styles, width, spare float64) []typeset.Block {
 	var out []typeset.Block
-	for _, s := range runs {
-		head := b.SectionHead(pillarName(s.pillar), st, width, s.pillar.Title.Pos())
-		out = append(out, typeset.Stack(st.Size*0.4, head, packageTable(b, s.packages, st, width, spare), packageNotes(b, s.packages, st, width)))
+	for _, r := range runs {
+		head := b.SectionHead(pillarName(r.pillar), st, width, r.pillar.Title.Pos())
+		out = append(out, typeset.Stack(st.Size*0.4, head, packageTable(b, r.packages, st, width, spare), packageNotes(b, r.packages, st, width)))
 	}
 	if note := b.Plan.National.TargetNote; !note.IsZero() {
 		last := len(out) - 1

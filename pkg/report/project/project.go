@@ -21,7 +21,7 @@ func Pages(b *everypage.Builder, p *plan.Project) {
 	room := b.Room()
 	c, ok := fitted(b, p, room.H)
 	head := everypage.Heading{Title: p.Name.Value, Pos: p.Name.Pos(), Right: "【" + b.Theme.Words.Area + "】" + p.Area.Value, RightPos: p.Area.Pos(),
-		Level: 1, Mark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
+		Level: 1, Bookmark: fmt.Sprintf("%d %s", p.Number, p.Name.Value)}
 	b.BeginProject(p)
 	b.CheckGlyphs(p.Name, b.Styles(c.size).Bold)
 	b.CheckGlyphs(p.Area, b.Styles(c.size).Body)

@@ -70,7 +70,7 @@ func cardRows(b *everypage.Builder, c contents) []typeset.Block {
 		}
 		for j, card := range pair {
 			if above+card.H > room.H {
-				b.Overflow("取組「"+c.events[i+j].Title.Value+"」", c.events[i+j].Pos)
+				b.DoesNotFit("取組「"+c.events[i+j].Title.Value+"」", c.events[i+j].Pos)
 			}
 		}
 		rows = append(rows, row)
