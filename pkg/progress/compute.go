@@ -6,8 +6,8 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// RepostMark follows the name of a KPI that is listed a second time.
-const RepostMark = "（再掲）"
+// repostMark follows the name of a KPI that is listed a second time.
+const repostMark = "（再掲）"
 
 // Compute works out how the plan's KPIs stand in the fiscal year y. It takes
 // any plan, also one with findings: what cannot be computed has a Reason.
@@ -101,9 +101,9 @@ func nameOf(k *plan.KPI) string {
 		return k.Name.Value
 	}
 	if name := k.Def().Name.Value; name != "" {
-		return name + RepostMark
+		return name + repostMark
 	}
-	return k.Repost.Value + RepostMark
+	return k.Repost.Value + repostMark
 }
 
 // count counts the rows, reposts only in Shown.

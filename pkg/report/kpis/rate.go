@@ -19,14 +19,14 @@ func rateCell(b *everypage.Builder, r progress.Row, st everypage.Styles, numberW
 	drawnTag.Alt = rateAlt(b, r)
 	return table.Cell{Align: typeset.Center, VAlign: table.Middle, Tag: page.Tag{Role: page.TD, Pos: pos},
 		Draw: func(w, h float64) typeset.Block {
-			rate := rateParts(b, r, st, w, numberWidth, textTag, drawnTag)
+			rate := rateBlock(b, r, st, w, numberWidth, textTag, drawnTag)
 			return rate.Moved(0, (h-rate.H)/2)
 		}}
 }
 
-// rateParts sets a rate with its bar or what there is to say of it, w points wide.
-func rateParts(b *everypage.Builder, r progress.Row, st everypage.Styles, w, numberWidth float64, textTag, drawnTag page.Tag) typeset.Block {
-	label := rateText(b, r, st, numberWidth, textTag, drawnTag)
+// rateBlock sets a rate with its bar or what there is to say of it, w points wide.
+func rateBlock(b *everypage.Builder, r progress.Row, st everypage.Styles, w, numberWidth float64, textTag, drawnTag page.Tag) typeset.Block {
+	label := markedRate(b, r, st, numberWidth, textTag, drawnTag)
 	both := label.Moved((w-label.W)/2, 0)
 	both.W = w
 	if r.Rate.OfGoal && !r.Inverse { // a longer bar would look better where a lower rate is
@@ -61,8 +61,8 @@ func widestRate(b *everypage.Builder, st everypage.Styles) float64 {
 	return ems*style.Size + 0.5
 }
 
-// rateText sets the mark and the rate as a number, which ends at width points.
-func rateText(b *everypage.Builder, r progress.Row, st everypage.Styles, width float64, textTag, drawnTag page.Tag) typeset.Block {
+// markedRate sets the mark and the rate as a number, which ends at width points.
+func markedRate(b *everypage.Builder, r progress.Row, st everypage.Styles, width float64, textTag, drawnTag page.Tag) typeset.Block {
 	look, marked := lookOf(b, r.Standing)
 	number := st.Body.In(look.color)
 	if r.Rate.OK {
@@ -112,7 +112,7 @@ func growForRates(b *everypage.Builder, t *table.Table, rows []progress.Row, st 
 		if reason(r) == "" {
 			continue // a figure and its bar are lower than any row
 		}
-		need := rateParts(b, r, st, w, numberWidth, page.Tag{}, page.Tag{}).H + 2*t.PadY
+		need := rateBlock(b, r, st, w, numberWidth, page.Tag{}, page.Tag{}).H + 2*t.PadY
 		t.Body[i].MinHeight = max(t.Body[i].MinHeight, need)
 	}
 }

@@ -38,7 +38,8 @@ func Table(b *everypage.Builder, rows []progress.Row, st everypage.Styles, width
 }
 
 // tableColumns measures the columns: names and values take a line each if they
-// can, charts what they need to be read; names get most of what is left.
+// can, charts what they need to be read; of what is left, names get
+// three times as much as the others.
 func tableColumns(t table.Table, st everypage.Styles) []table.ColumnWish {
 	const chartEms = 7.6 // in sizes of text
 	wishes := []table.ColumnWish{{Weight: 3}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}, {Weight: 1}}
@@ -54,11 +55,7 @@ func tableColumns(t table.Table, st everypage.Styles) []table.ColumnWish {
 
 // nameSpans sets an indicator's name, with （再掲） where it is listed again.
 func nameSpans(b *everypage.Builder, r progress.Row, st typeset.Style) []typeset.Span {
-	name := r.Def.Name.Value
-	if r.Repost {
-		name += progress.RepostMark
-	}
-	return b.SpansAs(name, r.Def.Name, st, page.TH)
+	return b.SpansAs(r.Name, r.Def.Name, st, page.TH)
 }
 
 // valueCell sets a baseline or target as written.

@@ -12,11 +12,11 @@ import (
 
 // The measure of a panel of 指標の推移, in points.
 const (
-	panelWidth  = 230.0 // at least
-	panelLow    = 140.0 // as low as panels are set to get more of them on a page
-	panelHigh   = 280.0 // at most
-	leastColumn = 70.0  // the chart under a long name
-	panelsWide  = 3     // at most
+	panelWidth = 230.0 // at least
+	panelLow   = 140.0 // as low as panels are set to get more of them on a page
+	panelHigh  = 280.0 // at most
+	leastChart = 70.0  // at least, for the chart under a long name
+	panelsWide = 3     // at most
 )
 
 // Trends lays out 指標の推移: a panel for each KPI in the order of the report, each
@@ -66,7 +66,7 @@ func panelRows(b *everypage.Builder, rows []progress.Row, st everypage.Styles, w
 		}
 		var panels []typeset.Block
 		for i, r := range row {
-			drawn := panelChart(b, r, st, w, max(leastColumn, height-tallest))
+			drawn := panelChart(b, r, st, w, max(leastChart, height-tallest))
 			panel := typeset.Over(heads[i], drawn.Moved(0, tallest))
 			panel.W, panel.H = w, tallest+drawn.H
 			panels = append(panels, panel)
@@ -99,7 +99,7 @@ func panelHead(b *everypage.Builder, r progress.Row, st everypage.Styles, width 
 func panelStanding(b *everypage.Builder, r progress.Row, st everypage.Styles) typeset.Block {
 	textTag, drawnTag := b.Tag(page.P, r.KPI.Pos), b.Tag(page.Figure, r.KPI.Pos)
 	drawnTag.Alt = rateAlt(b, r)
-	rate := rateText(b, r, st, 0, textTag, drawnTag)
+	rate := markedRate(b, r, st, 0, textTag, drawnTag)
 	look, ok := lookOf(b, r.Standing)
 	if !ok {
 		return rate
@@ -119,6 +119,6 @@ func panelChart(b *everypage.Builder, r progress.Row, st everypage.Styles, width
 			b.CheckGlyphs(v.value.Text, st.Small)
 		}
 	}
-	in := measuredIn(r, values)
-	return chart.LabelledColumns(columnsOf(values, in), targetOf(r, in), yearChartText(b, r, values, st, tag, width*0.3), width, height, yearChartStyle(b, tag))
+	in := unitOf(r, values)
+	return chart.LabelledColumns(columnsOf(values, in), targetOf(r, in), panelWords(b, r, values, st, tag, width*0.3), width, height, yearChartStyle(b, tag))
 }

@@ -37,9 +37,9 @@ func yearValues(b *everypage.Builder, r progress.Row) []yearValue {
 	return out
 }
 
-// measuredIn returns a figure whose unit is that of the chart of r: one scale
+// unitOf returns a figure whose unit is that of the chart of r: one scale
 // holds no two units. It is nil when nothing has a figure.
-func measuredIn(r progress.Row, values []yearValue) *value.Value {
+func unitOf(r progress.Row, values []yearValue) *value.Value {
 	out := r.Def.Target
 	for _, v := range values {
 		if !out.HasFigure() && v.value.HasFigure() {
@@ -79,7 +79,7 @@ func columnsOf(values []yearValue, in *value.Value) []chart.Column {
 // they are stands in the cells beside it.
 func yearChartCell(b *everypage.Builder, r progress.Row, st everypage.Styles) table.Cell {
 	values := yearValues(b, r)
-	in := measuredIn(r, values)
+	in := unitOf(r, values)
 	columns := columnsOf(values, in)
 	tag := b.Tag(page.Figure, r.Def.Name.Pos())
 	tag.Alt = yearChartAlt(b, r)
@@ -131,7 +131,7 @@ func yearChartNote(b *everypage.Builder, rows []progress.Row) string {
 	var start, draft, await bool
 	for _, r := range rows {
 		values := yearValues(b, r)
-		for _, c := range columnsOf(values, measuredIn(r, values)) {
+		for _, c := range columnsOf(values, unitOf(r, values)) {
 			start, draft, await = start || c.Kind == chart.Start, draft || c.Draft, await || c.Await
 		}
 	}
@@ -145,96 +145,4 @@ func yearChartNote(b *everypage.Builder, rows []progress.Row) string {
 		}
 	}
 	return note + "横の破線は" + w.Target
-}
-
-// sharedUnit returns the unit as written of all figures of the years and the
-// baseline, empty when they differ: it then stands once over the chart.
-func sharedUnit(values []yearValue) string {
-	unit := ""
-	for _, v := range values {
-		if !v.value.HasFigure() {
-			continue
-		}
-		own := v.value.Quantity.UnitText
-		if v.value.Quantity.Compound || !strings.HasSuffix(v.value.Figure().Value, own) || unit != "" && own != unit {
-			return ""
-		}
-		unit = own
-	}
-	return unit
-}
-
-// yearChartText sets the words in and around the columns of a large chart.
-func yearChartText(b *everypage.Builder, r progress.Row, values []yearValue, st everypage.Styles, tag page.Tag, width float64) chart.ColumnText {
-	in, unit := measuredIn(r, values), sharedUnit(values)
-	small := st.Small.In(b.Color.Ink)
-	small.Figures = b.Fonts.Figures
-	var out chart.ColumnText
-	for _, v := range values {
-		var value typeset.Block
-		var gap func(float64) typeset.Block
-		if drawable(v.value, in) {
-			text := strings.TrimSuffix(v.value.Figure().Value, unit)
-			value = typeset.Paragraph([]typeset.Span{{Text: text, Style: small, Tag: tag}}, small.Width(text)+0.5, typeset.Para{Leading: 1.1})
-		} else if v.value != nil {
-			gap = gapText(b, v.value, st, tag)
-		}
-		out.Values = append(out.Values, value)
-		out.Gaps = append(out.Gaps, gap)
-		out.Years = append(out.Years, yearText(b, v, st, tag))
-	}
-	out.Target = targetText(b, r, st, tag, width)
-	return out
-}
-
-// gapText says why there is no column, as written.
-func gapText(b *everypage.Builder, v *value.Value, st everypage.Styles, tag page.Tag) func(float64) typeset.Block {
-	text := v.Figure().Value
-	if v.State == value.Pending {
-		text = b.Theme.Words.Pending
-	}
-	style := st.Small
-	return func(width float64) typeset.Block {
-		w := min(style.Width(text)+0.5, max(width, style.Size+0.5))
-		return typeset.Paragraph([]typeset.Span{{Text: text, Style: style, Tag: tag}}, w, typeset.Para{Align: typeset.Center, Leading: 1.2, Balance: true})
-	}
-}
-
-// yearText names a column: its year, and below whether it is the baseline or how
-// firm the value is.
-func yearText(b *everypage.Builder, v yearValue, st everypage.Styles, tag page.Tag) func(float64) typeset.Block {
-	var lines []string
-	if v.year != 0 {
-		lines = append(lines, v.year.Short())
-	}
-	if v.kind == chart.Start {
-		lines = append(lines, b.Theme.Words.BaselineMark)
-	}
-	if v.value.HasFigure() && v.value.Firmness != "" {
-		lines = append(lines, v.value.Firmness)
-	}
-	text := strings.Join(lines, "\n")
-	style := st.Small
-	if v.kind == chart.Now {
-		style = st.Bold.Sized(st.Small.Size)
-	}
-	return func(width float64) typeset.Block {
-		return typeset.Paragraph([]typeset.Span{{Text: text, Style: style, Tag: tag}}, width, typeset.Para{Align: typeset.Center, Leading: 1.15})
-	}
-}
-
-// targetText names the line of the target, with its year.
-func targetText(b *everypage.Builder, r progress.Row, st everypage.Styles, tag page.Tag, width float64) typeset.Block {
-	v := r.Def.Target
-	if v == nil {
-		return typeset.Block{}
-	}
-	style := st.Bold.Sized(st.Small.Size)
-	head := b.Theme.Words.Target
-	if v.Year != 0 {
-		head += "（" + v.Year.Short() + "）"
-	}
-	figure := v.Figure().Value
-	w := min(width, max(style.Width(head), style.Width(figure))+0.5)
-	return typeset.Paragraph([]typeset.Span{{Text: head + "\n" + figure, Style: style, Tag: tag}}, w, typeset.Para{Leading: 1.2})
 }
