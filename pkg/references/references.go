@@ -57,8 +57,9 @@ func Expand(t plan.Text, s *progress.Summary, p *plan.Plan) (string, diag.List) 
 	return b.String(), found.Sorted()
 }
 
-// ExpandWords returns what fills references in words that the plan does not hold, those of a theme. What
-// is wrong with one has no place in the plan and is not told; it stays as it is written.
+// ExpandWords returns what fills references in words that the plan does not hold, those
+// of a theme. What is wrong with one has no place in the plan and is not told; it stays as
+// it is written.
 func ExpandWords(s *progress.Summary, p *plan.Plan) func(words string) string {
 	return func(words string) string {
 		out, _ := Expand(plan.NewText(words, diag.Pos{}), s, p)
