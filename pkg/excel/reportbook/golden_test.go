@@ -82,8 +82,8 @@ func dump(s *reader.Sheet) string {
 	fmt.Fprintf(&b, "sheet %q\n", s.Name)
 	for c := range s.Cells() {
 		fmt.Fprintf(&b, "%s %q", ooxml.Cell(c.Col, c.Row), c.Raw)
-		if c.Kind == reader.Number && c.Format() != "General" {
-			fmt.Fprintf(&b, " [%s]", c.Format())
+		if c.Kind == reader.Number && c.Format().Code != "General" {
+			fmt.Fprintf(&b, " [%s]", c.Format().Code)
 		}
 		if c.Formula != "" {
 			fmt.Fprintf(&b, " =%s", c.Formula)

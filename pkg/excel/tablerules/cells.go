@@ -35,9 +35,9 @@ func oneDatum(s *sheet) []Fault {
 		switch {
 		case c.Kind == xlsxreader.Text && column.Content != tables.Codes && s.Text(c.Raw).Several:
 			several.add(c.Col, c.Row, c.Raw)
-		case c.Kind == xlsxreader.Number && formatNote.MatchString(c.Format()):
+		case c.Kind == xlsxreader.Number && formatNote.MatchString(c.Format().Code):
 			if _, _, _, date := c.Date(); !date {
-				hidden.add(c.Col, c.Row, c.Format())
+				hidden.add(c.Col, c.Row, c.Format().Code)
 			}
 		}
 	})

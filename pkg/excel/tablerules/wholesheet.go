@@ -3,7 +3,7 @@ package tablerules
 import (
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/tablerules/tablefile"
-	"sorachi/pkg/excel/xlsxreader"
+	"sorachi/pkg/excel/xlsxreader/attached"
 )
 
 // fileFormat is item 1-1, as far as the file could be read at all.
@@ -40,15 +40,15 @@ func formulas(s *sheet) []Fault {
 }
 
 // objectNames are the objects as the user calls them.
-var objectNames = map[xlsxreader.ObjectKind]string{
-	xlsxreader.PictureObject: "画像", xlsxreader.ChartObject: "グラフ", xlsxreader.ShapeObject: "図形",
-	xlsxreader.TextBoxObject: "テキストボックス", xlsxreader.ControlObject: "ボタンなどの部品",
+var objectNames = map[attached.Kind]string{
+	attached.Picture: "画像", attached.Chart: "グラフ", attached.Shape: "図形",
+	attached.TextBox: "テキストボックス", attached.Control: "ボタンなどの部品",
 }
 
 // objects is item 1-8.
 func objects(s *sheet) []Fault {
 	var faults []Fault
-	for kind := xlsxreader.PictureObject; kind <= xlsxreader.ControlObject; kind++ {
+	for kind := attached.Picture; kind <= attached.Control; kind++ {
 		f := Fault{Message: objectNames[kind] + "があります", Hint: "ほかのシートに移すか、消してください。そこに書いた文字は、セルに書きます"}
 		for _, o := range s.Objects {
 			if o.Kind != kind {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader/numberformat"
 	"sorachi/pkg/excel/xlsxreader/parts"
 )
 
@@ -12,9 +13,9 @@ type reading struct {
 	*parts.Archive
 	file    *File
 	sheets  []pending
-	texts   []string     // shared strings
-	formats []*numFormat // by the number that cells carry
-	room    int          // for cells, texts and the like, so that a small file cannot fill the memory
+	texts   []string      // shared strings
+	formats []*cellFormat // by the number that cells carry
+	room    int           // for cells, texts and the like, so that a small file cannot fill the memory
 }
 
 // take makes room for one more thing, if there is some left.
@@ -49,12 +50,11 @@ func readBook(a *parts.Archive, main string) (*reading, error) {
 	if part := parts.First(rels, "styles"); part != "" && a.Has(part) {
 		return b, b.readStyles(part, epoch1904)
 	}
-	b.formats = []*numFormat{newFormat(0, nil, epoch1904)}
+	b.formats = []*cellFormat{{numberformat.ByID(0, nil), epoch1904}}
 	return b, nil
 }
 
-// readWorkbook reads the list of sheets and names, and whether days are counted
-// from 1904.
+// readWorkbook reads the list of sheets, and whether days are counted from 1904.
 func (b *reading) readWorkbook(main string, rels []parts.Relation) (epoch1904 bool, err error) {
 	s, err := b.Scan(main)
 	if err != nil {
@@ -147,14 +147,14 @@ func (b *reading) readStyles(part string, epoch1904 bool) error {
 		case s.Name == "numFmt" && s.In("numFmts"):
 			codes[s.Number("numFmtId")] = s.Get("formatCode")
 		case s.Name == "xf" && s.In("cellXfs"):
-			b.formats = append(b.formats, newFormat(s.Number("numFmtId"), codes, epoch1904))
+			b.formats = append(b.formats, &cellFormat{numberformat.ByID(s.Number("numFmtId"), codes), epoch1904})
 		}
 	}
 	if s.Bad {
 		return damaged(part)
 	}
 	if len(b.formats) == 0 {
-		b.formats = []*numFormat{newFormat(0, nil, epoch1904)}
+		b.formats = []*cellFormat{{numberformat.ByID(0, nil), epoch1904}}
 	}
 	return nil
 }

@@ -3,11 +3,11 @@ package xlsxreader
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader/numberformat"
 )
 
 // Kind is what a cell holds. A formula's is that of its result.
@@ -33,19 +33,25 @@ type Cell struct {
 	// Formula is the formula without its =. Cells that were filled down from
 	// one may all have that one's text.
 	Formula string
-	format  *numFormat
+	format  *cellFormat
+}
+
+// cellFormat is how a workbook shows the numbers of a cell. Many cells share one.
+type cellFormat struct {
+	numberformat.Format
+	epoch1904 bool // of the workbook: days are counted from 1904
 }
 
 // Ref is the cell's name, such as C5.
 func (c Cell) Ref() string { return ooxml.Cell(c.Col, c.Row) }
 
-// Format is the code of the cell's number format (表示形式), such as 0.0% or
-// [$-411]ge.m.d. It is empty for a cell without contents.
-func (c Cell) Format() string {
+// Format is the cell's number format (表示形式). It has no code for a cell without
+// contents.
+func (c Cell) Format() numberformat.Format {
 	if c.format == nil {
-		return ""
+		return numberformat.Format{}
 	}
-	return c.format.code
+	return c.format.Format
 }
 
 // setNumber makes the cell a number, if v is one.
@@ -85,10 +91,10 @@ func isNumber(v string) bool {
 		return false
 	}
 	whole, decimals, _ := strings.Cut(strings.TrimPrefix(mantissa, "-"), ".")
-	return len(mantissa) < 400 && onlyDigits(whole) && onlyDigits(decimals) && (whole != "" || decimals != "")
+	return len(mantissa) < 400 && noOthersThanDigits(whole) && noOthersThanDigits(decimals) && (whole != "" || decimals != "")
 }
 
-func onlyDigits(s string) bool {
+func noOthersThanDigits(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
@@ -97,26 +103,17 @@ func onlyDigits(s string) bool {
 	return true
 }
 
-// index reads a number that counts from 0.
-func index(v string) (int, bool) {
-	n, err := strconv.ParseUint(strings.TrimSpace(v), 10, 31)
-	return int(n), err == nil
-}
-
 // Percent reports whether the number is shown as a percentage: 0.53 as 53%.
-func (c Cell) Percent() bool { return c.Kind == Number && c.format != nil && c.format.percent }
+func (c Cell) Percent() bool { return c.Kind == Number && c.Format().Percent }
 
 // Clock reports whether the number is shown as a time of the day or as a span
 // of time, without a date.
-func (c Cell) Clock() bool {
-	return c.Kind == Number && c.format != nil && c.format.clock && !c.format.date
-}
+func (c Cell) Clock() bool { return c.Kind == Number && c.Format().Clock && !c.Format().Date }
 
-// Date returns the day that the number is shown as. Days are counted from 1900,
-// as if that year had had a 29th of February (which is no date here), or from
-// 1904, as the workbook says. The time of the day is left off.
+// Date returns the day that the number is shown as, counted as the workbook says. The
+// time of the day is left off.
 func (c Cell) Date() (year, month, day int, ok bool) {
-	if c.Kind != Number || c.format == nil || !c.format.date {
+	if c.Kind != Number || !c.Format().Date {
 		return 0, 0, 0, false
 	}
 	whole, _, _ := strings.Cut(c.Digits(), ".")
@@ -124,28 +121,5 @@ func (c Cell) Date() (year, month, day int, ok bool) {
 	if err != nil {
 		return 0, 0, 0, false
 	}
-	return dayOf(n, c.format.epoch1904)
-}
-
-const (
-	lastSerial  = 2_958_465 // 9999-12-31, counted from 1900
-	leapDay1900 = 60        // 1900-02-29
-)
-
-func dayOf(n int, epoch1904 bool) (year, month, day int, ok bool) {
-	if n < 0 || n > lastSerial {
-		return 0, 0, 0, false
-	}
-	start := time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
-	if !epoch1904 {
-		if n == 0 || n == leapDay1900 {
-			return 0, 0, 0, false
-		}
-		start = time.Date(1899, 12, 31, 0, 0, 0, 0, time.UTC)
-		if n > leapDay1900 {
-			n--
-		}
-	}
-	t := start.AddDate(0, 0, n)
-	return t.Year(), int(t.Month()), t.Day(), t.Year() <= 9999
+	return numberformat.DayOf(n, c.format.epoch1904)
 }

@@ -9,9 +9,9 @@
 //
 // To read it: this file, the way from bytes to a File; sheet.go and cell.go, what
 // a sheet and a cell are, and rows.go, how they are read; book.go, what the sheets
-// share (texts and formats), and numfmt.go, what a number format shows; attached.go,
-// pictures and comments. Package parts unzips the parts and scans their XML;
-// problem.go makes sentences of what goes wrong.
+// share (texts and formats); problem.go makes sentences of what goes wrong. Below it,
+// package parts unzips the parts and scans their XML, attached reads pictures and
+// comments, numberformat says what a number format shows.
 package xlsxreader
 
 import (

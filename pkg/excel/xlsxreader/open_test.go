@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader/attached"
 )
 
 // zipped makes an archive of named parts.
@@ -93,7 +94,7 @@ func TestLibreOffice(t *testing.T) {
 		col, row, _ := ooxml.ParseCell(ref)
 		c := s.At(col, row)
 		kind := map[Kind]string{Empty: "empty", Number: "number", Text: "text", Bool: "bool", Error: "error"}[c.Kind]
-		if got := [4]string{kind, c.Raw, c.Formula, c.Format()}; got != want || c.Ref() != ref {
+		if got := [4]string{kind, c.Raw, c.Formula, c.Format().Code}; got != want || c.Ref() != ref {
 			t.Errorf("%s is %q, want %q", c.Ref(), got, want)
 		}
 	}
@@ -107,7 +108,7 @@ func TestLibreOffice(t *testing.T) {
 	if used.String() != "A1:D15" || len(s.Merges) != 1 || s.Merges[0].String() != "B1:C1" {
 		t.Error(used, s.Merges)
 	}
-	if len(s.Objects) != 1 || s.Objects[0] != (Object{ShapeObject, 2, 28}) || s.Comments != 1 {
+	if len(s.Objects) != 1 || s.Objects[0] != (attached.Object{Kind: attached.Shape, Col: 2, Row: 28}) || s.Comments != 1 {
 		t.Error(s.Objects, s.Comments)
 	}
 	if _, any := f.Sheets[1].Used(); any {
@@ -194,7 +195,7 @@ func TestAttached(t *testing.T) {
 	parts["xl/comments1.xml"] = `<comments><commentList><comment ref="A1"/><comment ref="A2"/></commentList></comments>`
 	parts["xl/tables/table1.xml"] = `<table displayName="表1" ref="B2:D9"><autoFilter ref="B2:D9"/></table>`
 	s := opened(t, parts).Sheets[0]
-	want := []Object{{PictureObject, 1, 1}, {ChartObject, 2, 1}, {ShapeObject, 3, 1}, {TextBoxObject, 4, 2}, {ShapeObject, 5, 2}, {ControlObject, 6, 2}, {ControlObject, 7, 3}}
+	want := []attached.Object{{Kind: attached.Picture, Col: 1, Row: 1}, {Kind: attached.Chart, Col: 2, Row: 1}, {Kind: attached.Shape, Col: 3, Row: 1}, {Kind: attached.TextBox, Col: 4, Row: 2}, {Kind: attached.Shape, Col: 5, Row: 2}, {Kind: attached.Control, Col: 6, Row: 2}, {Kind: attached.Control, Col: 7, Row: 3}}
 	if len(s.Objects) != len(want) {
 		t.Fatal(s.Objects)
 	}

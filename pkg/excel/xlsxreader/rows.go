@@ -2,8 +2,11 @@ package xlsxreader
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader/attached"
 	"sorachi/pkg/excel/xlsxreader/parts"
 )
 
@@ -28,7 +31,12 @@ func (b *reading) readSheet(p pending) error {
 		return damaged(p.part)
 	}
 	rows.finish()
-	return b.readAttached(p)
+	over, err := attached.Read(b.Archive, p.part)
+	if err != nil {
+		return err
+	}
+	p.Sheet.Objects, p.Sheet.Comments = over.Objects, over.Comments
+	return nil
 }
 
 // rowReader puts the rows of a sheet together. Files may leave the numbers of
@@ -136,7 +144,7 @@ func (r *rowReader) readCell(s *parts.Scanner) error {
 	return nil
 }
 
-func (r *rowReader) formatOf(s *parts.Scanner) *numFormat {
+func (r *rowReader) formatOf(s *parts.Scanner) *cellFormat {
 	if i := s.Number("s"); i < len(r.formats) {
 		return r.formats[i]
 	}
@@ -188,6 +196,12 @@ func (r *rowReader) value(c *Cell, kind, v string) {
 	default:
 		c.setNumber(v)
 	}
+}
+
+// index reads the number of a shared text, from 0.
+func index(v string) (int, bool) {
+	n, err := strconv.ParseUint(strings.TrimSpace(v), 10, 31)
+	return int(n), err == nil
 }
 
 // formula reads the formula that has just begun. Cells that share one carry it

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxreader/attached"
 )
 
 // Bounds of a workbook, beside the rows and columns that a sheet can have.
@@ -20,8 +21,8 @@ type Sheet struct {
 	Rows   []Row // those with contents, from the top
 
 	Merges   []ooxml.Area
-	Objects  []Object
-	Comments int // cells with a comment (メモ, コメント)
+	Objects  []attached.Object // pictures, charts and the like over the cells
+	Comments int               // cells with a comment (メモ, コメント)
 }
 
 // Row is a row of a sheet.

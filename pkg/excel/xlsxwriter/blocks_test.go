@@ -31,7 +31,7 @@ func TestRowsKeepEveryDigit(t *testing.T) {
 	for i, s := range texts {
 		c := f.Sheets[0].At(1, 2+i)
 		if number, ok := want[s]; ok {
-			if got := c.Raw + " " + c.Format(); c.Kind != xlsxreader.Number || got != number {
+			if got := c.Raw + " " + c.Format().Code; c.Kind != xlsxreader.Number || got != number {
 				t.Errorf("%q: %v %q, want the number %q", s, c.Kind, got, number)
 			}
 		} else if c.Raw != s || s != "" && c.Kind != xlsxreader.Text {

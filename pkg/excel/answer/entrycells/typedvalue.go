@@ -2,7 +2,6 @@ package entrycells
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -49,19 +48,16 @@ func (c Cell) shownAsOther() diag.List {
 		return c.bad(fmt.Sprintf("値が日付（%d年%d月%d日）になっています", y, m, d), "セルの表示形式を「標準」に戻し、数字を入力し直してください")
 	case c.Clock():
 		return c.bad("値が時刻になっています", "セルの表示形式を「標準」に戻し、数字を入力し直してください")
-	case scaledFormat.MatchString(c.Format()):
-		return c.bad(fmt.Sprintf("表示形式「%s」で下の桁を隠しています。中の値は「%s」です", c.Format(), c.Digits()), "様式の単位の数字を入力し直してください")
+	case c.Format().Scaled():
+		return c.bad(fmt.Sprintf("表示形式「%s」で下の桁を隠しています。中の値は「%s」です", c.Format().Code, c.Digits()), "様式の単位の数字を入力し直してください")
 	}
 	return nil
 }
 
-// scaledFormat is a number format that shows thousandths: #,##0, of ECMA-376.
-var scaledFormat = regexp.MustCompile(`^[^"]*[0#?],+(?:[^0#?,]|$)`)
-
 // asShown is a number with what its format shows behind it: ％, or a unit.
 func (c Cell) asShown(digits string) string {
 	if !c.Percent() {
-		return digits + shownUnit(c.Format())
+		return digits + c.Format().Unit()
 	}
 	d, err := decimal.NewFromString(digits)
 	if err != nil {

@@ -1,15 +1,42 @@
-package xlsxreader
+// Package numberformat says what a cell shows of its number by the code of its number
+// format (表示形式): a day, a time, a percentage, a unit behind the figure, thousands
+// left out. It sees no cell and writes no number in a format.
+//
+// To read it: this file, the formats and their kinds; unit.go, the unit; days.go, the day
+// that a number is.
+package numberformat
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
-// numFormat is what a cell's number format says of its value. Many cells share one.
-type numFormat struct {
-	code      string
-	date      bool // shows a day, month, year or weekday
-	clock     bool // shows a time of the day, or how long something took
-	percent   bool
-	epoch1904 bool // of the workbook: days are counted from 1904
+// Format is a number format.
+type Format struct {
+	Code    string // such as 0.0% or [$-411]ge.m.d
+	Date    bool   // shows a day, month, year or weekday
+	Clock   bool   // shows a time of the day, or how long something took
+	Percent bool
 }
+
+// ByID finds the format with an id: among the codes that the workbook defines, else
+// among those that all workbooks have.
+func ByID(id int, codes map[int]string) Format {
+	code, ok := codes[id]
+	if !ok {
+		code = builtin[id]
+	}
+	f := Format{Code: code}
+	f.Date, f.Clock, f.Percent = shows(code)
+	return f
+}
+
+// Scaled reports whether the format leaves thousands out: #,##0, shows 12 for 12,345
+// (ECMA-376 Part 1, 18.8.31).
+func (f Format) Scaled() bool { return scaled.MatchString(f.Code) }
+
+// scaled is a comma behind the digits, with no digit behind it.
+var scaled = regexp.MustCompile(`^[^"]*[0#?],+(?:[^0#?,]|$)`)
 
 // builtin are the number formats that files name by id alone (ECMA-376 Part 1,
 // 18.8.30). 27 to 36 and 50 to 58 differ by the language of Excel; in those of
@@ -28,18 +55,6 @@ var builtin = map[int]string{
 	55: `yyyy"年"m"月"`, 56: `m"月"d"日"`, 57: "[$-411]ge.m.d", 58: `[$-411]ggge"年"m"月"d"日"`,
 }
 
-// newFormat finds the format with an id: among those that the workbook defines,
-// else among those that all workbooks have.
-func newFormat(id int, codes map[int]string, epoch1904 bool) *numFormat {
-	code, ok := codes[id]
-	if !ok {
-		code = builtin[id]
-	}
-	s := &numFormat{code: code, epoch1904: epoch1904}
-	s.date, s.clock, s.percent = shows(code)
-	return s
-}
-
 // shows reads what a format code shows. Letters mean something only outside of
 // quotes and brackets and without a backslash before them. An m is a month,
 // unless there is an hour or a second beside it and nothing of a day.
@@ -54,8 +69,8 @@ func shows(code string) (date, clock, percent bool) {
 }
 
 // formatLetters returns the characters of a format code that mean something, in
-// small letters, and whether it shows a time by other signs: [h], which counts hours beyond a
-// day, or AM/PM.
+// small letters, and whether it shows a time by other signs: [h], which counts hours
+// beyond a day, or AM/PM.
 func formatLetters(code string) (letters string, timed bool) {
 	var b strings.Builder
 	code = strings.ToLower(code)

@@ -1,11 +1,12 @@
-package entrycells
+package numberformat
 
 import "strings"
 
-// shownUnit returns the text that a number format shows behind its figures: 人 of
-// #,##0"人", which LibreOffice writes as #,##0\人. It is that of positive numbers, and
-// empty when there is none.
-func shownUnit(format string) string {
+// Unit returns the text that the format shows behind its figures: 人 of #,##0"人", which
+// LibreOffice writes as #,##0\人. It is that of positive numbers, and empty when there is
+// none.
+func (f Format) Unit() string {
+	format := f.Code
 	var unit strings.Builder
 	for i := 0; i < len(format); i++ {
 		switch c := format[i]; c {

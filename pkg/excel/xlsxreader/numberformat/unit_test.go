@@ -1,15 +1,15 @@
-package entrycells
+package numberformat
 
 import "testing"
 
-func TestShownUnit(t *testing.T) {
+func TestUnit(t *testing.T) {
 	for _, tt := range []struct{ format, want string }{
 		{`#,##0"人"`, "人"}, {`#,##0\人`, "人"}, {`#,##0人`, "人"}, {`#,##0.0 "千人"`, "千人"}, {`0\千\人;-0\千\人`, "千人"},
 		{`#,##0"人";[Red]-#,##0"回"`, "人"}, {`[Red]#,##0\ "人"_ `, "人"}, {`"約"#,##0"人"`, "人"}, {`"第"0`, ""},
 		{"General", ""}, {"", ""}, {"#,##0", ""}, {"#,##0.00", ""}, {`#,##0_);[Red](#,##0)`, ""}, {`_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ `, ""},
 		{"0%", ""}, {"0.00E+00", ""}, {"# ?/?", ""}, {"@", ""}, {`\`, ""}, {`0"人`, ""}, {"0_", ""}, {"0*人", ""},
 	} {
-		if got := shownUnit(tt.format); got != tt.want {
+		if got := (Format{Code: tt.format}).Unit(); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.format, got, tt.want)
 		}
 	}
