@@ -1,5 +1,6 @@
 // Package templates holds the files that the program carries within itself:
-// the fonts and the built-in looks of a report. It has no opinion about them.
+// the fonts and the built-in looks of a report. It reads neither: the looks are read by
+// pkg/theme, the fonts by who measures or draws with them.
 package templates
 
 import "embed"

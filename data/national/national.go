@@ -1,5 +1,5 @@
 // Package national holds the national plan in short (地方創生2.0基本構想) as
-// YAML.
+// YAML. It reads nothing of it: that is the work of pkg/plan/load.
 //
 // It is embedded because an office PC has the binary and a plan's folder but no
 // repository: a plan that names the national plan must build there as well.

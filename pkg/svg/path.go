@@ -45,6 +45,7 @@ type pathWriter struct {
 	curved      bool            // control is of the last command
 }
 
+// close ends the contour that is begun, if there is one.
 func (p *pathWriter) close() {
 	if p.open {
 		p.out = append(p.out, 'z')
@@ -53,6 +54,7 @@ func (p *pathWriter) close() {
 	p.curved = false
 }
 
+// line goes straight on.
 func (p *pathWriter) line(to fixed.Point26_6) {
 	switch d := to.Sub(p.at); {
 	case d.Y == 0:
@@ -65,6 +67,7 @@ func (p *pathWriter) line(to fixed.Point26_6) {
 	p.at, p.curved = to, false
 }
 
+// to writes a command with the points that it needs, and goes to the last of them.
 func (p *pathWriter) to(command byte, points ...fixed.Point26_6) {
 	var lengths []fixed.Int26_6
 	for _, pt := range points {

@@ -49,6 +49,8 @@ func (d *drawing) area(fill, stroke *page.Color, width float64, name string, pla
 	writeElement(&d.body, name, place...)
 }
 
+// radius is that of the corners, which SVG wants to be half a side at most; empty for
+// square ones.
 func radius(r page.Rect) string {
 	if r.Radius == 0 {
 		return ""
@@ -56,6 +58,7 @@ func radius(r page.Rect) string {
 	return decimal(min(r.Radius, r.W/2, r.H/2))
 }
 
+// image draws a picture, which the file carries within itself.
 func (d *drawing) image(m page.Image) error {
 	_, form, err := image.DecodeConfig(bytes.NewReader(m.Data))
 	if err != nil {

@@ -55,7 +55,7 @@ type drawing struct {
 	n        int                  // of the page, from 0
 	outlines map[string]*outlines // by the name of the font
 	targets  map[string]string    // files that anchors are in
-	named    map[page.Part]bool   // figures that have their name: one cell may hold several runs of one
+	named    map[page.Part]bool   // figures that have their name already: text of their cell may stand between their pieces
 	defs     bytes.Buffer         // outlines of glyphs
 	body     bytes.Buffer
 	links    bytes.Buffer // over all else, where a pointer meets them
@@ -135,6 +135,7 @@ func (d *drawing) run(ops []page.Op) error {
 	return nil
 }
 
+// leadingTexts returns the texts that ops begin with.
 func leadingTexts(ops []page.Op) []page.Text {
 	var texts []page.Text
 	for _, op := range ops {

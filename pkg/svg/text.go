@@ -40,6 +40,7 @@ func (d *drawing) texts(texts []page.Text) error {
 	return nil
 }
 
+// textRole tells programs that read aloud of a heading and its level.
 func textRole(r page.Role) []string {
 	if r < page.H1 || r > page.H4 {
 		return nil
@@ -123,6 +124,8 @@ func overlay(b *bytes.Buffer, t page.Text, xs []float64) {
 	}
 }
 
+// span writes s at the height and in the size of t, its characters at xs. A length that
+// is not empty is how far s reaches from the one place that is known.
 func span(b *bytes.Buffer, t page.Text, s string, xs []float64, length string) {
 	b.WriteString("<tspan")
 	attributes(b, "x", places(xs), "y", decimal(t.Y), "font-size", decimal(t.Size), "textLength", length)

@@ -25,6 +25,7 @@ func tellSet(w *console.World, r edit.SetResult, dir string) error {
 		if o.State == edit.Unknown {
 			return console.Usagef("%s。%s", o.Found[0].Message, o.Found[0].Hint)
 		}
+		// What was typed stands in no file: it is quoted by a name of its own.
 		typed := o.Setting.Field.String() + "の値"
 		texts[typed] = []byte(o.Setting.Text)
 		for _, d := range o.Found {

@@ -67,7 +67,7 @@ type options struct {
 }
 
 func run(w *console.World, o options) error {
-	start := time.Now() // not World's Now, which tests let stand still: it only tells how long the run took
+	start := time.Now() // World's Now may be nil, and this is only told
 	if o.out == "" {
 		return console.Usagef("「--out」のフォルダーの名前が空です")
 	}

@@ -12,8 +12,8 @@
 // input gives the same bytes in any locale, and two lists may measure
 // differently.
 //
-// To read it: this file; grid.go has what is written; then a file a format:
-// table.go, csv.go (with cp932.go) and markdown.go write a grid, json.go any value.
+// Read grid.go first, what is written; then there is a file a format: table.go, csv.go
+// (with cp932.go) and markdown.go write a grid, json.go any value.
 package formats
 
 // Options say how a list is laid out. The zero Options are fine for a file.

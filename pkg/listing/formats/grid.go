@@ -49,8 +49,9 @@ func (g Grid) lines() [][]string {
 // (UAX #14, classes BK, CR, LF and NL), and the tab.
 const breaks = "\n\v\f\r\u0085\u2028\u2029\t"
 
-// OneLine returns s as one line: every run of line ends becomes one blank, and every
-// control or format character, which a terminal might obey, U+FFFD.
+// OneLine returns s as one line: line ends and tabs between its texts become one blank,
+// those around it nothing, and every other control or format character, which a terminal
+// might obey, U+FFFD.
 func OneLine(s string) string {
 	lines := strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(breaks, c) })
 	return strings.Map(func(c rune) rune {
