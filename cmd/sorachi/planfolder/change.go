@@ -9,7 +9,7 @@ import (
 	"sorachi/cmd/sorachi/console"
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer"
+	"sorachi/pkg/diag/printer/filediff"
 	"sorachi/pkg/outfile"
 	"sorachi/pkg/plan/edit"
 )
@@ -78,9 +78,9 @@ func Replace(files Folder, dir string, changes []edit.Change) error {
 
 // ShowDiff shows the changes of the files of the plan in dir on stdout.
 func ShowDiff(w *console.World, dir string, changes []edit.Change) error {
-	o := printer.DiffOptions{Terminal: w.OutTerminal != console.Terminal{}, Color: w.Colored(w.OutTerminal)}
+	o := filediff.Options{Terminal: w.OutTerminal != console.Terminal{}, Color: w.Colored(w.OutTerminal)}
 	for i, name := range ChangedNames(dir, changes) {
-		if err := printer.Diff(w.Out, name, changes[i].Before, changes[i].After, o); err != nil {
+		if err := filediff.Write(w.Out, name, changes[i].Before, changes[i].After, o); err != nil {
 			return err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
 )
 
 // The JSON is a promise to other programs: docs/findings.schema.json says what
@@ -68,10 +69,10 @@ type (
 func writeJSON(w io.Writer, list diag.List, o Options) error {
 	report := jsonReport{Findings: make([]jsonFinding, 0, len(list)), Summary: jsonSummary{
 		Errors: list.Count(diag.Error), Warnings: list.Count(diag.Warning), Infos: list.Count(diag.Info),
-		Failure: orNull(legible(o.Failure)),
+		Failure: orNull(harmless.Legible(o.Failure)),
 	}}
 	for _, d := range list {
-		report.Findings = append(report.Findings, jsonFindingOf(written(d, legible)))
+		report.Findings = append(report.Findings, jsonFindingOf(written(d, harmless.Legible)))
 	}
 	return encode(w, report)
 }
@@ -137,7 +138,7 @@ func encode(w io.Writer, v any) error {
 	}
 	out := bufio.NewWriter(w)
 	for _, c := range b.String() {
-		if c < 0x7f || !hidden(c) {
+		if c < 0x7f || !harmless.Hidden(c) {
 			out.WriteRune(c)
 			continue
 		}

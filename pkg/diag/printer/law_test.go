@@ -6,9 +6,11 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/mattn/go-runewidth"
 	"golang.org/x/text/width"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
 )
 
 // typed are characters as they occur in plans, of every class of width.
@@ -38,7 +40,7 @@ func expand(s string, ambiguous int) string {
 	if !found {
 		return s
 	}
-	before += strings.Repeat(" ", tabStop-cells(before, ambiguous)%tabStop)
+	before += strings.Repeat(" ", 4-cells(before, ambiguous)%4)
 	return expand(before+after, ambiguous)
 }
 
@@ -113,7 +115,7 @@ func FuzzText(f *testing.F) {
 			}
 		}
 		source, mark := caret(t, printed)
-		r := newRuler(int(ambiguous))
+		r := ruler{EastAsianWidth: int(ambiguous) != 1, StrictEmojiNeutral: true}
 		limit := newTextPrinter(nil, o).opts.Width - len("    1 | ")
 		if r.width(source) > limit || len(mark) > limit {
 			t.Fatalf("%d and %d cells, want at most %d", r.width(source), len(mark), limit)
@@ -122,12 +124,36 @@ func FuzzText(f *testing.F) {
 	})
 }
 
+// ruler measures any text by the tables that the printer uses.
+type ruler runewidth.Condition
+
+func (r ruler) width(s string) int {
+	n, cond := 0, runewidth.Condition(r)
+	for _, c := range s {
+		n += cond.RuneWidth(c)
+	}
+	return n
+}
+
+// shownAt returns the printed form of the character in a column of a line, nothing for
+// a blank and behind the end.
+func shownAt(line string, col int) string {
+	for ; col > 1 && line != ""; col-- {
+		_, size := harmless.Visible(line)
+		line = line[size:]
+	}
+	if line == "" || line[0] == '\t' {
+		return ""
+	}
+	shown, _ := harmless.Visible(line)
+	return strings.TrimRight(shown, " ")
+}
+
 // under fails unless the character of line at pos is printed at a cell of
 // source.
 func under(t *testing.T, r ruler, line string, pos diag.Pos, source string, cell int) {
 	t.Helper()
-	g := r.lay(strings.TrimPrefix(line, "\ufeff"))
-	want := strings.TrimRight(g[min(pos.Col-1, g.end())].text, " ")
+	want := shownAt(strings.TrimPrefix(line, "\ufeff"), pos.Col)
 	for i := range source {
 		if r.width(source[:i]) == cell && strings.HasPrefix(source[i:], want) {
 			return

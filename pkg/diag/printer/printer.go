@@ -4,21 +4,18 @@
 // format carries every finding, in the order of the list unless the format
 // says otherwise.
 //
-// What a finding quotes was typed by somebody, so nothing of it is obeyed: a
-// control character cannot recolour the screen, a newline cannot forge a second
-// finding, a bidirectional mark cannot reorder one, and no quote ends a string,
-// element or command of a format.
+// What a finding quotes was typed by somebody, so nothing of it is obeyed: every text
+// passes through harmless, and no quote ends a string, element or command of a format.
 //
 // Positions count code points. Only Text turns them into the cells of a
 // terminal. A place in a workbook is written as its users write it, 記入!H7; it
 // is no line and column for any format.
 //
-// To read it: Formats and Write in this file, then the format that is looked for, each
-// alone: text.go over cells.go (widths, and where a long line is cut around its caret),
-// short.go, json.go, sarif.go over sariflog.go (the shape of its log), github.go or
-// junit.go. All of them write what was typed through safe.go, and share detail.go (where
-// a finding is, and what is said below it). diff.go stands apart: it shows the change of
-// a file.
+// To read it: Formats and Write in this file, then the format that is looked for: text.go
+// (the source line is cut by sourceline), short.go, json.go, sarif.go over sariflog.go
+// (the shape of its log; it is encoded as json.go does), github.go or junit.go. written.go
+// is what they share: a finding made harmless, and where it is and ends; detail.go has the
+// lines below a message, of github and junit. The change of a file is shown by filediff.
 package printer
 
 import (
@@ -28,6 +25,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
 )
 
 // Format is a form in which findings can be written.
@@ -43,7 +41,7 @@ const TextFormat = "text"
 // Formats are all formats, the default first.
 var Formats = []Format{
 	{TextFormat, "書かれた行、位置の印、直し方を付けて示す", Text},
-	{"short", "1件を1行で示す（エディターなどで使う）", short},
+	{"short", "1件を1行で示す（エディターなどで使う）", writeShort},
 	{"json", "ほかのプログラムで読む", writeJSON},
 	{"sarif", "SARIF 2.1.0。GitHubのコードスキャンなどに渡す", writeSARIF},
 	{"github", "GitHub Actionsの注釈にする", writeGitHub},
@@ -89,7 +87,7 @@ func Write(w io.Writer, format string, list diag.List, o Options) error {
 			return f.write(w, list, o)
 		}
 	}
-	return fmt.Errorf("%w：「%s」", errFormat, oneLine(format))
+	return fmt.Errorf("%w：「%s」", errFormat, harmless.Line(format))
 }
 
 // Count sums a list up in Japanese, heaviest first and without the severities

@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
 )
 
 // seen is what a reader of a format gets of a finding.
@@ -316,8 +317,8 @@ func readJUnit(t *testing.T, text string) []seen {
 	return out
 }
 
-// harmless fails when a terminal would obey something in text.
-func harmless(t *testing.T, text string) {
+// obeyed fails when a terminal would obey something in text.
+func obeyed(t *testing.T, text string) {
 	t.Helper()
 	if !utf8.ValidString(text) {
 		t.Fatal("not UTF-8")
@@ -333,7 +334,7 @@ func harmless(t *testing.T, text string) {
 func carries(t *testing.T, format string, read reader, f func(string) string, list diag.List) {
 	t.Helper()
 	text := in(t, format, list, Options{FailOn: diag.Warning})
-	harmless(t, text)
+	obeyed(t, text)
 	var want []seen
 	for _, d := range list {
 		s := seenOf(d, f)
@@ -366,7 +367,7 @@ func FuzzShort(f *testing.F) {
 				t.Fatalf("%q is not %s…%s", lines[i], head, tag(d.Code))
 			}
 		}
-		harmless(t, text)
+		obeyed(t, text)
 	})
 }
 
@@ -388,8 +389,8 @@ func unchanged(s string) string {
 // who reads the format gets every finding back.
 func FuzzJSON(f *testing.F)   { fuzz(f, "json", readJSON, unchanged) }
 func FuzzSARIF(f *testing.F)  { fuzz(f, "sarif", readSARIF, unchanged) }
-func FuzzGitHub(f *testing.F) { fuzz(f, "github", readGitHub, safe) }
-func FuzzJUnit(f *testing.F)  { fuzz(f, "junit", readJUnit, safe) }
+func FuzzGitHub(f *testing.F) { fuzz(f, "github", readGitHub, harmless.Text) }
+func FuzzJUnit(f *testing.F)  { fuzz(f, "junit", readJUnit, harmless.Text) }
 
 func fuzz(f *testing.F, format string, read reader, write func(string) string) {
 	withTyped(f, func(t *testing.T, list diag.List) { carries(t, format, read, write, list) })
@@ -445,7 +446,7 @@ func TestEveryFormatCarriesEveryFinding(t *testing.T) {
 	for format, c := range map[string]struct {
 		read  reader
 		write func(string) string
-	}{"json": {readJSON, unchanged}, "sarif": {readSARIF, unchanged}, "github": {readGitHub, safe}, "junit": {readJUnit, safe}} {
+	}{"json": {readJSON, unchanged}, "sarif": {readSARIF, unchanged}, "github": {readGitHub, harmless.Text}, "junit": {readJUnit, harmless.Text}} {
 		t.Run(format, func(t *testing.T) { carries(t, format, c.read, c.write, list) })
 	}
 }

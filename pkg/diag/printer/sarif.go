@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
 )
 
 const (
@@ -32,7 +33,7 @@ func writeSARIF(w io.Writer, list diag.List, o Options) error {
 		Results:     make([]sarifResult, 0, len(list)),
 	}
 	if o.Failure != "" {
-		run.Invocations[0].Notifications = []sarifNotification{{"error", sarifMessage(legible(o.Failure))}}
+		run.Invocations[0].Notifications = []sarifNotification{{"error", sarifMessage(harmless.Legible(o.Failure))}}
 	}
 	index := map[string]int{}
 	for i, r := range o.Rules {
@@ -41,7 +42,7 @@ func writeSARIF(w io.Writer, list diag.List, o Options) error {
 	}
 	seen := map[string]int{}
 	for _, d := range list {
-		r := sarifResultOf(written(d, legible))
+		r := sarifResultOf(written(d, harmless.Legible))
 		if i, ok := index[d.Code]; ok {
 			r.RuleIndex = &i
 		}

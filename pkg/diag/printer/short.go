@@ -6,14 +6,15 @@ import (
 	"io"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
 )
 
-// short writes one line a finding, file:line:col: severity: message [code],
+// writeShort writes one line a finding, file:line:col: severity: message [code],
 // with the English severity words that editors and grep patterns know.
-func short(w io.Writer, list diag.List, _ Options) error {
+func writeShort(w io.Writer, list diag.List, _ Options) error {
 	out := bufio.NewWriter(w)
 	for _, d := range list {
-		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, oneLine(d.Message), tag(d.Code))
+		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, harmless.Line(d.Message), tag(d.Code))
 	}
 	return out.Flush()
 }

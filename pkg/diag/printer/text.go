@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/sourceline"
 	"sorachi/pkg/textfile"
 )
 
@@ -44,12 +46,12 @@ func Text(w io.Writer, list diag.List, o Options) error {
 type textPrinter struct {
 	out   *bufio.Writer
 	opts  Options
-	ruler ruler
+	ruler sourceline.Ruler
 	files map[string][]string // the lines of each file asked for
-	// The row laid out last and its text: findings come sorted, so those of
+	// The line laid out last and its text: findings come sorted, so those of
 	// one line, however long it is, follow each other.
 	text string
-	row  row
+	line *sourceline.Line
 }
 
 // newTextPrinter returns one whose width is within its bounds.
@@ -58,19 +60,19 @@ func newTextPrinter(w io.Writer, o Options) *textPrinter {
 		o.Width = defaultWidth
 	}
 	o.Width = max(o.Width, leastWidth)
-	return &textPrinter{out: bufio.NewWriter(w), opts: o, ruler: newRuler(o.Ambiguous), files: map[string][]string{}}
+	return &textPrinter{out: bufio.NewWriter(w), opts: o, ruler: sourceline.NewRuler(o.Ambiguous), files: map[string][]string{}}
 }
 
 // finding writes one finding.
 func (p *textPrinter) finding(d diag.Diagnostic) {
 	color := sgrOf[d.Severity]
-	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), oneLine(d.Message), tag(d.Code))
+	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), harmless.Line(d.Message), tag(d.Code))
 	p.snippet(d.Pos, d.End, color)
 	if d.Hint != "" {
-		p.printf("      = 修正: %s\n", oneLine(d.Hint))
+		p.printf("      = 修正: %s\n", harmless.Line(d.Hint))
 	}
 	for _, r := range d.Related {
-		p.printf("      %s%s\n", place(r.Pos), oneLine(r.Message))
+		p.printf("      %s%s\n", place(r.Pos), harmless.Line(r.Message))
 		p.snippet(r.Pos, diag.Pos{}, color)
 	}
 }
@@ -78,29 +80,29 @@ func (p *textPrinter) finding(d diag.Diagnostic) {
 // snippet prints the source line of pos, and below it a caret when pos has a
 // column. It prints nothing when the line is not to be had.
 func (p *textPrinter) snippet(pos, end diag.Pos, color string) {
-	text, ok := p.line(pos)
+	text, ok := p.source(pos)
 	if !ok {
 		return
 	}
-	if text != p.text || p.row == nil {
-		p.text, p.row = text, p.ruler.lay(text)
+	if text != p.text || p.line == nil {
+		line := p.ruler.Lay(text)
+		p.text, p.line = text, &line
 	}
 	number := fmt.Sprintf("%5d", pos.Line)
-	from, to := p.row.span(pos, end)
-	e := p.ruler.excerpt(p.row, from, to, p.opts.Width-len(number)-len(" | "))
-	p.printf("%s%s\n", p.paint(sgrDim, number+" |"), strings.TrimRight(" "+e.text, " "))
+	e := p.line.Excerpt(pos, end, p.opts.Width-len(number)-len(" | "))
+	p.printf("%s%s\n", p.paint(sgrDim, number+" |"), strings.TrimRight(" "+e.Text, " "))
 	if pos.Col == 0 {
 		return
 	}
 	blank := strings.Repeat(" ", len(number))
-	mark := p.paint(color, "^"+strings.Repeat("~", e.length-1))
-	p.printf("%s %s%s\n", p.paint(sgrDim, blank+" |"), strings.Repeat(" ", e.indent), mark)
+	mark := p.paint(color, "^"+strings.Repeat("~", e.Length-1))
+	p.printf("%s %s%s\n", p.paint(sgrDim, blank+" |"), strings.Repeat(" ", e.Indent), mark)
 }
 
-// line returns the source line of pos, without its line break. The file of a
+// source returns the source line of pos, without its line break. The file of a
 // finding without a line is not opened: it may be a pipe, or far too large. A
 // workbook has no lines.
-func (p *textPrinter) line(pos diag.Pos) (string, bool) {
+func (p *textPrinter) source(pos diag.Pos) (string, bool) {
 	if pos.Line < 1 || pos.Sheet != "" {
 		return "", false
 	}

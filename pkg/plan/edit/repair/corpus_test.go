@@ -12,7 +12,7 @@ import (
 
 	"sorachi/pkg/check"
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer"
+	"sorachi/pkg/diag/printer/filediff"
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/edit/edittest"
 	"sorachi/pkg/plan/load"
@@ -31,7 +31,7 @@ func TestFixedPlans(t *testing.T) {
 		r, _ := fix(t, files)
 		var got bytes.Buffer
 		for _, c := range r.Changes {
-			if err := printer.Diff(&got, c.File, c.Before, c.After, printer.DiffOptions{}); err != nil {
+			if err := filediff.Write(&got, c.File, c.Before, c.After, filediff.Options{}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -1,29 +1,29 @@
-package printer_test
+package filediff_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"sorachi/pkg/diag/printer"
+	"sorachi/pkg/diag/printer/filediff"
 )
 
-func TestDiff(t *testing.T) {
+func TestWrite(t *testing.T) {
 	for name, c := range map[string]struct {
 		before, after string
-		o             printer.DiffOptions
+		o             filediff.Options
 		want          string
 	}{
-		"same":   {"id: a\n", "id: a\n", printer.DiffOptions{}, ""},
-		"LF":     {"id: a\nname：b\n", "id: a\nname: b\n", printer.DiffOptions{}, "@@ -1,2 +1,2 @@\n id: a\n-name：b\n+name: b\n"},
-		"CR LF":  {"id: a\r\nname：b\r\n", "id: a\r\nname: b\r\n", printer.DiffOptions{}, "@@ -1,2 +1,2 @@\n id: a\r\n-name：b\r\n+name: b\r\n"},
-		"CR":     {"id: a\rname：b\r", "id: a\rname: b\r", printer.DiffOptions{}, "@@ -1,2 +1,2 @@\n id: a\n-name：b\n+name: b\n"},
-		"no end": {"name：b", "name: b", printer.DiffOptions{}, "@@ -1 +1 @@\n-name：b\n\\ No newline at end of file\n+name: b\n\\ No newline at end of file\n"},
-		"terminal": {"\ufeffname: \x1b[2Jb\r\n", "\ufeffname: b\r\n", printer.DiffOptions{Terminal: true, Color: true},
+		"same":   {"id: a\n", "id: a\n", filediff.Options{}, ""},
+		"LF":     {"id: a\nname：b\n", "id: a\nname: b\n", filediff.Options{}, "@@ -1,2 +1,2 @@\n id: a\n-name：b\n+name: b\n"},
+		"CR LF":  {"id: a\r\nname：b\r\n", "id: a\r\nname: b\r\n", filediff.Options{}, "@@ -1,2 +1,2 @@\n id: a\r\n-name：b\r\n+name: b\r\n"},
+		"CR":     {"id: a\rname：b\r", "id: a\rname: b\r", filediff.Options{}, "@@ -1,2 +1,2 @@\n id: a\n-name：b\n+name: b\n"},
+		"no end": {"name：b", "name: b", filediff.Options{}, "@@ -1 +1 @@\n-name：b\n\\ No newline at end of file\n+name: b\n\\ No newline at end of file\n"},
+		"terminal": {"\ufeffname: \x1b[2Jb\r\n", "\ufeffname: b\r\n", filediff.Options{Terminal: true, Color: true},
 			"\x1b[36m@@ -1 +1 @@\x1b[0m\n\x1b[31m-\\u{feff}name: ␛[2Jb\x1b[0m\n\x1b[32m+\\u{feff}name: b\x1b[0m\n"},
 	} {
 		var b strings.Builder
-		if err := printer.Diff(&b, "p/a.yaml", []byte(c.before), []byte(c.after), c.o); err != nil {
+		if err := filediff.Write(&b, "p/a.yaml", []byte(c.before), []byte(c.after), c.o); err != nil {
 			t.Fatal(err)
 		}
 		_, got, _ := strings.Cut(b.String(), "b/p/a.yaml")
@@ -36,9 +36,9 @@ func TestDiff(t *testing.T) {
 	}
 }
 
-// TestDiffPlaces wants each part of a diff to stand where it says, in the text
+// TestPlaces wants each part of a diff to stand where it says, in the text
 // after as in the one before.
-func TestDiffPlaces(t *testing.T) {
+func TestPlaces(t *testing.T) {
 	var before, after strings.Builder
 	for n := range 60 {
 		line := fmt.Sprintf("%d\n", n)
@@ -54,7 +54,7 @@ func TestDiffPlaces(t *testing.T) {
 		}
 	}
 	var b strings.Builder
-	if err := printer.Diff(&b, "a", []byte(before.String()), []byte(after.String()), printer.DiffOptions{}); err != nil {
+	if err := filediff.Write(&b, "a", []byte(before.String()), []byte(after.String()), filediff.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	old, changed := strings.Split(before.String(), "\n"), strings.Split(after.String(), "\n")

@@ -1,4 +1,9 @@
-package printer
+// Package filediff shows how a file changes, as a unified diff that people read and git
+// apply takes. It writes no file and knows no findings.
+//
+// To read it: Write, then number (a slip of the library that is mended here) and line
+// (colours).
+package filediff
 
 import (
 	"bytes"
@@ -6,31 +11,34 @@ import (
 	"strings"
 
 	"github.com/aymanbagabas/go-udiff"
+
+	"sorachi/pkg/diag/printer/harmless"
 )
 
-// SGR sequences of a diff: bold for the names, cyan for the places, red and
+// SGR sequences (ECMA-48, 8.3.117): bold for the names, cyan for the places, red and
 // green for what goes and comes.
 const (
+	sgrReset = "\x1b[0m"
 	sgrBold  = "\x1b[1m"
 	sgrCyan  = "\x1b[36m"
 	sgrRed   = "\x1b[31m"
 	sgrGreen = "\x1b[32m"
 )
 
-// DiffOptions say how Diff prints.
-type DiffOptions struct {
+// Options say how Write prints.
+type Options struct {
 	// Terminal shows characters that a terminal would obey in a written form.
 	// Without it the bytes are those of the files, so that git apply takes them.
 	Terminal bool
 	Color    bool
 }
 
-// Diff writes how the text of a file changes as a unified diff, and nothing when
+// Write writes how the text of a file changes as a unified diff, and nothing when
 // it does not. A text whose lines end in lone CRs is shown with LFs, since a
 // diff knows no such lines. It returns the first error of w.
-func Diff(w io.Writer, file string, before, after []byte, o DiffOptions) error {
+func Write(w io.Writer, file string, before, after []byte, o Options) error {
 	old, changed := lines(before), lines(after)
-	diff, err := udiff.ToUnifiedDiff("a/"+safe(file), "b/"+safe(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
+	diff, err := udiff.ToUnifiedDiff("a/"+harmless.Text(file), "b/"+harmless.Text(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
 	if err != nil {
 		return err
 	}
@@ -72,20 +80,20 @@ func lines(text []byte) string {
 
 // line makes one line of a diff fit for its reader. The line end stays outside
 // the colour, and a terminal is not shown the CR of a CR LF.
-func (o DiffOptions) line(line string) string {
+func (o Options) line(line string) string {
 	body := strings.TrimRight(line, "\r\n")
 	end := line[len(body):]
 	if o.Terminal {
-		body, end = safe(body), "\n"
+		body, end = harmless.Text(body), "\n"
 	}
-	if sgr := sgrOfDiff(body); o.Color && sgr != "" {
+	if sgr := sgrOf(body); o.Color && sgr != "" {
 		body = sgr + body + sgrReset
 	}
 	return body + end
 }
 
-// sgrOfDiff returns the colour of a line of a diff, empty for none.
-func sgrOfDiff(line string) string {
+// sgrOf returns the colour of a line of a diff, empty for none.
+func sgrOf(line string) string {
 	switch {
 	case strings.HasPrefix(line, "--- a/"), strings.HasPrefix(line, "+++ b/"):
 		return sgrBold
