@@ -156,7 +156,7 @@ func TestDocumentedMethods(t *testing.T) {
 	doc := docs(t)
 	for _, name := range keys.Progress.Key("method").Values {
 		row := progress.Row{Def: &plan.KPI{}, Method: plan.Method{Name: plan.MethodName(name)}}
-		for _, f := range progress.Formulas([]progress.Row{row}) {
+		for _, f := range progress.FormulaLines([]progress.Row{row}) {
 			f, _, _ = strings.Cut(strings.TrimPrefix(f, "進捗率＝"), "（小数")
 			if !strings.Contains(doc, "| `"+name+"` | "+f+" |") {
 				t.Errorf("%s is not documented as %s", name, f)

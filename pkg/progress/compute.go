@@ -20,7 +20,7 @@ func Compute(p *plan.Plan, y wareki.Year) *Summary {
 	}
 	s.count()
 	s.Slices = slicesOf(p, s.Rows)
-	s.Formulas = Formulas(s.Rows)
+	s.Formulas = FormulaLines(s.Rows)
 	return s
 }
 

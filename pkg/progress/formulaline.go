@@ -12,10 +12,10 @@ import (
 // namedRows is how many KPI names a formula line carries before ほか.
 const namedRows = 3
 
-// Formulas returns the line under a table for each formula that rows use:
+// FormulaLines returns the line under a table for each formula that rows use:
 // 進捗率＝実績値÷目標値×100（小数第2位を四捨五入）. The formula of most rows
 // comes first and stands for the table; the others name their KPIs.
-func Formulas(rows []Row) []string {
+func FormulaLines(rows []Row) []string {
 	var uses []formulaUse
 	for i := range rows {
 		uses = addUse(uses, &rows[i])

@@ -1,13 +1,18 @@
 // Package progress computes how each KPI stands: Summary is the only source
 // of the numbers shown in the PDF, the workbook, the terminal and the JSON.
-// Arithmetic is exact throughout (big.Rat).
+// Arithmetic is exact throughout (big.Rat). It takes any plan and finds no fault with it,
+// and knows no page or sheet.
 //
-// To read it: Summary in this file, Compute in compute.go; then how a rate comes about:
-// rate.go over method.go (the formulas), figures.go (what goes into them), round.go and
-// reason.go (why there is no rate), with formulaline.go (how a formula is printed). Then
-// how a KPI fares: standing.go over direction.go and reached.go (is the target reached)
-// and schedule.go (is it on schedule). band.go and slice.go sort the rows for the ring
-// chart, movement.go compares years, state.go has words.
+// To read it: Summary in this file and Compute in compute.go, which puts a row together
+// from four answers, each of which can be read by itself:
+//
+//   - its rate: rate.go over method.go (the formulas), figures.go (what goes into them),
+//     round.go and reason.go (why there is no rate); formulaline.go prints a formula
+//   - how it fares: standing.go over direction.go and reached.go (is the target reached)
+//     and schedule.go (is it on schedule)
+//   - where it is counted: band.go, and slice.go over state.go (集計中 and other values
+//     without a figure) for the ring chart
+//   - how it moved against other years, for sentences: movement.go
 package progress
 
 import (

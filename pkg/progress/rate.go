@@ -44,21 +44,26 @@ func rateOf(k *plan.KPI, actual *value.Value, y wareki.Year, m plan.Method, d pl
 	}
 	inverse = f.ofGoal && f.slope(in)*betterSign(d) < 0
 	percent := rate.Mul(rate, big.NewRat(100, 1))
-	unmet := f.ofGoal && !isReached(actual, k.Target, d)
-	r = newRate(percent, m, unmet, inverse)
+	r = newRate(percent, m)
 	r.OfGoal = f.ofGoal
+	if r.OfGoal && !isReached(actual, k.Target, d) {
+		r.holdBack(m.Decimals, inverse)
+	}
 	return r, inverse
 }
 
 func noRate(why Reason) Rate { return Rate{Text: NoRateText, Why: why} }
 
-func newRate(percent *big.Rat, m plan.Method, unmet, inverse bool) Rate {
-	printed, held := round(percent, m.Decimals, m.Rounding), false
-	if unmet {
-		printed, held = holdBack(printed, m.Decimals, inverse)
-	}
-	text := printed.StringFixed(int32(m.Decimals))
-	return Rate{OK: true, Exact: exact(percent), Printed: text, Text: text + "％", HeldBack: held}
+// newRate rounds a rate and writes it down.
+func newRate(percent *big.Rat, m plan.Method) Rate {
+	r := Rate{OK: true, Exact: exact(percent)}
+	r.print(round(percent, m.Decimals, m.Rounding), m.Decimals)
+	return r
+}
+
+func (r *Rate) print(percent decimal.Decimal, decimals int) {
+	r.Printed = percent.StringFixed(int32(decimals))
+	r.Text = r.Printed + "％"
 }
 
 // holdBack keeps the rate of an unmet target from printing as 100: it prints
@@ -67,13 +72,15 @@ func newRate(percent *big.Rat, m plan.Method, unmet, inverse bool) Rate {
 // schedule with the target still to come and only more than that prints as it
 // is. The other case needs no care: rounding never carries a rate across 100,
 // so that a reached target does not print on the unmet side.
-func holdBack(printed decimal.Decimal, decimals int, inverse bool) (decimal.Decimal, bool) {
-	if !printed.Equal(decimal.NewFromInt(100)) {
-		return printed, false
+func (r *Rate) holdBack(decimals int, inverse bool) {
+	hundred := decimal.NewFromInt(100)
+	if r.Printed != hundred.StringFixed(int32(decimals)) {
+		return
 	}
 	step := decimal.New(1, int32(-decimals))
 	if inverse {
-		return printed.Add(step), true
+		step = step.Neg()
 	}
-	return printed.Sub(step), true
+	r.print(hundred.Sub(step), decimals)
+	r.HeldBack = true
 }

@@ -13,7 +13,8 @@ import (
 // ScheduleText explains OnSchedule and Late under a table that uses them.
 const ScheduleText = "順調・遅れ＝基準値から目標値へ毎年均等に進む場合のその年の値（年度目標があればその値）との比較"
 
-// schedule returns the figure that the schedule of k asks for in year y. There
+// schedule returns the figure that the schedule of k, whose target has one, asks for in
+// year y. There
 // is none before the first year with a figure, nor after the last unless that
 // is the target's.
 func schedule(k *plan.KPI, y wareki.Year) (*big.Rat, bool) {

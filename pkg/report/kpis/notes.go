@@ -21,7 +21,7 @@ func formulas(b *everypage.Builder, rows []progress.Row, st everypage.Styles, wi
 }
 
 func formulaText(b *everypage.Builder, rows []progress.Row, charts bool) string {
-	parts := progress.Formulas(rows)
+	parts := progress.FormulaLines(rows)
 	if slices.ContainsFunc(rows, scheduled) {
 		parts = append(parts, progress.ScheduleText)
 	}
