@@ -1,11 +1,16 @@
 package form
 
 import (
-	"strconv"
+	"cmp"
 	"strings"
 
 	"sorachi/pkg/value/wareki"
 )
+
+// Version is the version of the layout that package sheets draws. A change after which an
+// older form would be read wrongly raises it. A form of an older version is read
+// as far as its columns are known; one of a newer version is refused.
+const Version = 1
 
 // The sheets of a form.
 const (
@@ -110,6 +115,12 @@ func (c Column) HeaderOf(y wareki.Year) string {
 	return strings.ReplaceAll(c.Header, YearWord, y.Kanji())
 }
 
+// Header is what stands over the column of a key, of a form for year y.
+func Header(key Key, y wareki.Year) string {
+	c, past, _ := ColumnOf(key)
+	return c.HeaderOf(cmp.Or(past, y))
+}
+
 // KeyMark begins the first cell of the key row, before the key of its column: that
 // cell reads "sorachi:id". It tells a form's entry sheet from any other sheet.
 const KeyMark = "sorachi:"
@@ -127,31 +138,3 @@ const (
 
 // Fields are the fields in the order of the sheet.
 var Fields = []Field{FieldPerson, FieldContact, FieldDate}
-
-// The rows of MetaSheet. Each begins with one of these words in column A; what it
-// says follows in the next columns, as text.
-const (
-	MetaVersion = "form-version" // Version
-	MetaPlan    = "plan"         // id of the plan
-	MetaYear    = "year"         // R7
-	MetaOwner   = "owner"        // empty: see Issue.Owner
-	MetaItem    = "kpi"          // one a KPI: id, value, unit, its prefix, source, note (see Item)
-	MetaHead    = "head"         // one a locked text over the table
-)
-
-// Rows returns the rows of MetaSheet.
-func (i Issue) Rows() [][]string {
-	rows := [][]string{
-		{MetaVersion, strconv.Itoa(i.Version)},
-		{MetaPlan, i.Plan},
-		{MetaYear, i.Year.Short()},
-		{MetaOwner, i.Owner},
-	}
-	for _, it := range i.Items {
-		rows = append(rows, []string{MetaItem, it.ID, it.Value, it.Unit.Text, it.Unit.Prefix, it.Source, it.Note})
-	}
-	for _, text := range i.Head {
-		rows = append(rows, []string{MetaHead, text})
-	}
-	return rows
-}

@@ -32,10 +32,10 @@ func FileNames(p *plan.Plan, y wareki.Year, rs []Request) []string {
 			stem += "-" + nameOf(r.Owner)
 		}
 		name := stem
-		for n := 2; taken[sameName(name)]; n++ {
+		for n := 2; taken[foldedName(name)]; n++ {
 			name = fmt.Sprintf("%s-%d", stem, n)
 		}
-		taken[sameName(name)] = true
+		taken[foldedName(name)] = true
 		out[i] = name + ".xlsx"
 	}
 	return out
@@ -44,8 +44,9 @@ func FileNames(p *plan.Plan, y wareki.Year, rs []Request) []string {
 // FilePrefix is how the names of all forms of p for year y begin.
 func FilePrefix(p *plan.Plan, y wareki.Year) string { return p.ID.Value + "-" + y.Short() + "-照会" }
 
-// sameName folds what systems and people take for one letter.
-func sameName(name string) string { return strings.ToLower(norm.NFKC.String(name)) }
+// foldedName is a name with what systems and people take for one letter made one; unlike
+// typedtext.FoldWord it keeps blanks, which files tell apart.
+func foldedName(name string) string { return strings.ToLower(norm.NFKC.String(name)) }
 
 // nameOf returns what of an owner can stand in the name of a file, also on Windows.
 // The names of its devices (CON, NUL) do no harm behind a plan's id.

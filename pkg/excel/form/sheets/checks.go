@@ -22,28 +22,27 @@ var unfinished = []string{checkEmpty, checkMonth, checkBoth}
 // warn makes what is not right yet stand out, by weight as well as by colour.
 func (w *entry) warn() {
 	c := w.at(form.ColCheck)
-	rows := ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
 	first := ooxml.Cell(c.col, firstRow)
 	var either []string
 	for _, word := range unfinished {
 		either = append(either, fmt.Sprintf(`%s="%s"`, first, word))
 	}
-	w.Highlight(rows, "OR("+strings.Join(either, ",")+")", warnLook)
+	w.Highlight(w.rowsOf(c), "OR("+strings.Join(either, ",")+")", warnLook)
 }
 
 // check judges an answer as the formula of checkFormula does.
-func check(a form.Entries) string {
-	valued := a.State == "" || a.State == form.StateValue
+func check(entries form.Entries) string {
+	valued := entries.State == "" || entries.State == form.StateValue
 	switch {
-	case a.Value != "" && valued:
+	case entries.Value != "" && valued:
 		return checkFine
-	case a.Value != "":
+	case entries.Value != "":
 		return checkBoth
 	case valued:
 		return checkEmpty
-	case a.State == form.StatePending && a.Month == "":
+	case entries.State == form.StatePending && entries.Month == "":
 		return checkMonth
-	case a.State == form.StatePending:
+	case entries.State == form.StatePending:
 		return form.StatePending
 	}
 	return checkFine

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/form"
+	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/wareki"
@@ -112,18 +113,25 @@ func (w *entry) charsOf(c place) float64 {
 	}
 	chars := c.Chars
 	for i, k := range w.req.KPIs {
-		a := w.issue.Items[i].Prefill()
-		em := map[form.Key]float64{
-			form.ColValue:  xlsxwriter.Ems(a.Value, xlsxwriter.FigureHalf) + 1,
-			form.ColNote:   xlsxwriter.Ems(a.Note, xlsxwriter.TextHalf)/4 + 2,
-			form.ColSource: xlsxwriter.Ems(a.Source, xlsxwriter.TextHalf)/4 + 2,
-		}[c.Key]
-		if !c.Entry {
-			em = xlsxwriter.Ems(form.Known(k, c.Key, w.letter.Year), xlsxwriter.FigureHalf) + 1
-		}
-		chars = max(chars, xlsxwriter.CharsFor(em, bodySize))
+		chars = max(chars, xlsxwriter.CharsFor(w.emsOf(c, k, w.issue.Items[i].Prefill()), bodySize))
 	}
 	return min(chars, c.Chars*widest)
+}
+
+// emsOf is how much room the text of a cell takes in a line of its column, in ems.
+func (w *entry) emsOf(c place, k *plan.KPI, entries form.Entries) float64 {
+	switch c.Key {
+	case form.ColValue:
+		return xlsxwriter.Ems(entries.Value, xlsxwriter.FigureHalf) + 1
+	case form.ColNote:
+		return xlsxwriter.Ems(entries.Note, xlsxwriter.TextHalf)/4 + 2
+	case form.ColSource:
+		return xlsxwriter.Ems(entries.Source, xlsxwriter.TextHalf)/4 + 2
+	}
+	if c.Entry {
+		return 0
+	}
+	return xlsxwriter.Ems(form.Known(k, c.Key, w.letter.Year), xlsxwriter.FigureHalf) + 1
 }
 
 // at finds a column.
@@ -137,6 +145,11 @@ func (w *entry) at(key form.Key) place {
 }
 
 func (w *entry) last() int { return len(w.places) }
+
+// rowsOf is the cells of a column in the rows of all KPIs.
+func (w *entry) rowsOf(c place) ooxml.Area {
+	return ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
+}
 
 func (w *entry) lastRow() int { return max(firstRow, firstRow+len(w.req.KPIs)-1) }
 
@@ -168,14 +181,14 @@ func (w *entry) keys() {
 
 // kpi writes the row of one KPI.
 func (w *entry) kpi(row int, k *plan.KPI, it form.Item) {
-	a := it.Prefill()
+	entries := it.Prefill()
 	lines := 1
 	for _, c := range w.places {
-		s := w.text(c, k, a)
+		s := w.text(c, k, entries)
 		look := lookOf(c.Key)
 		switch c.Key {
 		case form.ColValue:
-			w.value(c, row, k, a)
+			w.value(c, row, k, entries)
 		case form.ColCheck:
 			w.Formula(c.col, row, look, w.checkFormula(row), xlsxwriter.TextResult(s))
 		default:
@@ -189,22 +202,22 @@ func (w *entry) kpi(row int, k *plan.KPI, it form.Item) {
 }
 
 // text is what a cell in the row of k shows.
-func (w *entry) text(c place, k *plan.KPI, a form.Entries) string {
+func (w *entry) text(c place, k *plan.KPI, entries form.Entries) string {
 	switch c.Key {
 	case form.ColValue:
-		return a.Value
+		return entries.Value
 	case form.ColState:
-		return a.State
+		return entries.State
 	case form.ColMonth:
-		return a.Month
+		return entries.Month
 	case form.ColCheck:
-		return check(a)
+		return check(entries)
 	case form.ColNote:
-		return a.Note
+		return entries.Note
 	case form.ColSource:
-		return a.Source
+		return entries.Source
 	case form.ColRemark:
-		return a.Remark
+		return entries.Remark
 	case form.ColProject, form.ColName:
 		return form.Known(k, c.Key, w.letter.Year)
 	}
@@ -212,14 +225,14 @@ func (w *entry) text(c place, k *plan.KPI, a form.Entries) string {
 }
 
 // value writes the cell for the year's value.
-func (w *entry) value(c place, row int, k *plan.KPI, a form.Entries) {
+func (w *entry) value(c place, row int, k *plan.KPI, entries form.Entries) {
 	l := lookOf(form.ColValue)
 	l.Format = format(form.ModelOf(k, w.letter.Year))
-	if a.Number {
-		w.Number(c.col, row, l, a.Value)
+	if entries.Number {
+		w.Number(c.col, row, l, entries.Value)
 		return
 	}
-	w.Text(c.col, row, l, a.Value)
+	w.Text(c.col, row, l, entries.Value)
 }
 
 // linesOf is how many lines a text takes in a column.

@@ -85,8 +85,8 @@ func (g *guide) part(heading string, lines []guideLine) {
 	for _, line := range lines {
 		g.Text(1, g.row, knownName, line.term)
 		g.Text(2, g.row, guideText, line.text)
-		lines := max(linesOf(line.term, termChars-1), linesOf(line.text, textChars-1))
-		g.Height(g.row, float64(lines)*linePoints+6)
+		high := max(linesOf(line.term, termChars-1), linesOf(line.text, textChars-1))
+		g.Height(g.row, float64(high)*linePoints+6)
 		g.row++
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"sorachi/pkg/excel/form"
-	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/value/wareki"
 )
@@ -40,9 +39,6 @@ func (w *entry) head() {
 	w.Height(toRow, 22)
 	w.Height(gapRow, 8)
 }
-
-// dateFormat shows a day that is typed as 5/20 as 令和8年5月20日.
-const dateFormat = `[$-411]ggge"年"m"月"d"日"`
 
 // purpose says what the values are for.
 func (w *entry) purpose() string {
@@ -96,10 +92,9 @@ func (w *entry) bands() {
 // right yet.
 func (w *entry) remaining() {
 	c := w.at(form.ColCheck)
-	rows := ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}
 	var open []string
 	for _, word := range unfinished {
-		open = append(open, fmt.Sprintf(`COUNTIF(%s,"%s")`, rows, word))
+		open = append(open, fmt.Sprintf(`COUNTIF(%s,"%s")`, w.rowsOf(c), word))
 	}
 	left := 0
 	for _, it := range w.issue.Items {

@@ -30,7 +30,7 @@ func (w *entry) hints() {
 func (w *entry) rule(key form.Key, v xlsxwriter.Validation) {
 	c := w.at(key)
 	v.PromptTitle, v.Prompt = c.Title, c.Hint
-	w.Validate(ooxml.Area{Col: c.col, Row: firstRow, ToCol: c.col, ToRow: w.lastRow()}, v)
+	w.Validate(w.rowsOf(c), v)
 }
 
 // valueRule is what may be typed as the value of k: a number, or, where its figures

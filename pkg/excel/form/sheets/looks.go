@@ -39,12 +39,12 @@ var (
 	knownHead = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: 10.5, Bold: true, Ink: ink, Fill: pale, Edge: true, Across: "center", Down: "center", Wrap: true}
 	entryHead = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: 10.5, Bold: true, Ink: white, Fill: navy, Edge: true, Across: "center", Down: "center", Wrap: true}
 
-	knownName  = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
-	knownPlain = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Ink: muted, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
-	knownWord  = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "center", Down: "center", Wrap: true}
-	knownText  = xlsxwriter.Look{Face: xlsxwriter.FigureFace, Size: bodySize, Ink: muted, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true}
-	guideText  = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
-	checkLook  = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: 10, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
+	knownName   = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Bold: true, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	knownPlain  = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Ink: muted, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	knownWord   = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "center", Down: "center", Wrap: true}
+	knownFigure = xlsxwriter.Look{Face: xlsxwriter.FigureFace, Size: bodySize, Ink: muted, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true}
+	guideText   = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: bodySize, Ink: ink, Edge: true, Across: "left", Indent: 1, Down: "center", Wrap: true}
+	checkLook   = xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: 10, Ink: ink, Edge: true, Across: "center", Down: "center", Shrink: true}
 
 	warnLook   = xlsxwriter.Look{Bold: true, Ink: red}
 	entryValue = xlsxwriter.Look{Face: xlsxwriter.FigureFace, Size: 12, Bold: true, Ink: ink, Fill: yellow, Edge: true, Across: "right", Indent: 1, Down: "center", Wrap: true, Unlocked: true}
@@ -53,7 +53,7 @@ var (
 )
 
 // looks are those of the cells below the headers; that of figures of the plan is
-// knownText.
+// knownFigure.
 var looks = map[form.Key]xlsxwriter.Look{
 	form.ColProject: knownPlain, form.ColName: knownName, form.ColUnit: knownWord, form.ColCheck: checkLook,
 	form.ColValue: entryValue, form.ColState: entryWord, form.ColMonth: entryWord,
@@ -64,8 +64,11 @@ func lookOf(key form.Key) xlsxwriter.Look {
 	if l, ok := looks[key]; ok {
 		return l
 	}
-	return knownText
+	return knownFigure
 }
+
+// dateFormat shows a day that is typed as 5/20 as 令和8年5月20日.
+const dateFormat = `[$-411]ggge"年"m"月"d"日"`
 
 // format is the number format in which a typed figure is shown: with the places
 // that v, the model of its notation, has. Percentages have none: to a cell with a
