@@ -32,15 +32,15 @@ func proposalOf(g *entrycells.Given, base string, based bool) []proposal {
 
 // change adds what the answers want of one text of the plan, if they agree with
 // each other, and the plan has not been changed to something else meanwhile. It
-// reports whether the plan says already what they want.
-func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal, same func(a, b string) bool) bool {
+// reports whether the plan says already what they want, also when they want nothing.
+func (c *comparison) change(k *plan.KPI, key form.Key, now string, wanted []proposal, same func(a, b string) bool) bool {
 	if len(wanted) == 0 {
 		return true
 	}
 	first := wanted[0]
 	for _, w := range wanted[1:] {
 		if !same(w.text, first.text) {
-			m.report(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
+			c.report(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
 				diag.Related{Pos: first.from, Message: "ほかの回答「" + first.text + "」はここです"})
 			return false
 		}
@@ -49,17 +49,17 @@ func (m *merger) change(k *plan.KPI, key form.Key, now string, wanted []proposal
 	if same(first.text, now) {
 		return true
 	}
-	taken := slices.Contains(m.Take, k.ID.Value)
+	taken := slices.Contains(c.options.Take, k.ID.Value)
 	if !first.based && now != "" && !isPending(now) && !taken {
-		m.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
+		c.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
 		return false
 	}
 	if first.based && !same(first.base, now) && !outdated && !taken {
-		m.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
+		c.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
 			settle(k))
 		return false
 	}
-	m.out.Changes = append(m.out.Changes, Change{k, key, now, first.text, first.from})
+	c.out.Changes = append(c.out.Changes, Change{k, key, now, first.text, first.from})
 	return false
 }
 

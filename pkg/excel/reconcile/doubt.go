@@ -16,9 +16,9 @@ import (
 
 // This file doubts numbers that read well and may mean something else.
 
-// likely is how many times a percentage may grow or shrink from one value to the
-// next. A fraction typed for a percentage is a hundredth.
-const likely = 30
+// mostTimes is how many times a figure may grow or shrink from one value to the next. A
+// fraction typed for a percentage is a hundredth of it.
+const mostTimes = 30
 
 // offScale reports whether q is so far from the model that a fraction may have
 // been typed for a percentage, or the other way.
@@ -26,28 +26,28 @@ func offScale(q quantity.Quantity, model *value.Value) bool {
 	if model == nil || q.Number.IsZero() || model.Quantity.Number.IsZero() {
 		return false
 	}
-	return apart(q.Number, model.Quantity.Number, decimal.New(likely, 0))
+	return apart(q.Number, model.Quantity.Number, decimal.New(mostTimes, 0))
 }
 
 // unlikeDay tells of a number that is the serial number of a day, and far from all
 // figures of the KPI: a day that was typed into the cell would look so. It reports
 // whether the number can be taken over all the same.
-func (m *merger) unlikeDay(k *plan.KPI, g *entrycells.Given, unit form.Unit) bool {
+func (c *comparison) unlikeDay(k *plan.KPI, g *entrycells.Given, unit form.Unit) bool {
 	day, ok := entrycells.SerialDay(g.Value.Quantity.Written.String())
 	if !ok || !g.FromNumber || g.Value.Quantity.UnitText != "" {
 		return true
 	}
-	others := figuresOf(k, m.out.Year)
+	others := figuresOf(k, c.out.Year)
 	near := func(times decimal.Decimal) bool {
 		return slices.ContainsFunc(others, func(v *value.Value) bool { return !apart(g.Value.Quantity.Written, v.Quantity.Written, times) })
 	}
 	said := fmt.Sprintf("「%s」は、日付（%s）の通し番号かもしれません。この指標のほかの値と離れています", g.Text, day)
 	switch {
 	case len(others) == 0 || near(decimal.New(15, -1)):
-	case near(decimal.New(likely, 0)):
-		m.report(g.Pos, entrycells.Unclear, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
+	case near(decimal.New(mostTimes, 0)):
+		c.report(g.Pos, entrycells.Unclear, said, "セルに日付を入力していないか確かめてください。正しければ、このままで構いません")
 	default:
-		m.report(g.Pos, entrycells.BadAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
+		c.report(g.Pos, entrycells.BadAnswer, said, fmt.Sprintf("日付を入力していませんか。正しければ、「%s%s」のように単位を付けて、文字で入力してください", g.Text, unit.Text))
 		return false
 	}
 	return true

@@ -493,7 +493,7 @@ var fillings = []struct {
 	}, nil, "bad-answer bad-answer"},
 }
 
-// TestFillings reads every filling and merges it.
+// TestFillings reads every filling and compares it with the plan.
 func TestFillings(t *testing.T) {
 	p := planOf(t, askedKPIs)
 	var golden strings.Builder
@@ -501,7 +501,7 @@ func TestFillings(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			f := issued(t, askedKPIs)
 			tt.fill(f)
-			o, found := merged(p, f.bytes())
+			o, found := reconciled(p, f.bytes())
 			var got, codes []string
 			for _, c := range o.Changes {
 				got = append(got, fmt.Sprintf("%s %s %s", c.KPI.ID.Value, c.Key, c.After))
@@ -518,8 +518,8 @@ func TestFillings(t *testing.T) {
 	compare(t, "testdata/fillings.golden", golden.String())
 }
 
-// merged reads one form and merges it into p.
-func merged(p *plan.Plan, data []byte) (Outcome, diag.List) {
+// reconciled reads one form and compares it with p.
+func reconciled(p *plan.Plan, data []byte) (Outcome, diag.List) {
 	a, found := answer.Read("回答.xlsx", data)
 	if a == nil {
 		return Outcome{}, found

@@ -212,7 +212,7 @@ func TestRandomForms(t *testing.T) {
 			}
 		}
 		disturb(f, rng, len(all))
-		o, found := merged(d.load(), f.bytes())
+		o, found := reconciled(d.load(), f.bytes())
 		if append(found, o.Found...).Count(diag.Error) != clashes || len(o.Remarks) != remarks {
 			t.Fatalf("seed %d: %d remarks of %d, %d clashes\n%s%s", seed, len(o.Remarks), remarks, clashes, later, told(o, found))
 		}

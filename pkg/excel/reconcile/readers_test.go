@@ -23,7 +23,7 @@ func TestFillingsByLibreOffice(t *testing.T) {
 		f := issued(t, askedKPIs)
 		tt.fill(f)
 		data := f.bytes()
-		want = append(want, inShort(merged(p, data)))
+		want = append(want, inShort(reconciled(p, data)))
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.xlsx", i)), data, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -38,7 +38,7 @@ func TestFillingsByLibreOffice(t *testing.T) {
 				t.Errorf("%s: %v", tt.name, err)
 				continue
 			}
-			if got := inShort(merged(p, data)); got != want[i] {
+			if got := inShort(reconciled(p, data)); got != want[i] {
 				t.Errorf("%s by way of %s: now %s, before %s", tt.name, way, got, want[i])
 			}
 		}

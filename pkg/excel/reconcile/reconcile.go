@@ -62,34 +62,34 @@ type Options struct {
 // Answers compares answers with the plan, and both with what the plan said when the
 // forms were made.
 func Answers(p *plan.Plan, o Options, answers []*answer.Answers) Outcome {
-	year := o.Year
-	m := &merger{Options: o, plan: p, out: Outcome{Year: year}, replies: map[string][]answer.Reply{}, settled: map[string]bool{}, named: map[string][]*plan.KPI{}}
-	if year == 0 {
-		m.out.Year = m.commonYear(answers)
+	c := &comparison{options: o, plan: p, out: Outcome{Year: o.Year}, replies: map[string][]answer.Reply{}, settled: map[string]bool{}, named: map[string][]*plan.KPI{}}
+	if o.Year == 0 {
+		c.out.Year = c.commonYear(answers)
 	}
+	asked := form.RequestAll(p).KPIs
 	known := map[string]bool{}
-	for _, k := range form.RequestAll(p).KPIs {
+	for _, k := range asked {
 		known[k.ID.Value] = true
 		name := typedtext.Squeeze(k.Name.Value)
-		m.named[name] = append(m.named[name], k)
+		c.named[name] = append(c.named[name], k)
 	}
 	for _, a := range answers {
-		if m.belongs(a) {
-			m.collect(a, known)
+		if c.belongs(a) {
+			c.collect(a, known)
 		}
 	}
-	for _, k := range form.RequestAll(p).KPIs {
-		m.kpi(k, m.replies[k.ID.Value])
+	for _, k := range asked {
+		c.kpi(k, c.replies[k.ID.Value])
 	}
-	if m.out.Year != 0 { // else there is no form of this plan
-		m.waiting()
+	if c.out.Year != 0 { // else there is no form of this plan
+		c.waiting()
 	}
-	return m.out
+	return c.out
 }
 
-// merger carries one run.
-type merger struct {
-	Options
+// comparison carries one run.
+type comparison struct {
+	options Options
 	plan    *plan.Plan
 	out     Outcome
 	replies map[string][]answer.Reply // by the id of the KPI
@@ -98,20 +98,20 @@ type merger struct {
 }
 
 // report adds a finding.
-func (m *merger) report(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {
+func (c *comparison) report(p diag.Pos, rule *diag.Rule, message, hint string, related ...diag.Related) {
 	d := rule.New(p, diag.Pos{}, message, hint)
 	d.Related = related
-	m.out.Found.Add(d)
+	c.out.Found.Add(d)
 }
 
 // commonYear is the year of most forms, of two alike the later: one form of the
 // year before among many is the slip, not the many.
-func (m *merger) commonYear(answers []*answer.Answers) wareki.Year {
+func (c *comparison) commonYear(answers []*answer.Answers) wareki.Year {
 	count := map[wareki.Year]int{}
 	best := wareki.Year(0)
 	for _, a := range answers {
 		y := a.Issue.Year
-		if m.foreign(a) {
+		if c.foreign(a) {
 			continue
 		}
 		count[y]++
@@ -123,69 +123,73 @@ func (m *merger) commonYear(answers []*answer.Answers) wareki.Year {
 }
 
 // foreign reports whether a form asks about another plan.
-func (m *merger) foreign(a *answer.Answers) bool { return !a.Lost && a.Issue.Plan != m.plan.ID.Value }
+func (c *comparison) foreign(a *answer.Answers) bool {
+	return !a.Lost && a.Issue.Plan != c.plan.ID.Value
+}
 
 // belongs reports whether a form asks about this plan and year.
-func (m *merger) belongs(a *answer.Answers) bool {
+func (c *comparison) belongs(a *answer.Answers) bool {
 	whole := diag.Pos{File: a.File}
 	switch y := a.Issue.Year; {
-	case m.foreign(a):
-		m.report(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, m.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
-	case y != m.out.Year && m.Year != 0:
-		m.report(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), m.Year.Kanji()), "年度の指定と、回答のファイルを確かめてください")
-	case y != m.out.Year:
-		m.report(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), m.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
-	case m.plan.Period != (wareki.Span{}) && !m.plan.Period.Contains(y):
-		m.report(whole, otherForm, fmt.Sprintf("%sは、計画期間%sに入っていません", y.Kanji(), m.plan.Period), "")
+	case c.foreign(a):
+		c.report(whole, otherForm, fmt.Sprintf("計画「%s」の様式です。この計画は「%s」です", a.Issue.Plan, c.plan.ID.Value), "計画のフォルダーと、回答のファイルを確かめてください")
+	case y != c.out.Year && c.options.Year != 0:
+		c.report(whole, otherForm, fmt.Sprintf("%sの様式です。取り込むのは%sです", y.Kanji(), c.options.Year.Kanji()), "年度の指定と、回答のファイルを確かめてください")
+	case y != c.out.Year:
+		c.report(whole, otherForm, fmt.Sprintf("%sの様式です。ほかは%sです", y.Kanji(), c.out.Year.Kanji()), fmt.Sprintf("%sの値であれば「--year %s」を付けて、別に取り込んでください", y.Kanji(), y.Short()))
+	case c.plan.Period != (wareki.Span{}) && !c.plan.Period.Contains(y):
+		c.report(whole, otherForm, fmt.Sprintf("%sは、計画期間%sに入っていません", y.Kanji(), c.plan.Period), "")
 	default:
 		return true
 	}
 	return false
 }
 
-// collect sorts the replies of a form by KPI.
-func (m *merger) collect(a *answer.Answers, known map[string]bool) {
+// collect sorts the replies of a form by KPI. A row settles its KPI when it gives a value;
+// also when it confirms the one that the form was made with: in a form that somebody
+// filled in every such value, in one that nobody touched only what is not 集計中.
+func (c *comparison) collect(a *answer.Answers, known map[string]bool) {
 	for _, r := range a.Replies {
 		id := r.Item.ID
 		if !known[id] {
-			m.unknown(r)
+			c.unknown(r)
 			continue
 		}
-		m.replies[id] = append(m.replies[id], r)
+		c.replies[id] = append(c.replies[id], r)
 		if r.Value != nil || r.Same && (a.Filled() || !isPending(r.Item.Value)) {
-			m.settled[id] = true
+			c.settled[id] = true
 		}
 	}
 }
 
 // unknown tells of an answer for a KPI that the plan lacks: one that was asked for
 // was taken out of the plan since then.
-func (m *merger) unknown(r answer.Reply) {
+func (c *comparison) unknown(r answer.Reply) {
 	switch {
 	case !r.Says():
 	case r.Asked:
-		m.report(r.Pos, entrycells.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
+		c.report(r.Pos, entrycells.NotTaken, fmt.Sprintf("「%s」は、様式を作った後に計画からなくなった評価指標です。取り込みません", r.Item.ID), "IDを変えただけであれば、「kpi set」で入れてください")
 	default:
-		m.report(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
+		c.report(r.Pos, otherForm, fmt.Sprintf("計画に「%s」という評価指標がありません", r.Item.ID), "隠れている「指標ID」の列を、元の様式と比べてください")
 	}
 }
 
-// kpi merges what was answered about one KPI.
-func (m *merger) kpi(k *plan.KPI, replies []answer.Reply) {
-	if slices.Contains(m.Keep, k.ID.Value) {
-		m.kept(k, replies)
+// kpi compares what was answered about one KPI with the plan.
+func (c *comparison) kpi(k *plan.KPI, replies []answer.Reply) {
+	if slices.Contains(c.options.Keep, k.ID.Value) {
+		c.kept(k, replies)
 		return
 	}
 	var values, sources, notes []proposal
 	refused := false
 	for _, r := range replies {
-		if m.swapped(k, r) {
+		if c.swapped(k, r) {
 			refused = true
 			continue
 		}
-		m.shown(k, r)
+		c.shown(k, r)
 		if r.Value != nil {
-			text, ok := m.written(k, r)
+			text, ok := c.written(k, r)
 			if ok {
 				values = append(values, proposal{text, r.Item.Value, r.Asked, r.Value.Pos})
 			}
@@ -194,52 +198,52 @@ func (m *merger) kpi(k *plan.KPI, replies []answer.Reply) {
 		sources = append(sources, proposalOf(r.Source, r.Item.Source, r.Asked)...)
 		notes = append(notes, proposalOf(r.Note, r.Item.Note, r.Asked)...)
 		if r.Remark != nil {
-			m.out.Remarks = append(m.out.Remarks, Remark{k, *r.Remark})
+			c.out.Remarks = append(c.out.Remarks, Remark{k, *r.Remark})
 		}
 	}
-	agrees := m.change(k, form.ColValue, m.now(k), values, sameValue)
-	if m.settled[k.ID.Value] && agrees && !refused {
-		m.out.Same++
+	agrees := c.change(k, form.ColValue, c.now(k), values, sameValue)
+	if c.settled[k.ID.Value] && agrees && !refused {
+		c.out.Same++
 	}
-	m.change(k, form.ColSource, k.Source.Value, sources, sameText)
-	m.change(k, form.ColNote, k.Note.Value, notes, sameText)
+	c.change(k, form.ColSource, k.Source.Value, sources, sameText)
+	c.change(k, form.ColNote, k.Note.Value, notes, sameText)
 }
 
 // now is what the plan has as the year's value of k.
-func (m *merger) now(k *plan.KPI) string {
-	if v := k.Actual(m.out.Year); v != nil {
+func (c *comparison) now(k *plan.KPI) string {
+	if v := k.Actual(c.out.Year); v != nil {
 		return v.Text.Value
 	}
 	return ""
 }
 
 // kept lists what was answered about a KPI that stays as it is.
-func (m *merger) kept(k *plan.KPI, replies []answer.Reply) {
+func (c *comparison) kept(k *plan.KPI, replies []answer.Reply) {
 	for _, r := range replies {
 		for _, f := range []struct {
 			key   form.Key
 			given *entrycells.Given
 			now   string
-		}{{form.ColValue, r.Value, m.now(k)}, {form.ColSource, r.Source, k.Source.Value}, {form.ColNote, r.Note, k.Note.Value}} {
+		}{{form.ColValue, r.Value, c.now(k)}, {form.ColSource, r.Source, k.Source.Value}, {form.ColNote, r.Note, k.Note.Value}} {
 			if f.given != nil {
-				m.out.Kept = append(m.out.Kept, Change{k, f.key, f.now, f.given.Text, f.given.Pos})
+				c.out.Kept = append(c.out.Kept, Change{k, f.key, f.now, f.given.Text, f.given.Pos})
 			}
 		}
 		if r.Remark != nil {
-			m.out.Remarks = append(m.out.Remarks, Remark{k, *r.Remark})
+			c.out.Remarks = append(c.out.Remarks, Remark{k, *r.Remark})
 		}
 	}
 }
 
 // waiting lists the KPIs that neither these answers nor earlier ones have settled.
-func (m *merger) waiting() {
-	for _, r := range form.RequestsByOwner(m.plan) {
+func (c *comparison) waiting() {
+	for _, r := range form.RequestsByOwner(c.plan) {
 		r.KPIs = slices.DeleteFunc(r.KPIs, func(k *plan.KPI) bool {
-			now := k.Actual(m.out.Year)
-			return m.settled[k.ID.Value] || now != nil && now.State != value.Pending
+			now := k.Actual(c.out.Year)
+			return c.settled[k.ID.Value] || now != nil && now.State != value.Pending
 		})
 		if len(r.KPIs) > 0 {
-			m.out.Waiting = append(m.out.Waiting, r)
+			c.out.Waiting = append(c.out.Waiting, r)
 		}
 	}
 }

@@ -115,7 +115,7 @@ func TestThreeWays(t *testing.T) {
 	}
 }
 
-// TestManyAnswers merges several forms.
+// TestManyAnswers compares several forms.
 func TestManyAnswers(t *testing.T) {
 	p := planOf(t, withR7(""))
 	answers := func(files ...func(filled)) []*answer.Answers {

@@ -124,7 +124,7 @@ func TestRoundTrip(t *testing.T) {
 				d := diskOf(t, style(askedKPIs))
 				before := d.MapFS[plantest.ProjectFile].Data
 				was := said(d.load())
-				o, _ := merged(d.load(), answers)
+				o, _ := reconciled(d.load(), answers)
 				d.take(o)
 				for _, w := range tt.want {
 					id, rest, _ := strings.Cut(w, " ")
@@ -135,7 +135,7 @@ func TestRoundTrip(t *testing.T) {
 					t.Errorf("got  %v\nwant %v", got, was)
 				}
 				onlyLines(t, before, d.MapFS[plantest.ProjectFile].Data, tt.want)
-				again, _ := merged(d.load(), answers)
+				again, _ := reconciled(d.load(), answers)
 				if len(again.Changes) > 0 || again.Same == 0 && strings.Contains(strings.Join(tt.want, ""), " value ") {
 					t.Errorf("again: %d changes, %d the same\n%s", len(again.Changes), again.Same, told(again, nil))
 				}

@@ -22,23 +22,23 @@ import (
 
 // written returns the text of a reply's value for the plan, and reports whether it
 // can stand there.
-func (m *merger) written(k *plan.KPI, r answer.Reply) (string, bool) {
+func (c *comparison) written(k *plan.KPI, r answer.Reply) (string, bool) {
 	g, v := r.Value, r.Value.Value
 	switch {
 	case v.State == value.None:
-		m.report(g.Pos, entrycells.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
+		c.report(g.Pos, entrycells.Unclear, "「－」（値がないこと）を取り込みます", "まだ公表していないときは「未公表」、調査していないときは「調査なし」と答え直してもらってください")
 		return "－", true
 	case !v.HasFigure():
 		return inBrackets(g.Text), true
 	}
-	model, unit := form.ModelOf(k, m.out.Year), r.Item.Unit
+	model, unit := form.ModelOf(k, c.out.Year), r.Item.Unit
 	if !r.Asked {
-		unit = form.UnitOf(k, m.out.Year)
+		unit = form.UnitOf(k, c.out.Year)
 	}
-	if !m.unlikeDay(k, g, unit) {
+	if !c.unlikeDay(k, g, unit) {
 		return "", false
 	}
-	text, ok := m.figure(g, unit, model)
+	text, ok := c.figure(g, unit, model)
 	if ok && v.Firmness != "" {
 		text += "（" + v.Firmness + "）"
 	}
@@ -51,7 +51,7 @@ func inBrackets(text string) string {
 }
 
 // figure returns the figure of g with its unit.
-func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value) (string, bool) {
+func (c *comparison) figure(g *entrycells.Given, unit form.Unit, model *value.Value) (string, bool) {
 	q := g.Value.Quantity
 	of := quantityOf(unit)
 	unitless := q.UnitText == "" && !q.Compound
@@ -61,14 +61,14 @@ func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value)
 		if strings.HasPrefix(q.UnitText, "月") {
 			hint = "公表の予定であれば、値を空欄にして、「状態」で「集計中」、「公表予定月」で月を選んでください"
 		}
-		m.report(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
+		c.report(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
 	case of.Unit == "％" && (unitless || g.FromNumber) && offScale(q, model):
-		m.report(g.Pos, entrycells.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
+		c.report(g.Pos, entrycells.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
 	case unitless || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
-			m.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
+			c.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
 		return wordsBefore(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
@@ -85,7 +85,7 @@ func (m *merger) figure(g *entrycells.Given, unit form.Unit, model *value.Value)
 	if q.Compound && model != nil && model.Quantity.Compound {
 		return text, true
 	}
-	m.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
+	c.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」は、様式の単位「%s」と位が違います。「%s」のまま取り込みます", g.Text, unit, text), "")
 	return text, true
 }
 
