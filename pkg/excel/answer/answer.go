@@ -41,7 +41,8 @@ func (a *Answers) Filled() bool {
 
 // Read reads a form that came back, however its rows and columns were moved. It
 // returns nil and the reason for what is no form. A cell that cannot be read is
-// a finding, and its row answers nothing.
+// a finding and answers nothing; the others of its row do, but those of the value, its
+// state and its month are one answer.
 func Read(file string, data []byte) (*Answers, diag.List) {
 	book, err := xlsxreader.Open(data)
 	if err != nil {

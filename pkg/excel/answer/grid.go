@@ -28,19 +28,19 @@ type grid struct {
 // sheet of something else.
 func findGrid(file string, s *xlsxreader.Sheet) *grid {
 	g := &grid{Sheet: s, file: file, cols: map[form.Key][]int{}}
-	keys := g.find(func(text string) bool { return strings.HasPrefix(text, form.KeyMark) })
-	for _, e := range g.cellsIn(keys) {
-		key := form.Key(strings.TrimPrefix(entrycells.Text(e), form.KeyMark))
+	keyRow := g.find(func(text string) bool { return strings.HasPrefix(text, form.KeyMark) })
+	for _, c := range g.cellsIn(keyRow) {
+		key := form.Key(strings.TrimPrefix(entrycells.Text(c), form.KeyMark))
 		if _, _, ok := form.ColumnOf(key); ok && len(g.cols[key]) < maxCopies {
-			g.cols[key] = append(g.cols[key], e.Col)
+			g.cols[key] = append(g.cols[key], c.Col)
 		}
 	}
-	g.headerRow = g.find(func(text string) bool { return isIDHeader(text) })
-	if g.headerRow <= keys {
-		g.headerRow = keys
+	g.headerRow = g.find(isIDHeader)
+	if g.headerRow <= keyRow {
+		g.headerRow = keyRow
 	}
 	g.byHeader()
-	if len(g.cols[form.ColID]) == 0 || g.headerRow == 0 || keys == 0 && len(g.cols[form.ColValue]) == 0 {
+	if len(g.cols[form.ColID]) == 0 || g.headerRow == 0 || keyRow == 0 && len(g.cols[form.ColValue]) == 0 {
 		return nil // without the key row, a list of KPIs has their ids as well
 	}
 	return g
@@ -52,9 +52,9 @@ const maxCopies = 4
 
 // find returns the first row with a cell that passes, 0 when there is none.
 func (g *grid) find(pass func(string) bool) int {
-	for e := range g.Cells() {
-		if e.Kind == xlsxreader.Text && pass(entrycells.Text(e)) {
-			return e.Row
+	for c := range g.Cells() {
+		if c.Kind == xlsxreader.Text && pass(entrycells.Text(c)) {
+			return c.Row
 		}
 	}
 	return 0
@@ -71,16 +71,16 @@ func (g *grid) cellsIn(row int) []xlsxreader.Cell {
 
 // byHeader finds the columns without a key by what stands over them.
 func (g *grid) byHeader() {
-	for _, e := range g.cellsIn(g.headerRow) {
-		key, year, ok := form.KeyOf(e.Raw)
+	for _, c := range g.cellsIn(g.headerRow) {
+		key, year, ok := form.KeyOf(c.Raw)
 		if !ok {
 			continue
 		}
 		if key == form.ColValue {
 			g.headerYear = year
 		}
-		if _, known := g.keyOf(e.Col); !known && len(g.cols[key]) == 0 {
-			g.cols[key] = []int{e.Col}
+		if _, known := g.keyOf(c.Col); !known && len(g.cols[key]) == 0 {
+			g.cols[key] = []int{c.Col}
 		}
 	}
 }
@@ -102,9 +102,9 @@ func (g *grid) keyOf(col int) (form.Key, bool) {
 	return "", false
 }
 
-// rows returns the rows below the headers that hold anything. Headers that were
+// below returns the rows below the headers that hold anything. Headers that were
 // copied with their rows are none.
-func (g *grid) rows() []int {
+func (g *grid) below() []int {
 	var out []int
 	for _, r := range g.Rows {
 		if r.Number > g.headerRow && len(r.Cells) > 0 && !isTitle(g.id(r.Number)) {

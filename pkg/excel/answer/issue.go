@@ -48,11 +48,11 @@ func rowsOf(s *xlsxreader.Sheet) [][]string {
 	var out [][]string
 	for _, r := range s.Rows {
 		var row []string
-		for _, e := range r.Cells {
-			for len(row) < min(e.Col-1, maxMetaCols) {
+		for _, c := range r.Cells {
+			for len(row) < min(c.Col-1, maxMetaCols) {
 				row = append(row, "")
 			}
-			row = append(row, entrycells.Verbatim(e))
+			row = append(row, entrycells.Verbatim(c))
 		}
 		out = append(out, row)
 	}

@@ -36,7 +36,7 @@ func (r *reader) sheet(g *grid) {
 		r.report(g.pos(0, 0), notAForm, fmt.Sprintf("「%s」の列がありません", form.Header(form.ColValue, g.year)), "列を消していない様式に記入し直してもらってください")
 		return
 	}
-	rows := g.rows()
+	rows := g.below()
 	if len(rows) > maxRows {
 		r.report(g.pos(0, 0), notAForm, fmt.Sprintf("行が%d行あります。読めるのは%d行までです", len(rows), maxRows), "様式でないものを消してください")
 		return
@@ -45,7 +45,7 @@ func (r *reader) sheet(g *grid) {
 	for _, row := range rows {
 		if id := g.id(row); id != "" {
 			r.reply(g, row, id)
-		} else if r.keyless(g, row) {
+		} else if r.withoutID(g, row) {
 			outside = append(outside, row)
 		}
 	}
@@ -84,8 +84,8 @@ func (r *reader) shown(g *grid, row int) map[form.Key]entrycells.Given {
 		if column, _, _ := form.ColumnOf(key); column.Entry || column.Hidden {
 			continue
 		}
-		if e := r.cell(g, key, row); e.Kind != xlsxreader.Empty && e.Formula == "" {
-			out[key] = entrycells.Given{Text: entrycells.Text(e), Pos: g.pos(e.Col, e.Row)}
+		if c := r.cell(g, key, row); c.Kind != xlsxreader.Empty && c.Formula == "" {
+			out[key] = entrycells.Given{Text: entrycells.Text(c), Pos: g.pos(c.Col, c.Row)}
 		}
 	}
 	return out
@@ -93,21 +93,21 @@ func (r *reader) shown(g *grid, row int) map[form.Key]entrycells.Given {
 
 // entryCell is the cell of an entry column.
 func (r *reader) entryCell(g *grid, key form.Key, row int) entrycells.Cell {
-	e := r.cell(g, key, row)
-	return entrycells.Cell{Cell: e, Key: key, Gone: len(g.cols[key]) == 0, Pos: g.pos(e.Col, e.Row), Year: g.year}
+	c := r.cell(g, key, row)
+	return entrycells.Cell{Cell: c, Key: key, Gone: len(g.cols[key]) == 0, Pos: g.pos(c.Col, c.Row), Year: g.year}
 }
 
 // cell is the cell of a column. A copied column counts where the first is empty.
 func (r *reader) cell(g *grid, key form.Key, row int) xlsxreader.Cell {
 	var first xlsxreader.Cell
 	for _, col := range g.cols[key] {
-		e := g.At(col, row)
+		c := g.At(col, row)
 		switch {
-		case e.Kind == xlsxreader.Empty && e.Formula == "":
+		case c.Kind == xlsxreader.Empty && c.Formula == "":
 		case first.Col == 0:
-			first = e
-		case entrycells.Verbatim(e) != entrycells.Verbatim(first):
-			r.report(g.pos(e.Col, e.Row), entrycells.BadAnswer, fmt.Sprintf("「%s」の列が2つあり、違うことが書かれています（%sは「%s」、%sは「%s」）", form.Header(key, g.year), first.Ref(), entrycells.Quoted(first), e.Ref(), entrycells.Quoted(e)), "どちらか一方を消してください")
+			first = c
+		case entrycells.Verbatim(c) != entrycells.Verbatim(first):
+			r.report(g.pos(c.Col, c.Row), entrycells.BadAnswer, fmt.Sprintf("「%s」の列が2つあり、違うことが書かれています（%sは「%s」、%sは「%s」）", form.Header(key, g.year), first.Ref(), entrycells.Quoted(first), c.Ref(), entrycells.Quoted(c)), "どちらか一方を消してください")
 		}
 	}
 	if first.Col == 0 && len(g.cols[key]) > 0 {

@@ -23,18 +23,18 @@ func (r *reader) sender(g *grid) {
 			break
 		}
 		label := form.Field("")
-		for _, e := range row.Cells {
-			text := entrycells.Text(e)
+		for _, c := range row.Cells {
+			text := entrycells.Text(c)
 			if f := form.Field(strings.TrimRight(typedtext.Squeeze(text), ":")); slices.Contains(form.Fields, f) {
 				label = f
 				continue
 			}
 			if label != "" && text != "" && found[label] == "" {
-				found[label] = fieldText(label, e)
+				found[label] = fieldText(label, c)
 				label = ""
 				continue
 			}
-			r.besides(g, e)
+			r.besides(g, c)
 		}
 	}
 	if s := (Sender{found[form.FieldPerson], found[form.FieldContact], found[form.FieldDate]}); s != (Sender{}) {
@@ -43,14 +43,14 @@ func (r *reader) sender(g *grid) {
 }
 
 // fieldText is what a field says. A number in that of the day is the day's.
-func fieldText(f form.Field, e xlsxreader.Cell) string {
-	y, m, d, shown := e.Date()
+func fieldText(f form.Field, c xlsxreader.Cell) string {
+	y, m, d, shown := c.Date()
 	day, meant := wareki.Date{Year: y, Month: m, Day: d}, shown
 	if f == form.FieldDate {
-		day, meant = entrycells.Day(e)
+		day, meant = entrycells.Day(c)
 	}
 	if meant {
 		return day.String()
 	}
-	return entrycells.OneLine(entrycells.Text(e))
+	return entrycells.OneLine(entrycells.Text(c))
 }

@@ -16,10 +16,10 @@ import (
 // This file tells what a form holds that is not taken into the plan, so that
 // nothing a division wrote is passed over in silence.
 
-// keyless tells of a row that belongs to no KPI and yet answers: its value would be
+// withoutID tells of a row that belongs to no KPI and yet answers: its value would be
 // lost. One that a formula makes is a sum. It reports whether anything else stands
 // in the row.
-func (r *reader) keyless(g *grid, row int) bool {
+func (r *reader) withoutID(g *grid, row int) bool {
 	value, state := r.cell(g, form.ColValue, row), r.cell(g, form.ColState, row)
 	if entrycells.IsTyped(value) || entrycells.IsTyped(state) {
 		r.report(g.pos(value.Col, row), entrycells.BadAnswer, "どの評価指標の回答か分からない行です："+typedIn(g.cellsIn(row)), "隠れている「指標ID」の列が消えています。様式の元の行に記入し直すか、行を消してください")
@@ -43,9 +43,9 @@ func (r *reader) outside(g *grid, rows []int) {
 // typedIn quotes what was typed into a row, up to about maxTyped bytes.
 func typedIn(row []xlsxreader.Cell) string {
 	var b strings.Builder
-	for _, e := range row {
-		if entrycells.IsTyped(e) && b.Len() < maxTyped {
-			b.WriteString("「" + entrycells.Quoted(e) + "」")
+	for _, c := range row {
+		if entrycells.IsTyped(c) && b.Len() < maxTyped {
+			b.WriteString("「" + entrycells.Quoted(c) + "」")
 		}
 	}
 	return b.String()
@@ -57,10 +57,10 @@ const maxTyped = 400
 // extras tells of columns that were added, and of what lies over the cells.
 func (r *reader) extras(g *grid) {
 	added := map[int]int{} // by column: the first row with contents
-	for _, row := range g.rows() {
-		for _, e := range g.cellsIn(row) {
-			if _, known := g.keyOf(e.Col); !known && g.id(row) != "" && added[e.Col] == 0 && entrycells.Text(e) != "" {
-				added[e.Col] = row
+	for _, row := range g.below() {
+		for _, c := range g.cellsIn(row) {
+			if _, known := g.keyOf(c.Col); !known && g.id(row) != "" && added[c.Col] == 0 && entrycells.Text(c) != "" {
+				added[c.Col] = row
 			}
 		}
 	}
@@ -86,13 +86,13 @@ func (r *reader) extras(g *grid) {
 func (r *reader) retitled(g *grid) {
 	var at []xlsxreader.Cell
 	want := ""
-	for _, e := range g.cellsIn(g.headerRow) {
-		key, known := g.keyOf(e.Col)
-		isKey := strings.TrimPrefix(entrycells.Text(e), form.KeyMark) == string(key) // the row of headers is gone
-		if !known || !entrycells.IsTyped(e) || isKey || typedtext.Squeeze(entrycells.Verbatim(e)) == typedtext.Squeeze(form.Header(key, g.year)) {
+	for _, c := range g.cellsIn(g.headerRow) {
+		key, known := g.keyOf(c.Col)
+		isKey := strings.TrimPrefix(entrycells.Text(c), form.KeyMark) == string(key) // the row of headers is gone
+		if !known || !entrycells.IsTyped(c) || isKey || typedtext.Squeeze(entrycells.Verbatim(c)) == typedtext.Squeeze(form.Header(key, g.year)) {
 			continue
 		}
-		if at = append(at, e); len(at) == 1 {
+		if at = append(at, c); len(at) == 1 {
 			want = form.Header(key, g.year)
 		}
 	}
@@ -110,13 +110,13 @@ func (r *reader) retitled(g *grid) {
 // for the first one.
 func (r *reader) merged(g *grid) {
 	for _, a := range g.Merges {
-		first, entry := g.At(a.Col, a.Row), false
+		first, filledIn := g.At(a.Col, a.Row), false
 		for col := a.Col; col <= a.ToCol; col++ {
 			key, _ := g.keyOf(col)
 			column, _, _ := form.ColumnOf(key)
-			entry = entry || column.Entry
+			filledIn = filledIn || column.Entry
 		}
-		if a.Row <= g.headerRow || a.Row == a.ToRow || !entry || !entrycells.IsTyped(first) {
+		if a.Row <= g.headerRow || a.Row == a.ToRow || !filledIn || !entrycells.IsTyped(first) {
 			continue
 		}
 		r.report(g.pos(a.Col, a.Row), entrycells.Unclear, fmt.Sprintf("%sのセルが結合されています。「%s」は、%d行目だけの回答とします", a, entrycells.Quoted(first), a.Row), "ほかの行の回答は、「kpi set」で入れるか、答え直してもらってください")
@@ -136,14 +136,14 @@ func (r *reader) strangers(book *xlsxreader.File, grids []*grid) {
 	}
 }
 
-// besides tells of a cell over the table that the form did not have. Forms of before
-// do not say what they had.
-func (r *reader) besides(g *grid, e xlsxreader.Cell) {
-	text := typedtext.Squeeze(entrycells.Verbatim(e))
+// besides tells of a cell over the table that the form did not have. A form that was
+// made before Issue.Head was kept does not say what it had.
+func (r *reader) besides(g *grid, c xlsxreader.Cell) {
+	text := typedtext.Squeeze(entrycells.Verbatim(c))
 	issued := func(s string) bool { return typedtext.Squeeze(s) == text }
-	_, _, key := form.ColumnOf(form.Key(strings.TrimPrefix(entrycells.Text(e), form.KeyMark)))
-	if !entrycells.IsTyped(e) || key || len(r.out.Issue.Head) == 0 || slices.ContainsFunc(r.out.Issue.Head, issued) {
+	_, _, key := form.ColumnOf(form.Key(strings.TrimPrefix(entrycells.Text(c), form.KeyMark)))
+	if !entrycells.IsTyped(c) || key || len(r.out.Issue.Head) == 0 || slices.ContainsFunc(r.out.Issue.Head, issued) {
 		return
 	}
-	r.report(g.pos(e.Col, e.Row), entrycells.NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", entrycells.Quoted(e)), "")
+	r.report(g.pos(c.Col, c.Row), entrycells.NotTaken, fmt.Sprintf("表の上の記入「%s」は取り込みません", entrycells.Quoted(c)), "")
 }

@@ -29,6 +29,7 @@ func (c Cell) state() (stated, diag.List) {
 	}
 	text := strings.Join(strings.Fields(Text(c.Cell)), "")
 	v, found := value.Parse(textfile.NewText(text, diag.Pos{}))
+	// A firmness is read in brackets behind a figure alone.
 	firm, _ := value.Parse(textfile.NewText("0（"+text+"）", diag.Pos{}))
 	switch {
 	case text == "" || v.State == value.None && len(found) == 0:

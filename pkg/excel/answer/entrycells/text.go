@@ -8,20 +8,20 @@ import (
 )
 
 // Text is what a cell holds, without the blanks and what cannot be seen at both ends.
-func Text(e xlsxreader.Cell) string { return trimmed(Verbatim(e)) }
+func Text(c xlsxreader.Cell) string { return trimmed(Verbatim(c)) }
 
 // Verbatim is what a cell holds, character by character; a number in plain decimal
 // notation.
-func Verbatim(e xlsxreader.Cell) string {
-	if e.Kind == xlsxreader.Number {
-		return e.Digits()
+func Verbatim(c xlsxreader.Cell) string {
+	if c.Kind == xlsxreader.Number {
+		return c.Digits()
 	}
-	return e.Raw
+	return c.Raw
 }
 
 // IsTyped reports whether somebody typed something into a cell: what a formula makes is
 // not typed.
-func IsTyped(e xlsxreader.Cell) bool { return e.Formula == "" && Text(e) != "" }
+func IsTyped(c xlsxreader.Cell) bool { return c.Formula == "" && Text(c) != "" }
 
 // OneLine joins the lines of a text: Japanese needs no blank between them. What
 // cannot be seen is a blank.
@@ -45,7 +45,7 @@ func OneLine(s string) string {
 
 // Quoted is what a cell holds, as a message quotes it: in one line, its end left off
 // when it is long.
-func Quoted(e xlsxreader.Cell) string { return quoted(Verbatim(e)) }
+func Quoted(c xlsxreader.Cell) string { return quoted(Verbatim(c)) }
 
 func quoted(s string) string {
 	s = OneLine(trimmed(s))

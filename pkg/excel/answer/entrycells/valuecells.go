@@ -45,14 +45,14 @@ func (cs ValueCells) Read(was form.Entries) (given *Given, same bool, found diag
 }
 
 // isLeft reports whether the cell of the value holds what the form was made with.
-func isLeft(e xlsxreader.Cell, was form.Entries) bool {
-	if e.Percent() { // 50% typed over 0.5 is stored as 0.5
+func isLeft(c xlsxreader.Cell, was form.Entries) bool {
+	if c.Percent() { // 50% typed over 0.5 is stored as 0.5
 		return false
 	}
-	if !was.Number || e.Kind != xlsxreader.Number {
-		return Text(e) == trimmed(was.Value)
+	if !was.Number || c.Kind != xlsxreader.Number {
+		return Text(c) == trimmed(was.Value)
 	}
-	a, err := decimal.NewFromString(e.Digits())
+	a, err := decimal.NewFromString(c.Digits())
 	b, err2 := decimal.NewFromString(was.Value)
 	return err == nil && err2 == nil && a.Equal(b)
 }
@@ -83,7 +83,8 @@ func (r *row) place() diag.Pos {
 	return r.Value.Pos
 }
 
-// joined returns the one answer, nil when there is none.
+// joined returns the one answer, nil when there is none. A value speaks first, then the
+// state; where neither says anything, the month or a － may be left.
 func (r *row) joined() *Given {
 	switch {
 	case r.typed != nil && r.typed.Value.HasFigure():
@@ -126,7 +127,7 @@ func (r *row) figure() *Given {
 		r.report(r.typed.Pos, NotTaken, "値があるため、公表予定月は取り込みません", "")
 	}
 	if r.stated.firmness != "" && firm == "" {
-		return r.reading(r.typed, r.typed.Text+"（"+r.stated.firmness+"）")
+		return r.withText(r.typed, r.typed.Text+"（"+r.stated.firmness+"）")
 	}
 	return r.typed
 }
@@ -147,21 +148,21 @@ func (r *row) stateAlone() *Given {
 	if r.stated.month != 0 {
 		text = withMonth(text, r.stated.month)
 	}
-	g := r.reading(&Given{Pos: r.State.Pos}, text)
+	g := r.withText(&Given{Pos: r.State.Pos}, text)
 	if g == nil {
 		return nil
 	}
 	return r.dated(g, r.stated.word, r.stated.month)
 }
 
-// dated adds the month to a state: that typed with the word itself, or that of the
-// cell of the month.
-func (r *row) dated(g *Given, word string, typed int) *Given {
+// dated adds the month to a state: that typed with the word itself (0: none), or that of
+// the cell of the month.
+func (r *row) dated(g *Given, word string, typedMonth int) *Given {
 	switch month := r.expected; {
-	case typed != 0 && month != 0 && month != typed && !r.monthLeft:
-		r.contradict(fmt.Sprintf("公表予定月が、「%d月」と「%d月」の2つあります", typed, month), "どちらか一方に直してください")
+	case typedMonth != 0 && month != 0 && month != typedMonth && !r.monthLeft:
+		r.contradict(fmt.Sprintf("公表予定月が、「%d月」と「%d月」の2つあります", typedMonth, month), "どちらか一方に直してください")
 		return nil
-	case typed != 0 || month == 0:
+	case typedMonth != 0 || month == 0:
 		return g
 	case word == form.StateNotSurveyed:
 		if !r.monthLeft {
@@ -169,12 +170,12 @@ func (r *row) dated(g *Given, word string, typed int) *Given {
 		}
 		return g
 	default:
-		return r.reading(g, withMonth(word, month))
+		return r.withText(g, withMonth(word, month))
 	}
 }
 
-// reading returns g with another text.
-func (r *row) reading(g *Given, text string) *Given {
+// withText returns g with another text, nil when that cannot be read.
+func (r *row) withText(g *Given, text string) *Given {
 	out := *g
 	out.Text = text
 	v, found := value.Parse(textfile.NewText(text, diag.Pos{}))
