@@ -8,8 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// This file makes alike what was typed in different ways: one character (Fold), a name
-// of letters (FoldName), a word (FoldWord) or words however they are spaced (Squeeze).
+// This file makes alike what was typed in different ways: one character (Fold), the
+// width of a text (Narrow), a name (FoldName), a word (FoldWord) or words however they
+// are spaced (Squeeze).
 
 // Fold maps the widths and look-alikes of one sign to its ASCII form: Ｒ to R,
 // ６ to 6, U+3000 and its like to a blank, ～ and 〜 to ~, every dash to -. The
@@ -34,18 +35,20 @@ func Fold(r rune) rune {
 	return r
 }
 
-// FoldName narrows full-width letters and drops case and hyphens' and underscores'
-// difference, so that two ways of typing one name are alike.
-func FoldName(s string) string {
+// Narrow makes full-width letters, digits and signs half-width: １２ is 12.
+func Narrow(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
 		}
-		if r == '_' {
-			r = '-'
-		}
 		return r
-	}, strings.ToLower(s))
+	}, s)
+}
+
+// FoldName drops width, case, and the difference of hyphens and underscores, so that
+// two ways of typing one name are alike.
+func FoldName(s string) string {
+	return strings.ReplaceAll(Narrow(strings.ToLower(s)), "_", "-")
 }
 
 // FoldWord folds widths, kana of half width, case and blanks (Unicode form NFKC), so

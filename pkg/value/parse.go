@@ -110,7 +110,7 @@ func (r *reader) bracket(v *Value, inner Text) bool {
 		return true
 	}
 	if m := monthWord.FindStringSubmatch(word); m != nil {
-		v.Month, _ = strconv.Atoi(typedtext.FoldName(m[1]))
+		v.Month, _ = strconv.Atoi(typedtext.Narrow(m[1]))
 		if v.Month < 1 || v.Month > 12 {
 			r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("「%s」という月はありません", m[1]), "1月から12月までで書いてください"))
 		}
@@ -122,7 +122,7 @@ func (r *reader) bracket(v *Value, inner Text) bool {
 		return true
 	}
 	if m := monthAndDay.FindStringSubmatch(word); m != nil {
-		r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("公表予定の「%s」は読めません", word), fmt.Sprintf("「（%s月）」のように、月だけを書いてください", typedtext.FoldName(m[1]))))
+		r.found.Add(badValue.New(inner.Pos(), inner.End(), fmt.Sprintf("公表予定の「%s」は読めません", word), fmt.Sprintf("「（%s月）」のように、月だけを書いてください", typedtext.Narrow(m[1]))))
 		return true
 	}
 	y, err := wareki.ParseYear(word)

@@ -55,7 +55,7 @@ type parser struct {
 type part struct {
 	numeral.Numeral
 	exp int // power of ten of the scale; 0 without one
-	end int // byte after the scale and the blanks before it
+	end int // byte behind the scale, or behind the blanks where there is none
 }
 
 // sign steps over a sign and reports whether it is negative: △ and ▲ are the
@@ -97,7 +97,8 @@ func (p *parser) figure() error {
 	return p.checkSize()
 }
 
-// part reads a number with its scale.
+// part reads a number with its scale. Letters among its digits are told before what
+// else is wrong with it: the group of 1,2l1 is not too short.
 func (p *parser) part() (part, error) {
 	n, err := numeral.Read(&p.Scanner, p.q.Compound)
 	if letters := p.lettersBehind(); letters != nil && !p.isOctal(&n) {
