@@ -105,7 +105,7 @@ func TestDocumentedWords(t *testing.T) {
 	doc := docs(t)
 	own := constants(t, "state.go", "state")
 	kinds := slices.DeleteFunc(append(constants(t, "../value/value.go", "State"), string(progress.Missing)),
-		func(s string) bool { return s == string(value.HasValue) })
+		func(s string) bool { return s == string(value.Plain) })
 	reasons := slices.DeleteFunc(constants(t, "../progress/reason.go", "Reason"),
 		func(s string) bool { return s == string(progress.NoActual) })
 	var groups []string

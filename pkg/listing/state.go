@@ -9,7 +9,7 @@ import (
 )
 
 // state is a word that applies to a row. Besides those below, the states of
-// the year's value other than value.HasValue and the reasons why there is no
+// the year's value other than value.Plain and the reasons why there is no
 // rate are states; progress.NoActual is left out, since the value's own state
 // says it better.
 type state string
@@ -50,7 +50,7 @@ func statesOf(r *progress.Row) []state {
 	add(r.Reached, reached)
 	add(!r.Reached && canReach(r), notReached)
 	kind := valueState(r.Actual)
-	add(kind != value.HasValue, state(kind))
+	add(kind != value.Plain, state(kind))
 	why := r.Rate.Why
 	add(why != progress.Fine && why != progress.NoActual, state(why))
 	add(r.Rate.HeldBack, heldBack)

@@ -24,7 +24,7 @@ var valueForm = regexp.MustCompile(`^(-?[0-9.]+)([^0-9@（]*?)(以上|以下|未
 
 var states = map[string]value.State{
 	"集計中": value.Pending, "未公表": value.Unpublished, "調査なし": value.NotSurveyed, "－": value.None,
-	"速報": value.Provisional, "改定": value.Revised, "": value.HasValue,
+	"速報": value.Provisional, "改定": value.Revised, "": value.Plain,
 }
 
 // written builds a value from the short form of the tables: 60.9％以上@R2, 集計中,

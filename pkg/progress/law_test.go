@@ -30,7 +30,7 @@ func pick[T any](d *dice, from ...T) T { return from[d.roll(len(from))] }
 
 // written deals a value: small figures, so that degenerate pairs are common.
 func (d *dice) value(bounds ...quantity.Bound) *value.Value {
-	state := pick(d, value.HasValue, value.HasValue, value.HasValue, value.HasValue, value.Provisional,
+	state := pick(d, value.Plain, value.Plain, value.Plain, value.Plain, value.Provisional,
 		value.Revised, value.Pending, value.Unpublished, value.NotSurveyed, value.None, "strange", "")
 	if state == "" {
 		return nil

@@ -293,7 +293,7 @@ func TestAwaited(t *testing.T) {
 
 func TestEveryStateHasAWord(t *testing.T) {
 	seen := map[string]bool{}
-	for _, s := range []value.State{value.HasValue, value.Provisional, value.Revised, value.Pending, value.Unpublished, value.NotSurveyed, value.None, Missing} {
+	for _, s := range []value.State{value.Plain, value.Provisional, value.Revised, value.Pending, value.Unpublished, value.NotSurveyed, value.None, Missing} {
 		if w := StateText(s); w == "" || seen[w] {
 			t.Errorf("%s: %q", s, w)
 		}

@@ -14,18 +14,18 @@ type Slice struct {
 	Count int
 	Share int         // in 割 or ％; largest remainder, so that they add up
 	Text  string      // 2割, 1割未満
-	State value.State // empty for a band; value.HasValue for figures that no band takes
+	State value.State // empty for a band; value.Plain for figures that no band takes
 }
 
 // otherStates are the slices that follow the bands, in their order.
-var otherStates = []value.State{value.Pending, value.Unpublished, value.NotSurveyed, value.None, value.HasValue, Missing}
+var otherStates = []value.State{value.Pending, value.Unpublished, value.NotSurveyed, value.None, value.Plain, Missing}
 
 // Unjudged names the slice of figures that no band takes.
 const Unjudged = "判定なし"
 
 // otherLabel names the slice of a state.
 func otherLabel(s value.State) string {
-	if s == value.HasValue {
+	if s == value.Plain {
 		return Unjudged
 	}
 	return StateText(s)

@@ -85,7 +85,7 @@ func TestOtherStates(t *testing.T) {
 		{"100％以上", 1, 13, "13％", ""}, {"80％以上", 1, 13, "13％", ""}, {"下位", 0, 0, "0％", ""},
 		{"集計中", 1, 13, "13％", value.Pending}, {"未公表", 1, 13, "13％", value.Unpublished},
 		{"調査なし", 1, 12, "12％", value.NotSurveyed}, {"該当なし", 1, 12, "12％", value.None},
-		{"判定なし", 1, 12, "12％", value.HasValue}, {"未記入", 1, 12, "12％", Missing},
+		{"判定なし", 1, 12, "12％", value.Plain}, {"未記入", 1, 12, "12％", Missing},
 	}
 	if !slices.Equal(s.Slices, want) {
 		t.Errorf("slices %+v", s.Slices)

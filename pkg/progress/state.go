@@ -10,7 +10,7 @@ import (
 const Missing value.State = "missing"
 
 var stateTexts = map[value.State]string{
-	value.HasValue:    "値あり",
+	value.Plain:       "値あり",
 	value.Provisional: "速報",
 	value.Revised:     "改定",
 	value.Pending:     "集計中",
@@ -31,7 +31,7 @@ func (r *Row) state() value.State {
 	case r.Actual == nil:
 		return Missing
 	case r.Actual.HasFigure():
-		return value.HasValue
+		return value.Plain
 	}
 	if slices.Contains(otherStates, r.Actual.State) {
 		return r.Actual.State

@@ -25,7 +25,7 @@ func sentence(s string) plan.Text {
 // figure builds a value as the reader would: figure and unit stand in text.
 func figure(text, figureText, number, unit string, y wareki.Year) *value.Value {
 	return &value.Value{
-		Text: sentence(text), State: value.HasValue, Year: y,
+		Text: sentence(text), State: value.Plain, Year: y,
 		Quantity: quantity.Quantity{Text: figureText, Number: decimal.RequireFromString(number), Unit: unit},
 	}
 }

@@ -28,7 +28,7 @@ var firmnessWords = [...]struct {
 	state State
 }{
 	{"速報", Provisional}, {"速報値", Provisional}, {"暫定", Provisional}, {"暫定値", Provisional},
-	{"改定", Revised}, {"改定値", Revised}, {"確定", HasValue}, {"確定値", HasValue},
+	{"改定", Revised}, {"改定値", Revised}, {"確定", Plain}, {"確定値", Plain},
 }
 
 // firmness returns the state that one of firmnessWords gives a figure.
@@ -51,7 +51,7 @@ var (
 // are findings: a text that cannot be read has the state None.
 func Parse(t Text) (*Value, diag.List) {
 	var r reader
-	v := &Value{Text: t, State: HasValue}
+	v := &Value{Text: t, State: Plain}
 	body := r.brackets(v, t)
 	if s, ok := stateWords[body.Value]; ok {
 		v.State = s

@@ -23,13 +23,13 @@ import (
 // Text is a written text with its places.
 type Text = yamlfile.Text
 
-// State says what kind of answer a value is. Only values, provisional and
+// State says what kind of answer a value is. Only plain, provisional and
 // revised ones have a figure.
 type State string
 
 // The states, by the words of the machine formats.
 const (
-	HasValue    State = "value"
+	Plain       State = "value"        // a figure that is neither 速報 nor 改定: none is said, or 確定
 	Provisional State = "provisional"  // 速報
 	Revised     State = "revised"      // 改定
 	Pending     State = "pending"      // 集計中
@@ -51,7 +51,7 @@ type Value struct {
 
 // HasFigure reports whether v holds a number. A nil Value holds none.
 func (v *Value) HasFigure() bool {
-	return v != nil && (v.State == HasValue || v.State == Provisional || v.State == Revised)
+	return v != nil && (v.State == Plain || v.State == Provisional || v.State == Revised)
 }
 
 // Figure returns what is written before the brackets of year, firmness and

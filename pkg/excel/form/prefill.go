@@ -46,7 +46,7 @@ func (it Item) Prefill() Entries {
 // completes reports whether the mere number of v and u say all that v does.
 func (u Unit) completes(v *value.Value) bool {
 	q := v.Quantity
-	mere := v.State == value.HasValue && v.Bracket() == "" && !q.Compound && !q.Approx && q.Bound == quantity.Exactly
+	mere := v.State == value.Plain && v.Bracket() == "" && !q.Compound && !q.Approx && q.Bound == quantity.Exactly
 	digits := strings.Trim(strings.ReplaceAll(q.Written.Abs().String(), ".", ""), "0")
 	return mere && u == Unit{q.UnitText, q.Prefix} && len(digits) <= ooxml.MaxDigits
 }

@@ -36,7 +36,7 @@ func written(t testing.TB, s string) *value.Value {
 	if s == "" {
 		return nil
 	}
-	v := &value.Value{Text: text(s), State: value.HasValue}
+	v := &value.Value{Text: text(s), State: value.Plain}
 	if m := pending.FindStringSubmatch(s); m != nil {
 		v.State = value.Pending
 		fmt.Sscan(m[1], &v.Month)

@@ -121,7 +121,7 @@ func standingWords() []string {
 
 func stateWords() []string {
 	var out []string
-	for _, s := range []value.State{value.HasValue, value.Provisional, value.Revised, value.Pending,
+	for _, s := range []value.State{value.Plain, value.Provisional, value.Revised, value.Pending,
 		value.Unpublished, value.NotSurveyed, value.None, progress.Missing} {
 		out = append(out, progress.StateText(s))
 	}

@@ -84,7 +84,7 @@ func (w *widening) saysSomething(s stem, key string) bool {
 	}
 	return slices.ContainsFunc(w.rows, func(k *wideRow) bool {
 		found := w.cell(k.cells[s], key)
-		return found != "" && found != progress.StateText(value.HasValue)
+		return found != "" && found != progress.StateText(value.Plain)
 	})
 }
 

@@ -69,7 +69,7 @@ func (w writer) figuresOf(r *progress.Row) panelFigures {
 		case ok:
 			t.actuals[i] = d
 			spoken = append(spoken, y.Short()+" "+v.Figure().Value)
-			if v.State != value.HasValue {
+			if v.State != value.Plain {
 				remarks = append(remarks, y.Short()+"："+progress.StateText(v.State))
 			}
 		case v == nil:
