@@ -16,12 +16,11 @@ func (p *parser) checkUnit(text string) error {
 	if text == "" {
 		return nil
 	}
-	if err := cmp.Or(p.checkStart(text), p.lettersBehindScale(), p.checkDoubled(text)); err != nil {
-		return err
-	}
-	if i := notUnit(text); i >= 0 {
-		return p.badRune(p.I + i)
-	}
+	return cmp.Or(p.checkStart(text), p.lettersBehindScale(), p.checkDoubled(text), p.checkRunes(text), p.checkWords(text))
+}
+
+// checkWords finds words behind a unit that say something of its figure.
+func (p *parser) checkWords(text string) error {
 	for _, w := range vague {
 		if unit, ok := strings.CutSuffix(text, w); ok && unit != "" && utf8.RuneCountInString(unit) <= 2 {
 			return p.Fail(p.End-len(w), p.End, fmt.Sprintf("「%s」は単位として読めません", w), fmt.Sprintf("「約%s」と書いてください", p.Text[p.first.From:p.End-len(w)]))
@@ -67,6 +66,14 @@ func (p *parser) checkStart(text string) error {
 		return p.Fail(p.I, p.I+size, "「数」では、いくつか分かりません", fmt.Sprintf("「約%s%s」のように、数字で書いてください", p.Text[p.first.From:p.first.end], text[size:]))
 	case strings.ContainsRune("〇一二三四五六七八九", first):
 		return p.Fail(p.I, p.I+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります", first), "数は算用数字だけで書いてください")
+	}
+	return nil
+}
+
+// checkRunes finds the first character that has no place in a unit.
+func (p *parser) checkRunes(text string) error {
+	if i := notUnit(text); i >= 0 {
+		return p.badRune(p.I + i)
 	}
 	return nil
 }
