@@ -9,25 +9,21 @@ import "strings"
 // the words of a compound, and badly inside a word or before a particle, which
 // would start the next line.
 func phrases(rs []rune, cs []Class, ends []float64) {
-	for i, before := 0, 0; i < len(rs); {
-		s := scriptOf[cs[i]]
-		j := i + 1
-		for j < len(rs) && s != inSigns && scriptOf[cs[j]] == s {
-			j++
-		}
-		oneKanji := false
-		switch s {
+	var before run
+	for at := 0; at < len(rs); at = before.to {
+		r := runAt(cs, at)
+		switch r.script {
 		case inKanji:
-			oneKanji = kanjiRun(rs, cs, ends, i, j)
+			r.oneKanji = kanjiRun(rs, cs, ends, r.from, r.to)
 		case inHiragana:
-			hiraganaRun(rs[i:j], ends[i:j])
+			hiraganaRun(rs[r.from:r.to], ends[r.from:r.to])
 		case inKatakana:
-			katakanaRun(rs[i:j], ends[i:j])
+			katakanaRun(rs[r.from:r.to], ends[r.from:r.to])
 		}
-		if i > 0 {
-			join(rs, cs, ends, before, i, j, oneKanji)
+		if at > 0 {
+			join(rs, cs, ends, before, r)
 		}
-		before, i = i, j
+		before = r
 	}
 }
 
@@ -47,24 +43,40 @@ var scriptOf = [classCount]script{
 	katakana: inKatakana, smallKatakana: inKatakana, prolonged: inKatakana,
 }
 
+// run is neighbouring characters of one script. A sign is a run by itself.
+type run struct {
+	from, to int
+	script   script
+	oneKanji bool // it begins with a word of one kanji
+}
+
+// runAt returns the run that starts at from.
+func runAt(cs []Class, from int) run {
+	r := run{from: from, to: from + 1, script: scriptOf[cs[from]]}
+	for r.to < len(cs) && r.script != inSigns && scriptOf[cs[r.to]] == r.script {
+		r.to++
+	}
+	return r
+}
+
 // partsWords are the classes behind which a line always ends well.
 var partsWords = setOf(comma, fullStop, WordSpace, wideSpace)
 
-// join prices the line end between two runs, of which the first starts at before and
-// the second reaches from i to j; oneKanji tells that the second begins with a word of
-// one kanji.
-func join(rs []rune, cs []Class, ends []float64, before, i, j int, oneKanji bool) {
+// join prices the line end between two runs, which pairs of classes priced by the two
+// characters alone.
+func join(rs []rune, cs []Class, ends []float64, before, after run) {
+	i := after.from
 	switch {
 	case ends[i] >= Emergency || partsWords.has(cs[i-1]):
-	case scriptOf[cs[i]] == inHiragana:
-		if scriptOf[cs[i-1]] != inSigns && longest(standing, rs[i:j]) > 0 {
+	case after.script == inHiragana:
+		if before.script != inSigns && longest(standing, rs[i:after.to]) > 0 {
 			ends[i] = between // 認定|こども園
-		} else if scriptOf[cs[i-1]] == inKanji && !strings.ContainsRune(particles+sahen, rs[i]) {
+		} else if before.script == inKanji && !strings.ContainsRune(particles+sahen, rs[i]) {
 			ends[i] = inWord // 続|ける
 		}
-	case scriptOf[cs[i-1]] == inHiragana && setOf(ideograph, katakana, latin, numeral).has(cs[i]):
-		ends[i] = afterHiragana(rs[before:i], rs[i:], oneKanji)
-	case oneKanji && strings.ContainsRune(suffixes, rs[i]) && cs[i-1] != numeral:
+	case before.script == inHiragana && setOf(ideograph, katakana, latin, numeral).has(cs[i]):
+		ends[i] = afterHiragana(rs[before.from:i], rs[i:], after.oneKanji)
+	case after.oneKanji && strings.ContainsRune(suffixes, rs[i]) && cs[i-1] != numeral:
 		ends[i] = inWord // フォロワー|数
 	case cs[i-1] == MiddleDot && i >= 2 && (isShort(cs, i-2, -1) || isShort(cs, i, 1)):
 		ends[i] = inSpelled // デ・|ビュー
