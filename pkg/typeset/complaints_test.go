@@ -127,7 +127,7 @@ func bracketFace() *Face {
 			f.sides[i].right = 0.5
 		}
 	}
-	f.measured.Do(func() {})
+	f.filled.Do(func() {})
 	return f
 }
 

@@ -2,8 +2,6 @@ package typeset
 
 import (
 	"fmt"
-	"math"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -19,10 +17,10 @@ type Face struct {
 	name            string
 	data            []byte
 	ascent, descent float64 // em, above and below the baseline, both positive
-	pages           [(unicodeEnd + 255) / 256]atomic.Pointer[advancePage]
+	advances        [(unicodeEnd + 255) / 256]atomic.Pointer[advancePage]
 
-	measured sync.Once         // sides is filled when first asked for
-	sides    [len(marks)]sides // of each mark
+	filled sync.Once         // sides, when first asked for
+	sides  [len(marks)]sides // of each mark
 
 	mu   sync.Mutex // guards font and buf, which read at a shared cursor
 	font *sfnt.Font
@@ -42,21 +40,6 @@ const (
 	unread  = 0
 	missing = -1
 )
-
-// sides is the blank beside the ink of a mark, in em.
-type sides struct{ left, right float64 }
-
-// marks are those whose blanks a line may use: the full stops and commas of
-// JLREQ cl-06 and cl-07, which may stand outside the measure in part, then the
-// brackets of cl-01 and cl-02, last the middle dots of cl-05.
-var marks = [...]rune{'、', '。', '，', '．', '（', '）', '「', '」', '『', '』', '【', '】', '［', '］', '〔', '〕', '〈', '〉', '《', '》', '〘', '〙', '〖', '〗', '〝', '〟', '｛', '｝', '・', '：', '；'}
-
-// hanging is how many of them may stand outside.
-const hanging = 4
-
-// bearing is the blank in em that is left beside a mark however tight a line is:
-// what BIZ UDPGothic has at the inner side of its brackets.
-const bearing = 0.07
 
 // NewFace reads the tables of a TrueType file. name is what page.Text.Font
 // will say. The error tells that data is no TrueType font.
@@ -109,7 +92,7 @@ func (f *Face) lookup(r rune) int {
 	if f == nil || r < 0 || r >= unicodeEnd {
 		return missing
 	}
-	if p := f.pages[r>>8].Load(); p != nil {
+	if p := f.advances[r>>8].Load(); p != nil {
 		if a := p[r&255].Load(); a != unread {
 			return int(a)
 		}
@@ -118,10 +101,10 @@ func (f *Face) lookup(r rune) int {
 }
 
 func (f *Face) store(r rune, entry int) int {
-	p := f.pages[r>>8].Load()
+	p := f.advances[r>>8].Load()
 	if p == nil {
-		f.pages[r>>8].CompareAndSwap(nil, new(advancePage))
-		p = f.pages[r>>8].Load()
+		f.advances[r>>8].CompareAndSwap(nil, new(advancePage))
+		p = f.advances[r>>8].Load()
 	}
 	p[r&255].Store(int32(entry))
 	return entry
@@ -143,43 +126,6 @@ func (f *Face) read(r rune) int {
 		return missing
 	}
 	return advance.Round()*1000/int(f.font.UnitsPerEm()) + 1
-}
-
-// around returns the blank beside r that a line may use: hang, at its right,
-// outside the measure, the others within a tight line; nothing but for marks.
-func (f *Face) around(r rune) (hang, left, right float64) {
-	if r < '、' || r > '｝' || r > '〟' && r < '（' || f == nil { // most of a text, found cheaply
-		return 0, 0, 0
-	}
-	i := slices.Index(marks[:], r)
-	if i < 0 {
-		return 0, 0, 0
-	}
-	f.measured.Do(f.measure)
-	s := f.sides[i]
-	if i < hanging {
-		hang = s.right
-	}
-	return hang, math.Max(0, s.left-bearing), math.Max(0, s.right-bearing)
-}
-
-// measure fills sides.
-func (f *Face) measure() {
-	if f.font == nil {
-		return
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for i, r := range marks {
-		glyph, err := f.font.GlyphIndex(&f.buf, r)
-		if err != nil || glyph == 0 {
-			continue
-		}
-		box, advance, err := f.font.GlyphBounds(&f.buf, glyph, f.ppem(), font.HintingNone)
-		if err == nil {
-			f.sides[i] = sides{f.em(box.Min.X), math.Max(0, f.em(advance-box.Max.X))}
-		}
-	}
 }
 
 // baseline returns how far under the top of a line box of height pitch the

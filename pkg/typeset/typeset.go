@@ -9,8 +9,9 @@
 // whole and reported as Overflow. A character that no face has is reported by
 // Style.Missing and set as its Equivalent, or keeps an em of room where there is none.
 //
-// To read it: block.go (what is laid out), style.go over face.go (metrics) with
-// equivalent.go (what a character without a glyph is set as), then paragraph.go (spans to
-// lines) with runs.go (a line to texts of one face) over text.go and clean.go, which
-// memo.go spares from reading a text twice. fixedface.go is a face for tests.
+// To read it: block.go (what is laid out), style.go over face.go (metrics),
+// markblanks.go (the blank beside marks) and equivalent.go (what a character without a
+// glyph is set as), then paragraph.go (spans to lines) with runs.go (a line to texts of
+// one face) over text.go and clean.go, which memo.go spares from reading a text twice.
+// fixedface.go is a face for tests.
 package typeset
