@@ -17,7 +17,7 @@ func (r *reader) date() (writtenDate, error) {
 		return w, err
 	}
 	r.carry = w.Date
-	if w.Month == 0 && w.year.Suffix == wareki.Fiscal {
+	if w.Month == 0 && w.writtenYear.Suffix == wareki.Fiscal {
 		r.carry = wareki.Date{} // the 5月 of 令和6年度、5月 could be of either year
 	}
 	return w, r.weekday(&w)
@@ -64,7 +64,7 @@ func (r *reader) fromYear(w *writtenDate) error {
 	if err != nil {
 		return err
 	}
-	w.year, w.Year = y, y.Year
+	w.writtenYear, w.Year = y, y.Year
 	sign, _ := r.Peek()
 	switch {
 	case y.Suffix != wareki.Bare && r.Word(monthEnd.word):

@@ -31,7 +31,7 @@ func (r *reader) noSuchMonth(n wareki.Number) error {
 // checkEra finds dates that their era never had, 平成31年5月1日, and those of an era
 // in the lunisolar calendar.
 func (r *reader) checkEra(w *writtenDate) error {
-	y := &w.year
+	y := &w.writtenYear
 	switch {
 	case !y.HasEra():
 		return nil

@@ -10,10 +10,10 @@ import (
 // writtenDate is a date as it was written.
 type writtenDate struct {
 	wareki.Date
-	from, to int // bytes, without the weekday
-	lean     lean
-	year     wareki.WrittenYear // the year as written, when nothing leans
-	part     *monthPart         // a piece of the month; nil for all of it
+	from, to    int // bytes, without the weekday
+	lean        lean
+	writtenYear wareki.WrittenYear // the year as written, when nothing leans
+	part        *monthPart         // a piece of the month; nil for all of it
 }
 
 // lean says what a date leaves to the one before it.
@@ -47,7 +47,7 @@ func (w *writtenDate) first() wareki.Date {
 	case w.part != nil:
 		return w.Last()
 	case w.Month == 0:
-		return w.year.First()
+		return w.writtenYear.First()
 	}
 	return w.First()
 }
@@ -58,7 +58,7 @@ func (w *writtenDate) last() wareki.Date {
 	case w.part != nil:
 		return w.day(w.part.to).Last()
 	case w.Month == 0:
-		return w.year.Last()
+		return w.writtenYear.Last()
 	}
 	return w.Last()
 }
