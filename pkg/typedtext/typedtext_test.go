@@ -93,3 +93,13 @@ func TestLongTextsAreCut(t *testing.T) {
 		t.Errorf("quote %q", got)
 	}
 }
+
+func TestNames(t *testing.T) {
+	for in, want := range map[string][2]string{
+		"Ｒ６": {"R6", "r6"}, "KPI_List": {"KPI_List", "kpi-list"}, "ｋｐｉ＿list": {"kpi_list", "kpi-list"}, "１２月": {"12月", "12月"}, "": {"", ""},
+	} {
+		if got := [2]string{Narrow(in), FoldName(in)}; got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}

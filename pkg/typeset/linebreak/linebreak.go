@@ -13,9 +13,10 @@
 // To read it: this file (what goes in and comes out), search.go (the lines of least
 // badness), line.go over gaps.go (how a line stands to its measure, and what its gaps
 // can give), badness.go (what that is worth), then fit.go (how a line is made to fill
-// its measure). Four types there speak of the space between characters: a gap is what lies between two of them, a leeway what
-// the gaps of a line can give and take, a sum holds the leeway of all gaps before a
-// place, and a Fit is what is done to the gaps of a line in the end.
+// its measure). Four types there speak of the space between characters: a gap is what
+// lies between two of them, a leeway what the gaps of a line can give and take, a sum
+// holds the leeway of all gaps before a place, and a Fit is what is done to the gaps of
+// a line in the end.
 package linebreak
 
 import "sorachi/pkg/typeset/linebreak/endcost"
