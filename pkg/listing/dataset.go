@@ -40,6 +40,7 @@ func datasetGrid(t dataset.Table) formats.Grid {
 	return g
 }
 
+// datasetMarkdown writes the table and, under a heading of its own, its dictionary.
 func datasetMarkdown(w io.Writer, t dataset.Table) error {
 	dictionary := dataset.Dictionary(t)
 	for i, part := range []dataset.Table{t, dictionary} {

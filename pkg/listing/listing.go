@@ -40,6 +40,7 @@ func Aligned(w io.Writer, titles []string, cut string, rows [][]string, o Option
 	return g.Table(w, o)
 }
 
+// unknown says which formats a list comes in.
 func unknown(format string, known []string) error {
 	return fmt.Errorf("%w：「%s」ではなく、%sのどれかを指定してください", errFormat, formats.OneLine(format), strings.Join(known, "、"))
 }

@@ -38,7 +38,7 @@ func ReadAtMost(path string, most int64) ([]byte, error) {
 	case !info.Mode().IsRegular():
 		return nil, ErrNotRegular
 	case info.Size() > most:
-		return nil, errTooLarge
+		return nil, ErrTooLarge
 	}
 	file, err := os.Open(path)
 	if err != nil {
@@ -47,7 +47,7 @@ func ReadAtMost(path string, most int64) ([]byte, error) {
 	defer file.Close() // nothing was written
 	data, err := io.ReadAll(io.LimitReader(file, most+1))
 	if len(data) > int(most) { // it grew, or is of a system that tells no sizes
-		return nil, errTooLarge
+		return nil, ErrTooLarge
 	}
 	return data, cause(err)
 }

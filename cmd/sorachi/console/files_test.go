@@ -18,7 +18,7 @@ func TestReadAtMost(t *testing.T) {
 		t.Errorf("%q, %v", data, err)
 	}
 	data, err := ReadAtMost(name, 4)
-	if data != nil || !errors.Is(err, errTooLarge) || !strings.HasPrefix(ReasonOf(err), "は大きすぎます。") {
+	if data != nil || !errors.Is(err, ErrTooLarge) || !strings.HasPrefix(ReasonOf(err), "は大きすぎます。") {
 		t.Errorf("%q, %v", data, err)
 	}
 }

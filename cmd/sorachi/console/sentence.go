@@ -16,7 +16,7 @@ import (
 var (
 	ErrOutside    = errors.New("outside the plan's folder") // a link that leads out of the folder of a plan
 	ErrNotRegular = errors.New("not a regular file")        // a pipe or a device, whose reading might never end
-	errTooLarge   = errors.New("too large a file")          // longer than its reader takes
+	ErrTooLarge   = errors.New("too large a file")          // longer than its reader takes
 )
 
 // Sentence says in one Japanese sentence why a file or folder failed.
@@ -61,7 +61,7 @@ var readReasons = []reason{
 	{fs.ErrPermission, "を開く権限がありません"},
 	{ErrOutside, "は計画のフォルダーの外へのリンクです。計画のフォルダーの中にファイルを置いてください"},
 	{ErrNotRegular, "は普通のファイルではありません"},
-	{errTooLarge, "は大きすぎます。使っていないシート、行、列を消すか、ファイルを分けてください"},
+	{ErrTooLarge, "は大きすぎます。使っていないシート、行、列を消すか、ファイルを分けてください"},
 	{syscall.EISDIR, "はフォルダーです。ファイルでなければなりません"},
 	{syscall.ENOTDIR, "はフォルダーでなければなりません"},
 	{syscall.ELOOP, "のリンクがつながり続けています"},

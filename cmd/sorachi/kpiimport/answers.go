@@ -1,6 +1,7 @@
 package kpiimport
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -12,7 +13,7 @@ import (
 )
 
 // readAnswers reads all forms, on all processors. What is no form is an error
-// where it was named, and else a warning: it may only lie beside them.
+// where it was named, and else a warning.
 func readAnswers(w *console.World, args []string) ([]*answer.Answers, diag.List, error) {
 	f, err := findAnswers(args)
 	if err != nil {
@@ -46,16 +47,30 @@ func readAnswers(w *console.World, args []string) ([]*answer.Answers, diag.List,
 // maxAnswer is more bytes than a form that people fill in can have.
 const maxAnswer = 64 << 20
 
+// readAnswer reads a file that may be a form; it returns nil for what is none.
 func readAnswer(f answerFile) (*answer.Answers, diag.List) {
 	data, err := console.ReadAtMost(f.path, maxAnswer)
 	if err != nil {
-		return nil, diag.List{answer.Unreadable(f.path, fmt.Sprintf("「%s」%s", f.path, console.ReasonOf(err)))}
+		found := diag.List{answer.Unreadable(f.path, fmt.Sprintf("「%s」%s", f.path, console.ReasonOf(err)))}
+		if errors.Is(err, console.ErrTooLarge) {
+			return nil, f.noForm(found)
+		}
+		return nil, found // it may be one, and stays an error
 	}
 	a, found := answer.Read(f.path, data)
-	if a == nil && !f.named {
-		for i := range found {
+	if a == nil {
+		return nil, f.noForm(found)
+	}
+	return a, found
+}
+
+// noForm weighs what is found in a file that is no form: where it was not named, it
+// only lies beside them.
+func (f answerFile) noForm(found diag.List) diag.List {
+	for i := range found {
+		if !f.named {
 			found[i].Severity = diag.Warning
 		}
 	}
-	return a, found
+	return found
 }

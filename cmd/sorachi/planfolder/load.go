@@ -1,7 +1,7 @@
 // Package planfolder is the folder of a plan as commands use it: found from where the
 // user is (find.go), opened so that no link leads out of it (folder.go), read with texts
 // that are not saved yet in the place of files (overlay.go), checked and laid out
-// (load.go), listed (list.go), and changed (change.go) with all files or none.
+// (load.go, list.go), and changed (change.go) with all files or none.
 //
 // What is read, checked and drawn is the work of the packages below pkg; this package
 // calls them in their order. It declares no flags. Read load.go first.
@@ -28,15 +28,16 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// Loaded is a plan that was read and checked.
+// Loaded is a plan that was read, and what was found in it so far.
 type Loaded struct {
+	Plan    *plan.Plan
+	Summary *progress.Summary // of what could be read; nil after Read alone
+	Found   diag.List
+	Reading int // how many of Found, from the first, are of reading the files, until Silence
+
 	fsys    fs.FS
 	how     Options
 	laidOut bool // Found has what the pages find
-	Plan    *plan.Plan
-	Summary *progress.Summary // of what could be read
-	Found   diag.List
-	Reading int // how many of Found, from the first, are of reading the files, until Silence
 }
 
 // Options say how a plan is read and checked.
@@ -45,7 +46,8 @@ type Options struct {
 	AsOf wareki.Date // the day of the check; zero stands for the first of the reported year
 }
 
-// Load reads the plan in dir and runs every check that needs no pages.
+// Load reads the plan in dir and runs every check that needs no pages. LayOut may
+// follow; Silence comes last.
 func Load(dir string, o Options) (*Loaded, error) {
 	files, err := Open(dir)
 	if err != nil {
@@ -78,8 +80,8 @@ func InPeriod(p *plan.Plan, year wareki.Year) error {
 	return nil
 }
 
-// Read reads the plan in an open folder. The error says why it could not be
-// read at all.
+// Read reads the plan in an open folder and checks nothing. The error says why it
+// could not be read at all.
 func Read(files fs.FS, dir string) (*Loaded, error) {
 	l := &Loaded{fsys: files}
 	var err error

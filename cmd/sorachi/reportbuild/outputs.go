@@ -51,9 +51,9 @@ func dataFiles(format string) func(*built) ([]outfile.File, error) {
 }
 
 // single makes an output of one file.
-func single(ending string, make func(*built) ([]byte, error)) func(*built) ([]outfile.File, error) {
+func single(ending string, dataOf func(*built) ([]byte, error)) func(*built) ([]outfile.File, error) {
 	return func(b *built) ([]outfile.File, error) {
-		data, err := make(b)
+		data, err := dataOf(b)
 		return []outfile.File{{Path: b.name + ending, Data: data}}, err
 	}
 }
