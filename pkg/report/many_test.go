@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/load"
 )
 
@@ -41,8 +42,42 @@ func TestManyOfAKind(t *testing.T) {
 	}
 }
 
+// TestSeveralPagesAreLarge wants the text of a project without photos that takes several
+// pages larger than the smallest, as long as it takes no more pages.
+func TestSeveralPagesAreLarge(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("events:\n  R6:\n")
+	for i := range 26 {
+		fmt.Fprintf(&b, "    - title: 第%[1]d回の催しの開催\n      held: 令和6年9月14日\n      place: 会場その%[1]d\n      summary: 第%[1]d回の催しでは、地域の魅力を多くの人に知ってもらった。\n", i+1)
+	}
+	in := inputOf(t, planWith(t, "projects/1.yaml", b.String()))
+	doc, _ := build(t, in)
+	size := 0.0
+	pages := map[int]bool{}
+	for i, text := range doc.Texts() {
+		if strings.Contains(text.String, "回の催しでは") {
+			size, pages[i] = text.Size, true
+		}
+	}
+	if len(pages) != 2 || size <= in.Theme.Sizes.Min {
+		t.Errorf("the events stand on %d pages at %.2f pt, want 2 and more than %.2f pt", len(pages), size, in.Theme.Sizes.Min)
+	}
+}
+
 // laidOut adds text to a file of a small plan and wants a sound report.
 func laidOut(t *testing.T, file, text string) {
+	t.Helper()
+	p := planWith(t, file, text)
+	doc, found := build(t, inputOf(t, p))
+	for _, d := range found {
+		t.Error(short(d))
+	}
+	sayAll(t, doc, p)
+	inPlace(t, doc)
+}
+
+// planWith adds text to a file of a small plan.
+func planWith(t *testing.T, file, text string) *plan.Plan {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	for _, name := range []string{"plan.yaml", "projects/1-kanko.yaml"} {
@@ -60,10 +95,5 @@ func laidOut(t *testing.T, file, text string) {
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
-	doc, found := build(t, inputOf(t, p))
-	for _, d := range found {
-		t.Error(short(d))
-	}
-	sayAll(t, doc, p)
-	inPlace(t, doc)
+	return p
 }

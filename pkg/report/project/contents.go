@@ -18,13 +18,13 @@ type contents struct {
 	done     typeset.Block // the heading of the cards
 	cards    []typeset.Block
 	cardGap  float64
-	next     []typeset.Block // heading, then one for each event
+	next     []typeset.Block // heading, then what coming sets of each event
 	table    table.Table     // of KPIs
 	kpis     typeset.Block   // the same, laid out
 	under    typeset.Block   // the formulas and notes of the table
 	notes    []typeset.Block
 	events   []*plan.Event
-	columned typeset.Block
+	columned typeset.Block // the cards in two columns
 }
 
 // contentsOf lays out a project at a body size, photos at a share of their card.
@@ -74,7 +74,8 @@ func (c contents) stacked(height float64) typeset.Block {
 	return everypage.Spread(c.size*0.8, c.size*1.6, height, c.sections()...)
 }
 
-// sections joins headings to what they head and drops what is not there.
+// sections joins headings to what they head. What is not there has no height, and no gap
+// is left for it.
 func (c contents) sections() []typeset.Block {
 	return []typeset.Block{
 		c.purpose,
@@ -85,8 +86,8 @@ func (c contents) sections() []typeset.Block {
 }
 
 // twoColumns sets cards in reading order down the first column, then the
-// second, cut where the columns are most even. Up to extra points go between
-// the cards of the shorter columns so that both end together.
+// second, cut where the columns are most even. Both are spread to the height of the longer
+// one and up to extra points more.
 func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Block {
 	if len(cards) < 2 {
 		return typeset.Stack(between, cards...)

@@ -14,7 +14,7 @@ import (
 // theme says. Others take as much area.
 const usual = 4.0 / 3
 
-// illustrated sets the pictures of an event with its text, which is laid out for
+// illustrated sets the photos of an event with its text, which is laid out for
 // a width by text: at its right under one another, or below it in rows, whatever
 // is lower. Without text they stand in rows. unit is how wide a usual photo is.
 func illustrated(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, unit float64, text func(width float64) typeset.Block) typeset.Block {
@@ -38,7 +38,7 @@ func illustrated(b *everypage.Builder, e *plan.Event, st everypage.Styles, width
 	return beside
 }
 
-// shownPhotos are the pictures of an event that can be printed.
+// shownPhotos are the photos of an event that can be printed.
 func shownPhotos(b *everypage.Builder, e *plan.Event) []plan.Photo {
 	var out []plan.Photo
 	for _, p := range photos.Of(e) {
@@ -49,13 +49,13 @@ func shownPhotos(b *everypage.Builder, e *plan.Event) []plan.Photo {
 	return out
 }
 
-// proportions returns width to height of a picture.
+// proportions returns width to height of a photo.
 func proportions(b *everypage.Builder, p plan.Photo) float64 {
 	size := b.PhotoSizes[p.Path.Value]
 	return float64(size.Width) / float64(size.Height)
 }
 
-// photoColumn sets pictures of about the same area under one another, none wider
+// photoColumn sets photos of about the same area under one another, none wider
 // than unit.
 func photoColumn(b *everypage.Builder, e *plan.Event, photos []plan.Photo, st everypage.Styles, unit float64) typeset.Block {
 	widest := 0.0
@@ -71,7 +71,7 @@ func photoColumn(b *everypage.Builder, e *plan.Event, photos []plan.Photo, st ev
 	return typeset.Stack(st.Size*0.4, out...)
 }
 
-// photoRows sets pictures of the same height side by side, as high as a usual
+// photoRows sets photos of the same height side by side, as high as a usual
 // one that is unit wide, in as many rows as they need.
 func photoRows(b *everypage.Builder, e *plan.Event, photos []plan.Photo, st everypage.Styles, width, unit float64) typeset.Block {
 	gap, height := st.Size*0.6, unit/usual
@@ -92,7 +92,7 @@ func photoRows(b *everypage.Builder, e *plan.Event, photos []plan.Photo, st ever
 	return typeset.Stack(st.Size*0.4, rows...)
 }
 
-// photo sets one picture with its caption.
+// photo sets one photo with its caption.
 func photo(b *everypage.Builder, e *plan.Event, p plan.Photo, st everypage.Styles, w float64) typeset.Block {
 	tag := b.Tag(page.Figure, p.Path.Pos())
 	tag.Alt = altOf(p, e)

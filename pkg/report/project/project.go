@@ -16,7 +16,8 @@ import (
 )
 
 // Pages lays out one project on one page: the text is as large as fills the
-// sheet. Only when the smallest size does not fit does it go on to more pages.
+// sheet. Only when the smallest size does not fit does it go on to more pages, and is
+// larger there again.
 func Pages(b *everypage.Builder, p *plan.Project) {
 	room := b.Room()
 	c, ok := fitted(b, p, room.H)
@@ -29,10 +30,7 @@ func Pages(b *everypage.Builder, p *plan.Project) {
 		b.Sheet("project", head, c.stacked(room.H))
 		return
 	}
-	if hasPhotos(b, p) {
-		c = enlarged(b, p, head, c)
-	}
-	severalPages(b, head, c)
+	severalPages(b, head, enlarged(b, p, head, c))
 }
 
 // fitted lays a project out as large as height allows. Photos are as wide
@@ -63,7 +61,7 @@ func photoShares(b *everypage.Builder) []float64 {
 	return out
 }
 
-// hasPhotos reports whether the page of a project shows pictures.
+// hasPhotos reports whether the page of a project shows photos.
 func hasPhotos(b *everypage.Builder, p *plan.Project) bool {
 	year := b.Summary.Year
 	return slices.ContainsFunc(slices.Concat(p.EventsOf(year), p.EventsOf(year+1)), func(e *plan.Event) bool { return len(shownPhotos(b, e)) > 0 })

@@ -8,16 +8,16 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// enlarged lays a project with pictures out for as few pages as least, which is
-// at the smallest size, needs, but larger: with the widest photos that leave the
-// text at the low size, or else with the largest text.
-func enlarged(b *everypage.Builder, p *plan.Project, head everypage.Heading, least contents) contents {
+// enlarged lays a project out for as few pages as smallest, which is at the smallest size,
+// needs, but larger: with the widest photos that leave the text at the low size, or else
+// with the largest text.
+func enlarged(b *everypage.Builder, p *plan.Project, head everypage.Heading, smallest contents) contents {
 	const step = 0.25
 	z := b.Theme.Sizes
-	pages := pagesFor(b, head, least)
-	best := least
+	pages := pagesFor(b, head, smallest)
+	best := smallest
 	for _, share := range photoShares(b) {
-		tried := map[float64]contents{}
+		tried := map[float64]contents{} // what the search has laid out, by size
 		steps := sort.Search(int((z.Max-z.Min)/step), func(i int) bool {
 			at := z.Min + float64(i+1)*step
 			tried[at] = contentsOf(b, p, at, share)
@@ -26,7 +26,7 @@ func enlarged(b *everypage.Builder, p *plan.Project, head everypage.Heading, lea
 		if at := z.Min + float64(steps)*step; at > best.size {
 			best = tried[at]
 		}
-		if best.size >= z.Low {
+		if best.size >= z.Low || !hasPhotos(b, p) {
 			break
 		}
 	}
