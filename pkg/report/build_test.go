@@ -37,7 +37,7 @@ func sorachi(t testing.TB) *plan.Plan {
 // inputOf is what a report of p is made from, without photos.
 func inputOf(t testing.TB, p *plan.Plan) Input {
 	t.Helper()
-	return Input{Plan: p, Summary: progress.Compute(p, p.Year), Theme: builtin(t), Fonts: templates.Font}
+	return Input{Plan: p, Summary: progress.Compute(p, p.Year), Theme: builtin(t)}
 }
 
 // build lays a report out.

@@ -9,12 +9,29 @@ import (
 	"sorachi/pkg/typeset"
 )
 
+// The measures of the cover, in points.
+const (
+	coverIndent    = 44.0  // from the edge to what stands on the cover
+	coverTop       = 96.0  // where the title begins at the highest
+	coverBottom    = 52.0  // under the foot
+	coverBoxTop    = 34.0  // where the box of the document's number begins
+	coverGap       = 34.0  // between title and list at most
+	coverLeast     = 12.0  // between title, list and foot
+	coverListRoom  = 250.0 // for the list at most
+	coverListSize  = 17.0  // of the text of the list at most
+	coverTitleRule = 16.0  // between the title and its rule
+)
+
+// coverRise is the share of what is left over that stands above the title: a little less
+// than half, since the middle looks low.
+const coverRise = 0.42
+
 // cover lays out the first page: what the report is, the projects that it is
 // about, when and by whom it was made.
 func cover(b *everypage.Builder) {
 	s := b.Theme.Sheet
 	side := s.CoverEdge
-	left := side + 44
+	left := side + coverIndent
 	width := s.Width - left - 2*s.Right
 	ground := typeset.Shape(s.Width, s.Height,
 		page.Rect{W: side, H: s.Height, Fill: &b.Color.Title},
@@ -24,14 +41,13 @@ func cover(b *everypage.Builder) {
 	foot := coverFoot(b, width)
 	number := documentBox(b, width/2)
 
-	top, bottom := 96.0, s.Height-52-foot.H
-	const least = 12 // between title, list and foot
-	list, ok := coverList(b, width, min(250, bottom-top-title.H-2*least))
-	gap := min(34, (bottom-top-title.H-list.H)/3)
+	top, bottom := coverTop, s.Height-coverBottom-foot.H
+	list, ok := coverList(b, width, min(coverListRoom, bottom-top-title.H-2*coverLeast))
+	gap := min(coverGap, (bottom-top-title.H-list.H)/3)
 	block := typeset.Stack(gap, title, list)
-	y := top + max(0, (bottom-top-block.H)*0.42)
+	y := top + max(0, (bottom-top-block.H)*coverRise)
 	content := typeset.Over(ground,
-		number.Moved(s.Width-2*s.Right-number.W, 34),
+		number.Moved(s.Width-2*s.Right-number.W, coverBoxTop),
 		block.Moved(left, y),
 		foot.Moved(left, bottom))
 	b.Bookmark(b.Theme.Words.Cover, 1)
@@ -52,7 +68,7 @@ func coverTitle(b *everypage.Builder, width float64) typeset.Block {
 	}
 	text := typeset.Paragraph(b.SpansAs(b.Title, b.Plan.Title, st, page.H1), width, typeset.Para{Balance: true})
 	rule := typeset.Shape(width, 3, page.Rect{W: width, H: 3, Fill: &b.Color.Accent})
-	return typeset.Stack(16, text, rule)
+	return typeset.Stack(coverTitleRule, text, rule)
 }
 
 // coverList numbers the projects on at most height points: the more there are,
@@ -61,7 +77,7 @@ func coverTitle(b *everypage.Builder, width float64) typeset.Block {
 func coverList(b *everypage.Builder, width, height float64) (list typeset.Block, ok bool) {
 	for columns := 1; columns <= 2 && !ok; columns++ {
 		set := func(size float64) typeset.Block { return projectColumns(b, columns, width, size) }
-		list, _, ok = everypage.Largest(b.Theme.Sizes.Low, 17, height, set, everypage.HeightOf)
+		list, _, ok = everypage.Largest(b.Theme.Sizes.Low, coverListSize, height, set, everypage.HeightOf)
 	}
 	if !ok {
 		return typeset.Block{}, false

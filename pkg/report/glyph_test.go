@@ -11,7 +11,6 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
-	"sorachi/templates"
 )
 
 // firework is a character that no font of the theme has.
@@ -40,7 +39,7 @@ func sorachiWith(t *testing.T, file, old, new string) diag.List {
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}
-	_, found, err = Build(Input{Plan: p, Summary: progress.Compute(p, p.Year), Theme: builtin(t), Fonts: templates.Font})
+	_, found, err = Build(Input{Plan: p, Summary: progress.Compute(p, p.Year), Theme: builtin(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

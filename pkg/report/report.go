@@ -30,7 +30,7 @@ import (
 	"sorachi/pkg/theme"
 )
 
-// Rules documents the findings of laying pages out, those of their pictures
+// Rules documents the findings of laying pages out, those of their photos
 // included.
 var Rules = slices.Concat(everypage.Rules, photos.Rules)
 
@@ -38,16 +38,15 @@ var Rules = slices.Concat(everypage.Rules, photos.Rules)
 type Input struct {
 	Plan    *plan.Plan
 	Summary *progress.Summary
-	Theme   *theme.Theme
-	Fonts   func(name string) []byte // the bytes of a font file that the theme names, nil when there is none
+	Theme   *theme.Theme // its own fonts read
 	Photos  photos.Source
 }
 
-// Build lays the report out and prepares its pictures. The findings name what
+// Build lays the report out and prepares its photos. The findings name what
 // has no glyph, does not fit or is no picture, at its YAML line; the document is
 // whole all the same. The error is for a font that cannot be read.
 func Build(in Input) (*page.Document, diag.List, error) {
-	fonts, err := everypage.LoadFonts(in.Fonts, in.Theme.Fonts)
+	fonts, err := everypage.LoadFonts(in.Theme)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -103,7 +102,7 @@ func jobsOf(kinds []string, p *plan.Plan) []func(*everypage.Builder) {
 // that is told already are passed over.
 func misplaced(doc *page.Document, in Input, told map[int]bool) diag.List {
 	var found diag.List
-	for _, b := range page.Blemishes(doc, in.Theme.Sizes.Min-0.5) {
+	for _, b := range page.Blemishes(doc, 0) {
 		if told[b.Page] {
 			continue
 		}

@@ -62,7 +62,7 @@ func build(dir string) (*page.Document, error) {
 		return nil, err
 	}
 	doc, _, err := report.Build(report.Input{
-		Plan: p, Summary: progress.Compute(p, p.Year), Theme: look, Fonts: templates.Font,
+		Plan: p, Summary: progress.Compute(p, p.Year), Theme: look,
 	})
 	return doc, err
 }

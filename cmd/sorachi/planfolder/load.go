@@ -112,7 +112,7 @@ func (l *Loaded) LayOut(th *theme.Theme, photos photos.Source) (*page.Document, 
 	}
 	l.laidOut = true
 	photos.Files = l.fsys
-	doc, found, err := report.Build(report.Input{Plan: l.Plan, Summary: l.Summary, Theme: th, Fonts: th.Font, Photos: photos})
+	doc, found, err := report.Build(report.Input{Plan: l.Plan, Summary: l.Summary, Theme: th, Photos: photos})
 	l.Found = append(l.Found, found...)
 	return doc, err
 }

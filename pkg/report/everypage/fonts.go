@@ -16,12 +16,12 @@ type Fonts struct {
 	all           []*typeset.Face
 }
 
-// LoadFonts reads the fonts that a theme names; find returns the bytes of a font
-// file, nil when there is none.
-func LoadFonts(find func(string) []byte, names theme.Fonts) (*Fonts, error) {
+// LoadFonts reads the fonts that a theme names.
+func LoadFonts(t *theme.Theme) (*Fonts, error) {
 	var f Fonts
+	names := t.Fonts
 	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback, theme.LastFont} {
-		face, err := typeset.NewFace(faceName(name), find(name))
+		face, err := typeset.NewFace(faceName(name), t.Font(name))
 		if err != nil {
 			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
 		}

@@ -48,7 +48,7 @@ func builderOf(t *testing.T, p *plan.Plan, look string) *everypage.Builder {
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}
-	fonts, err := everypage.LoadFonts(templates.Font, th.Fonts)
+	fonts, err := everypage.LoadFonts(th)
 	if err != nil {
 		t.Fatal(err)
 	}
