@@ -62,7 +62,7 @@ func area(p page.Polygon) float64 {
 
 func TestRing(t *testing.T) {
 	segments := []Segment{{Value: 1}, {Value: 0}, {Value: 3, Fill: Fill{Ground: page.Color{R: 5}}}, {Value: -2}}
-	b := Ring(segments, 40, 24)
+	b := ring(segments, 40, 24)
 	checkDrawing(t, b)
 	if len(b.Ops) != 2 || b.W != 80 || b.H != 80 {
 		t.Fatalf("%d segments in %v by %v", len(b.Ops), b.W, b.H)
@@ -87,13 +87,13 @@ func TestRing(t *testing.T) {
 }
 
 func TestRingOfOne(t *testing.T) {
-	b := Ring([]Segment{{Value: 0}, {Value: 7}}, 40, 24)
+	b := ring([]Segment{{Value: 0}, {Value: 7}}, 40, 24)
 	checkDrawing(t, b)
 	if want := math.Pi * (40*40 - 24*24); len(b.Ops) != 1 || math.Abs(area(b.Ops[0].(page.Polygon))-want) > 12 {
 		t.Errorf("%d segments, the first of %v, want %v", len(b.Ops), area(b.Ops[0].(page.Polygon)), want)
 	}
 	for _, segments := range [][]Segment{nil, {{Value: 0}}, {{Value: -1}}} {
-		if b := Ring(segments, 40, 24); len(b.Ops) != 0 || b.W != 80 {
+		if b := ring(segments, 40, 24); len(b.Ops) != 0 || b.W != 80 {
 			t.Errorf("%v: %d segments", segments, len(b.Ops))
 		}
 	}

@@ -142,18 +142,18 @@ func (p plot) evade(at place, taken []place, down bool) place {
 // urgent lists the columns by how much their values matter: the last year, the
 // Start, then the others from the last back.
 func (p plot) urgent() []int {
-	var out []int
+	var starts, years []int
 	for i, c := range slices.Backward(p.columns) {
-		if c.Value != nil && (c.Kind != Start || len(out) == 0) {
-			out = append(out, i)
+		switch {
+		case c.Value == nil:
+		case c.Kind == Start:
+			starts = append(starts, i)
+		default:
+			years = append(years, i)
 		}
 	}
-	for i, c := range p.columns {
-		if c.Value != nil && c.Kind == Start && !slices.Contains(out, i) {
-			out = slices.Insert(out, 1, i)
-		}
-	}
-	return out
+	last := min(1, len(years))
+	return slices.Concat(years[:last], starts, years[last:])
 }
 
 // valueAt returns the place of a value: over its column, or under one that hangs.

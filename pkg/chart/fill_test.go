@@ -63,7 +63,7 @@ func TestFillIsGroundPatternEdge(t *testing.T) {
 	if r := edged.Ops[0].(page.Rect); len(edged.Ops) != 1 || *r.Stroke != black || r.StrokeWidth != 0.5 {
 		t.Errorf("edged: %+v", edged.Ops)
 	}
-	ops := Ring([]Segment{{Value: 1, Fill: Fill{Ground: grey, Pattern: Rising, Ink: black, Edge: 0.5}}}, 40, 24).Ops
+	ops := ring([]Segment{{Value: 1, Fill: Fill{Ground: grey, Pattern: Rising, Ink: black, Edge: 0.5}}}, 40, 24).Ops
 	first, last := ops[0].(page.Polygon), ops[len(ops)-1].(page.Polygon)
 	if len(ops) < 10 || first.Stroke != nil || *first.Fill != grey || last.Fill != nil || *last.Stroke != black {
 		t.Errorf("%d ops, first %+v, last %+v", len(ops), first, last)

@@ -12,11 +12,11 @@ const (
 // plot is where columns stand, in points, and what their heights stand for. Each column
 // has a slot, as wide as those of the others.
 type plot struct {
-	columns             []Column
-	target              *big.Rat
-	low, span           *big.Rat // the value at the bottom, and how much more the top stands for
-	left, right         float64
-	top, bottom, starts float64 // starts is the room after Starts, in slots
+	columns                  []Column
+	target                   *big.Rat
+	low, span                *big.Rat // the value at the bottom, and how much more the top stands for
+	left, right, top, bottom float64
+	startRoom                float64 // after the Starts, in slots
 }
 
 func newPlot(columns []Column, target *big.Rat) plot {
@@ -35,7 +35,7 @@ func newPlot(columns []Column, target *big.Rat) plot {
 	for _, c := range columns {
 		hold(c.Value)
 		if c.Kind == Start {
-			p.starts += afterStart
+			p.startRoom += afterStart
 		}
 	}
 	p.span = new(big.Rat).Sub(high, p.low)
@@ -45,7 +45,7 @@ func newPlot(columns []Column, target *big.Rat) plot {
 	return p
 }
 
-// y returns the height of a value.
+// y returns where the end of a value stands.
 func (p plot) y(v *big.Rat) float64 {
 	share := new(big.Rat).Sub(v, p.low)
 	f, _ := share.Quo(share, p.span).Float64()
@@ -56,7 +56,7 @@ func (p plot) zero() float64 { return p.y(new(big.Rat)) }
 
 // slot returns the width of the place of a column.
 func (p plot) slot() float64 {
-	return (p.right - p.left) / (float64(max(1, len(p.columns))) + p.starts)
+	return (p.right - p.left) / (float64(max(1, len(p.columns))) + p.startRoom)
 }
 
 // middle returns the x of a column's middle.

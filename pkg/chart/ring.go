@@ -16,10 +16,10 @@ type Segment struct {
 // ringBlank is what stays blank between segments, in points.
 const ringBlank = 1.2
 
-// Ring draws segments clockwise from twelve o'clock as a ring between two radii
+// ring draws segments clockwise from twelve o'clock as a ring between two radii
 // in points, in a block of twice the outer radius. Without a positive value it
 // is blank.
-func Ring(segments []Segment, outer, inner float64) typeset.Block {
+func ring(segments []Segment, outer, inner float64) typeset.Block {
 	b := typeset.Shape(2*outer, 2*outer)
 	for i, a := range arcsOf(segments) {
 		if a.to <= a.from {
@@ -35,7 +35,7 @@ func Ring(segments []Segment, outer, inner float64) typeset.Block {
 }
 
 // middles returns for each segment of a ring the point at its middle angle
-// and radius points from the centre, in the coordinates of Ring's block.
+// and radius points from the centre, in the coordinates of the ring's block.
 func middles(segments []Segment, outer, radius float64) []page.Point {
 	out := make([]page.Point, len(segments))
 	for i, a := range arcsOf(segments) {

@@ -34,7 +34,7 @@ const (
 func LabelledRing(segments []Segment, text RingText, width float64, tag page.Tag) typeset.Block {
 	outer := text.radius(segments, width)
 	left, top := width/2-outer, text.Size*ringRoom
-	drawn := Ring(segments, outer, outer*holeRadius).Tagged(tag)
+	drawn := ring(segments, outer, outer*holeRadius).Tagged(tag)
 	middle := text.Middle(outer * middleWidth)
 	parts := []typeset.Block{drawn.Moved(left, top), middle.Moved(width/2-middle.W/2, top+outer-middle.H/2)}
 	around := labelCircle{x: width / 2, y: top + outer, radius: outer + text.Size*labelsOff, width: width, height: top*2 + outer*2}
