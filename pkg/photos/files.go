@@ -23,11 +23,10 @@ func probe(fsys fs.FS, name string) (imagefile.Info, error) {
 		return imagefile.Info{}, err
 	}
 	defer f.Close() // nothing was written
-	return imagefile.ProbeFile(f)
+	return imagefile.Probe(f)
 }
 
-// prepare makes a picture ready to be printed so many dots wide, read by way of
-// a buffer.
+// prepare makes a picture ready to be printed so many pixels wide, read by way of a buffer.
 func prepare(from Source, name string, width int, b *bytes.Buffer) (imagefile.Picture, error) {
 	if err := openable(from.Files, name); err != nil {
 		return imagefile.Picture{}, err

@@ -7,7 +7,7 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// Of lists the pictures of an event and of its parts: they stand together
+// Of lists the photos of an event and of its parts: they stand together
 // on one card.
 func Of(e *plan.Event) []plan.Photo {
 	out := slices.Clone(e.Photos)

@@ -28,9 +28,9 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// Source says where the pictures of a plan come from.
+// Source says where the photos of a plan come from.
 type Source struct {
-	Files fs.FS // the plan's folder; nil leaves all pictures out
+	Files fs.FS // the plan's folder; nil leaves all photos out
 
 	// Prepare makes a picture ready for print; nil is imagefile.Prepare. It runs on
 	// several pictures at once and may not keep the data.
@@ -41,7 +41,7 @@ type Source struct {
 	Ready func(done, all int)
 }
 
-// Measure reads the headers of the pictures that the pages of fiscal year y show,
+// Measure reads the headers of the photos that the pages of fiscal year y show,
 // by path. One that cannot be used is a finding where it is named first; one that is not
 // there is left to pkg/check/files.
 func Measure(from Source, p *plan.Plan, y wareki.Year) (map[string]imagefile.Info, diag.List) {
@@ -84,9 +84,9 @@ func Coarse(doc *page.Document, sizes map[string]imagefile.Info, p *plan.Plan, y
 	return found
 }
 
-// Develop puts the pictures into the pages, each with the dots that it is
+// Develop puts the photos into the pages, each with the pixels that it is
 // printed with, without colour where the look has none. What only the pixels show of
-// a picture is found here; it is then left out.
+// one is found here; it is then left out.
 func Develop(doc *page.Document, from Source, p *plan.Plan, y wareki.Year, grey bool) diag.List {
 	first := map[string]plan.Text{} // where each path is named first
 	for _, t := range named(p, y) {
@@ -101,7 +101,7 @@ func Develop(doc *page.Document, from Source, p *plan.Plan, y wareki.Year, grey 
 	atOnce(len(names), func(i int) {
 		b := buffers.Get().(*bytes.Buffer)
 		defer buffers.Put(b)
-		pictures[i], errs[i] = prepare(from, names[i], dots(widths[names[i]]), b)
+		pictures[i], errs[i] = prepare(from, names[i], pixels(widths[names[i]]), b)
 		if errs[i] == nil && grey {
 			pictures[i], errs[i] = imagefile.Grey(pictures[i])
 		}

@@ -7,7 +7,7 @@ import (
 	"sorachi/pkg/photos/imagefile"
 )
 
-// printedWidths returns how wide in points the pages print each picture at most,
+// printedWidths returns how wide in points the pages print each photo at most,
 // by path.
 func printedWidths(doc *page.Document) map[string]float64 {
 	widths := map[string]float64{}
@@ -21,13 +21,13 @@ func printedWidths(doc *page.Document) map[string]float64 {
 	return widths
 }
 
-// pixelStep rounds up the dots that a picture is prepared with, so that a
-// slight change of the layout asks for the same picture again.
+// pixelStep rounds up the pixels that a photo is prepared with, so that a
+// slight change of the layout asks for the same again.
 const pixelStep = 64
 
-// dots returns how many pixels wide a picture is prepared that is printed so
+// pixels returns how many pixels wide a photo is prepared that is printed so
 // many points wide.
-func dots(points float64) int {
+func pixels(points float64) int {
 	return (imagefile.PixelsFor(points) + pixelStep - 1) / pixelStep * pixelStep
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strings"
@@ -111,7 +112,7 @@ func TestPrintedDots(t *testing.T) {
 		return imagefile.Prepare(data, maxW, maxH)
 	}
 	for _, m := range imagesOf(t, in) {
-		info, err := imagefile.Probe(m.Data)
+		info, err := imagefile.Probe(bytes.NewReader(m.Data))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -59,6 +59,6 @@ func probe(p *rule.Pass, name string) error {
 		return err
 	}
 	defer f.Close() // nothing was written
-	_, err = imagefile.ProbeFile(f)
+	_, err = imagefile.Probe(f)
 	return err
 }

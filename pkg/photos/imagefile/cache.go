@@ -22,8 +22,8 @@ import (
 // version.
 const recipe = 1
 
-// MaxCacheBytes bounds what a Cache keeps: some 3,000 pictures.
-const MaxCacheBytes = 256 << 20
+// maxCacheBytes bounds what a Cache keeps: some 3,000 pictures.
+const maxCacheBytes = 256 << 20
 
 // maxEntry bounds one file that a Cache reads. A prepared picture that is larger
 // is not kept.
@@ -43,7 +43,7 @@ type Cache struct {
 	// Without one every picture is prepared anew.
 	Dir string
 
-	// Limit is how many bytes are kept; 0 is MaxCacheBytes.
+	// Limit is how many bytes are kept; 0 is maxCacheBytes.
 	Limit int64
 
 	grown atomic.Bool // by an entry
@@ -142,7 +142,7 @@ func (c *Cache) Trim() {
 	}
 	limit := c.Limit
 	if limit == 0 {
-		limit = MaxCacheBytes
+		limit = maxCacheBytes
 	}
 	for _, e := range c.entries() {
 		if limit -= e.Size(); limit < 0 {

@@ -83,15 +83,15 @@ func (f *format) size(data []byte) (size image.Point, err error) {
 	if c.Width < 1 || c.Height < 1 {
 		return size, f.damaged(errors.New("no pixels"))
 	}
-	if int64(c.Width)*int64(c.Height) > MaxPixels {
+	if int64(c.Width)*int64(c.Height) > maxPixels {
 		return size, &Error{
-			Msg:  fmt.Sprintf("画像が大きすぎます（%d×%d画素。上限は%d万画素です）", c.Width, c.Height, MaxPixels/10_000),
+			Msg:  fmt.Sprintf("画像が大きすぎます（%d×%d画素。上限は%d万画素です）", c.Width, c.Height, maxPixels/10_000),
 			Hint: hintShrink,
 		}
 	}
-	if max(c.Width, c.Height) > MaxSide {
+	if max(c.Width, c.Height) > maxSide {
 		return size, &Error{
-			Msg:  fmt.Sprintf("画像が細長すぎます（%d×%d画素。一辺の上限は%d画素です）", c.Width, c.Height, MaxSide),
+			Msg:  fmt.Sprintf("画像が細長すぎます（%d×%d画素。一辺の上限は%d画素です）", c.Width, c.Height, maxSide),
 			Hint: hintCrop,
 		}
 	}

@@ -51,7 +51,7 @@ func TestHostile(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var probed, err error
 			used := allocated(func() {
-				_, probed = Probe(tt.data)
+				_, probed = infoOf(tt.data)
 				_, err = Prepare(tt.data, 800, 600)
 			})
 			if (probed == nil) != tt.late {
@@ -86,7 +86,7 @@ func TestRefusedFormats(t *testing.T) {
 		{"\xff\xd8", "読めない形式", "JPEG"},
 	}
 	for _, tt := range tests {
-		_, err := Probe([]byte(tt.data))
+		_, err := infoOf([]byte(tt.data))
 		e := requireError(t, err, tt.name)
 		if e != nil && !strings.Contains(e.Hint, tt.hint) {
 			t.Errorf("%q: hint %q lacks %q", tt.data, e.Hint, tt.hint)
@@ -145,7 +145,7 @@ func TestExifAmongSegments(t *testing.T) {
 		"with JPEG's own mark": {withWebPExif(solidWebP(16, 8, color.NRGBA{}), 16, 8, append([]byte("Exif\x00\x00"), exifBlock("II", 3)...)), 3},
 	}
 	for name, tt := range tests {
-		if info, err := Probe(tt.data); err != nil || info.Orientation != tt.want {
+		if info, err := infoOf(tt.data); err != nil || info.Orientation != tt.want {
 			t.Errorf("%s: %d, %v, want %d", name, info.Orientation, err, tt.want)
 		}
 	}
@@ -158,7 +158,7 @@ func TestExifBehindFrame(t *testing.T) {
 	frameEnd := bytes.Index(photo, []byte("\xff\xc0")) + 2 + 17
 	for _, tail := range []string{"\xff\xe1\xff\xffExif\x00\x00", "\xff\xe1\x00\x01", "\xff\xe1\x00", "\xff\xff\xff\xff", ""} {
 		data := append(bytes.Clone(photo[:frameEnd]), tail...)
-		if info, err := Probe(data); err != nil || info.Orientation != 1 {
+		if info, err := infoOf(data); err != nil || info.Orientation != 1 {
 			t.Errorf("%q behind the frame header: %+v, %v", tail, info, err)
 		}
 	}
@@ -166,7 +166,7 @@ func TestExifBehindFrame(t *testing.T) {
 
 // TestScaleLongStrips takes the longest strips, whose sums are the largest.
 func TestScaleLongStrips(t *testing.T) {
-	for _, size := range []image.Point{{1, MaxSide}, {MaxSide, 1}, {MaxSide, MaxPixels / MaxSide}} {
+	for _, size := range []image.Point{{1, maxSide}, {maxSide, 1}, {maxSide, maxPixels / maxSide}} {
 		strip := image.NewGray(image.Rectangle{Max: size})
 		for i := range strip.Pix {
 			strip.Pix[i] = 255
@@ -182,12 +182,12 @@ func TestScaleLongStrips(t *testing.T) {
 func FuzzProbe(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		info, err := Probe(data)
+		info, err := infoOf(data)
 		if err != nil {
 			requireError(t, err, "")
 			return
 		}
-		if info.Width < 1 || info.Height < 1 || info.Width*info.Height > MaxPixels {
+		if info.Width < 1 || info.Height < 1 || info.Width*info.Height > maxPixels {
 			t.Errorf("size %d×%d", info.Width, info.Height)
 		}
 		if info.Orientation < 1 || info.Orientation > 8 {
@@ -201,7 +201,7 @@ func FuzzProbe(f *testing.F) {
 func FuzzPrepare(f *testing.F) {
 	addSeeds(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		info, err := Probe(data)
+		info, err := infoOf(data)
 		if err != nil || info.Width*info.Height > 1<<18 {
 			return
 		}

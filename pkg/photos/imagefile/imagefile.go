@@ -24,8 +24,8 @@ import (
 // pictures in use; decoding one takes up to 8 bytes a pixel.
 const (
 	MaxBytes  = 30 << 20   // bytes of one file
-	MaxPixels = 50_000_000 // width × height
-	MaxSide   = 1 << 16    // width or height
+	maxPixels = 50_000_000 // width × height
+	maxSide   = 1 << 16    // width or height
 )
 
 // printDPI is the resolution of a picture on paper: at reading distance more
@@ -53,30 +53,24 @@ func PixelsFor(points float64) int {
 	if !(n >= 1) {
 		return 1
 	}
-	return int(min(n, MaxPixels))
-}
-
-// Probe reads the header of a picture: format, size and orientation. It
-// decodes no pixels, so a picture that passes may still be damaged further on.
-func Probe(data []byte) (Info, error) {
-	_, info, err := probe(data)
-	return info, err
+	return int(min(n, maxPixels))
 }
 
 // headBytes is how many bytes of a JPEG hold its header, Exif data included, and
 // more than the least that is expected of the largest picture.
 const headBytes = 256 << 10
 
-// ProbeFile is Probe for a file, of which it reads no more than it must: the
-// beginning of a JPEG, all of a PNG or WebP, whose Exif data may stand at its
-// end. A file that cannot be read gives the error of r.
-func ProbeFile(r io.Reader) (Info, error) {
+// Probe reads the header of a picture: format, size and orientation. It
+// decodes no pixels, so a picture that passes may still be damaged further on. It reads no
+// more than it must: the beginning of a JPEG, all of a PNG or WebP, whose Exif data may
+// stand at its end. A file that cannot be read gives the error of r.
+func Probe(r io.Reader) (Info, error) {
 	head, err := io.ReadAll(io.LimitReader(r, headBytes))
 	if err != nil {
 		return Info{}, err
 	}
 	if f, _ := recognise(head); f != nil && f.headed || len(head) < headBytes {
-		info, err := Probe(head)
+		info, err := infoOf(head)
 		if err == nil || len(head) < headBytes {
 			return info, err
 		}
@@ -85,7 +79,13 @@ func ProbeFile(r io.Reader) (Info, error) {
 	if err != nil {
 		return Info{}, err
 	}
-	return Probe(append(head, rest...))
+	return infoOf(append(head, rest...))
+}
+
+// infoOf is Probe for a whole file.
+func infoOf(data []byte) (Info, error) {
+	_, info, err := probe(data)
+	return info, err
 }
 
 // Prepare decodes a picture, turns it upright, shrinks it to at most maxW×maxH

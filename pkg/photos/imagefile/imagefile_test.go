@@ -30,7 +30,7 @@ func TestPrepareTurnsUpright(t *testing.T) {
 				size = image.Pt(80, 120)
 			}
 			data := withExif(encodedJPEG(t, quarters(size, corners)), exifBlock(order, tag))
-			info, err := Probe(data)
+			info, err := infoOf(data)
 			if want := (Info{120, 80, "JPEG", tag}); err != nil || info != want {
 				t.Errorf("%s %d: Probe = %+v, %v, want %+v", order, tag, info, err, want)
 			}
@@ -129,7 +129,7 @@ func TestPrepareCMYK(t *testing.T) {
 func TestPrepareWebP(t *testing.T) {
 	teal := color.NRGBA{0, 128, 128, 255}
 	data := solidWebP(300, 200, teal)
-	info, err := Probe(data)
+	info, err := infoOf(data)
 	if want := (Info{300, 200, "WebP", 1}); err != nil || info != want {
 		t.Fatalf("Probe = %+v, %v, want %+v", info, err, want)
 	}
@@ -138,7 +138,7 @@ func TestPrepareWebP(t *testing.T) {
 		t.Errorf("got %d×%d, %v", p.Width, p.Height, at(decoded(t, p), 70, 50))
 	}
 	turned := withWebPExif(data, 300, 200, exifBlock("II", 6))
-	if info, err := Probe(turned); err != nil || info.Width != 200 || info.Orientation != 6 {
+	if info, err := infoOf(turned); err != nil || info.Width != 200 || info.Orientation != 6 {
 		t.Errorf("with EXIF chunk: Probe = %+v, %v", info, err)
 	}
 	if p := prepared(t, turned, 100, 100); p.Width != 67 || p.Height != 100 {
@@ -236,7 +236,7 @@ func TestPrepareIsDeterministic(t *testing.T) {
 func TestPixelsFor(t *testing.T) {
 	for points, want := range map[float64]int{
 		72: 220, 36: 110, 281.9: 862, 0.1: 1, 0: 1, -5: 1,
-		math.Inf(-1): 1, math.NaN(): 1, math.Inf(1): MaxPixels,
+		math.Inf(-1): 1, math.NaN(): 1, math.Inf(1): maxPixels,
 	} {
 		if got := PixelsFor(points); got != want {
 			t.Errorf("PixelsFor(%v) = %d, want %d", points, got, want)
@@ -395,9 +395,9 @@ func (r *countingReader) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// TestProbeFile wants the same of a file as of its bytes, and the beginning to
+// TestProbe wants the same of a file as of its bytes, and the beginning to
 // do where nothing but pixels follows.
-func TestProbeFile(t *testing.T) {
+func TestProbe(t *testing.T) {
 	pixels := make([]byte, 1<<20)
 	photo := withExif(encodedJPEG(t, noise(64, 48)), exifBlock("MM", 6))
 	early := bytes.Clone(photo[:2]) // its header ends behind what is read first
@@ -421,9 +421,9 @@ func TestProbeFile(t *testing.T) {
 		{"over the limit", append(bytes.Clone(plane), make([]byte, MaxBytes)...), MaxBytes + headBytes},
 	}
 	for _, tt := range tests {
-		want, wantErr := Probe(tt.data)
+		want, wantErr := infoOf(tt.data)
 		r := &countingReader{Reader: bytes.NewReader(tt.data)}
-		got, err := ProbeFile(r)
+		got, err := Probe(r)
 		if got != want || (err == nil) != (wantErr == nil) || err != nil && err.Error() != wantErr.Error() {
 			t.Errorf("%s: %+v, %v, want %+v, %v", tt.name, got, err, want, wantErr)
 		}
@@ -431,11 +431,11 @@ func TestProbeFile(t *testing.T) {
 			t.Errorf("%s: %d bytes were read, want %d at most", tt.name, r.n, tt.most)
 		}
 	}
-	if info, _ := Probe(late); info.Orientation != 8 {
+	if info, _ := infoOf(late); info.Orientation != 8 {
 		t.Error("the late Exif is not read at all")
 	}
 	broken := errors.New("broken disk")
-	if _, err := ProbeFile(iotest.ErrReader(broken)); err != broken {
+	if _, err := Probe(iotest.ErrReader(broken)); err != broken {
 		t.Errorf("got %v, want the reader's error", err)
 	}
 }

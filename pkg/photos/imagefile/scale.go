@@ -59,29 +59,31 @@ type span struct {
 	first, last uint32
 }
 
-// spanOf returns the span of the ith of n pixels that from pixels are made into.
-// Each of these has n parts.
-func spanOf(i, n, from int) span {
-	start, end := i*from, (i+1)*from
-	s := span{from: start / n, to: (end - 1) / n}
-	s.first = uint32(min((s.from+1)*n, end) - start)
-	s.last = uint32(end - s.to*n)
+// spanOf returns the span of the ith of so many smaller pixels that from pixels are made
+// into. Each of these is cut into parts, as many as there are smaller pixels: then all
+// spans are whole parts.
+func spanOf(i, smaller, from int) span {
+	parts := smaller
+	start, end := i*from, (i+1)*from // in parts
+	s := span{from: start / parts, to: (end - 1) / parts}
+	s.first = uint32(min((s.from+1)*parts, end) - start)
+	s.last = uint32(end - s.to*parts)
 	return s
 }
 
-// weight returns how many of the n parts of the pixel at a place of s belong to s.
-func (s span) weight(at, n int) uint32 {
+// weight returns how many of the parts of the pixel at a place of s belong to s.
+func (s span) weight(at, parts int) uint32 {
 	switch at {
 	case s.from:
 		return s.first
 	case s.to:
 		return s.last
 	}
-	return uint32(n)
+	return uint32(parts)
 }
 
 // shrink averages rows of pixels of so many channels into a plane of the given
-// size. No side is over MaxSide, so that the sum of a column keeps within 32
+// size. No side is over maxSide, so that the sum of a column keeps within 32
 // bits.
 func shrink(from, size image.Point, channels int, row func(y int) []byte) plane {
 	out := plane{w: size.X, h: size.Y, channels: channels, pix: make([]byte, size.X*size.Y*channels)}
@@ -120,10 +122,11 @@ func addTo(sums []uint32, row []byte, weight uint32) {
 // average divides the weighted sums of the columns of each span by the area that
 // all weights make up.
 func average(row []byte, sums []uint32, across []span, channels int, area uint64) {
-	// n/area is the upper half of n×⌈2⁶⁴/area⌉ as long as n×area is less than
-	// 2⁶⁴; here n is less than 256 times an area of at most MaxPixels.
+	// sum/area is the upper half of sum×⌈2⁶⁴/area⌉ as long as sum×area is less than
+	// 2⁶⁴; here a sum is less than 256 times an area of at most maxPixels. The area is
+	// more than 1: what keeps its size is copied.
 	reciprocal := math.MaxUint64/area + 1
-	n := uint64(len(across))
+	parts := uint64(len(across))
 	for x, s := range across {
 		for c := range channels {
 			first, last := s.from*channels+c, s.to*channels+c
@@ -134,7 +137,7 @@ func average(row []byte, sums []uint32, across []span, channels int, area uint64
 				for i := first + channels; i < last; i += channels {
 					between += uint64(sums[i])
 				}
-				sum += n * between
+				sum += parts * between
 			}
 			mean, _ := bits.Mul64(sum+area/2, reciprocal)
 			row[x*channels+c] = byte(mean)
