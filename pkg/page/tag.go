@@ -15,7 +15,7 @@ type Tag struct {
 	Col   int      // 1-based column in the table
 	Rows  int      // rows that the cell spans; 0 is 1
 	Cols  int      // columns that the cell spans; 0 is 1
-	Alt   string   // a figure's text alternative
+	Alt   string   // the text alternative of a figure, or where a link leads
 	Pos   diag.Pos // where in the YAML the content came from
 }
 

@@ -118,7 +118,7 @@ func (t *Theme) colors() []setting.Setting {
 		setting.Colors("colors.bands", &c.Bands, "円グラフの区分の色。上の区分から順に書きます"),
 		setting.Color("colors.pending", &c.Pending, "円グラフの集計中などの色"),
 		setting.Color("colors.pattern", &c.Pattern, "模様の線と、色を敷いた所の枠線"),
-		setting.OneOf("colors.photos", &c.Photos, Tones, "写真の色。colorはカラー、greyは白黒"),
+		setting.OneOf("colors.photos", &c.Photos, tones, "写真の色。colorはカラー、greyは白黒"),
 	}
 }
 

@@ -115,7 +115,7 @@ type Colors struct {
 	Bands                []Color // slices of the ring chart, one for each band of rates (区分), highest first
 	Pending              Color   // slice of what is not yet known
 	Pattern              Color   // lines of the patterns, and around what is filled
-	Photos               string  // one of Tones
+	Photos               string  // InColor or Grey
 }
 
 // The tones of photos.
@@ -124,8 +124,8 @@ const (
 	Grey    = "grey"
 )
 
-// Tones are the words for how photos are printed.
-var Tones = []string{InColor, Grey}
+// tones are the words for how photos are printed.
+var tones = []string{InColor, Grey}
 
 // Patterns say how areas are told apart without colour. Each is one of
 // PatternNames.

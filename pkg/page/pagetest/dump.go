@@ -19,7 +19,7 @@ func Dump(doc *page.Document) string {
 		d.line("font", quoted(f.Name), fmt.Sprintf("%d bytes", len(f.Data)))
 	}
 	for _, b := range doc.Bookmarks {
-		d.line("outline", strconv.Itoa(b.Level), quoted(b.Title), "page", strconv.Itoa(b.Page+1), "y", number(b.Y))
+		d.line("bookmark", strconv.Itoa(b.Level), quoted(b.Title), "page", strconv.Itoa(b.Page+1), "y", number(b.Y))
 	}
 	for _, a := range doc.Anchors {
 		d.line("anchor", quoted(a.Name), "page", strconv.Itoa(a.Page+1), "y", number(a.Y))

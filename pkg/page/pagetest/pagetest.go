@@ -67,8 +67,8 @@ func Document(pages ...[]page.Op) *page.Document {
 	return doc
 }
 
-// Pictures returns one small picture in the forms that a page may hold.
-func Pictures(t testing.TB) (jpg, alpha, palette []byte) {
+// pictures returns one small picture in the forms that a page may hold.
+func pictures(t testing.TB) (jpg, alpha, palette []byte) {
 	t.Helper()
 	img := image.NewNRGBA(image.Rect(0, 0, 8, 6))
 	for i := range img.Pix {
@@ -85,7 +85,7 @@ func Pictures(t testing.TB) (jpg, alpha, palette []byte) {
 // EveryOp is one of each op in its variants, and an empty page.
 func EveryOp(t testing.TB) *page.Document {
 	t.Helper()
-	jpg, alpha, palette := Pictures(t)
+	jpg, alpha, palette := pictures(t)
 	square := []page.Point{{X: 10, Y: 10}, {X: 60, Y: 10}, {X: 60, Y: 60}}
 	spaced := Text(Bold, "字間をつめる")
 	spaced.Spacing = -0.25

@@ -28,7 +28,7 @@ func in(n, row, col int, spans ...int) func(*page.Tag) {
 
 // EveryRole is a document with each thing that a tree can hold, on two pages.
 func EveryRole(t testing.TB) *page.Document {
-	jpg, _, _ := Pictures(t)
+	jpg, _, _ := pictures(t)
 	photo := page.Tag{Role: page.Figure, Group: 20, Alt: "会場の写真"}
 	mark := page.Tag{Role: page.Figure, Group: 48, Alt: "達成", Table: 1, Row: 3, Col: 2}
 	box := page.Rect{X: 1, Y: 1, W: 9, H: 9, Fill: &Teal}
