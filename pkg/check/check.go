@@ -4,16 +4,15 @@
 //
 // The rules stand in the folders beside this file, by the groups under which a
 // reader finds them (docs/rules.md): structure (with bands and marks), years, quantities,
-// actualsandrates (with sentences), wording (with characters), files. git grep a code to find its rule.
-// A rule reports and never prints, and it judges a repost (再掲) only as a reference:
-// the figures are judged where they stand, once. rule says what a rule is and what it
-// may ask of a plan, kpivalues what rules ask of the figures of one KPI, printedtexts
-// which texts of a plan are printed.
+// actualsandrates (with sentences), wording (with characters), files. git grep a code to
+// find its rule. A rule reports and never prints, and it judges a repost (再掲) only as a
+// reference: the figures are judged where they stand, once. The folder rule alone holds no
+// rules: it says what a rule is and what it may ask.
 //
 // To read it: this file (how rules run), rule/pass.go, then any rule, such as
 // actualsandrates/missing_actual.go. Besides: order.go (the order in which programs get
-// the rules), settings.go (what plan.yaml says under check) and references.go (what
-// is wrong with ｛references｝). ignores.go is the other entry: Silence takes from the findings
+// the rules), settings.go (what plan.yaml says under check) and references.go (what is
+// wrong with ｛references｝). ignores.go is the other entry: Silence takes from the findings
 // of a whole run what comments ask to silence; ignore_rules.go documents what it finds.
 package check
 

@@ -8,9 +8,8 @@
 // figure comes from pkg/progress.
 //
 // To read it: Expand in this file, then parse.go (which references a text holds) and
-// words.go (what each says). places.go has the texts of a
-// plan in which references are expanded. findings.go tells what is wrong with a reference, rules.go
-// documents that.
+// words.go (what each says). findings.go tells what is wrong with a reference, rules.go
+// documents that. places.go lists the texts of a plan in which references are expanded.
 package references
 
 import (

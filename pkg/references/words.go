@@ -55,14 +55,22 @@ var kpiWords = []kpiWord{
 	{"name", func(r *progress.Row) (string, string) { return r.Def.Name.Value, "" }},
 }
 
+// findKPIWord returns the entry of a word, nil when there is none.
+func findKPIWord(word string) *kpiWord {
+	for i := range kpiWords {
+		if kpiWords[i].word == word {
+			return &kpiWords[i]
+		}
+	}
+	return nil
+}
+
 // kpiText returns what a word or a fiscal year says of a KPI; ok is false when
 // it is neither.
 func kpiText(r *progress.Row, word string) (text, lack string, ok bool) {
-	for _, w := range kpiWords {
-		if w.word == word {
-			text, lack = w.text(r)
-			return text, lack, true
-		}
+	if w := findKPIWord(word); w != nil {
+		text, lack = w.text(r)
+		return text, lack, true
 	}
 	y, err := wareki.ParseYear(word)
 	if err != nil {
@@ -133,11 +141,6 @@ func kpiWordNames() []string {
 
 // isKPIWord reports whether word needs an id before it.
 func isKPIWord(word string) bool {
-	for _, w := range kpiWords {
-		if w.word == word {
-			return true
-		}
-	}
 	_, err := wareki.ParseYear(word)
-	return err == nil
+	return findKPIWord(word) != nil || err == nil
 }

@@ -71,8 +71,8 @@ func reportJumps(p *rule.Pass, k *plan.KPI, measured []kpivalues.Dated, year war
 	}
 }
 
-// nearTen is the times by which a digit too many is told from two neighbours: it makes a
-// value ten times what it was to be, which is less of them when it was to be somewhat less.
+// A digit too many makes a value ten times what it was to be, which is only nearTen times
+// its neighbours when it was to be somewhat less than they.
 const nearTen = 8
 
 // sticksOut reports whether v is about ten times as large as both others, or as small.

@@ -6,8 +6,9 @@
 // To read it: this file; pass.go (what a rule sees, and how it reports); then as
 // they are asked for walks.go (what of the plan a rule goes through), doubt.go (what
 // could not be read, so that nothing can be said of it), printed.go, traits.go and
-// kpi_figures.go (texts as they are printed), digits.go (figures in texts), words.go (how findings call what
-// they speak of).
+// kpi_figures.go (texts as they are printed), digits.go (figures in texts), words.go (how
+// findings call what they speak of). What rules ask of the figures of one KPI is in
+// kpivalues below, which texts are printed in printedtexts.
 package rule
 
 import "sorachi/pkg/diag"
