@@ -1,9 +1,11 @@
 // Package export makes the files of the data (データ) of one plan or several: one
 // table for machines in the format that is wanted, and its dictionary (項目定義).
 //
-// Of joins the tables and names them, Data.Files makes the files. The rows and
-// columns are those of dataset, the formats those of listing and reportbook; where the
-// files go is the caller's affair.
+// The rows and columns are those of dataset; listing writes them in its formats, and
+// reportbook/datasheets as a workbook. Where the files go is the caller's affair.
+//
+// To read it: this file, Of, which joins the tables and names them, and Data.Files, which
+// makes the files; format.go, the formats and the endings of their files.
 package export
 
 import (
@@ -84,7 +86,7 @@ func (d Data) Files(format, name string, o listing.Options) ([]outfile.File, err
 	}
 	files := []outfile.File{{Path: name + endings[format]}}
 	tables := []dataset.Table{d.Table}
-	if format == "csv" {
+	if format == csv {
 		files = append(files, outfile.File{Path: name + "-dictionary.csv"})
 		tables = append(tables, dataset.Dictionary(d.Table))
 	}

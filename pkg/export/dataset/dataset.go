@@ -2,14 +2,15 @@
 // row for each KPI and year, one datum a cell, after the rules for
 // machine-readable statistics (統計表における機械判読可能なデータの表記方法の
 // 統一ルール, 総務省, 2020-12-18), and the dictionary (項目定義) that says what
-// its columns hold. It knows no file format: pkg/excel/reportbook writes the table as a
-// sheet, pkg/listing as CSV, JSON and Markdown.
+// its columns hold. It knows no file format: pkg/excel/reportbook/datasheets
+// writes the table as a sheet, pkg/listing as CSV, JSON and Markdown.
 //
 // The figures are those of progress.Summary and the plan; nothing is computed
 // here. What the plan keeps to itself, such as owners, is not in the table.
 //
 // To read it: this file, then columns.go, the table of columns, and record.go,
-// what they hold. plain.go spells texts as rule 1-10 wants them. wide.go, with its
+// what they hold. plain.go spells texts as rule 1-10 wants them, as far as
+// they can be. wide.go, with its
 // columns in widecolumns.go, is the same table with the years in columns.
 package dataset
 
@@ -48,14 +49,14 @@ const (
 	Integer Type = "integer"
 )
 
-// Title is the title of the table of one plan.
-const Title = "評価指標データ"
+// title is the title of the table of a plan.
+const title = "評価指標データ"
 
 // Of returns the table of p, whose KPIs stand as s says: in report order, for
 // each KPI the baseline, the actual value of every year of s, the yearly targets
 // and the target. Reposts would count twice and are left out.
 func Of(p *plan.Plan, s *progress.Summary) Table {
-	t := Table{Title: Title, Columns: Columns()}
+	t := Table{Title: title, Columns: Columns()}
 	for i := range s.Rows {
 		if r := &s.Rows[i]; !r.Repost {
 			t.Rows = append(t.Rows, rowsOf(recordsOf(p, s, r))...)
@@ -74,7 +75,7 @@ func rowsOf(records []record) [][]string {
 				row[c] = out[0][c]
 				continue
 			}
-			row[c] = Plain(col.of(r))
+			row[c] = plain(col.of(r))
 		}
 		out[i] = row
 	}
@@ -83,7 +84,7 @@ func rowsOf(records []record) [][]string {
 
 // Join puts tables of the same columns one under the other.
 func Join(tables ...Table) Table {
-	out := Table{Title: Title, Columns: Columns()}
+	out := Table{Title: title, Columns: Columns()}
 	for _, t := range tables {
 		out.Rows = append(out.Rows, t.Rows...)
 	}

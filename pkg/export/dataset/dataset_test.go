@@ -8,7 +8,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/text/unicode/norm"
+
 	"sorachi/data/national"
+	"sorachi/pkg/excel/tablerules/texts"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/load"
 	"sorachi/pkg/progress"
@@ -198,7 +201,7 @@ func TestJoin(t *testing.T) {
 	b := of(planOf(t, "", "  - {id: b, name: 乙, target: 10人（R7）, actuals: {R6: 3人}}\n"))
 	joined := Join(a, b)
 	ids := pick(t, joined, "kpi")
-	if len(ids) != 12 || ids[0][0] != "a" || ids[6][0] != "b" || joined.Title != Title {
+	if len(ids) != 12 || ids[0][0] != "a" || ids[6][0] != "b" || joined.Title != title {
 		t.Errorf("%q of %q", ids, joined.Title)
 	}
 	if none := Join(); len(none.Columns) != len(columns) || none.Rows != nil {
@@ -220,10 +223,26 @@ func TestDictionary(t *testing.T) {
 func TestPlain(t *testing.T) {
 	for in, want := range map[string]string{
 		"㏊": "ha", "①": "1", "Ⅳ": "IV", "㈱": "(株)", "№1": "No1", "㍻": "平成", "㎡": "m2",
-		"ｶﾞｲﾄﾞﾌﾞｯｸ": "ガイドブック", "60.9％（R2）": "60.9％（R2）", "髙﨑𠮷": "髙﨑𠮷", " 一\n二 ": "一 二", "": "", "℃～": "℃～",
+		"ｶﾞｲﾄﾞﾌﾞｯｸ": "ガイドブック", "60.9％（R2）": "60.9％（R2）", "髙﨑𠮷": "髙﨑𠮷", " 一\n二 ": "一 二", "": "", "℃～": "℃～", "10ℓ": "10l", "5⅓": "5⅓",
 	} {
-		if got := Plain(in); got != want {
-			t.Errorf("Plain(%q) = %q, want %q", in, got, want)
+		if got := plain(in); got != want {
+			t.Errorf("plain(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestPlainKeepsTheRule wants nothing that can be spelled in ordinary characters to fail
+// item 1-10 of our own lint.
+func TestPlainKeepsTheRule(t *testing.T) {
+	for r := rune(0x2100); r < 0x1FB00; r++ {
+		s := string(r)
+		fraction := r >= 0x2150 && r < 0x2160 || r == 0x2189
+		mark := r == 'ﾞ' || r == 'ﾟ' // a letter only behind one
+		if texts.Of(s).Odd == 0 || norm.NFKC.String(s) == s || fraction || mark {
+			continue
+		}
+		if got := plain(s); texts.Of(got).Odd != 0 {
+			t.Errorf("%U %s is left as %q", r, s, got)
 		}
 	}
 }

@@ -7,21 +7,28 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// dependent holds the characters that 統一ルール 1-10 calls machine-dependent:
-// ㏊ ㍻ and other squares, ① Ⅳ ㈱ №, and half-width kana, whose voicing marks
-// are letters of their own. Kanji in names, such as 髙 and 﨑, stay.
-var dependent = &unicode.RangeTable{R16: []unicode.Range16{
-	{Lo: 0x2116, Hi: 0x2116, Stride: 1}, // №
-	{Lo: 0x2121, Hi: 0x2121, Stride: 1}, // ℡
-	{Lo: 0x2160, Hi: 0x217F, Stride: 1}, // Ⅰ ⅰ
-	{Lo: 0x2460, Hi: 0x24FF, Stride: 1}, // ① ⑴ ⒜ Ⓐ
-	{Lo: 0x3220, Hi: 0x33FF, Stride: 1}, // ㈱ ㊤ ㋿ ㍻ ㎡ ㏊
-	{Lo: 0xFF61, Hi: 0xFF9F, Stride: 1}, // ｱ ﾞ
-}}
+// dependent holds the characters that 統一ルール 1-10 calls machine-dependent and that can
+// be spelled otherwise: ㏊ ㍻ and other squares, ① Ⅳ ㈱ №, and half-width kana, whose
+// voicing marks are letters of their own. Kanji in names, such as 髙 and 﨑, stay.
+//
+// It is smaller than the table by which pkg/excel/tablerules/texts finds faults: ☀ and
+// 外字 have no other spelling, and ⅓ behind a digit would become another number. That of
+// pkg/check/wording leaves ㎡ and ㎥ alone, which print best so.
+var dependent = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x2100, Hi: 0x2102, Stride: 1}, // ℀
+		{Lo: 0x2104, Hi: 0x212A, Stride: 1}, // ℓ № ℡; ℃ is in Shift_JIS
+		{Lo: 0x2160, Hi: 0x217F, Stride: 1}, // Ⅰ ⅰ
+		{Lo: 0x2460, Hi: 0x24FF, Stride: 1}, // ① ⑴ ⒜ Ⓐ
+		{Lo: 0x3220, Hi: 0x33FF, Stride: 1}, // ㈱ ㊤ ㋿ ㍻ ㎡ ㏊
+		{Lo: 0xFF61, Hi: 0xFF9F, Stride: 1}, // ｱ ﾞ
+	},
+	R32: []unicode.Range32{{Lo: 0x1F100, Hi: 0x1F2FF, Stride: 1}}, // 🄰 🈁
+}
 
-// Plain spells s without machine-dependent characters, line ends and outer
+// plain spells s without machine-dependent characters, line ends and outer
 // blanks: ㏊ is ha, ① is 1, ｶﾞｲﾄﾞ is ガイド.
-func Plain(s string) string {
+func plain(s string) string {
 	if !strings.ContainsFunc(s, isUneasy) {
 		return s
 	}
@@ -47,7 +54,7 @@ func leading(s string, want bool) int {
 	return len(s)
 }
 
-// isUneasy says whether Plain may have to look at a text because of r.
+// isUneasy says whether plain may have to look at a text because of r.
 func isUneasy(r rune) bool {
-	return unicode.IsSpace(r) || r >= 0x2116 && unicode.Is(dependent, r)
+	return unicode.IsSpace(r) || r >= 0x2100 && unicode.Is(dependent, r)
 }

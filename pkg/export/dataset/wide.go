@@ -24,8 +24,8 @@ func Wide(t Table) Table {
 	}
 	for _, r := range w.rows {
 		cells := make([]string, len(columns))
-		for i, c := range columns {
-			cells[i] = c.of(r)
+		for n, c := range columns {
+			cells[n] = c.of(r)
 		}
 		out.Rows = append(out.Rows, cells)
 	}
@@ -36,13 +36,14 @@ func Wide(t Table) Table {
 type widening struct {
 	table Table
 	at    map[string]int // where the column of a key is
-	stems []stem         // in the order of the columns
+	kinds []kindYear     // in the order of the columns
 	rows  []*wideRow
 }
 
-// stem is what a row of the table is about besides its KPI. The baseline and
-// the target have a year of their own in each KPI, and so none here.
-type stem struct {
+// kindYear is what a row of the table is about besides its KPI, from whose words the
+// names of its columns are made. The baseline and the target have a year of their own in
+// each KPI, and so none here.
+type kindYear struct {
 	kind string
 	year int
 	era  string
@@ -55,34 +56,34 @@ type wideRow struct {
 	base    string   // its base unit
 	written string   // its unit as written
 	mixed   bool     // other figures are written in other units: all stand in the base unit
-	cells   map[stem][]string
+	cells   map[kindYear][]string
 }
 
-// order is that of the kinds from left to right.
-var order = []string{Baseline, Actual, Milestone, Target}
+// kindOrder is the order of the kinds from left to right.
+var kindOrder = []string{Baseline, Actual, Milestone, Target}
 
 // collect puts every row of the table into one of w's.
 func (w *widening) collect() {
-	seen := map[stem]bool{}
+	seen := map[kindYear]bool{}
 	var kpi []*wideRow // those of the KPI at hand
 	for i, r := range w.table.Rows {
 		if i == 0 || !w.sameKPI(w.table.Rows[i-1], r) {
 			kpi = nil
 		}
-		s := w.stemOf(r)
+		s := w.kindYearOf(r)
 		if !seen[s] {
 			seen[s] = true
-			w.stems = append(w.stems, s)
+			w.kinds = append(w.kinds, s)
 		}
 		at := slices.IndexFunc(kpi, func(k *wideRow) bool { return w.fits(k, s, r) })
 		if at < 0 {
-			at, kpi = len(kpi), append(kpi, &wideRow{head: r, cells: map[stem][]string{}})
+			at, kpi = len(kpi), append(kpi, &wideRow{head: r, cells: map[kindYear][]string{}})
 			w.rows = append(w.rows, kpi[at])
 		}
 		w.put(kpi[at], s, r)
 	}
-	slices.SortFunc(w.stems, func(a, b stem) int {
-		return cmp.Or(cmp.Compare(slices.Index(order, a.kind), slices.Index(order, b.kind)), cmp.Compare(a.year, b.year))
+	slices.SortFunc(w.kinds, func(a, b kindYear) int {
+		return cmp.Or(cmp.Compare(slices.Index(kindOrder, a.kind), slices.Index(kindOrder, b.kind)), cmp.Compare(a.year, b.year))
 	})
 }
 
@@ -102,8 +103,8 @@ func (w *widening) sameKPI(a, b []string) bool {
 	return true
 }
 
-func (w *widening) stemOf(r []string) stem {
-	s := stem{kind: w.cell(r, "kind")}
+func (w *widening) kindYearOf(r []string) kindYear {
+	s := kindYear{kind: w.cell(r, "kind")}
 	if s.kind == Actual || s.kind == Milestone {
 		s.era = w.cell(r, "year_era")
 		s.year, _ = strconv.Atoi(w.cell(r, "year")) // these kinds have one
@@ -112,12 +113,12 @@ func (w *widening) stemOf(r []string) stem {
 }
 
 // fits reports whether k has room for r.
-func (w *widening) fits(k *wideRow, s stem, r []string) bool {
+func (w *widening) fits(k *wideRow, s kindYear, r []string) bool {
 	sameUnit := !k.figures || w.cell(r, "number") == "" || k.base == w.cell(r, "base_unit")
 	return k.cells[s] == nil && sameUnit
 }
 
-func (w *widening) put(k *wideRow, s stem, r []string) {
+func (w *widening) put(k *wideRow, s kindYear, r []string) {
 	k.cells[s] = r
 	if w.cell(r, "number") == "" {
 		return
@@ -128,7 +129,7 @@ func (w *widening) put(k *wideRow, s stem, r []string) {
 }
 
 // figure returns the figure of one of k's rows in the unit of all.
-func (w *widening) figure(k *wideRow, s stem) string {
+func (w *widening) figure(k *wideRow, s kindYear) string {
 	if k.mixed {
 		return w.cell(k.cells[s], "number")
 	}

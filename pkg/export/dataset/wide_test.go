@@ -96,7 +96,7 @@ func TestWideOfNothing(t *testing.T) {
 // lose.
 func TestWideHasAPlaceForEveryColumn(t *testing.T) {
 	turned := []string{"kind", "year_era", "year", "value", "unit", "number", "base_unit", "rate", "standing"}
-	placed := slices.Concat(leftKeys, rightKeys, besides, turned)
+	placed := slices.Concat(leftKeys, rightKeys, besideKeys, turned)
 	for _, c := range Columns() {
 		if !slices.Contains(placed, c.Key) {
 			t.Errorf("%s has no place", c.Key)

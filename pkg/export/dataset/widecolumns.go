@@ -16,9 +16,9 @@ type wideColumn struct {
 
 // What stands left and right of the figures, by the keys of the table.
 var (
-	leftKeys  = []string{"code", "region", "bureau", "plan", "report_year", "project_number", "project", "project_name", "kpi", "kpi_name", "indicator"}
-	rightKeys = []string{"direction", "method", "cumulative", "source", "note"}
-	besides   = []string{"state", "bound", "approx", "expected"} // a figure
+	leftKeys   = []string{"code", "region", "bureau", "plan", "report_year", "project_number", "project", "project_name", "kpi", "kpi_name", "indicator"}
+	rightKeys  = []string{"direction", "method", "cumulative", "source", "note"}
+	besideKeys = []string{"state", "bound", "approx", "expected"} // a figure
 )
 
 // columns lists the columns of the wide table: keys, unit, figures, how the KPI
@@ -29,15 +29,15 @@ func (w *widening) columns() []wideColumn {
 		out = append(out, w.same(key))
 	}
 	out = append(out, wideColumn{Column{"unit", "単位", Text, "", "行のすべての数値の単位。表記の単位が年度によって違うときは、位のない基本単位に直す", nil}, (*wideRow).unit})
-	for _, s := range w.stems {
+	for _, s := range w.kinds {
 		if s.kind == Baseline || s.kind == Target {
 			out = append(out, w.beside(s, "year_era"), w.beside(s, "year"))
 		}
 		out = append(out, wideColumn{s.column(), func(k *wideRow) string { return w.figure(k, s) }})
 	}
 	out = append(out, w.judgement("rate"), w.judgement("standing"))
-	for _, key := range besides {
-		for _, s := range w.stems {
+	for _, key := range besideKeys {
+		for _, s := range w.kinds {
 			if w.saysSomething(s, key) {
 				out = append(out, w.beside(s, key))
 			}
@@ -59,7 +59,7 @@ func (w *widening) same(key string) wideColumn {
 // judgement is a column of the table that is empty but in the reported year.
 func (w *widening) judgement(key string) wideColumn {
 	return wideColumn{w.column(key), func(k *wideRow) string {
-		for _, s := range w.stems {
+		for _, s := range w.kinds {
 			if found := w.cell(k.cells[s], key); found != "" {
 				return found
 			}
@@ -69,7 +69,7 @@ func (w *widening) judgement(key string) wideColumn {
 }
 
 // beside is the column of what a row of the table tells beside its figure.
-func (w *widening) beside(s stem, key string) wideColumn {
+func (w *widening) beside(s kindYear, key string) wideColumn {
 	c := w.column(key)
 	c.Key, c.Name = s.key()+"_"+key, s.name()+"の"+c.Name
 	return wideColumn{c, func(k *wideRow) string { return w.cell(k.cells[s], key) }}
@@ -78,7 +78,7 @@ func (w *widening) beside(s stem, key string) wideColumn {
 // saysSomething reports whether any KPI has more to tell beside a figure than
 // that it is one. The states of the actual values and the conditions of the
 // targets are always told.
-func (w *widening) saysSomething(s stem, key string) bool {
+func (w *widening) saysSomething(s kindYear, key string) bool {
 	if key == "state" && s.kind == Actual || key == "bound" && s.kind == Target {
 		return true
 	}
@@ -89,7 +89,7 @@ func (w *widening) saysSomething(s stem, key string) bool {
 }
 
 // column is that of the figures of s.
-func (s stem) column() Column {
+func (s kindYear) column() Column {
 	doc := s.kind + "。数値がなければ空"
 	if s.year != 0 {
 		doc = s.era + "の" + doc
@@ -97,18 +97,18 @@ func (s stem) column() Column {
 	return Column{s.key(), s.name(), Number, "", doc, nil}
 }
 
-var stemKeys = map[string]string{Baseline: "baseline", Actual: "actual", Milestone: "milestone", Target: "target"}
+var kindKeys = map[string]string{Baseline: "baseline", Actual: "actual", Milestone: "milestone", Target: "target"}
 
-func (s stem) key() string {
+func (s kindYear) key() string {
 	if s.year == 0 {
-		return stemKeys[s.kind]
+		return kindKeys[s.kind]
 	}
-	return fmt.Sprintf("%s_%d", stemKeys[s.kind], s.year)
+	return fmt.Sprintf("%s_%d", kindKeys[s.kind], s.year)
 }
 
 // name has the year both ways (統一ルール 1-11): R6（2024年度）. It is short for
 // the actual values, of which charts are made.
-func (s stem) name() string {
+func (s kindYear) name() string {
 	if s.year == 0 {
 		return s.kind
 	}
