@@ -7,8 +7,8 @@
 // pkg/value/wareki knows, which stands below. Whether the dates lie in the year of the
 // event and what they are shown as, is left to those who ask.
 //
-// What cannot be read is an *Error, as in wareki, which says at which byte of the text the
-// trouble is, so that a finding can point inside the value.
+// What cannot be read is an *Error, that of typedtext, which says at which byte of the
+// text the trouble is, so that a finding can point inside the value.
 //
 // To read it: this file (Parse, over marks.go, which cuts at ①②), list.go (the reader of
 // one list), date.go (one date, over writtendate.go, what a date leaves to the one

@@ -16,7 +16,7 @@ const (
 // (太政官布告第337号). Era dates before it are lunisolar.
 var solar = Date{1873, 1, 1}
 
-// era is an era (元号) with its first and last day.
+// era is a 元号 with its first and last day.
 type era struct {
 	name, letter, square string
 	first, last          Date
@@ -38,7 +38,8 @@ var eras = [...]era{
 }
 
 // EraPattern is a regular expression, in a group of its own, for the n latest eras by
-// name or letter, for whoever looks for years within a text: (?:令和|R|Ｒ) for one.
+// name or letter, for whoever looks for years within a text: (?:令和|R|Ｒ) for one. A
+// plan with its baselines reaches back to the era before its own, which are two.
 func EraPattern(n int) string {
 	var names []string
 	for _, e := range eras[:n] {

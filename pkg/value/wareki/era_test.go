@@ -1,6 +1,9 @@
 package wareki
 
-import "testing"
+import (
+	"regexp"
+	"testing"
+)
 
 // TestErasFollow: each era begins on the day after the one before it ends, and on
 // either side of the change a day is printed by its own era.
@@ -27,6 +30,17 @@ func TestErasBegin(t *testing.T) {
 	} {
 		if d.String() != text {
 			t.Errorf("%s is printed %v, want %s", d.ISO(), d, text)
+		}
+	}
+}
+
+func TestPatterns(t *testing.T) {
+	two, all := regexp.MustCompile("^"+EraPattern(2)+"6$"), regexp.MustCompile("^"+NamePattern()+"6$")
+	for in, want := range map[string][2]bool{
+		"令和6": {true, true}, "R6": {true, false}, "Ｈ6": {true, false}, "平成6": {true, true}, "昭和6": {false, true}, "S6": {}, "明治6": {false, true}, "6": {},
+	} {
+		if got := [2]bool{two.MatchString(in), all.MatchString(in)}; got != want {
+			t.Errorf("%q matches %v, want %v", in, got, want)
 		}
 	}
 }

@@ -4,10 +4,10 @@
 // counted. It is pure: no clock, no I/O.
 //
 // It does not read dates, but for a month and day behind a year, to name its fiscal
-// year. How the days of an event are written, with ranges,
-// weekdays and ①②, is known by pkg/value/eventdates, which stands above and reads the
-// years in them by the Scanner here. Nor is it a calendar library: it has no times
-// of day and no lunisolar days (before 明治6年), and reads no year outside 1868 to 2100.
+// year. How the days of an event are written, with ranges, weekdays and ①②, is known by
+// pkg/value/eventdates, which stands above and reads the years in them by the Scanner
+// here. Nor is it a calendar library: it has no times of day and no lunisolar days
+// (before 明治6年), and reads no year outside 1868 to 2100.
 //
 // What cannot be read is a *typedtext.Error, which says at which byte of the text the
 // trouble is, so that a finding can point inside the value.
