@@ -10,6 +10,7 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
@@ -130,6 +131,24 @@ func TestUnsafeRateIsANumber(t *testing.T) {
 				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)
 			}
 		}
+	}
+}
+
+// A row is as high as its whole remark, what is said of the formula among it.
+func TestBasisRowHoldsItsRemark(t *testing.T) {
+	data, s := write(t, planOf([]*plan.KPI{kpi(t, "k", "k", "", "99999999999989人（R7）", "", "", "", "99999999999988人")}))
+	f := open(t, data)
+	const want = "丸めると100.0％になるが、目標値に達していないため99.9％とする。桁数が多く、表計算ソフトでは検算できない"
+	if got, _ := f.GetCellValue(BasisSheet, ooxml.Cell(18, everysheet.FirstRow)); got != want || !s.Rows[0].Rate.HeldBack {
+		t.Errorf("remark %q, want %q", got, want)
+	}
+	chars, err := f.GetColWidth(BasisSheet, "R")
+	if err != nil {
+		t.Fatal(err)
+	}
+	need := everysheet.Tall(xlsxwriter.Lines(want, everysheet.ListSize, chars-1), everysheet.ListSize)
+	if got, _ := f.GetRowHeight(BasisSheet, everysheet.FirstRow); got != need {
+		t.Errorf("the row is %v points high, and its remark needs %v", got, need)
 	}
 }
 

@@ -1,6 +1,9 @@
 // Package basis writes sheet 根拠 of the report's workbook: how each rate came about,
-// a row a KPI, with a formula that must give the printed rate again. How a rate becomes
-// a formula is for figurecells.
+// a row a KPI, with a formula over the row's own figures that must give the printed rate
+// again. How a rate becomes a formula is for figurecells.
+//
+// To read it: Write, then kpi, a row of the sheet, over figures, what goes into a rate,
+// and rates, what comes of it.
 package basis
 
 import (
@@ -60,12 +63,9 @@ const Sheet = "根拠"
 
 type writer struct{ *everysheet.Book }
 
-// Write adds the sheet.
-func Write(b *everysheet.Book) { writer{b}.write() }
-
-// write writes sheet 根拠: how each rate came about, one row a KPI, and a formula
-// over the row's own figures that must give it again.
-func (w writer) write() {
+// Write adds the sheet: under the sum of all differences a row a KPI.
+func Write(b *everysheet.Book) {
+	w := writer{b}
 	var heads []string
 	var widths []float64
 	for _, c := range columns {
@@ -106,7 +106,7 @@ func (w writer) total(last int) {
 	if last < everysheet.FirstRow {
 		return
 	}
-	at := everysheet.FirstRow - 2
+	at := everysheet.SubRow + 1
 	area := ooxml.Area{Col: differenceCol, Row: everysheet.FirstRow, ToCol: differenceCol, ToRow: last}.Absolute()
 	sum := fmt.Sprintf(`SUMIF(%s,">0")-SUMIF(%[1]s,"<0")`, area)
 	l := w.Looks.Sub
@@ -124,10 +124,9 @@ func (w writer) total(last int) {
 // kpi writes the row of a KPI.
 func (w writer) kpi(row int, r *progress.Row) {
 	text, middle := everysheet.Small(w.Looks.Text), everysheet.Small(w.Looks.Middle)
-	remark := remarks(r)
 	words := map[int]string{
 		projectCol: r.Project.Name.Value, nameCol: r.Name, methodCol: progress.MethodTitle(r.Method.Name),
-		formulaCol: progress.ExpressionText(r.Method.Name), remarkCol: remark,
+		formulaCol: progress.ExpressionText(r.Method.Name),
 	}
 	for _, col := range []int{projectCol, nameCol, methodCol, formulaCol} {
 		w.Text(col, row, text, words[col])
@@ -138,11 +137,9 @@ func (w writer) kpi(row int, r *progress.Row) {
 	}
 	w.Text(roundingCol, row, middle, words[roundingCol])
 	w.Text(bandCol, row, middle, w.BandName(r))
-	in := w.figures(row, r)
-	if live := w.exactRate(row, r, in); r.Rate.OK && !live {
-		remark = joined(remark, "桁数が多く、表計算ソフトでは検算できない")
-	}
-	w.Text(remarkCol, row, text, remark)
+	live := w.rates(row, r, w.figures(row, r))
+	words[remarkCol] = remark(r, live)
+	w.Text(remarkCol, row, text, words[remarkCol])
 	texts := make([]string, len(columns))
 	for col, s := range words {
 		texts[col-1] = s
@@ -201,9 +198,9 @@ func unitOf(r *progress.Row) (unit string, places int) {
 	return unit, places
 }
 
-// exactRate writes the rate before rounding, as printed, and as the formula has
-// it; live tells whether there is a formula.
-func (w writer) exactRate(row int, r *progress.Row, in figurecells.Terms) (live bool) {
+// rates writes the rate before rounding, as printed, and as the formula has it; live
+// tells whether there is a formula.
+func (w writer) rates(row int, r *progress.Row, in figurecells.Terms) (live bool) {
 	exact, printed := w.Looks.Places(r.Method.Decimals+exactDigits), w.Looks.Places(r.Method.Decimals)
 	printed.Bold = true
 	for col := exactCol; col <= differenceCol; col++ {
@@ -212,8 +209,8 @@ func (w writer) exactRate(row int, r *progress.Row, in figurecells.Terms) (live 
 	if !r.Rate.OK {
 		return false
 	}
-	w.datumLike(exactCol, row, exact, significant(r.Rate.Exact))
-	w.datumLike(printedCol, row, printed, r.Rate.Printed)
+	w.digits(exactCol, row, exact, significant(r.Rate.Exact))
+	w.digits(printedCol, row, printed, r.Rate.Printed)
 	formula, live := figurecells.Rate(r, in)
 	if !live {
 		return false
@@ -224,23 +221,24 @@ func (w writer) exactRate(row int, r *progress.Row, in figurecells.Terms) (live 
 	return true
 }
 
-// datumLike writes a number, as text when it has more digits than a cell keeps.
-func (w writer) datumLike(col, row int, l xlsxwriter.Look, digits string) {
-	if !ooxml.Fits(digits) {
-		w.Text(col, row, l, digits)
+// digits writes a number, as text when it has more digits than a cell keeps.
+func (w writer) digits(col, row int, l xlsxwriter.Look, number string) {
+	if !ooxml.Fits(number) {
+		w.Text(col, row, l, number)
 		return
 	}
-	w.Number(col, row, l, ooxml.Trimmed(digits))
+	w.Number(col, row, l, ooxml.Trimmed(number))
 }
 
-// significant cuts d to the digits that a cell keeps.
+// significant rounds d to the digits that a cell keeps.
 func significant(d decimal.Decimal) string {
 	whole := len(d.Abs().Truncate(0).String())
 	return d.Round(int32(max(0, ooxml.MaxDigits-whole))).String()
 }
 
-// remarks says why there is no rate, or what is special about it.
-func remarks(r *progress.Row) string {
+// remark says why there is no rate, or what is special about it; live is whether a
+// formula gives it again.
+func remark(r *progress.Row, live bool) string {
 	var out []string
 	if why := progress.ReasonText(r.Rate.Why); why != "" {
 		if r.Rate.Why == progress.NoActual && r.Actual != nil {
@@ -255,10 +253,8 @@ func remarks(r *progress.Row) string {
 	if r.Rate.OK && r.Inverse {
 		out = append(out, progress.InverseText)
 	}
-	return joined(out...)
-}
-
-// joined puts remarks into one text.
-func joined(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "。")
+	if r.Rate.OK && !live {
+		out = append(out, "桁数が多く、表計算ソフトでは検算できない")
+	}
+	return strings.Join(out, "。")
 }
