@@ -126,8 +126,8 @@ func (w *workbook) ring(last int) {
 		s.Colors, s.Lined = append(s.Colors, b.Color), append(s.Lined, linings[b.Pattern])
 		texts = append(texts, w.sliceText(i))
 	}
-	w.RingChart(drawing.Chart{
-		Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
+	w.Chart(drawing.Chart{
+		Ring: true, Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
 		Over:   ooxml.Area{Col: legendCol, Row: everysheet.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
 		Labels: drawing.Range{Area: ooxml.Area{Col: legendCol, Row: everysheet.FirstRow, ToCol: legendCol, ToRow: last}},
 		Series: []drawing.Series{s},

@@ -83,7 +83,7 @@ func merge(col, row, toCol, toRow int) func(*xlsxwriter.Book) {
 
 // chart lays a chart beside the sound table.
 func chart(b *xlsxwriter.Book) {
-	b.LineChart(drawing.Chart{Over: ooxml.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
+	b.Chart(drawing.Chart{Over: ooxml.Area{Col: 7, Row: 2, ToCol: 9, ToRow: 9},
 		Labels: drawing.Range{Area: ooxml.Area{Col: 3, Row: 2, ToCol: 3, ToRow: 5}},
 		Series: []drawing.Series{{Name: "人口", Values: drawing.Range{Area: ooxml.Area{Col: 4, Row: 2, ToCol: 4, ToRow: 5}}, Colors: []string{"003366"}}}})
 }

@@ -15,7 +15,7 @@ import (
 type sheet struct {
 	name string
 	*sheetxml.Sheet
-	charts []drawing.Placed
+	charts []drawing.Chart
 }
 
 // cell returns a cell of the current sheet; one outside of all sheets is an

@@ -17,7 +17,8 @@ func charted(t testing.TB) *Book {
 		b.Text(1, 1+i, plainLook, s)
 		b.Number(2, 1+i, plainLook, []string{"1", "3", "0", "3"}[i])
 	}
-	b.RingChart(drawing.Chart{
+	b.Chart(drawing.Chart{
+		Ring:  true,
 		Title: "進捗率<&>", Alt: `100％以上は1件、"集計中"は3件`, Over: area(4, 1, 9, 18), Labels: drawing.Range{Area: area(1, 1, 1, 4)},
 		Series: []drawing.Series{{Name: "件数", Values: drawing.Range{Area: area(2, 1, 2, 4)}, Colors: []string{"1F3A5F", "6C8EBF", "D98C5F", "B0B0B0"}}}, Format: `0"件"`,
 	})
@@ -37,10 +38,10 @@ func charted(t testing.TB) *Book {
 		},
 		Format: `#,##0"万人"`,
 	}
-	b.LineChart(lines)
+	b.Chart(lines)
 	lines.Title, lines.Series = "", lines.Series[:1]
 	lines.Over = area(8, 5, 13, 20)
-	b.LineChart(lines)
+	b.Chart(lines)
 	return b
 }
 
@@ -104,7 +105,7 @@ func TestChartsThatWouldMislead(t *testing.T) {
 		b.Sheet("表")
 		b.Number(1, 2, plainLook, "1")
 		b.Text(2, 2, plainLook, "集計中")
-		b.LineChart(c)
+		b.Chart(c)
 		if _, err := b.Bytes(); err == nil || !strings.Contains(err.Error(), "chart") {
 			t.Errorf("%s: error %v", name, err)
 		}
@@ -118,7 +119,7 @@ func TestLabelsOfPoints(t *testing.T) {
 		b.Number(1+i, 1, Look{}, n)
 	}
 	values := drawing.Range{Area: area(1, 1, 2, 1)}
-	b.LineChart(drawing.Chart{Over: area(1, 3, 6, 20), Labels: values, Axis: "#,##0", Series: []drawing.Series{
+	b.Chart(drawing.Chart{Over: area(1, 3, 6, 20), Labels: values, Axis: "#,##0", Series: []drawing.Series{
 		{Name: "実績値", Values: values, Colors: []string{"1F3A5F"}, Shown: true, Points: []drawing.Point{{Format: "0.0", Below: true}, {}}},
 	}})
 	_, parts := written(t, b)
@@ -133,7 +134,7 @@ func TestLabelsOfPoints(t *testing.T) {
 	}
 	b = New(props)
 	b.Sheet("表")
-	b.LineChart(drawing.Chart{Over: area(1, 3, 6, 20), Labels: values, Series: []drawing.Series{{Values: values, Colors: []string{"1F3A5F"}, Points: make([]drawing.Point, 3)}}})
+	b.Chart(drawing.Chart{Over: area(1, 3, 6, 20), Labels: values, Series: []drawing.Series{{Values: values, Colors: []string{"1F3A5F"}, Points: make([]drawing.Point, 3)}}})
 	if _, err := b.Bytes(); err == nil {
 		t.Error("three points of two values")
 	}

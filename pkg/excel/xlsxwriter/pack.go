@@ -16,13 +16,13 @@ import (
 )
 
 // pack lets excelize write the file and puts in what it leaves out: the rows of
-// the sheets and their texts.
+// the sheets, their texts, and the charts.
 func (b *Book) pack() ([]byte, error) {
-	drawings, err := b.drawings()
+	charts, err := b.chartParts()
 	if err != nil {
 		return nil, err
 	}
-	p := packer{book: b, drawings: drawings, parts: map[string]*part{}}
+	p := packer{book: b, charts: charts, parts: map[string]*bytes.Buffer{}}
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter {
 		p.out = w
 		return &p
@@ -37,18 +37,15 @@ func (b *Book) pack() ([]byte, error) {
 // packer takes the parts of the file from excelize, which come in an order of
 // their own, and writes them by name. Bulky sheets are never held as XML.
 type packer struct {
-	out      io.Writer
-	book     *Book
-	drawings map[string][]byte // contents of parts of our own
-	parts    map[string]*part
-	press    *flate.Writer // nil until the first part
+	out     io.Writer
+	book    *Book
+	charts  map[string][]byte        // contents of parts of our own
+	parts   map[string]*bytes.Buffer // what excelize has for a part
+	deflate *flate.Writer            // nil until the first part
 }
 
-// part holds what excelize has for a part.
-type part struct{ bytes.Buffer }
-
 func (p *packer) Create(name string) (io.Writer, error) {
-	p.parts[name] = &part{}
+	p.parts[name] = &bytes.Buffer{}
 	return p.parts[name], nil
 }
 
@@ -57,23 +54,23 @@ func (p *packer) AddFS(fs.FS) error { return fs.ErrInvalid }
 
 // Close writes the file. The texts are known once the sheets are written.
 func (p *packer) Close() error {
-	done := map[string]*packed{}
+	sheets := map[string]*entry{}
 	var err error
 	for i, s := range p.book.sheets {
 		name := fmt.Sprintf("xl/worksheets/sheet%d.xml", 1+i)
-		if done[name], err = p.sheet(p.parts[name].Bytes(), s); err != nil {
+		if sheets[name], err = p.sheet(p.parts[name].Bytes(), s); err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
 	}
 	z := zip.NewWriter(p.out)
 	for _, name := range slices.Sorted(maps.Keys(p.parts)) {
-		d := done[name]
-		if d == nil {
-			if d, err = p.deflated(p.contents(name)); err != nil {
+		e := sheets[name]
+		if e == nil {
+			if e, err = p.entry(writes(p.contents(name))); err != nil {
 				return err
 			}
 		}
-		if err := d.writeTo(z, name); err != nil {
+		if err := e.writeTo(z, name); err != nil {
 			return err
 		}
 	}
@@ -82,7 +79,7 @@ func (p *packer) Close() error {
 
 // contents returns what stands in a part that is no sheet.
 func (p *packer) contents(name string) []byte {
-	if data, ours := p.drawings[name]; ours {
+	if data, ours := p.charts[name]; ours {
 		return data
 	}
 	data := p.parts[name].Bytes()
@@ -97,14 +94,15 @@ func (p *packer) contents(name string) []byte {
 	return data
 }
 
-// sheet packs a sheet: what excelize wrote, with the rows in their place.
-func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
+// sheet returns the entry of a sheet: what excelize wrote, with the rows in their
+// place.
+func (p *packer) sheet(data []byte, s *sheet) (*entry, error) {
 	from, to := bytes.Index(data, []byte("<sheetData>")), bytes.Index(data, []byte("</sheetData>"))
 	if from < 0 || to < 0 {
 		return nil, errors.New("no place for the rows")
 	}
 	from += len("<sheetData>")
-	return p.compress(func(w io.Writer) error {
+	return p.entry(func(w io.Writer) error {
 		if _, err := w.Write(data[:from]); err != nil {
 			return err
 		}
@@ -120,38 +118,39 @@ func (p *packer) sheet(data []byte, s *sheet) (*packed, error) {
 // less.
 const level = 4
 
-// packed is a part as it lies in the file.
-type packed struct {
+// entry is a part as it lies in the file, compressed.
+type entry struct {
 	bytes.Buffer
 	size uint64 // of its contents
 	sum  uint32
 }
 
-func (p *packer) deflated(data []byte) (*packed, error) {
-	return p.compress(func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
-}
-
-// compress packs what fill writes, as it is written. All parts share one
+// entry compresses what fill writes, as it is written. All parts share one
 // compressor, whose tables are most of the memory that a small workbook takes.
-func (p *packer) compress(fill func(io.Writer) error) (*packed, error) {
-	out := &packed{}
-	if p.press == nil {
-		p.press, _ = flate.NewWriter(out, level) // fails only for a level that there is not
+func (p *packer) entry(fill func(io.Writer) error) (*entry, error) {
+	out := &entry{}
+	if p.deflate == nil {
+		p.deflate, _ = flate.NewWriter(out, level) // fails only for a level that there is not
 	}
-	p.press.Reset(out)
-	if err := fill(&counter{p.press, out}); err != nil {
+	p.deflate.Reset(out)
+	if err := fill(&counter{p.deflate, out}); err != nil {
 		return nil, err
 	}
-	return out, p.press.Close()
+	return out, p.deflate.Close()
+}
+
+// writes is what writes data.
+func writes(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }
 
 // counter passes on what is written, and keeps its size and sum.
 type counter struct {
 	to io.Writer
-	of *packed
+	of *entry
 }
 
 func (c *counter) Write(data []byte) (int, error) {
@@ -164,14 +163,14 @@ func (c *counter) Write(data []byte) (int, error) {
 // entry can carry.
 const firstDay = 1<<5 | 1
 
-func (p *packed) writeTo(z *zip.Writer, name string) error {
+func (e *entry) writeTo(z *zip.Writer, name string) error {
 	w, err := z.CreateRaw(&zip.FileHeader{
-		Name: name, Method: zip.Deflate, ModifiedDate: firstDay, CRC32: p.sum,
-		CompressedSize64: uint64(p.Len()), UncompressedSize64: p.size,
+		Name: name, Method: zip.Deflate, ModifiedDate: firstDay, CRC32: e.sum,
+		CompressedSize64: uint64(e.Len()), UncompressedSize64: e.size,
 	})
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(p.Bytes())
+	_, err = w.Write(e.Bytes())
 	return err
 }

@@ -43,8 +43,8 @@ func sample() *Book {
 	b.Validate(area(1, 1, 1, 2), Validation{From: area(1, 1, 1, 2).In("記入")})
 	parts := drawing.Range{Area: area(1, 1, 1, 2)}
 	values := drawing.Series{Name: "値", Values: drawing.Range{Area: area(2, 1, 2, 2)}, Colors: []string{"1F3A5F", "B0B0B0"}, Shown: true}
-	b.RingChart(drawing.Chart{Title: "割合", Alt: "半々", Over: area(4, 1, 8, 12), Labels: parts, Series: []drawing.Series{values}})
-	b.LineChart(drawing.Chart{Title: "推移", Alt: "横ばい", Over: area(4, 14, 8, 26), Labels: parts, Series: []drawing.Series{values, values}})
+	b.Chart(drawing.Chart{Ring: true, Title: "割合", Alt: "半々", Over: area(4, 1, 8, 12), Labels: parts, Series: []drawing.Series{values}})
+	b.Chart(drawing.Chart{Title: "推移", Alt: "横ばい", Over: area(4, 14, 8, 26), Labels: parts, Series: []drawing.Series{values, values}})
 	b.HideColumn(3)
 	b.HideRow(2)
 	b.Protect()

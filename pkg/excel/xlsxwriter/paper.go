@@ -55,8 +55,9 @@ func (b *Book) builtIn(name, cells string) {
 }
 
 // headerFooter puts the page's number and the document's into the footer, and the
-// document's number over the pages. A title too long for a footer is left out,
-// since it stands in the sheet.
+// document's number over the pages. Where they are too long for a footer, the page's
+// number alone stands there: the sheet shows the title, and the header the document's
+// number.
 func headerFooter(p Paper) *excelize.HeaderFooterOptions {
 	const page = "&C" + headerFooterFace + "&P / &N"
 	right := "&R" + headerFooterFace + inHeaderFooter(p.Number)

@@ -6,13 +6,14 @@ import (
 	"sorachi/pkg/excel/ooxml"
 )
 
-// Freeze keeps the rows and columns before a cell in sight. The cursor is there.
+// Freeze keeps the rows above a cell and the columns before it in sight. The cursor is
+// there. The cell is not in the first row.
 func (b *Book) Freeze(col, row int) { b.FreezeWithCursor(col, row, col, row) }
 
 // FreezeWithCursor is Freeze with the cursor at another cell that moves, where the
 // sheet is to be filled in first.
 func (b *Book) FreezeWithCursor(col, row, atCol, atRow int) {
-	pane := "bottomRight"
+	pane := "bottomRight" // the one that moves
 	if col == 1 {
 		pane = "bottomLeft"
 	}

@@ -141,7 +141,7 @@ func (w writer) drawChart(col, row int, r *progress.Row, t panelFigures) {
 	if t.target != nil {
 		series = append(series, drawing.Series{Name: w.Words.Target, Values: at(row + 4), Colors: []string{w.Looks.Goal}, Dashed: true})
 	}
-	w.LineChart(drawing.Chart{
+	w.Chart(drawing.Chart{
 		Alt:  fmt.Sprintf("%sの推移%s。%s", r.Name, everysheet.InBrackets(t.unit), t.spoken),
 		Over: ooxml.Area{Col: col, Row: row + 1, ToCol: last, ToRow: row + 1}, Labels: at(row + 2), Series: series,
 		Axis: t.axis(), Zero: t.fromZero,

@@ -24,8 +24,8 @@ func format(code string) string {
 	return fmt.Sprintf(`<c:numFmt formatCode="%s" sourceLinked="0"/>`, attribute(cmp.Or(code, "General")))
 }
 
-// labelParts says what stands in a label.
-func labelParts(value, name bool) string {
+// inLabel says what stands in a label.
+func inLabel(value, name bool) string {
 	return fmt.Sprintf(`<c:showLegendKey val="0"/><c:showVal val="%d"/><c:showCatName val="%d"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`,
 		bit(value), bit(name))
 }
@@ -63,7 +63,7 @@ func unbroken(fonts string) string {
 
 func font(element string, size float64, bold bool) string {
 	return fmt.Sprintf(`<a:%s lang="ja-JP" sz="%d" b="%d">%s<a:latin typeface="%[5]s"/><a:ea typeface="%[5]s"/><a:cs typeface="%[5]s"/></a:%[1]s>`,
-		element, int(size*100), bit(bold), solid(chartInk), Face)
+		element, int(size*100), bit(bold), solid(ink), Face)
 }
 
 // attribute makes a text fit for an attribute, where line ends are written as
