@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"sorachi/data/national"
-	"sorachi/pkg/excel/reportbook"
+	"sorachi/pkg/excel/reportbook/datasheets"
 	"sorachi/pkg/excel/tablerules"
 	"sorachi/pkg/excel/tablerules/tablefile"
 	"sorachi/pkg/listing"
@@ -40,7 +40,7 @@ func checkFullMarks(t *testing.T, name string, data []byte) {
 		t.Fatal(err)
 	}
 	sheets := f.DataSheets()
-	if len(sheets) != 1 || !slices.Contains([]string{reportbook.DataSheet, name}, sheets[0].Name) {
+	if len(sheets) != 1 || !slices.Contains([]string{datasheets.Sheet, name}, sheets[0].Name) {
 		t.Fatalf("%s: %d data sheets", name, len(sheets))
 	}
 	for _, r := range tablerules.Score(f, sheets[0]).Results {

@@ -9,6 +9,11 @@ import (
 	"github.com/shopspring/decimal"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/excel/reportbook/activities"
+	"sorachi/pkg/excel/reportbook/basis"
+	"sorachi/pkg/excel/reportbook/datasheets"
+	"sorachi/pkg/excel/reportbook/kpilist"
+	"sorachi/pkg/excel/reportbook/trends"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 	"sorachi/pkg/theme"
@@ -20,6 +25,16 @@ import (
 )
 
 const r6 wareki.Year = 2024
+
+const (
+	listSheet       = kpilist.Sheet
+	trendSheet      = trends.Sheet
+	eventSheet      = activities.EventSheet
+	programSheet    = activities.ProgramSheet
+	basisSheet      = basis.Sheet
+	dataSheet       = datasheets.Sheet
+	dictionarySheet = datasheets.DictionarySheet
+)
 
 func text(s string) plan.Text { return yamlfile.NewText(s, diag.Pos{File: "k.yaml", Line: 1, Col: 1}) }
 

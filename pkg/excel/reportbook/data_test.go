@@ -50,8 +50,8 @@ func oddPlan(t *testing.T) *plan.Plan {
 func TestDataSheetsAreTheTables(t *testing.T) {
 	for _, p := range []*plan.Plan{modelPlan(t), oddPlan(t)} {
 		table := dataset.Of(p, progress.Compute(p, p.Year))
-		checkDataSheet(t, p, DataSheet, table)
-		checkDataSheet(t, p, DictionarySheet, dataset.Dictionary(table))
+		checkDataSheet(t, p, dataSheet, table)
+		checkDataSheet(t, p, dictionarySheet, dataset.Dictionary(table))
 	}
 }
 
@@ -90,7 +90,7 @@ func TestDataSheetKeepsOfficeMattersOut(t *testing.T) {
 	p.Projects[0].KPIs[0].Owner = text("商工労働観光課")
 	data, _ := write(t, p)
 	f := open(t, data)
-	if sheets := f.GetSheetList(); !slices.Contains(sheets, DictionarySheet) {
+	if sheets := f.GetSheetList(); !slices.Contains(sheets, dictionarySheet) {
 		t.Errorf("sheets %q", sheets)
 	}
 	for _, sheet := range f.GetSheetList() {

@@ -20,7 +20,7 @@ func TestFiguresShowTheWrittenText(t *testing.T) {
 	data, _ := write(t, p)
 	book := open(t, data)
 	for i, want := range texts {
-		if got, _ := book.GetCellValue(ListSheet, ooxml.Cell(kpilist.BaselineCol, everysheet.FirstRow+i)); got != want {
+		if got, _ := book.GetCellValue(listSheet, ooxml.Cell(kpilist.BaselineCol, everysheet.FirstRow+i)); got != want {
 			t.Errorf("%s shows as %q", want, got)
 		}
 	}
@@ -30,13 +30,13 @@ func TestFigureWithTooManyDigitsStaysText(t *testing.T) {
 	p := planOf([]*plan.KPI{kpi(t, "k", "k", "1234567890123456人（R2）", "1234567890123457人（R7）", "", "", "", "1234567890123456人")})
 	data, s := write(t, p)
 	f := open(t, data)
-	if got, _ := f.GetCellValue(ListSheet, "C5"); got != "1234567890123456人（R2）" {
+	if got, _ := f.GetCellValue(listSheet, "C5"); got != "1234567890123456人（R2）" {
 		t.Errorf("print sheet: %q", got)
 	}
-	if got, _ := f.GetCellValue(DataSheet, ooxml.Cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
+	if got, _ := f.GetCellValue(dataSheet, ooxml.Cell(dataCol(t, "number"), 2), excelize.Options{RawCellValue: true}); got != "1234567890123456" {
 		t.Errorf("data sheet: %q", got)
 	}
-	if formula, _ := f.GetCellFormula(ListSheet, "I5"); formula != "" || !s.Rows[0].Rate.OK {
+	if formula, _ := f.GetCellFormula(listSheet, "I5"); formula != "" || !s.Rows[0].Rate.OK {
 		t.Errorf("rate: formula %q over text", formula)
 	}
 }

@@ -44,7 +44,7 @@ func TestFormulaByMethod(t *testing.T) {
 			k := kpi(t, "k", "k", tt.figures[0], tt.figures[1], "", "", "", tt.figures[2])
 			k.Progress = tt.method
 			data, s := write(t, planOf([]*plan.KPI{k}))
-			got, _ := open(t, data).GetCellFormula(ListSheet, "I5")
+			got, _ := open(t, data).GetCellFormula(listSheet, "I5")
 			if want := `IF(ISNUMBER(G5),` + tt.formula + `,"－％")`; got != want {
 				t.Errorf("formula:\n got %s\nwant %s", got, want)
 			}
@@ -61,10 +61,10 @@ func TestFormulaIsLive(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
 	for in, want := range map[any]string{53.25: "83.3", 63.9: "100", "集計中": "－％", nil: "－％"} {
-		if err := f.SetCellValue(ListSheet, "G7", in); err != nil {
+		if err := f.SetCellValue(listSheet, "G7", in); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := f.CalcCellValue(ListSheet, "I7"); err != nil || strings.TrimSuffix(got, ".0％") != want && got != want+"％" && got != want {
+		if got, err := f.CalcCellValue(listSheet, "I7"); err != nil || strings.TrimSuffix(got, ".0％") != want && got != want+"％" && got != want {
 			t.Errorf("with %v: %q, %v, want %s", in, got, err, want)
 		}
 	}
@@ -100,17 +100,17 @@ func TestAwaitedRate(t *testing.T) {
 	f := open(t, data)
 	for i, c := range kpis {
 		in, out := ooxml.Cell(7, everysheet.FirstRow+i), ooxml.Cell(9, everysheet.FirstRow+i)
-		if formula, _ := f.GetCellFormula(ListSheet, out); (formula != "") != (c.typed != nil) {
+		if formula, _ := f.GetCellFormula(listSheet, out); (formula != "") != (c.typed != nil) {
 			t.Errorf("%s: formula %q", out, formula)
 		}
 		for figure, want := range c.typed {
-			if err := f.SetCellValue(ListSheet, in, figure); err != nil {
+			if err := f.SetCellValue(listSheet, in, figure); err != nil {
 				t.Fatal(err)
 			}
-			if got, err := f.CalcCellValue(ListSheet, out, excelize.Options{RawCellValue: true}); err != nil || got != want {
+			if got, err := f.CalcCellValue(listSheet, out, excelize.Options{RawCellValue: true}); err != nil || got != want {
 				t.Errorf("%s with %v: %q, %v, want %s", in, figure, got, err, want)
 			}
-			if got, _ := f.GetCellValue(ListSheet, in); !strings.HasSuffix(got, c.shown) || strings.ContainsAny(got, "（以") {
+			if got, _ := f.GetCellValue(listSheet, in); !strings.HasSuffix(got, c.shown) || strings.ContainsAny(got, "（以") {
 				t.Errorf("%v is shown as %s", figure, got)
 			}
 		}
@@ -126,8 +126,8 @@ func TestUnsafeRateIsANumber(t *testing.T) {
 		f := open(t, data)
 		for i, want := range []bool{rounding == plan.HalfUp, false} {
 			ref := ooxml.Cell(9, everysheet.FirstRow+i)
-			formula, _ := f.GetCellFormula(ListSheet, ref)
-			if got, _ := f.GetCellValue(ListSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
+			formula, _ := f.GetCellFormula(listSheet, ref)
+			if got, _ := f.GetCellValue(listSheet, ref); got != s.Rows[i].Rate.Text || (formula != "") != want {
 				t.Errorf("%s, %s: %q with formula %q, want %s", rounding, ref, got, formula, s.Rows[i].Rate.Text)
 			}
 		}
@@ -139,15 +139,15 @@ func TestBasisRowHoldsItsRemark(t *testing.T) {
 	data, s := write(t, planOf([]*plan.KPI{kpi(t, "k", "k", "", "99999999999989人（R7）", "", "", "", "99999999999988人")}))
 	f := open(t, data)
 	const want = "丸めると100.0％になるが、目標値に達していないため99.9％とする。桁数が多く、表計算ソフトでは検算できない"
-	if got, _ := f.GetCellValue(BasisSheet, ooxml.Cell(18, everysheet.FirstRow)); got != want || !s.Rows[0].Rate.HeldBack {
+	if got, _ := f.GetCellValue(basisSheet, ooxml.Cell(18, everysheet.FirstRow)); got != want || !s.Rows[0].Rate.HeldBack {
 		t.Errorf("remark %q, want %q", got, want)
 	}
-	chars, err := f.GetColWidth(BasisSheet, "R")
+	chars, err := f.GetColWidth(basisSheet, "R")
 	if err != nil {
 		t.Fatal(err)
 	}
 	need := everysheet.Tall(xlsxwriter.Lines(want, everysheet.ListSize, chars-1), everysheet.ListSize)
-	if got, _ := f.GetRowHeight(BasisSheet, everysheet.FirstRow); got != need {
+	if got, _ := f.GetRowHeight(basisSheet, everysheet.FirstRow); got != need {
 		t.Errorf("the row is %v points high, and its remark needs %v", got, need)
 	}
 }

@@ -28,7 +28,7 @@ func (w *workbook) project(p *plan.Project, sheet string) {
 		w.Height(row, everysheet.GapPoints)
 		w.Heads(row+1, w.Looks.Head, w.list.ColumnHeads()...)
 		first := row + 2
-		w.list.Rows(first, rows)
+		w.list.ProjectRows(first, rows)
 		row = first + len(rows)
 		w.HighlightBands(w.list.RateCol(), first, w.list.BandCol(), row-1)
 	}
@@ -39,7 +39,7 @@ func (w *workbook) project(p *plan.Project, sheet string) {
 	for _, n := range p.Notes {
 		last = w.wide(last+1, w.Looks.Note, "※ "+n.Term.Value+"："+n.Text.Joined().Value)
 	}
-	w.Paper(xlsxwriter.Paper{LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value, OnePage: last <= onePageRows, Throughout: true})
+	w.End(xlsxwriter.Paper{LastRow: last, OnePage: last <= onePageRows, Throughout: true})
 }
 
 // bracketed is a label and what it says, empty when that is.
@@ -61,7 +61,7 @@ func (w *workbook) wide(row int, l xlsxwriter.Look, s string) int {
 
 // Columns of the work of a project: title, what was done, when, and where with the
 // details. The last two lie over the columns of figures.
-const whenCol = kpilist.BaselineCol
+const whenCol, whereCol = kpilist.BaselineCol, kpilist.BaselineCol + 2
 
 // projectEvents writes the work of one year under a head and returns the row after.
 func (w *workbook) projectEvents(row int, y wareki.Year, events []*plan.Event) int {
@@ -70,23 +70,22 @@ func (w *workbook) projectEvents(row int, y wareki.Year, events []*plan.Event) i
 	}
 	w.Height(row, everysheet.GapPoints)
 	row++
-	whereCol := whenCol + 2
 	for i, s := range []string{y.Short() + "の取組", "概要", "開催日", "場所など"} {
 		w.Text([]int{1, kpilist.NameCol, whenCol, whereCol}[i], row, w.Looks.Head, s)
 	}
-	w.spread(row, whereCol, w.Looks.Head)
+	w.spread(row, w.Looks.Head)
 	w.Height(row, everysheet.LinePoints*1.5)
 	for _, e := range events {
-		row = w.projectEvent(row+1, whereCol, e.Title.Value+everysheet.InBrackets(e.By.Value), e)
+		row = w.projectEvent(row+1, e.Title.Value+everysheet.InBrackets(e.By.Value), e)
 		for _, part := range e.Parts {
-			row = w.projectEvent(row+1, whereCol, "○ "+part.Title.Value, part)
+			row = w.projectEvent(row+1, "○ "+part.Title.Value, part)
 		}
 	}
 	return row + 1
 }
 
 // spread merges the columns of when and of where in a row.
-func (w *workbook) spread(row, whereCol int, l xlsxwriter.Look) {
+func (w *workbook) spread(row int, l xlsxwriter.Look) {
 	w.DressAll(whenCol+1, row, whereCol-1, row, l)
 	w.Merge(whenCol, row, whereCol-1, row)
 	w.DressAll(whereCol+1, row, len(w.Widths), row, l)
@@ -94,7 +93,7 @@ func (w *workbook) spread(row, whereCol int, l xlsxwriter.Look) {
 }
 
 // projectEvent writes an event or a part of one.
-func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) int {
+func (w *workbook) projectEvent(row int, title string, e *plan.Event) int {
 	l := w.Looks.Text
 	where := []string{}
 	if s := e.Place.Value; s != "" {
@@ -109,19 +108,19 @@ func (w *workbook) projectEvent(row, whereCol int, title string, e *plan.Event) 
 	for i, col := range []int{1, kpilist.NameCol, whenCol, whereCol} {
 		w.Text(col, row, l, texts[i])
 	}
-	w.spread(row, whereCol, l)
-	wide := func(from, to int) float64 {
+	w.spread(row, l)
+	charsOf := func(from, to int) float64 {
 		sum := -1.0
 		for _, chars := range w.Widths[from-1 : to] {
 			sum += chars
 		}
 		return sum
 	}
-	widths := []float64{wide(1, 1), wide(kpilist.NameCol, kpilist.NameCol), wide(whenCol, whereCol-1), wide(whereCol, len(w.Widths))}
+	widths := []float64{charsOf(1, 1), charsOf(kpilist.NameCol, kpilist.NameCol), charsOf(whenCol, whereCol-1), charsOf(whereCol, len(w.Widths))}
 	most := 1
 	for i, s := range texts {
 		most = max(most, xlsxwriter.Lines(s, everysheet.BodySize, widths[i]))
 	}
-	w.Height(row, max(everysheet.LowRow, everysheet.Tall(most, everysheet.BodySize)))
+	w.Height(row, max(everysheet.LeastRowPoints, everysheet.Tall(most, everysheet.BodySize)))
 	return row
 }

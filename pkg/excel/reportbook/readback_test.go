@@ -24,7 +24,7 @@ type spot struct{ kpi, kind, year string }
 func dataSpots(t *testing.T, data []byte) map[spot]map[string]string {
 	t.Helper()
 	f := read(t, data)
-	s := f.Sheets[slices.IndexFunc(f.Sheets, func(s *reader.Sheet) bool { return s.Name == DataSheet })]
+	s := f.Sheets[slices.IndexFunc(f.Sheets, func(s *reader.Sheet) bool { return s.Name == dataSheet })]
 	out := map[spot]map[string]string{}
 	for _, r := range s.Rows[1:] {
 		row := map[string]string{}

@@ -34,7 +34,7 @@ func libreOffice(t *testing.T, data []byte) [][]string {
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	sheet, err := os.Open(filepath.Join(dir, "book-"+ListSheet+".csv"))
+	sheet, err := os.Open(filepath.Join(dir, "book-"+listSheet+".csv"))
 	if err != nil {
 		t.Fatal(err)
 	}

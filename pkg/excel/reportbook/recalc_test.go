@@ -35,7 +35,7 @@ func recalculate(t testing.TB, data []byte) map[string]int {
 				continue
 			}
 			seen[s.Name]++
-			if s.Name == SummarySheet {
+			if s.Name == summarySheet {
 				continue
 			}
 			got, err := calc.CalcCellValue(s.Name, c.Ref(), excelize.Options{RawCellValue: true})
@@ -50,7 +50,7 @@ func recalculate(t testing.TB, data []byte) map[string]int {
 func TestEveryFormulaStandsBesideItsResult(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	seen := recalculate(t, data)
-	if seen[ListSheet] < 9 || seen[BasisSheet] != 2+2*4 || seen[DataSheet]+seen[DictionarySheet] != 0 {
+	if seen[listSheet] < 9 || seen[basisSheet] != 2+2*4 || seen[dataSheet]+seen[dictionarySheet] != 0 {
 		t.Errorf("formulas: %v", seen)
 	}
 }
@@ -63,8 +63,8 @@ func TestEveryFormulaOfDealtPlans(t *testing.T) {
 			ks = append(ks, l.kpi(n))
 		}
 		data, s := write(t, planOf(ks))
-		if seen := recalculate(t, data); seen[BasisSheet] < 2+2*s.Judged*8/10 {
-			t.Errorf("%d formulas for %d rates", seen[BasisSheet], s.Judged)
+		if seen := recalculate(t, data); seen[basisSheet] < 2+2*s.Judged*8/10 {
+			t.Errorf("%d formulas for %d rates", seen[basisSheet], s.Judged)
 		}
 	}
 }
@@ -73,16 +73,16 @@ func TestEveryFormulaOfDealtPlans(t *testing.T) {
 func TestBasisTellsADifference(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
-	heads, err := f.GetRows(BasisSheet)
+	heads, err := f.GetRows(basisSheet)
 	if err != nil {
 		t.Fatal(err)
 	}
 	printed := slices.Index(heads[everysheet.HeadRow-1], "進捗率\n（％）") + 1
-	if err := f.SetCellValue(BasisSheet, ooxml.Cell(printed, everysheet.FirstRow+1), 99.8); err != nil {
+	if err := f.SetCellValue(basisSheet, ooxml.Cell(printed, everysheet.FirstRow+1), 99.8); err != nil {
 		t.Fatal(err)
 	}
-	sum, _ := f.CalcCellValue(BasisSheet, "B3", excelize.Options{RawCellValue: true})
-	words, _ := f.CalcCellValue(BasisSheet, "C3")
+	sum, _ := f.CalcCellValue(basisSheet, "B3", excelize.Options{RawCellValue: true})
+	words, _ := f.CalcCellValue(basisSheet, "C3")
 	if sum == "0" || words != "印刷した進捗率と検算が一致しない行があります" {
 		t.Errorf("sum %s: %s", sum, words)
 	}

@@ -2,10 +2,11 @@
 // which sheet.
 //
 // Sheets for paper come first. 評価指標一覧 looks like that page of 資料２, yet
-// every figure in it is a number and every rate a live formula; 集計 counts its
-// bands, 推移 draws them, 取組一覧 and 主な取組 list the work, and a sheet a
-// project holds all of it on request. 根拠 shows how each rate came about, with a
-// formula that must agree. データ is the table of pkg/export/dataset for machines, 項目定義
+// every figure in it is a number and every rate a live formula, as far as a cell can
+// keep them; 集計 counts its bands, 推移 draws the actuals of each KPI against its target,
+// 取組一覧 and 主な取組 list the work. On request each project has a sheet of its KPIs, its
+// work of the reported year and the next, and its notes. 根拠 shows how each rate came
+// about, with a formula that must agree. データ is the table of pkg/export/dataset for machines, 項目定義
 // its dictionary. What the plan keeps to itself, such as owners, is in none.
 //
 // Same input, same bytes. The numbers are those of progress.Summary; only the counts
@@ -15,7 +16,8 @@
 // To read it: this file, then everysheet, what the sheets for paper share, then any sheet.
 // Most have packages below this one: kpilist (評価指標一覧), trends (推移), activities
 // (取組一覧 and 主な取組), basis (根拠) and datasheets (データ and 項目定義). Those that
-// speak of 評価指標一覧 stand here: summary.go (集計) and project.go (a project). How a
+// speak of 評価指標一覧 stand here: summary.go (集計) and project.go (a project), with
+// sheetnames.go for the names of projects' sheets. How a
 // figure becomes a number in a cell, and a rate a formula, is for figurecells.
 package reportbook
 
@@ -31,20 +33,8 @@ import (
 	"sorachi/pkg/theme"
 )
 
-// The sheets of the workbook.
-const (
-	ListSheet       = kpilist.Sheet
-	SummarySheet    = "集計"
-	TrendSheet      = trends.Sheet
-	EventSheet      = activities.EventSheet
-	ProgramSheet    = activities.ProgramSheet
-	BasisSheet      = basis.Sheet
-	DataSheet       = datasheets.Sheet
-	DictionarySheet = datasheets.DictionarySheet
-)
-
 // ownSheets are the names that no project's sheet may have.
-var ownSheets = []string{ListSheet, SummarySheet, TrendSheet, EventSheet, ProgramSheet, BasisSheet, DataSheet, DictionarySheet}
+var ownSheets = []string{kpilist.Sheet, summarySheet, trends.Sheet, activities.EventSheet, activities.ProgramSheet, basis.Sheet, datasheets.Sheet, datasheets.DictionarySheet}
 
 // Input is what a workbook is made of.
 type Input struct {

@@ -51,7 +51,7 @@ var printed = [][]string{
 
 func TestListSheetShowsThePublishedPage(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
-	got := rowsOf(t, open(t, data), ListSheet, false)
+	got := rowsOf(t, open(t, data), listSheet, false)
 	if got[0][0] != "評価指標（KPI）一覧" || got[0][10] != "資料２" || got[1][0] != modelTitle || got[1][10] != "北海道空知総合振興局" {
 		t.Errorf("head: %q", got[:2])
 	}
@@ -80,8 +80,8 @@ func TestListSheetHoldsNumbers(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
 	for ref, want := range map[string]string{"C5": "7250", "F9": "1274.46", "C7": "60.9", "G7": "53", "H6": "113600", "I8": "197.7"} {
-		raw, _ := f.GetCellValue(ListSheet, ref, excelize.Options{RawCellValue: true})
-		kind, _ := f.GetCellType(ListSheet, ref)
+		raw, _ := f.GetCellValue(listSheet, ref, excelize.Options{RawCellValue: true})
+		kind, _ := f.GetCellType(listSheet, ref)
 		if raw != want || kind != excelize.CellTypeUnset {
 			t.Errorf("%s: %q of type %v, want the number %s", ref, raw, kind, want)
 		}
@@ -91,7 +91,7 @@ func TestListSheetHoldsNumbers(t *testing.T) {
 func TestListSheetOnPaper(t *testing.T) {
 	data, _ := write(t, modelPlan(t))
 	f := open(t, data)
-	merged, _ := f.GetMergeCells(ListSheet)
+	merged, _ := f.GetMergeCells(listSheet)
 	var got []string
 	for _, m := range merged {
 		got = append(got, m[0])
@@ -103,14 +103,14 @@ func TestListSheetOnPaper(t *testing.T) {
 	for _, n := range f.GetDefinedName() {
 		names[n.Scope+n.Name] = n.RefersTo
 	}
-	if names[ListSheet+"_xlnm.Print_Titles"] != "'評価指標一覧'!$4:$4" || names[ListSheet+"_xlnm.Print_Area"] != "'評価指標一覧'!$A$1:$K$18" {
+	if names[listSheet+"_xlnm.Print_Titles"] != "'評価指標一覧'!$4:$4" || names[listSheet+"_xlnm.Print_Area"] != "'評価指標一覧'!$A$1:$K$18" {
 		t.Errorf("names: %v", names)
 	}
-	page, _ := f.GetPageLayout(ListSheet)
+	page, _ := f.GetPageLayout(listSheet)
 	if *page.Size != 9 || *page.Orientation != "landscape" || *page.FitToWidth != 1 || *page.FitToHeight != 0 {
 		t.Errorf("page: %+v", page)
 	}
-	foot, _ := f.GetHeaderFooter(ListSheet)
+	foot, _ := f.GetHeaderFooter(listSheet)
 	if !strings.Contains(foot.OddFooter, `&C&"BIZ UDPGothic,Regular"&P / &N&R`) || !strings.HasSuffix(foot.OddFooter, `"資料２`) {
 		t.Errorf("footer: %+v", foot)
 	}
@@ -129,10 +129,10 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 	t.Helper()
 	f, n := open(t, data), 0
 	for i, r := range s.Rows {
-		ref := ooxml.Cell(kpilist.FirstYearCol+len(s.Years)+1, everysheet.FirstRow+i)
-		shown, _ := f.GetCellValue(ListSheet, ref)
-		raw, _ := f.GetCellValue(ListSheet, ref, excelize.Options{RawCellValue: true})
-		formula, _ := f.GetCellFormula(ListSheet, ref)
+		ref := ooxml.Cell(kpilist.BaselineCol+len(s.Years)+2, everysheet.FirstRow+i)
+		shown, _ := f.GetCellValue(listSheet, ref)
+		raw, _ := f.GetCellValue(listSheet, ref, excelize.Options{RawCellValue: true})
+		formula, _ := f.GetCellFormula(listSheet, ref)
 		if shown != r.Rate.Text {
 			t.Errorf("%s shows %q, want %q (%s)", ref, shown, r.Rate.Text, formula)
 		}
@@ -140,7 +140,7 @@ func checkFormulas(t testing.TB, data []byte, s *progress.Summary) int {
 			continue
 		}
 		n++
-		calc, err := f.CalcCellValue(ListSheet, ref, excelize.Options{RawCellValue: true})
+		calc, err := f.CalcCellValue(listSheet, ref, excelize.Options{RawCellValue: true})
 		cached := ooxml.Trimmed(r.Rate.Printed)
 		if !r.Rate.OK {
 			cached = r.Rate.Text
@@ -204,7 +204,7 @@ func TestTextNeverBecomesAFormula(t *testing.T) {
 		p.Projects[0].Name = text(name)
 		data, _ := write(t, p)
 		f := open(t, data)
-		for sheet, refs := range map[string][]string{ListSheet: {"A5", "B5"}, DataSheet: {ooxml.Cell(dataCol(t, "project_name"), 2), ooxml.Cell(dataCol(t, "kpi_name"), 2)}} {
+		for sheet, refs := range map[string][]string{listSheet: {"A5", "B5"}, dataSheet: {ooxml.Cell(dataCol(t, "project_name"), 2), ooxml.Cell(dataCol(t, "kpi_name"), 2)}} {
 			for _, ref := range refs {
 				kind, _ := f.GetCellType(sheet, ref)
 				got, _ := f.GetCellValue(sheet, ref)
@@ -226,7 +226,7 @@ func TestTooLongTextIsAnError(t *testing.T) {
 
 func TestEmptyPlan(t *testing.T) {
 	data, _ := write(t, planOf())
-	if got := rowsOf(t, open(t, data), DataSheet, true); len(got) != 1 {
+	if got := rowsOf(t, open(t, data), dataSheet, true); len(got) != 1 {
 		t.Errorf("%d rows, want the head alone", len(got))
 	}
 }

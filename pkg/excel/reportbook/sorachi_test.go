@@ -25,7 +25,7 @@ func sorachi(t testing.TB) *plan.Plan {
 
 func TestSorachiShowsThePublishedPage(t *testing.T) {
 	data, s := write(t, sorachi(t))
-	got := rowsOf(t, open(t, data), ListSheet, false)
+	got := rowsOf(t, open(t, data), listSheet, false)
 	for i, want := range printed {
 		if !slices.Equal(got[3+i], want) {
 			t.Errorf("row %d:\n got %q\nwant %q", 4+i, got[3+i], want)

@@ -7,37 +7,39 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/reportbook/kpilist"
 	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/progress"
 )
 
+const summarySheet = "集計"
+
 // Columns of sheet 集計: the first names bands and projects. The chart lies over
 // those from legendCol on, where its own texts stand.
 const (
 	edgeCol, countCol, shareCol, legendCol = 2, 3, 4, 5
-	summaryName, summaryChars              = 36.0, 12.0 // widths
+	summaryNameChars, summaryChars         = 36.0, 12.0 // widths
 	leastSummaryCols                       = 10
 	chartPoints                            = 270.0 // height of the upper table with its chart
-	summaryRow                             = 27.0
+	summaryPoints                          = 27.0
 	onePageProjects                        = 12 // so many rows are still readable on one page
 )
 
 // summary writes sheet 集計: how many KPIs are in each band, as a table and a
 // ring, and below it project by project.
 func (w *workbook) summary() {
-	widths := []float64{summaryName}
+	widths := []float64{summaryNameChars}
 	for range max(leastSummaryCols, len(w.Bands)+3) - 1 {
 		widths = append(widths, summaryChars)
 	}
-	w.Begin(SummarySheet, w.Words.Overall+"の"+SummarySheet, widths...)
+	w.Begin(summarySheet, w.Words.Overall+"の"+summarySheet, widths...)
 	next := w.bandTable()
 	w.Heads(next, w.Looks.Head, w.projectHeads()...)
 	last := w.projectTable(next)
 	last = w.Notes(last+1, w.summaryNotes())
-	w.Paper(xlsxwriter.Paper{LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
-		OnePage: len(w.Plan.Projects) <= onePageProjects, Throughout: true})
+	w.End(xlsxwriter.Paper{LastRow: last, OnePage: len(w.Plan.Projects) <= onePageProjects, Throughout: true})
 }
 
 // countable says whether the names of the bands tell them apart in a formula,
@@ -61,17 +63,18 @@ func (w *workbook) count(col, row int, l xlsxwriter.Look, from, to int, name str
 		w.Number(col, row, l, strconv.Itoa(n))
 		return
 	}
-	area := ooxml.Area{Col: w.list.BandCol(), Row: from, ToCol: w.list.BandCol(), ToRow: to}.In(ListSheet)
-	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", number(n))
+	area := ooxml.Area{Col: w.list.BandCol(), Row: from, ToCol: w.list.BandCol(), ToRow: to}.In(kpilist.Sheet)
+	w.Formula(col, row, l, "SUMPRODUCT(--("+area+"="+name+"))", countResult(n))
 }
 
-func number(n int) xlsxwriter.Result { return xlsxwriter.NumberResult(strconv.Itoa(n)) }
+// countResult is what a formula comes to that counts KPIs.
+func countResult(n int) xlsxwriter.Result { return xlsxwriter.NumberResult(strconv.Itoa(n)) }
 
-// counted is the look of a number of KPIs.
-func counted(l everysheet.Looks) xlsxwriter.Look {
-	out := l.Figure
-	out.Format = `0"件"`
-	return out
+// countLook is the look of a number of KPIs.
+func (w *workbook) countLook() xlsxwriter.Look {
+	l := w.Looks.Figure
+	l.Format = `0"件"`
+	return l
 }
 
 // bandTable writes the upper table and the ring beside it. It returns the row
@@ -79,7 +82,7 @@ func counted(l everysheet.Looks) xlsxwriter.Look {
 func (w *workbook) bandTable() int {
 	w.Heads(everysheet.HeadRow, w.Looks.Head, everysheet.BandHead, "進捗率の下限", w.Words.Count, w.Words.Share)
 	last, lastListed := everysheet.FirstRow+len(w.Bands)-1, everysheet.FirstRow+len(w.Sum.Rows)-1
-	count := counted(w.Looks)
+	count := w.countLook()
 	for i, b := range w.Bands {
 		row := everysheet.FirstRow + i
 		name := w.Looks.Text
@@ -89,23 +92,23 @@ func (w *workbook) bandTable() int {
 		w.count(countCol, row, count, everysheet.FirstRow, lastListed, ooxml.Cell(1, row), w.Sum.Slices[i].Count)
 		w.share(row, last, w.Sum.Slices[i])
 		w.legend(row, i)
-		w.Height(row, summaryRow)
+		w.Height(row, summaryPoints)
 	}
 	count.Bold = true
 	total := w.Looks.Text
 	total.Bold = true
 	w.Text(1, last+1, total, "計（再掲を除く）")
 	w.Text(edgeCol, last+1, total, "")
-	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: everysheet.FirstRow, ToCol: countCol, ToRow: last}.String()+")", number(w.Sum.Counted))
+	w.Formula(countCol, last+1, count, "SUM("+ooxml.Area{Col: countCol, Row: everysheet.FirstRow, ToCol: countCol, ToRow: last}.String()+")", countResult(w.Sum.Counted))
 	w.Text(shareCol, last+1, total, "")
 	w.Text(1, last+2, w.Looks.Text, everysheet.RepostBand)
 	w.Text(edgeCol, last+2, w.Looks.Text, "")
-	w.count(countCol, last+2, counted(w.Looks), everysheet.FirstRow, lastListed, ooxml.Cell(1, last+2), w.Sum.Shown-w.Sum.Counted)
+	w.count(countCol, last+2, w.countLook(), everysheet.FirstRow, lastListed, ooxml.Cell(1, last+2), w.Sum.Shown-w.Sum.Counted)
 	w.Text(shareCol, last+2, w.Looks.Text, "")
-	w.Height(last+1, summaryRow)
-	w.Height(last+2, summaryRow)
-	w.Name(SummarySheet, ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: shareCol, ToRow: last})
-	w.Height(last+3, max(everysheet.GapPoints*2, chartPoints-everysheet.HeadPoints-summaryRow*float64(len(w.Bands)+2)))
+	w.Height(last+1, summaryPoints)
+	w.Height(last+2, summaryPoints)
+	w.Name(summarySheet, ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: shareCol, ToRow: last})
+	w.Height(last+3, max(everysheet.GapPoints*2, chartPoints-everysheet.HeadPoints-summaryPoints*float64(len(w.Bands)+2)))
 	w.ring(last)
 	return last + 4
 }
@@ -155,18 +158,22 @@ func (w *workbook) shareUnit() (whole int, unit plan.Share) {
 }
 
 // share writes the share of a slice by the method of largest remainders, as
-// progress has it: what is left of the whole goes one by one to the parts with
+// progress has it: what is left of the whole goes one by one to the slices with
 // the largest remainders, the earlier first.
 func (w *workbook) share(row, last int, s progress.Slice) {
 	whole, unit := w.shareUnit()
 	own := ooxml.Cell(countCol, row)
 	all := ooxml.Area{Col: countCol, Row: everysheet.FirstRow, ToCol: countCol, ToRow: last}.Absolute()
 	total := "SUM(" + all + ")"
-	rest := func(of string) string { return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", of, whole, total) }
-	share := fmt.Sprintf("INT(%s*%d/%s)+(SUMPRODUCT(--(%s>%s))<%[2]d-SUMPRODUCT(INT(%[6]s*%[2]d/%[3]s)))",
-		own, whole, total, rest(all), rest(own), all)
+	floor := func(count string) string { return fmt.Sprintf("INT(%s*%d/%s)", count, whole, total) }
+	remainder := func(count string) string { // less by a hair the lower the row: of equal ones the earlier is first
+		return fmt.Sprintf("MOD(%s*%d,%s)-ROW(%[1]s)/1000000", count, whole, total)
+	}
+	before := fmt.Sprintf("SUMPRODUCT(--(%s>%s))", remainder(all), remainder(own)) // slices that come first
+	left := fmt.Sprintf("%d-SUMPRODUCT(%s)", whole, floor(all))
+	share := fmt.Sprintf("%s+(%s<%s)", floor(own), before, left)
 	formula := fmt.Sprintf(`IF(%s=0,0,IF(AND(%s>0,%s=0),"1%s未満",%[3]s))`, total, own, share, unit)
-	result := number(s.Share)
+	result := xlsxwriter.NumberResult(strconv.Itoa(s.Share))
 	if s.Share == 0 && s.Count > 0 {
 		result = xlsxwriter.TextResult(s.Text)
 	}
@@ -203,7 +210,8 @@ func (w *workbook) projectHeads() []string {
 }
 
 // projectTable counts the KPIs of each project, the head in a row, and returns
-// the last.
+// the last. The rows of 評価指標一覧 stand in the order of the projects, as those of the
+// summary do.
 func (w *workbook) projectTable(head int) int {
 	row, listed := head, everysheet.FirstRow
 	sumCol := 2 + len(w.Bands)
@@ -215,14 +223,14 @@ func (w *workbook) projectTable(head int) int {
 		from, to := listed, listed+len(rows)-1
 		total := 0
 		for i, n := range counts {
-			w.count(2+i, row, counted(w.Looks), from, to, columnHead(2+i, head), n)
+			w.count(2+i, row, w.countLook(), from, to, columnHead(2+i, head), n)
 			total += n
 		}
-		l := counted(w.Looks)
+		l := w.countLook()
 		l.Bold = true
-		w.Formula(sumCol, row, l, "SUM("+ooxml.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", number(total))
-		w.count(sumCol+1, row, counted(w.Looks), from, to, columnHead(sumCol+1, head), reposts)
-		w.Grow(row, summaryRow, everysheet.BodySize, p.Name.Value)
+		w.Formula(sumCol, row, l, "SUM("+ooxml.Area{Col: 2, Row: row, ToCol: sumCol - 1, ToRow: row}.String()+")", countResult(total))
+		w.count(sumCol+1, row, w.countLook(), from, to, columnHead(sumCol+1, head), reposts)
+		w.Grow(row, summaryPoints, everysheet.BodySize, p.Name.Value)
 		listed += len(rows)
 	}
 	return row
@@ -250,6 +258,6 @@ func (w *workbook) summaryNotes() []string {
 	whole, unit := w.shareUnit()
 	return []string{
 		fmt.Sprintf("※ 再掲は元の指標とあわせて1件と数えます。構成比は、合計が%d%sになるよう最大剰余方式で丸めています。", whole, unit),
-		"※ 件数は「" + ListSheet + "」の区分を数える数式です。「集計中」のセルに実績値を入れると、件数、構成比、グラフも変わります。",
+		"※ 件数は「" + kpilist.Sheet + "」の区分を数える数式です。「集計中」のセルに実績値を入れると、件数、構成比、グラフも変わります。",
 	}
 }

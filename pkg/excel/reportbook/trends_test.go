@@ -15,7 +15,7 @@ import (
 func panelsOf(t *testing.T, data []byte, years int) (actuals, targets [][]string, remarks []string) {
 	t.Helper()
 	f := read(t, data)
-	s := f.Sheets[slices.IndexFunc(f.Sheets, func(s *reader.Sheet) bool { return s.Name == TrendSheet })]
+	s := f.Sheets[slices.IndexFunc(f.Sheets, func(s *reader.Sheet) bool { return s.Name == trendSheet })]
 	for c := range s.Cells() {
 		if c.Raw != "年度" {
 			continue

@@ -1,6 +1,9 @@
 // Package activities writes the sheets of the report's workbook that list what is done:
-// 取組一覧 (events.go), a row an occurrence with dates for machines, and 主な取組
-// (programs.go), the programs of the coming year.
+// 取組一覧, a row an occurrence with dates for machines, and 主な取組, the programs of the
+// coming year. The work on the sheet of a project is not here but in package reportbook.
+//
+// To read it: WriteEvents in this file, then WritePrograms in programs.go. Neither needs
+// the other.
 package activities
 
 import (
@@ -8,6 +11,7 @@ import (
 
 	"sorachi/pkg/excel/ooxml"
 	"sorachi/pkg/excel/reportbook/everysheet"
+	"sorachi/pkg/excel/xlsxwriter"
 	"sorachi/pkg/plan"
 	"sorachi/pkg/value/eventdates"
 	"sorachi/pkg/value/wareki"
@@ -23,20 +27,22 @@ var eventColumns = []struct {
 	{"開始日", 13}, {"終了日", 13}, {"開催日（表記）", 16}, {"場所", 17}, {"概要", 38}, {"その他", 25},
 }
 
-// Columns with short words or dates, which are centred.
-const eventYearCol, eventMarkCol, eventFromCol, eventToCol = 1, 6, 7, 8
+// Columns with short words or dates, which are centred, and the one behind the event's
+// title.
+const (
+	eventYearCol, eventMarkCol, eventFromCol, eventToCol = 1, 6, 7, 8
+	eventPartCol                                         = 4
+)
 
 // EventSheet is the name of the list of events.
 const EventSheet = "取組一覧"
 
 type writer struct{ *everysheet.Book }
 
-// WriteEvents adds sheet 取組一覧.
-func WriteEvents(b *everysheet.Book) { writer{b}.events() }
-
-// events writes sheet 取組一覧: the work of the reported year and the next, one
+// WriteEvents adds sheet 取組一覧: the work of the reported year and the next, one
 // row an occurrence. Dates are text after ISO 8601, since some are whole months.
-func (w writer) events() {
+func WriteEvents(b *everysheet.Book) {
+	w := writer{b}
 	var heads []string
 	var widths []float64
 	for _, c := range eventColumns {
@@ -58,8 +64,8 @@ func (w writer) events() {
 	table := ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: len(widths), ToRow: max(row-1, everysheet.HeadRow)}
 	w.Filter(table)
 	w.Name(EventSheet, table)
-	w.Freeze(4, everysheet.FirstRow)
-	w.End(everysheet.HeadRow, table.ToRow)
+	w.Freeze(eventPartCol, everysheet.FirstRow)
+	w.End(xlsxwriter.Paper{Head: everysheet.HeadRow, LastRow: table.ToRow, Throughout: true})
 }
 
 // event writes a row for each occurrence of an event or a part of one, behind
@@ -85,7 +91,7 @@ func (w writer) event(row int, whose []string, e *plan.Event) int {
 			}
 			w.Text(1+i, row, l, s)
 		}
-		w.Grow(row, everysheet.LowRow, everysheet.ListSize, texts...)
+		w.Grow(row, everysheet.LeastRowPoints, everysheet.ListSize, texts...)
 		row++
 	}
 	return row

@@ -11,7 +11,7 @@ import (
 )
 
 // Widths of sheet 主な取組, in characters.
-const programName, programSummary, programMark = 34.0, 92.0, 7.0
+const programNameChars, programSummaryChars, programMarkChars = 34.0, 92.0, 7.0
 
 // onePagePrograms is how many programs are still readable on one page.
 const onePagePrograms = 12
@@ -19,21 +19,20 @@ const onePagePrograms = 12
 // ProgramSheet is the name of the list of programs.
 const ProgramSheet = "主な取組"
 
-// WritePrograms adds sheet 主な取組, none where the plan has no programs.
-func WritePrograms(b *everysheet.Book) { writer{b}.programs() }
-
-// programs writes sheet 主な取組: the programs of the coming year, with a column
-// for each project of the outline that they may serve.
-func (w writer) programs() {
+// WritePrograms adds sheet 主な取組: the programs of the coming year, with a column
+// for each project of the outline that they may serve. There is none where the plan has
+// no programs.
+func WritePrograms(b *everysheet.Book) {
+	w := writer{b}
 	year := w.Plan.ProgramsFor(w.Sum.Year + 1)
 	if year == nil {
 		return
 	}
 	heading, _ := references.Expand(year.Heading, w.Sum, w.Plan) // what is wrong with it, the pages tell
 	projects := w.programProjects()
-	widths, heads := []float64{programName, programSummary}, []string{w.Words.ProgramName, w.Words.ProgramSummary}
+	widths, heads := []float64{programNameChars, programSummaryChars}, []string{w.Words.ProgramName, w.Words.ProgramSummary}
 	for _, p := range projects {
-		widths, heads = append(widths, programMark), append(heads, p.Mark.Value)
+		widths, heads = append(widths, programMarkChars), append(heads, p.Mark.Value)
 	}
 	w.Begin(ProgramSheet, year.Year.Short()+w.Words.Programs+heading, widths...)
 	w.Heads(everysheet.HeadRow, w.Looks.Head, heads...)
@@ -45,8 +44,7 @@ func (w writer) programs() {
 	w.Name(ProgramSheet, table)
 	w.Freeze(2, everysheet.FirstRow)
 	last := w.Notes(table.ToRow+1, w.programLegend(projects))
-	w.Paper(xlsxwriter.Paper{Head: everysheet.HeadRow, LastCol: len(widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value,
-		OnePage: len(year.Programs) <= onePagePrograms, Throughout: true})
+	w.End(xlsxwriter.Paper{Head: everysheet.HeadRow, LastRow: last, OnePage: len(year.Programs) <= onePagePrograms, Throughout: true})
 }
 
 // programProjects returns the projects of the outline that have a mark.
@@ -70,7 +68,7 @@ func (w writer) program(row int, p plan.Program, projects []*plan.OutlineProject
 		}
 		w.Text(3+i, row, w.Looks.Middle, mark)
 	}
-	w.Grow(row, everysheet.LowRow, everysheet.BodySize, p.Name.Value, p.Summary.Value)
+	w.Grow(row, everysheet.LeastRowPoints, everysheet.BodySize, p.Name.Value, p.Summary.Value)
 }
 
 // programLegend says which project each mark stands for.

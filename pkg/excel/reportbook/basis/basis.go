@@ -93,7 +93,7 @@ func Write(b *everysheet.Book) {
 	w.Highlight(ooxml.Area{Col: differenceCol, Row: everysheet.FirstRow, ToCol: differenceCol, ToRow: max(row-1, everysheet.FirstRow)},
 		"AND(ISNUMBER("+ooxml.Cell(differenceCol, everysheet.FirstRow)+"),"+ooxml.Cell(differenceCol, everysheet.FirstRow)+"<>0)", w.Looks.Alarm)
 	w.Freeze(methodCol, everysheet.FirstRow)
-	w.End(everysheet.HeadRow, last)
+	w.End(xlsxwriter.Paper{Head: everysheet.HeadRow, LastRow: last, Throughout: true})
 }
 
 var notes = []string{
@@ -144,7 +144,7 @@ func (w writer) kpi(row int, r *progress.Row) {
 	for col, s := range words {
 		texts[col-1] = s
 	}
-	w.Grow(row, everysheet.LowRow, everysheet.ListSize, texts...)
+	w.Grow(row, everysheet.LeastRowPoints, everysheet.ListSize, texts...)
 }
 
 // figures writes the figures of a row in its base unit, and the years where

@@ -1,8 +1,9 @@
 // Package datasheets writes the table of pkg/export/dataset for machines (データ) and its
-// dictionary (項目定義): as sheets of the report's workbook, or as a workbook of their
-// own with nothing for paper beside them.
+// dictionary (項目定義): as sheets of the report's workbook, or as a workbook of their own
+// without the sheets for people. What the table holds is for dataset.
 //
-// To read it: Write and Add in this file, then the sheets.
+// To read it: Write and Add, then the two sheets, then the frame and the widths that they
+// share.
 package datasheets
 
 import (
@@ -26,21 +27,21 @@ type About struct {
 	Year    wareki.Year // the last that is reported on
 }
 
-// Write returns a workbook of a table for machines and its dictionary, with
-// nothing for paper beside them.
+// Write returns a workbook of a table for machines and its dictionary, without the
+// sheets for people.
 func Write(t dataset.Table, a About) ([]byte, error) {
 	b := xlsxwriter.New(xlsxwriter.Properties{
 		Title: t.Title, Subject: t.Title, ID: a.ID, Creator: a.Creator, Company: a.Creator, Date: everysheet.DayAfter(a.Year),
 	})
 	text := xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: everysheet.ListSize, Down: "center", Across: "left", Indent: 1}
-	l := dataLooks{head: text, text: text, figure: text}
+	l := looks{head: text, text: text, figure: text}
 	l.head.Bold, l.head.Wrap, l.head.Across, l.head.Fill = true, true, "center", "E6E6E6"
 	l.figure.Face, l.figure.Across = xlsxwriter.FigureFace, "right"
-	dataSheet(b, Sheet, t, l)
-	b.Paper(dataPaper(t, t.Title, ""))
+	tableSheet(b, Sheet, t, l)
+	b.Paper(paper(t, t.Title, ""))
 	d := dataset.Dictionary(t)
 	dictionarySheet(b, d, l)
-	b.Paper(dataPaper(d, d.Title, ""))
+	b.Paper(paper(d, d.Title, ""))
 	return b.Bytes()
 }
 
@@ -48,37 +49,37 @@ func Write(t dataset.Table, a About) ([]byte, error) {
 // workbook.
 func Add(b *everysheet.Book) {
 	t := dataset.Of(b.Plan, b.Sum)
-	l := dataLooks{everysheet.Small(b.Looks.Head), everysheet.Small(b.Looks.Text), everysheet.Small(b.Looks.Figure)}
+	l := looks{everysheet.Small(b.Looks.Head), everysheet.Small(b.Looks.Text), everysheet.Small(b.Looks.Figure)}
 	l.text.Wrap = false
-	dataSheet(b.Book, Sheet, t, l)
-	b.Paper(dataPaper(t, b.Words.KPIList+"（"+Sheet+"）", b.Plan.Document.Value))
+	tableSheet(b.Book, Sheet, t, l)
+	b.Paper(paper(t, b.Words.KPIList+"（"+Sheet+"）", b.Plan.Document.Value))
 	d := dataset.Dictionary(t)
 	dictionarySheet(b.Book, d, l)
-	b.Paper(dataPaper(d, b.Words.KPIList+"（"+DictionarySheet+"）", b.Plan.Document.Value))
+	b.Paper(paper(d, b.Words.KPIList+"（"+DictionarySheet+"）", b.Plan.Document.Value))
 }
 
-// dataLooks are the looks of a data sheet's cells.
-type dataLooks struct{ head, text, figure xlsxwriter.Look }
+// looks are the looks of a data sheet's cells.
+type looks struct{ head, text, figure xlsxwriter.Look }
 
-// dataSheet writes a table as a sheet for machines: one row of names, one datum
+// tableSheet writes a table as a sheet for machines: one row of names, one datum
 // a cell, nothing else.
-func dataSheet(b *xlsxwriter.Book, sheet string, t dataset.Table, l dataLooks) {
+func tableSheet(b *xlsxwriter.Book, sheet string, t dataset.Table, l looks) {
 	b.Sheet(sheet)
-	dataHead(b, t, l, dataWidths(t, maxChars))
+	head(b, t, l, widths(t, maxChars))
 	columns := make([]xlsxwriter.Column, len(t.Columns))
 	for i, c := range t.Columns {
 		columns[i] = xlsxwriter.Column{Text: l.text, Figure: l.figure, Numbers: c.Type != dataset.Text}
 	}
 	b.Rows(2, columns, t.Rows)
-	dataFrame(b, sheet, t)
+	frame(b, sheet, t)
 }
 
 // dictionarySheet writes the dictionary of a table, whose texts may take several
 // lines.
-func dictionarySheet(b *xlsxwriter.Book, d dataset.Table, l dataLooks) {
+func dictionarySheet(b *xlsxwriter.Book, d dataset.Table, l looks) {
 	b.Sheet(DictionarySheet)
-	widths := dataWidths(d, wrappedChars)
-	dataHead(b, d, l, widths)
+	widths := widths(d, wrappedChars)
+	head(b, d, l, widths)
 	l.text.Wrap = true
 	for n, r := range d.Rows {
 		lines := 1
@@ -90,11 +91,11 @@ func dictionarySheet(b *xlsxwriter.Book, d dataset.Table, l dataLooks) {
 			b.Height(2+n, float64(lines)*listPoints+2)
 		}
 	}
-	dataFrame(b, DictionarySheet, d)
+	frame(b, DictionarySheet, d)
 }
 
-// dataHead writes the names of the columns.
-func dataHead(b *xlsxwriter.Book, t dataset.Table, l dataLooks, widths []float64) {
+// head writes the names of the columns.
+func head(b *xlsxwriter.Book, t dataset.Table, l looks, widths []float64) {
 	for i, c := range t.Columns {
 		b.Width(1+i, widths[i])
 		b.Text(1+i, 1, l.head, c.Name)
@@ -102,16 +103,16 @@ func dataHead(b *xlsxwriter.Book, t dataset.Table, l dataLooks, widths []float64
 	b.Height(1, everysheet.HeadPoints)
 }
 
-// dataFrame is what lets a table be used on the screen: filter, name, a head
+// frame is what lets a table be used on the screen: filter, name, a head
 // that stays.
-func dataFrame(b *xlsxwriter.Book, sheet string, t dataset.Table) {
+func frame(b *xlsxwriter.Book, sheet string, t dataset.Table) {
 	whole := ooxml.Area{Col: 1, Row: 1, ToCol: len(t.Columns), ToRow: 1 + len(t.Rows)}
 	b.Filter(whole)
 	b.Name(sheet, whole)
 	b.Freeze(1, 2)
 }
 
-func dataPaper(t dataset.Table, title, number string) xlsxwriter.Paper {
+func paper(t dataset.Table, title, number string) xlsxwriter.Paper {
 	return xlsxwriter.Paper{Head: 1, LastCol: len(t.Columns), LastRow: 1 + len(t.Rows), Title: title, Number: number, Throughout: true}
 }
 
@@ -130,9 +131,9 @@ const listPoints = 14.0
 // takes two.
 const shortName = 6.0
 
-// dataWidths makes every column as wide as its longest text, up to most
+// widths makes every column as wide as its longest text, up to most
 // characters.
-func dataWidths(t dataset.Table, most float64) []float64 {
+func widths(t dataset.Table, most float64) []float64 {
 	out := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
 		name := xlsxwriter.Ems(c.Name, xlsxwriter.TextHalf)

@@ -63,16 +63,17 @@ func (w *Book) PendingName() string {
 	return w.Bands[i].Name
 }
 
-// Widths of a column of bands, in characters.
-const lowBand, HighBand = 12.0, 22.0
+// Widths in characters: the least of a column of bands, and the most of a column that
+// holds a word or two, such as bands.
+const leastBandChars, MostWordChars = 12.0, 22.0
 
 // BandChars is the width of a column of bands.
 func (w *Book) BandChars(size float64) float64 {
-	chars := lowBand
+	chars := leastBandChars
 	for _, b := range w.Bands {
 		chars = max(chars, xlsxwriter.CharsFor(xlsxwriter.Ems(b.Name, xlsxwriter.TextHalf)+0.5, size))
 	}
-	return min(chars, HighBand)
+	return min(chars, MostWordChars)
 }
 
 // HighlightBands gives rows the look of the band that stands in their last

@@ -2,8 +2,8 @@
 // frame of a sheet (heading, head of the table, notes, page), the theme as looks of
 // cells, and the bands of the progress rate as names and colours. It knows no sheet.
 //
-// To read it: this file and frame.go, the frame; looks.go and bands.go. text.go has
-// two pieces of formats and names.
+// To read it: this file, the book that sheets are written into; frame.go, the frame;
+// looks.go, the theme; bands.go, the bands.
 package everysheet
 
 import (

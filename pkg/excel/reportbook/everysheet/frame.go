@@ -1,19 +1,17 @@
 package everysheet
 
-import (
-	"sorachi/pkg/excel/xlsxwriter"
-)
+import "sorachi/pkg/excel/xlsxwriter"
 
 // Rows of a sheet for paper: the heading, the plan's title, the head of the table and
 // the first of its rows.
-const TitleRow, SubRow, HeadRow, FirstRow = 1, 2, 4, 5
+const HeadingRow, SubRow, HeadRow, FirstRow = 1, 2, 4, 5
 
 // Heights in points.
 const (
-	LowRow                 = 28.0      // least height of a row
-	LinePoints, rowPadding = 15.0, 9.0 // of text of BodySize
-	titlePoints, SubPoints = 34.0, 20.0
-	GapPoints, HeadPoints  = 6.0, 38.0
+	LeastRowPoints           = 28.0      // least height of a row
+	LinePoints, rowPadding   = 15.0, 9.0 // of text of BodySize
+	headingPoints, SubPoints = 34.0, 20.0
+	GapPoints, HeadPoints    = 6.0, 38.0
 )
 
 // Begin adds a sheet for paper with columns of these widths, and writes what
@@ -26,12 +24,12 @@ func (w *Book) Begin(sheet, heading string, widths ...float64) {
 		w.Width(1+i, chars)
 	}
 	last := len(widths)
-	w.Text(1, TitleRow, w.Looks.Title, heading)
+	w.Text(1, HeadingRow, w.Looks.Heading, heading)
 	w.Text(1, SubRow, w.Looks.Sub, w.Title)
 	right := w.Looks.Sub
 	right.Across = "right"
 	w.Text(last, SubRow, right, w.Plan.Bureau.Value)
-	w.Height(TitleRow, titlePoints)
+	w.Height(HeadingRow, headingPoints)
 	w.Height(SubRow, SubPoints)
 	w.Height(SubRow+1, GapPoints)
 }
@@ -57,10 +55,11 @@ func (w *Book) Notes(row int, lines []string) int {
 	return row
 }
 
-// End puts the sheet on paper: the row named head on every page, last the last
-// row of all.
-func (w *Book) End(head, last int) {
-	w.Paper(xlsxwriter.Paper{Head: head, LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value, Throughout: true})
+// End puts the sheet that Begin began on paper, with all its columns, the plan's title
+// and the document's number: p says the rest.
+func (w *Book) End(p xlsxwriter.Paper) {
+	p.LastCol, p.Title, p.Number = len(w.Widths), w.Title, w.Plan.Document.Value
+	w.Paper(p)
 }
 
 // Chars is the width of the sheet in characters.

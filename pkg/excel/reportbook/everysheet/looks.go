@@ -10,23 +10,23 @@ import (
 
 // Sizes of text in points.
 const (
-	titleSize  = 20.0
-	numberSize = 12.0
-	BodySize   = 11.0
-	HeadSize   = 10.5
-	ListSize   = 10.0 // of tables with many columns, and of data
+	headingSize = 20.0
+	numberSize  = 12.0
+	BodySize    = 11.0
+	HeadSize    = 10.5
+	ListSize    = 10.0 // of tables with many columns, and of data
 )
 
 // Looks are the looks of cells that sheets share, in the colours of the theme.
 type Looks struct {
-	Title, Sub, Number xlsxwriter.Look // above a table: heading, plan's title, number of the document
-	Head               xlsxwriter.Look // over a column
-	Text, Middle       xlsxwriter.Look // words: from the left, centred
-	Figure             xlsxwriter.Look // numbers of one unit, from the right
-	Note               xlsxwriter.Look // below a table
-	Alarm              xlsxwriter.Look // over a difference
-	Tint               string          // ground of what is set apart
-	Line, Goal         string          // of actuals and targets in a chart
+	Heading, Sub, Number xlsxwriter.Look // above a table: heading, plan's title, number of the document
+	Head                 xlsxwriter.Look // over a column
+	Text, Middle         xlsxwriter.Look // words: from the left, centred
+	Figure               xlsxwriter.Look // numbers of one unit, from the right
+	Note                 xlsxwriter.Look // below a table
+	Alarm                xlsxwriter.Look // over a difference
+	Tint                 string          // ground of what is set apart
+	Line, Goal           string          // of actuals and targets in a chart
 }
 
 func looksOf(t *theme.Theme) Looks {
@@ -34,8 +34,8 @@ func looksOf(t *theme.Theme) Looks {
 	plain := xlsxwriter.Look{Face: xlsxwriter.TextFace, Size: BodySize, Ink: Hex(c.Ink), Down: "center"}
 	cell := plain
 	cell.Edge, cell.EdgeInk, cell.Wrap = true, Hex(c.Rule), true
-	l := Looks{Title: plain, Sub: plain, Number: cell, Head: cell, Text: cell, Middle: cell, Figure: cell, Note: plain, Tint: Hex(c.Tint), Line: Hex(c.Primary), Goal: Hex(c.Accent)}
-	l.Title.Size, l.Title.Bold, l.Title.Ink = titleSize, true, Hex(c.Primary)
+	l := Looks{Heading: plain, Sub: plain, Number: cell, Head: cell, Text: cell, Middle: cell, Figure: cell, Note: plain, Tint: Hex(c.Tint), Line: Hex(c.Primary), Goal: Hex(c.Accent)}
+	l.Heading.Size, l.Heading.Bold, l.Heading.Ink = headingSize, true, Hex(c.Primary)
 	l.Sub.Size, l.Sub.Ink = HeadSize, Hex(c.Muted)
 	l.Number.Size, l.Number.Bold, l.Number.Across, l.Number.Wrap, l.Number.Shrink = numberSize, true, "center", false, true
 	l.Head.Size, l.Head.Bold, l.Head.Across, l.Head.Ink, l.Head.Fill = HeadSize, true, "center", Hex(c.OnHead), Hex(c.Head)

@@ -109,7 +109,8 @@ func isDigit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '�
 
 func isPoint(r rune) bool { return strings.ContainsRune(",.，．", r) }
 
-// halfDigits makes full-width digits, commas and points half-width.
+// halfDigits makes full-width digits, commas and points half-width, as every full-width
+// sign of ASCII.
 func halfDigits(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '！' && r <= '～' {
@@ -119,17 +120,14 @@ func halfDigits(s string) string {
 	}, s)
 }
 
-// pattern is the number format that prints digits as run does: as many places,
-// and commas unless run does without them where they would stand. Percentages
-// go without.
+// pattern is the number format that prints digits as run does: as many places, and
+// commas where run has them. A run too short for any has them once it grows, unless it is
+// a percentage.
 func pattern(run, unit string) string {
 	whole, places, _ := strings.Cut(run, ".")
 	p := "#,##0"
-	if unit == "％" || len(whole) > 3 && !strings.Contains(whole, ",") {
+	if !strings.Contains(whole, ",") && (unit == "％" || len(whole) > 3) {
 		p = "0"
-	}
-	if strings.Contains(whole, ",") {
-		p = "#,##0"
 	}
 	return p + ooxml.Decimals(len(places))
 }

@@ -7,6 +7,12 @@ import (
 	"github.com/shopspring/decimal"
 )
 
+// Term is a figure and the cell that holds it.
+type Term struct {
+	Cell string
+	Figure
+}
+
 // operand is a part of a formula, as text and as the whole number it has now.
 type operand struct {
 	text string
@@ -54,7 +60,7 @@ func operands(in ...*Term) ([]operand, bool) {
 	}
 	out := make([]operand, len(in))
 	for i, t := range in {
-		out[i] = t.times(t.Scale.Div(unit).Shift(places), places > 0)
+		out[i] = t.scaled(t.Scale.Div(unit).Shift(places), places > 0)
 	}
 	return out, true
 }
@@ -65,9 +71,9 @@ func placesOf(d decimal.Decimal) int32 {
 	return int32(len(places))
 }
 
-// times is the cell times a factor; the product of a figure with decimals is
-// off by the error of binary fractions until it is rounded.
-func (t *Term) times(factor decimal.Decimal, rounded bool) operand {
+// scaled is the cell times a factor; the product of a figure with decimals is off by
+// the error of binary fractions until it is rounded.
+func (t *Term) scaled(factor decimal.Decimal, rounded bool) operand {
 	o := operand{t.Cell, t.Value.Mul(factor)}
 	switch {
 	case rounded:

@@ -34,12 +34,6 @@ var (
 	truncateLimit = big.NewInt(1e11)
 )
 
-// Term is a figure and the cell that holds it.
-type Term struct {
-	Cell string
-	Figure
-}
-
 // Terms are the figures that a rate may need; those that are nil have none.
 type Terms struct {
 	Actual, Target, Baseline *Term
@@ -113,8 +107,9 @@ func quotientOf(r *progress.Row, in Terms) (q quotient, ok bool) {
 	return q, true
 }
 
-// percent is the rate as it prints. One held back because its target is unmet
-// stays a step away from 100, as does one still awaited.
+// percent is the formula of the rate as it prints. One held back because its target is
+// unmet stays a step away from 100; so may one still awaited, except that a change from
+// the baseline has no such bound.
 func percent(r *progress.Row, q quotient) string {
 	cut := "ROUND"
 	if r.Method.Rounding == plan.Truncate {
@@ -131,7 +126,7 @@ func percent(r *progress.Row, q quotient) string {
 	return fmt.Sprintf("IF(AND(%s,%s=100),%s,%[2]s)", unmet(r, q), rate, besideHundred(d, r.Inverse))
 }
 
-// unmet is the condition that the target is not reached.
+// unmet is the formula of whether the target is not reached.
 func unmet(r *progress.Row, q quotient) string {
 	sign := "<"
 	if r.Direction == plan.Down {

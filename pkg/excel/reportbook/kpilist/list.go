@@ -23,12 +23,12 @@ import (
 // Sheet is the name of the sheet.
 const Sheet = "評価指標一覧"
 
-// Columns of the table. The years stand from FirstYearCol on, then the target, the rate,
+// Columns of the table. The years stand from firstYearCol on, then the target, the rate,
 // its band and how the KPI fares.
 const (
-	projectCol, NameCol, BaselineCol, FirstYearCol = 1, 2, 3, 4
-	projectChars, lowName, highName                = 32.0, 28.0, 44.0 // column widths
-	highRow, pageRows                              = 48.0, 435.0      // the height of a row in a short table, and what rows share on one page
+	projectCol, NameCol, BaselineCol, firstYearCol = 1, 2, 3, 4
+	projectChars, leastNameChars, mostNameChars    = 32.0, 28.0, 44.0 // column widths
+	highPoints, pagePoints                         = 48.0, 435.0      // heights: of a row in a short table, and of all rows that fill one page
 )
 
 // List writes rows of the table into a book: all of them into the sheet, and those of a
@@ -47,7 +47,7 @@ func New(b *everysheet.Book, c theme.Colors) *List {
 func (w *List) Write() {
 	w.Begin(Sheet, w.Words.KPIList, w.ColumnWidths()...)
 	if number := w.Plan.Document.Value; number != "" {
-		w.Text(w.standingCol(), everysheet.TitleRow, w.Looks.Number, number)
+		w.Text(w.standingCol(), everysheet.HeadingRow, w.Looks.Number, number)
 	}
 	w.Heads(everysheet.HeadRow, w.Looks.Head, w.ColumnHeads()...)
 	row := everysheet.FirstRow
@@ -56,7 +56,7 @@ func (w *List) Write() {
 		for to < len(w.Sum.Rows) && w.Sum.Rows[to].Project == w.Sum.Rows[from].Project {
 			to++
 		}
-		w.Rows(row, w.Sum.Rows[from:to])
+		w.ProjectRows(row, w.Sum.Rows[from:to])
 		row += to - from
 		from = to
 	}
@@ -64,10 +64,10 @@ func (w *List) Write() {
 	w.Name("評価指標", ooxml.Area{Col: 1, Row: everysheet.HeadRow, ToCol: w.standingCol(), ToRow: max(row-1, everysheet.HeadRow)})
 	last := w.Notes(row, w.notes())
 	w.Freeze(BaselineCol, everysheet.FirstRow)
-	w.Paper(xlsxwriter.Paper{Head: everysheet.HeadRow, LastCol: len(w.Widths), LastRow: last, Title: w.Title, Number: w.Plan.Document.Value})
+	w.End(xlsxwriter.Paper{Head: everysheet.HeadRow, LastRow: last})
 }
 
-func (w *List) targetCol() int { return FirstYearCol + len(w.Sum.Years) }
+func (w *List) targetCol() int { return firstYearCol + len(w.Sum.Years) }
 
 // RateCol is the column of the progress rate.
 func (w *List) RateCol() int { return w.targetCol() + 1 }
@@ -97,11 +97,11 @@ func (w *List) ColumnWidths() []float64 {
 // nameChars is the width of the names' column: the longest name on one line
 // where that is not too much.
 func (w *List) nameChars() float64 {
-	most := lowName
+	most := leastNameChars
 	for _, r := range w.Sum.Rows {
 		most = max(most, xlsxwriter.CharsFor(xlsxwriter.Ems(r.Name, xlsxwriter.TextHalf)+0.5, everysheet.BodySize))
 	}
-	return min(most, highName)
+	return min(most, mostNameChars)
 }
 
 // widest returns the width of a column of values. It is at least what
@@ -118,8 +118,8 @@ func (w *List) widest(of func(*plan.KPI) *value.Value) float64 {
 	return min(most, 2*least)
 }
 
-// Rows writes the rows of one project, its name merged over them.
-func (w *List) Rows(row int, rows []progress.Row) {
+// ProjectRows writes the rows of one project, its name merged over them.
+func (w *List) ProjectRows(row int, rows []progress.Row) {
 	last := row + len(rows) - 1
 	l := w.Looks.Text
 	l.Bold = true
@@ -128,15 +128,16 @@ func (w *List) Rows(row int, rows []progress.Row) {
 	w.Merge(projectCol, row, projectCol, last)
 	least := everysheet.Tall(xlsxwriter.Lines(rows[0].Project.Name.Value, everysheet.BodySize, projectChars-1), everysheet.BodySize) / float64(len(rows))
 	for i := range rows {
-		w.Height(row+i, max(least, w.lowRow(), everysheet.Tall(xlsxwriter.Lines(rows[i].Name, everysheet.BodySize, w.Widths[NameCol-1]-1), everysheet.BodySize)))
+		name := everysheet.Tall(xlsxwriter.Lines(rows[i].Name, everysheet.BodySize, w.Widths[NameCol-1]-1), everysheet.BodySize)
+		w.Height(row+i, max(least, w.leastPoints(), name))
 		w.kpi(row+i, &rows[i])
 	}
 }
 
-// lowRow is the least height of a row: short tables fill their page, long ones
-// go together.
-func (w *List) lowRow() float64 {
-	return max(everysheet.LowRow, min(highRow, pageRows/float64(len(w.Sum.Rows))))
+// leastPoints is the least height of a row: the rows of a short table fill their page,
+// those of a long one stand close.
+func (w *List) leastPoints() float64 {
+	return max(everysheet.LeastRowPoints, min(highPoints, pagePoints/float64(len(w.Sum.Rows))))
 }
 
 // notes are the lines under the table: the count by band, and the formulas.

@@ -23,10 +23,10 @@ func (w *List) kpi(row int, r *progress.Row) {
 		Target:   w.value(w.targetCol(), row, l, r.Def.Target),
 	}
 	for i, y := range w.Sum.Years {
-		t := w.value(FirstYearCol+i, row, l, r.Def.Actual(y))
+		t := w.value(firstYearCol+i, row, l, r.Def.Actual(y))
 		switch {
 		case y == r.Year && r.Awaited:
-			in.Actual = w.awaited(FirstYearCol+i, row, l, r)
+			in.Actual = w.awaited(firstYearCol+i, row, l, r)
 		case y == r.Year:
 			in.Actual = t
 		}

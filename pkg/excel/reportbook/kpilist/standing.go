@@ -54,7 +54,7 @@ func (w *List) standingChars() float64 {
 	for _, s := range w.standings {
 		chars = max(chars, xlsxwriter.CharsFor(xlsxwriter.Ems(s.text, xlsxwriter.TextHalf)+0.5, everysheet.BodySize))
 	}
-	return min(chars, everysheet.HighBand)
+	return min(chars, everysheet.MostWordChars)
 }
 
 func (w *List) standingCol() int { return w.BandCol() + 1 }

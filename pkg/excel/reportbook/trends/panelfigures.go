@@ -60,12 +60,12 @@ func (w writer) figuresOf(r *progress.Row) panelFigures {
 	if name := w.BandName(r); name != "" {
 		remarks[0] += everysheet.InBrackets(name)
 	}
-	goal := r.Def.Target
-	written := w.oneUnit(r)
+	target := r.Def.Target
+	asWritten := w.oneUnit(r)
 	var spoken []string
 	for i, y := range w.Sum.Years {
 		v := r.Def.Actual(y)
-		switch d, ok := t.take(v, goal, written); {
+		switch d, ok := t.take(v, target, asWritten); {
 		case ok:
 			t.actuals[i] = d
 			spoken = append(spoken, y.Short()+" "+v.Figure().Value)
@@ -78,9 +78,9 @@ func (w writer) figuresOf(r *progress.Row) panelFigures {
 			remarks = append(remarks, y.Short()+"："+v.Text.Value)
 		}
 	}
-	if d, ok := t.take(goal, goal, written); ok {
+	if d, ok := t.take(target, target, asWritten); ok {
 		t.target = d
-		spoken = append(spoken, w.Words.Target+" "+goal.Figure().Value)
+		spoken = append(spoken, w.Words.Target+" "+target.Figure().Value)
 	}
 	t.remark, t.spoken = strings.Join(remarks, "　"), strings.Join(spoken, "、")
 	return t
@@ -109,15 +109,15 @@ func (w writer) actualsOf(r *progress.Row) []*value.Value {
 	return out
 }
 
-// take returns a figure that can stand in one chart with the target, and notes its
-// unit.
-func (t *panelFigures) take(v, goal *value.Value, written bool) (*drawn, bool) {
+// take returns a figure that can stand in one chart with the target, as written or in
+// the base unit, and notes the unit.
+func (t *panelFigures) take(v, target *value.Value, asWritten bool) (*drawn, bool) {
 	f, ok := figurecells.FigureOf(v)
-	if !ok || goal.HasFigure() && !v.Quantity.Comparable(goal.Quantity) {
+	if !ok || target.HasFigure() && !v.Quantity.Comparable(target.Quantity) {
 		return nil, false
 	}
 	n, unit := f.Value, f.Unit
-	if !written {
+	if !asWritten {
 		n, unit = v.Quantity.Number, v.Quantity.Unit
 	}
 	if t.unit != "" && unit != t.unit || !ooxml.Fits(n.String()) {

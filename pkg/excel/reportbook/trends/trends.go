@@ -21,11 +21,11 @@ import (
 // it is printed as large as it is, and the heights below fill two rows of panels a
 // page: a row that does not fit goes to the next page, never a part of a chart.
 const (
-	sheetChars, labelChars, aisleChars = 136.0, 8.0, 1.5
-	fewYears                           = 5 // up to so many stand in panels three abreast at most, more in two
-	rowsPerPage                        = 2 // of panels
-	panelName, panelChart, panelRow    = 32.0, 112.0, 17.0
-	panelGap                           = 8.0
+	sheetChars, labelChars, aisleChars                = 136.0, 8.0, 1.5
+	fewYears                                          = 5 // up to so many stand in panels three abreast at most, more in two
+	rowsPerPage                                       = 2 // of panels
+	panelNamePoints, panelChartPoints, panelRowPoints = 32.0, 112.0, 17.0
+	panelGapPoints                                    = 8.0
 )
 
 // panelRows is how many rows a panel takes: name, chart, years, actuals, target,
@@ -39,9 +39,8 @@ type writer struct{ *everysheet.Book }
 
 // Write adds the sheet. A KPI that is listed twice has one chart; there is no sheet
 // without KPIs.
-func Write(b *everysheet.Book) { writer{b}.trends() }
-
-func (w writer) trends() {
+func Write(b *everysheet.Book) {
+	w := writer{b}
 	rows := slices.DeleteFunc(slices.Clone(w.Sum.Rows), func(r progress.Row) bool { return r.Repost })
 	if len(rows) == 0 {
 		return
@@ -56,8 +55,7 @@ func (w writer) trends() {
 		last = row + panelRows - 2
 	}
 	w.Freeze(1, everysheet.SubRow+2)
-	w.Paper(xlsxwriter.Paper{Head: everysheet.TitleRow, HeadTo: everysheet.SubRow + 1, LastCol: len(w.Widths), LastRow: last,
-		Title: w.Title, Number: w.Plan.Document.Value, Throughout: true})
+	w.End(xlsxwriter.Paper{Head: everysheet.HeadingRow, HeadTo: everysheet.SubRow + 1, LastRow: last, Throughout: true})
 }
 
 // panelsPerPage returns how many panels a page has and how many of them stand abreast, so
@@ -70,7 +68,7 @@ func panelsPerPage(n, years int) (perPage, abreast int) {
 	}
 	pages := (n + most*rowsPerPage - 1) / (most * rowsPerPage)
 	perPage = (n + pages - 1) / pages
-	return perPage, max(2, (perPage+rowsPerPage-1)/rowsPerPage)
+	return perPage, max(2, (perPage+rowsPerPage-1)/rowsPerPage) // one panel is as wide as one of two
 }
 
 // trendWidths are the columns of panels abreast: the names of the rows, the years,
@@ -99,11 +97,11 @@ func (w writer) panel(col, row int, r *progress.Row) {
 	w.Text(col, row, name, r.Name+everysheet.InBrackets(t.unit))
 	w.DressAll(col, row, last, row, name)
 	w.Merge(col, row, last, row)
-	w.Height(row, panelName)
-	w.Height(row+1, panelChart)
+	w.Height(row, panelNamePoints)
+	w.Height(row+1, panelChartPoints)
 	for i, label := range []string{"年度", w.Words.Actual, w.Words.Target} {
 		w.Text(col, row+2+i, everysheet.Small(w.Looks.Middle), label)
-		w.Height(row+2+i, panelRow)
+		w.Height(row+2+i, panelRowPoints)
 	}
 	for i, y := range w.Sum.Years {
 		w.Text(col+1+i, row+2, everysheet.Small(w.Looks.Middle), y.Short())
@@ -112,8 +110,8 @@ func (w writer) panel(col, row int, r *progress.Row) {
 	}
 	w.Text(col, row+5, remark, t.remark)
 	w.Merge(col, row+5, last, row+5)
-	w.Height(row+5, panelRow)
-	w.Height(row+6, panelGap)
+	w.Height(row+5, panelRowPoints)
+	w.Height(row+6, panelGapPoints)
 	w.drawChart(col, row, r, t)
 }
 
