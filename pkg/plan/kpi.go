@@ -2,6 +2,7 @@ package plan
 
 import (
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
 )
@@ -25,7 +26,7 @@ type KPI struct {
 	Source     Text     // 出典
 	Note       Text     // 注
 	Indicator  Text     // id shared between regions
-	Unread     bool     // some of it could not be read: what it lacks is not missing
+	Flawed     bool     // reading it found errors: what it lacks is not missing
 	Joined     bool     // keys came twice: the first lines of another may be missing, with its id
 	Lost       []string // keys that could not be read whole: what hangs on them is not judged
 }
@@ -47,6 +48,16 @@ func (k *KPI) Actual(y wareki.Year) *value.Value {
 	}
 	return nil
 }
+
+// Direction says which way a KPI gets better.
+type Direction string
+
+// The directions. Up is the default.
+const (
+	Up   Direction = keys.Up
+	Down Direction = keys.Down
+	Stay Direction = keys.Stay
+)
 
 // Actual is the value of one fiscal year.
 type Actual struct {

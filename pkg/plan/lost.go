@@ -8,7 +8,7 @@ import (
 )
 
 // This file tells what reading lost, so that no rule takes it for missing; the fields
-// Lost, Unread and Joined of the types tell it as well.
+// Lost, Flawed and Joined of the types tell it as well.
 
 // Flawed is a file in which reading found errors.
 type Flawed struct {
@@ -22,7 +22,8 @@ type Flawed struct {
 // mayDefine reports whether id stands in the file outside a reference.
 func (f Flawed) mayDefine(id string) bool { return f.Words == nil || f.Words[id] }
 
-// MayDefineKPI reports whether id may be that of a KPI which could not be read.
+// MayDefineKPI reports whether id may be that of a KPI which could not be read: it
+// stands in a flawed file of projects/, or no project at all could be read.
 func (p *Plan) MayDefineKPI(id string) bool {
 	return len(p.Projects) == 0 || slices.ContainsFunc(p.Flawed, func(f Flawed) bool {
 		return path.Base(path.Dir(f.File)) == "projects" && f.mayDefine(id)
@@ -34,7 +35,7 @@ func (p *Plan) MayDefineKPI(id string) bool {
 func (p *Plan) IDLost() bool {
 	for _, pr := range p.Projects {
 		for _, k := range pr.KPIs {
-			if k.Repost.IsZero() && k.Unread && (!keys.IsID(k.ID.Value) || k.Joined) {
+			if k.Repost.IsZero() && k.Flawed && (!keys.IsID(k.ID.Value) || k.Joined) {
 				return true
 			}
 		}

@@ -4,8 +4,8 @@
 // text means is read in pkg/value, rules live in pkg/check, figures in pkg/progress.
 //
 // To read it: Plan in this file, then a file for each thing that it holds: method.go
-// (how rates are computed, bands), project.go with kpi.go and event.go, yearfiles.go
-// (programs and analysis), outline.go (the next plan) and national.go. lost.go tells
+// (how rates are computed), bands.go (the classes of rates), project.go with kpi.go and
+// event.go, yearfiles.go (programs and analysis), outline.go (the next plan) and national.go. lost.go tells
 // what could not be read, so that no rule takes it for missing.
 package plan
 
@@ -45,11 +45,14 @@ type Plan struct {
 	Outline  *Outline  // nil when there is no outline.yaml
 	National *National // nil when the plan names none
 
-	Lost    []string // keys of plan.yaml that could not be read whole: what hangs on them is not judged
-	Flawed  []Flawed // files in which reading found errors: they may define what seems to be missing
-	Unread  []string // files from which nothing could be read, as findings show them: what they hold is not missing
 	Ignores []Ignore // the comments that silence findings, file by file
-	Read    []string // files that were there and could be read, as findings show them: what they lack is missing
+
+	// What reading lost. Files are named as findings show them; one that is YAML, but
+	// holds no keys, stands in Read and in Unread.
+	Lost   []string // keys of plan.yaml that could not be read whole: what hangs on them is not judged
+	Read   []string // files that were there and could be read: what they lack is missing
+	Unread []string // files from which nothing could be read: what they hold is not missing
+	Flawed []Flawed // files in which reading found errors: they may define what seems to be missing
 }
 
 // OwnYear returns the year that plan.yaml reports on, which a command may have replaced

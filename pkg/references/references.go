@@ -101,7 +101,7 @@ func (f expander) inDoubt(r Ref) bool {
 		return f.plan.MayDefineKPI(id) || f.plan.IDLost()
 	}
 	_, _, word := kpiText(row, r.Word.Value)
-	return word && (row.Def.Unread || len(row.Def.Lost) > 0 || len(f.plan.Lost) > 0 || unitsDiffer(row.Def))
+	return word && (row.Def.Flawed || len(row.Def.Lost) > 0 || len(f.plan.Lost) > 0 || unitsDiffer(row.Def))
 }
 
 // value returns the text that r stands for, or why there is none.

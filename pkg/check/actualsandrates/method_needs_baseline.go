@@ -24,7 +24,7 @@ progress: {method: ratio}
 	Run: func(p *rule.Pass) {
 		for _, r := range p.Rows() {
 			k := r.Def
-			if !kpivalues.StartsAtBaseline(r) && r.Method.Name != plan.ChangeFromBaseline || k.Baseline.HasFigure() || k.Unread || p.RateInDoubt(k) {
+			if !kpivalues.StartsAtBaseline(r) && r.Method.Name != plan.ChangeFromBaseline || k.Baseline.HasFigure() || k.Flawed || p.RateInDoubt(k) {
 				continue
 			}
 			at := k.Target

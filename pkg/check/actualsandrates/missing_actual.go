@@ -28,7 +28,7 @@ var missingActual = &rule.Rule{
 		}
 		year := p.Summary.Year.Short()
 		for _, r := range p.Rows() {
-			if r.Actual == nil && !r.Def.Unread {
+			if r.Actual == nil && !r.Def.Flawed {
 				pos, end := lastKey(r.Def)
 				p.Span(pos, end, fmt.Sprintf("「%s」に%sの実績値がありません", rule.Label(r.Def), year),
 					fmt.Sprintf("「%s: …」の行を加えてください。まだ出ていなければ「%s: 集計中（7月頃）」と書いてください", year, year))

@@ -46,7 +46,7 @@ func reportGaps(p *rule.Pass, k *plan.KPI, written map[wareki.Year]bool) {
 			years = append(years, y.Short())
 		}
 	}
-	if len(years) > 0 && len(k.Actuals) > 0 && !k.Unread {
+	if len(years) > 0 && len(k.Actuals) > 0 && !k.Flawed {
 		p.At(k.Actuals[0].Key, fmt.Sprintf("「%s」に%sの実績値がありません", rule.Label(k), strings.Join(years, "、")),
 			"消してしまったときは書き足してください。調べていない年度には「調査なし」と書けます")
 	}

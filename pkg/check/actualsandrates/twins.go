@@ -34,7 +34,7 @@ func twins(p *rule.Pass) []twin {
 		if saysRepost(was) && !saysRepost(k) {
 			t = twin{k, was}
 		}
-		if name != "" && k.ID.Value != was.ID.Value && !k.Unread && !was.Unread && t.isOne() {
+		if name != "" && k.ID.Value != was.ID.Value && !k.Flawed && !was.Flawed && t.isOne() {
 			out = append(out, t)
 		}
 	}

@@ -25,7 +25,7 @@ var duplicateID = &rule.Rule{
 		}
 		copies := copiedProjects(p.Plan)
 		for _, k := range p.Originals() {
-			if !copies[k.Project] && !(k.Unread && k.Name.IsZero()) {
+			if !copies[k.Project] && !(k.Flawed && k.Name.IsZero()) {
 				kpis = append(kpis, k.ID)
 			}
 		}

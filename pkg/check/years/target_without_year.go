@@ -40,7 +40,7 @@ var baselineWithoutYear = &rule.Rule{
 
 // reportWithoutYear reports a figure that does not say of which year it is.
 func reportWithoutYear(p *rule.Pass, k *plan.KPI, v *value.Value, what, year, example string) {
-	if v.HasFigure() && v.Year == 0 && !k.Unread && !kpivalues.YearInUnit(v) {
+	if v.HasFigure() && v.Year == 0 && !k.Flawed && !kpivalues.YearInUnit(v) {
 		p.At(v.Text, fmt.Sprintf("%s「%s」に%sがありません", what, v.Text.Value, year),
 			fmt.Sprintf("「%s（%s）」のように、%sを書いてください", v.Text.Value, example, year))
 	}

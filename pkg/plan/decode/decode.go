@@ -8,13 +8,12 @@
 // (identifiers, numbers, choices), values.go (years and values, by pkg/value) and
 // lists.go (lists, and maps by year). unknown.go names the keys that were meant,
 // swallowed.go those that ended up in a text; lost.go tells what could not be read;
-// rules.go documents the findings.
+// hints.go says how to write what is not there, rules.go documents the findings.
 package decode
 
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan/keys"
@@ -57,48 +56,30 @@ func (r *Reader) Object(n *yamlfile.Node, sec *keys.Section, path string) Object
 	if n.Kind != yamlfile.Map {
 		o.Node = &yamlfile.Node{Kind: yamlfile.Map, Pos: n.Pos}
 		if n.Kind != yamlfile.Refused {
-			o.wrongKind(n)
+			o.noKeys(n)
 		}
 		return o
 	}
-	o.meant = append(o.unknownKeys(), swallowedKeys(n)...)
-	if !holdsCut(n) && n.Nameless == 0 {
+	o.meant = append(o.unknownKeys(), keysInTexts(n)...)
+	if !holdsRefusedValue(n) && n.Nameless == 0 {
 		o.missingKeys(o.meant)
 	}
 	return o
 }
 
-// holdsCut reports whether a value of n was refused: it may hold the lines of a
-// key that was lost, which are then not missing.
-func holdsCut(n *yamlfile.Node) bool {
+// holdsRefusedValue reports whether a value of n was refused: it may hold the lines
+// of a key that was lost, which are then not missing.
+func holdsRefusedValue(n *yamlfile.Node) bool {
 	return slices.ContainsFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Value.Kind == yamlfile.Refused })
 }
 
-// wrongKind reports a text or list where keys should stand.
-func (o Object) wrongKind(n *yamlfile.Node) {
-	if d, ok := broken.SlipIn(n.Text); ok {
-		o.Reader.Add(d, o.path)
-		return
-	}
-	msg := fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、%sが書かれています", o.Section.Name, n.Kind.Japanese())
+// noKeys reports a text or list where keys should stand.
+func (o Object) noKeys(n *yamlfile.Node) {
+	found := n.Kind.Japanese() + "が書かれています"
 	if n.Kind == yamlfile.Null {
-		msg = fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、何も書かれていません", o.Section.Name)
+		found = "何も書かれていません"
 	}
-	o.Reader.Add(WrongType.New(n.Pos, n.Text.End(), msg, o.firstKeys()), o.path)
-}
-
-// firstKeys shows how an object of the section begins.
-func (o Object) firstKeys() string {
-	var names []string
-	for _, k := range o.Section.Keys {
-		if k.Required {
-			names = append(names, k.Name+": …")
-		}
-	}
-	if len(names) == 0 {
-		return "「R6:」のように、年度から書き始めてください"
-	}
-	return "「" + strings.Join(names, "」「") + "」のように書いてください"
+	o.Reader.Misshapen(n, fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、%s", o.Section.Name, found), howToBegin(o.Section), o.path)
 }
 
 // Misshapen reports a value of another form than its key takes, or the
@@ -112,12 +93,7 @@ func (r *Reader) Misshapen(n *yamlfile.Node, msg, hint, path string) {
 		r.Add(d, path)
 		return
 	}
-	r.Add(WrongType.New(n.Pos, n.Text.End(), msg, hint), path)
-}
-
-// put is the fix that puts text in place of what d is about.
-func put(d diag.Diagnostic, text string) *diag.Fix {
-	return &diag.Fix{Message: "「" + text + "」に改めます", Edits: []diag.Edit{{Pos: d.Pos, End: d.End, Text: text}}}
+	r.Add(wrongType.New(n.Pos, n.Text.End(), msg, hint), path)
 }
 
 // At returns the path of a key below o.
@@ -136,19 +112,19 @@ func (o Object) Get(name string) *yamlfile.Node {
 	k := o.Section.Key(name)
 	n := o.Node.Get(name)
 	if k == nil {
-		o.Reader.Add(UnknownKey.New(o.Node.Pos, diag.Pos{}, "項目の表に「"+name+"」がありません", ""), o.path)
+		o.Reader.Add(unknownKey.New(o.Node.Pos, diag.Pos{}, "項目の表に「"+name+"」がありません", ""), o.path)
 		return nil
 	}
-	switch {
-	case n == nil || n.Kind == yamlfile.Refused:
+	if n == nil || n.Kind == yamlfile.Refused {
 		return nil
-	case k.Filled && n.Kind == yamlfile.Seq && len(n.Items) == 0:
-	case n.Kind != yamlfile.Null && !blank(n):
+	}
+	noEntry := k.Filled && n.Kind == yamlfile.Seq && len(n.Items) == 0
+	if n.Kind != yamlfile.Null && !blank(n) && !noEntry {
 		return n
 	}
 	hint := "値を書くか、この行を削除してください"
 	if k.Required {
-		hint = firstOf(k)
+		hint = howToFill(*k)
 	}
 	d := EmptyValue.New(n.Pos, diag.Pos{}, fmt.Sprintf("「%s」（%s）に値がありません", name, k.Title), hint)
 	if !k.Required {
@@ -156,17 +132,4 @@ func (o Object) Get(name string) *yamlfile.Node {
 	}
 	o.Reader.Add(d, o.At(name))
 	return nil
-}
-
-// firstOf shows how the value of a required key begins.
-func firstOf(k *keys.Key) string {
-	switch {
-	case k.Type == keys.TypeObjects || k.Type == keys.TypeTexts:
-		return "次の行から、「- 」で始まる行を1つ以上書いてください"
-	case k.Type == keys.TypeByYear:
-		return "次の行から、「R6: …」のように年度ごとに書いてください"
-	case k.Example != "":
-		return fmt.Sprintf("「%s: %s」のように書いてください", k.Name, k.Example)
-	}
-	return "値を書いてください"
 }

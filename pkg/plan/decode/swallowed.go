@@ -29,29 +29,29 @@ type slipLine struct {
 	known bool          // a key of the table
 }
 
-// swallowed reports the first key and the first comment among the lines of the
+// reportSwallowed reports the first key and the first comment among the lines of the
 // | text t: what follows the first is part of the same slip.
-func (r *Reader) swallowed(t yamlfile.Text, path string) {
-	if key, ok := swallowedKey(t); ok {
+func (r *Reader) reportSwallowed(t yamlfile.Text, path string) {
+	if key, ok := keyIn(t); ok {
 		name := key.text.Value
-		d := SwallowedKey.New(key.text.Pos(), key.text.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", name),
+		d := swallowedKey.New(key.text.Pos(), key.text.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", name),
 			"項目であれば、字下げをほかの項目とそろえ、上の行に項目名の抜けがないかを確かめてください。文であればコロンを全角「：」にしてください")
 		if !key.known {
 			d.Severity = diag.Warning
 		}
 		r.Add(d, path)
 	}
-	if c, ok := swallowedComment(t); ok {
-		d := SwallowedKey.New(c.Pos(), c.End(), "「# 」で始まる覚え書きが、「|」の文の一部として読まれ、そのまま印刷されます",
+	if c, ok := commentIn(t); ok {
+		d := swallowedKey.New(c.Pos(), c.End(), "「# 」で始まる覚え書きが、「|」の文の一部として読まれ、そのまま印刷されます",
 			"覚え書きであれば、字下げを「|」の行とそろえるか、「|」の行の上に移してください")
 		d.Severity = diag.Warning
 		r.Add(d, path)
 	}
 }
 
-// swallowedKey returns the first line of t that begins with a key of the table,
+// keyIn returns the first line of t that begins with a key of the table,
 // or else with a label such as 参加者 of details.
-func swallowedKey(t yamlfile.Text) (slipLine, bool) {
+func keyIn(t yamlfile.Text) (slipLine, bool) {
 	var label *slipLine
 	for _, m := range lineMatches(keyLine, t) {
 		s := slipLine{text: t.Sub(m[2], m[3])}
@@ -68,8 +68,8 @@ func swallowedKey(t yamlfile.Text) (slipLine, bool) {
 	return *label, true
 }
 
-// swallowedComment returns the # of the first line of t that is a comment.
-func swallowedComment(t yamlfile.Text) (yamlfile.Text, bool) {
+// commentIn returns the # of the first line of t that is a comment.
+func commentIn(t yamlfile.Text) (yamlfile.Text, bool) {
 	for _, m := range lineMatches(commentLine, t) {
 		return t.Sub(m[2], m[3]), true
 	}
@@ -103,9 +103,9 @@ func isKey(name string) bool {
 	return err == nil || keys.IsKey(name)
 }
 
-// swallowedKeys returns the keys of the table that stand in the texts of n, so
+// keysInTexts returns the keys of the table that stand in the texts of n, so
 // that they are not reported as missing as well.
-func swallowedKeys(n *yamlfile.Node) []string {
+func keysInTexts(n *yamlfile.Node) []string {
 	var out []string
 	for _, p := range n.Pairs {
 		if p.Value.Kind != yamlfile.Scalar {

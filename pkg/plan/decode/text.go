@@ -60,7 +60,7 @@ func (r *Reader) Text(n *yamlfile.Node, path string) yamlfile.Text {
 			"値を書くか、この行を削除してください"), path)
 		return yamlfile.Text{}
 	case n.Kind == yamlfile.Scalar:
-		r.swallowed(n.Text, path)
+		r.reportSwallowed(n.Text, path)
 		return n.Text.Joined()
 	}
 	if n.Kind == yamlfile.Null {
@@ -72,6 +72,6 @@ func (r *Reader) Text(n *yamlfile.Node, path string) yamlfile.Text {
 		yamlfile.Seq: "値を1行で書いてください。値が「[」で始まるときは、全体を「\"」で囲んでください",
 		yamlfile.Map: "値が「{」で始まるときや「: 」を含むときは、全体を「\"」で囲んでください",
 	}[n.Kind]
-	r.Add(WrongType.New(n.Pos, diag.Pos{}, msg, hint), path)
+	r.Add(wrongType.New(n.Pos, diag.Pos{}, msg, hint), path)
 	return yamlfile.Text{}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/typedtext"
 	"sorachi/pkg/yamlfile"
 	"sorachi/pkg/yamlfile/broken"
@@ -40,7 +39,7 @@ func (o Object) unknownKeys() (meant []string) {
 		if o.Section.Hint != "" {
 			hint = o.Section.Hint
 		}
-		d := UnknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.Section.Name, p.Key.Value), hint)
+		d := unknownKey.New(p.Key.Pos(), p.Key.End(), fmt.Sprintf("%sに「%s」という項目はありません", o.Section.Name, p.Key.Value), hint)
 		if p.Key.Value == "" {
 			d.Message = o.Section.Name + "に、名前のない項目があります"
 		}
@@ -67,7 +66,7 @@ func (o Object) suggest(d *diag.Diagnostic, typed yamlfile.Text, near string) {
 	d.Hint = "「" + near + "」ではありませんか"
 	if typedtext.FoldWord(typed.Value) == near {
 		d.Hint = "「" + near + "」と、半角の小文字で書いてください"
-		d.Fix = put(*d, near)
+		d.Fix = broken.Mend(d.Pos, d.End, near, false)
 	}
 }
 
@@ -77,13 +76,6 @@ func (o Object) missingKeys(meant []string) {
 		if !k.Required || o.Node.Get(k.Name) != nil || slices.Contains(meant, k.Name) {
 			continue
 		}
-		hint := fmt.Sprintf("「%s: …」の行を加えてください", k.Name)
-		switch {
-		case k.Type == keys.TypeByYear:
-			hint = fmt.Sprintf("「%s:」の行を加え、次の行から「%s」のように年度ごとに書いてください", k.Name, k.Example)
-		case k.Example != "":
-			hint = fmt.Sprintf("「%s: %s」のように書いてください", k.Name, k.Example)
-		}
-		o.Reader.Add(MissingKey.New(o.Node.Pos, diag.Pos{}, fmt.Sprintf("%sに「%s」（%s）がありません", o.Section.Name, k.Name, k.Title), hint), o.path)
+		o.Reader.Add(MissingKey.New(o.Node.Pos, diag.Pos{}, fmt.Sprintf("%sに「%s」（%s）がありません", o.Section.Name, k.Name, k.Title), howToAdd(k)), o.path)
 	}
 }

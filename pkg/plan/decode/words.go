@@ -13,6 +13,7 @@ import (
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/typedtext"
 	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/broken"
 )
 
 // This file reads the texts that are one word: identifiers, whole numbers, choices.
@@ -37,16 +38,16 @@ func (r *Reader) badID(t yamlfile.Text, path string) {
 	if from > 0 || to < len(t.Value) {
 		msg = fmt.Sprintf("ID「%s」に、使えない「%s」があります", t.Value, t.Value[from:to])
 	}
-	hint := "半角の英小文字、数字、ハイフンだけで書いてください（例：tantetsuko-visitors）"
+	hint := "半角の英小文字、数字、ハイフン、ピリオドだけで書いてください（例：tantetsuko-visitors）"
 	plain := strings.ToLower(norm.NFKC.String(t.Value))
 	if id := strings.Trim(notInID.ReplaceAllString(plain, "-"), "-."); keys.IsID(id) && !hasJapanese(plain) {
-		hint = "「" + id + "」のように、半角の英小文字、数字、ハイフンだけで書いてください"
+		hint = "「" + id + "」のように、半角の英小文字、数字、ハイフン、ピリオドだけで書いてください"
 	}
 	r.Add(BadID.New(t.At(from), t.At(to), msg, hint), path)
 }
 
-// notInID is what no identifier holds: other characters, and hyphens or points
-// that part nothing.
+// notInID is the reverse of keys.IDPattern, what no identifier holds: other characters,
+// and hyphens or points that part nothing.
 var notInID = regexp.MustCompile(`[^a-z0-9.-]+|^[.-]+|[.-]+$|[.-]{2,}`)
 
 func hasJapanese(s string) bool {
@@ -72,7 +73,7 @@ func (o Object) Number(name string, lo, hi int) (n int, pos diag.Pos, ok bool) {
 	}
 	d := BadNumber.New(t.Pos(), t.End(), fmt.Sprintf("「%s」は%dから%dまでの整数ではありません", t.Value, lo, hi), hint)
 	if known && strconv.Itoa(meant) == narrow {
-		d.Fix = put(d, narrow)
+		d.Fix = broken.Mend(d.Pos, d.End, narrow, false)
 	}
 	o.Reader.Add(d, o.At(name))
 	return 0, t.Pos(), false
@@ -92,7 +93,7 @@ func (o Object) Choice(name string) string {
 	}
 	d := BadChoice.New(t.Pos(), t.End(), fmt.Sprintf("「%s」（%s）に「%s」は使えません", name, k.Title, t.Value), hint)
 	if ok && typedtext.FoldWord(t.Value) == near {
-		d.Fix = put(d, near)
+		d.Fix = broken.Mend(d.Pos, d.End, near, false)
 	}
 	o.Reader.Add(d, o.At(name))
 	return ""

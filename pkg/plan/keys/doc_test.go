@@ -10,7 +10,7 @@ const keysDoc = "../../../docs/keys.md"
 
 // typeWords say in docs/keys.md what may stand behind a key.
 var typeWords = map[Type]string{
-	TypeText: "1行の文字", TypeID: "半角の英小文字、数字、ハイフン", TypeProse: "文章（「\\|」で複数行）", TypeTexts: "「- 」で始まる行の並び",
+	TypeText: "1行の文字", TypeID: "半角の英小文字、数字、ハイフン、ピリオド", TypeProse: "文章（「\\|」で複数行）", TypeTexts: "「- 」で始まる行の並び",
 	TypeNumber: "整数", TypeYear: "年度", TypeSpan: "年度の範囲", TypeValue: "値", TypeFigure: "数値（％）", TypeDates: "日付",
 	TypeBool: "`true` か `false`", TypeChoice: "決まった言葉", TypeObject: "項目の組", TypeObjects: "項目の組の並び",
 	TypeByYear: "年度ごとの値", TypeLabels: "「見出し: 内容」の行", TypePhotos: "ファイル名か項目の組の並び",

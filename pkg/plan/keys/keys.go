@@ -35,7 +35,7 @@ type Type string
 // The types of values.
 const (
 	TypeText    Type = "text"    // one line
-	TypeID      Type = "id"      // half-width letters, digits and hyphens
+	TypeID      Type = "id"      // IDPattern
 	TypeProse   Type = "prose"   // | with several lines
 	TypeTexts   Type = "texts"   // a list of lines
 	TypeNumber  Type = "number"  // a whole number
@@ -80,11 +80,15 @@ func (s *Section) Names() []string {
 	return out
 }
 
-// idPattern is what can stand in file names and references on every system.
-var idPattern = regexp.MustCompile(`^[a-z0-9]+(?:[.-][a-z0-9]+)*$`)
+// IDPattern is the form of an identifier: small letters and digits, parted by single
+// hyphens and points. It can stand in file names and references on every system.
+// pkg/plan/decode, which shows where another text leaves it, has its reverse.
+const IDPattern = `[a-z0-9]+(?:[.-][a-z0-9]+)*`
+
+var wholeID = regexp.MustCompile(`^` + IDPattern + `$`)
 
 // IsID reports whether s can be an identifier.
-func IsID(s string) bool { return idPattern.MatchString(s) }
+func IsID(s string) bool { return wholeID.MatchString(s) }
 
 // IsKey reports whether any section has a key of this name.
 func IsKey(name string) bool {

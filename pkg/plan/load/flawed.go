@@ -7,6 +7,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/plan"
+	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/textfile"
 )
 
@@ -44,7 +45,7 @@ func (l *loader) lookInto(name string) plan.Flawed {
 }
 
 var (
-	idWord     = regexp.MustCompile(`[a-z0-9]+(?:[.-][a-z0-9]+)*`)
+	idWord     = regexp.MustCompile(keys.IDPattern)
 	idLine     = regexp.MustCompile(`\bid\s*[:：]`)
 	repostLine = regexp.MustCompile(`(?:repost|kpi)\s*(?::|：)[^\n\r,}]*`)
 )

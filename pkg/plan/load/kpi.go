@@ -35,7 +35,7 @@ func readKPI(r *decode.Reader, n *yamlfile.Node, path string) *plan.KPI {
 		Progress: readMethod(o, "progress", plan.Method{Decimals: -1}), Cumulative: o.Bool("cumulative")}
 	k.Owner, k.Source, k.Note, k.Indicator = o.Text("owner"), o.Text("source"), o.Text("note"), o.ID("indicator")
 	k.Lost = o.Lost()
-	k.Unread = r.Found[before:].HasErrors() || n.HoldsRefused()
+	k.Flawed = r.Found[before:].HasErrors() || n.HoldsRefused()
 	k.Joined = n.LeftOut() > 1
 	return k
 }
@@ -64,7 +64,7 @@ func onlyID(r *decode.Reader, n *yamlfile.Node, path string) *plan.KPI {
 	key := n.Pairs[0].Key
 	r.Add(decode.MissingKey.New(key.Pos(), key.End(), "評価指標に、IDのほかの項目（name、target、actuals）がありません",
 		fmt.Sprintf("ほかの指標の再掲であれば「repost: %s」と書き、新しい指標であれば名称などを加えてください", id.Text.Value)), path)
-	return &plan.KPI{Pos: n.Pos, ID: id.Text, Unread: true, Lost: keys.KPI.Names()}
+	return &plan.KPI{Pos: n.Pos, ID: id.Text, Flawed: true, Lost: keys.KPI.Names()}
 }
 
 // sameYear reports a value that names another year than the key y it stands
