@@ -13,22 +13,11 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// fieldNames tells the known fields of an event by their keys.
-var fieldNames = map[string]plan.FieldKind{"held": plan.FieldHeld, "place": plan.FieldPlace, "summary": plan.FieldSummary}
-
 // readEvent reads an event or a part of one.
 func readEvent(o decode.Object) *plan.Event {
 	e := &plan.Event{Pos: o.Node.Pos, Title: o.Text("title"), Held: o.Text("held"), Place: o.Text("place"), Summary: o.Text("summary")}
 	for _, p := range o.Node.Pairs {
-		kind, known := fieldNames[p.Key.Value]
-		switch {
-		case known:
-			if t := map[plan.FieldKind]plan.Text{plan.FieldHeld: e.Held, plan.FieldPlace: e.Place, plan.FieldSummary: e.Summary}[kind]; !t.IsZero() {
-				e.Fields = append(e.Fields, plan.Field{Kind: kind, Label: yamlfile.NewText(o.Section.Key(p.Key.Value).Title, p.Key.Pos()), Value: t})
-			}
-		case p.Key.Value == "details":
-			e.Fields = append(e.Fields, readLabels(o, "details")...)
-		}
+		e.Fields = append(e.Fields, fieldsOf(o, e, p.Key)...)
 	}
 	e.Photos = readPhotos(o, "photos")
 	if o.Section == keys.Event {
@@ -39,6 +28,27 @@ func readEvent(o decode.Object) *plan.Event {
 	}
 	e.Occurrences = pairOccurrences(o, e)
 	return e
+}
+
+// fieldsOf returns the labelled lines that a key of the event gives its card: one, those
+// of details, or none.
+func fieldsOf(o decode.Object, e *plan.Event, key yamlfile.Text) []plan.Field {
+	f := plan.Field{Kind: plan.FieldKind(key.Value)}
+	switch f.Kind {
+	case plan.FieldHeld:
+		f.Value = e.Held
+	case plan.FieldPlace:
+		f.Value = e.Place
+	case plan.FieldSummary:
+		f.Value = e.Summary
+	case plan.FieldDetail:
+		return readLabels(o, "details")
+	}
+	if f.Value.IsZero() {
+		return nil
+	}
+	f.Label = yamlfile.NewText(o.Section.Key(key.Value).Title, key.Pos())
+	return []plan.Field{f}
 }
 
 // readLabels reads free labels with their texts.

@@ -67,9 +67,9 @@ func onlyID(r *decode.Reader, n *yamlfile.Node, path string) *plan.KPI {
 	return &plan.KPI{Pos: n.Pos, ID: id.Text, Flawed: true, Lost: keys.KPI.Names()}
 }
 
-// sameYear reports a value that names another year than the key y it stands
+// otherYear reports a value that names another year than the key y it stands
 // under: pages that print the key and pages that print the value would differ.
-func sameYear(r *decode.Reader, v *value.Value, y wareki.Year, path string) {
+func otherYear(r *decode.Reader, v *value.Value, y wareki.Year, path string) {
 	if v.Year == 0 || v.Year == y {
 		return
 	}
@@ -83,7 +83,7 @@ func readValues(o decode.Object, name string) []plan.Actual {
 	var out []plan.Actual
 	o.ByYear(name, func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
 		if v := o.Reader.Value(n, path); v != nil {
-			sameYear(o.Reader, v, y, path)
+			otherYear(o.Reader, v, y, path)
 			out = append(out, plan.Actual{Year: y, Key: key, Value: v})
 		}
 	})

@@ -34,7 +34,7 @@ var ErrNoPlan = errors.New("no plan.yaml")
 // Options says how to load.
 type Options struct {
 	Name     string // the folder as findings show it; empty is the file system's root
-	National fs.FS  // the known national plans, one <id>.yaml each
+	National fs.FS  // the known national plans: <id>.yaml, with pillars/<id>/*.yaml
 
 	// Reason says in Japanese, to go on after a file's name, why it cannot be
 	// read; nil leaves it unsaid.
@@ -44,13 +44,18 @@ type Options struct {
 // Plan reads the plan in the root of fsys. It goes on after every finding, so
 // that one run shows all there are; the plan then holds what could be read.
 // A file that cannot be read is a finding too; the error is for ErrNoPlan, and
-// for a plan.yaml that cannot be read.
+// for a plan.yaml or the pillars of a national plan that cannot be read.
 func Plan(fsys fs.FS, o Options) (*plan.Plan, diag.List, error) {
 	l := &loader{fsys: fsys, opts: o, plan: &plan.Plan{}}
-	for _, step := range []func() error{l.planFile, l.projects, l.programs, l.analysis, l.outline, l.national} {
-		if err := step(); err != nil {
-			return nil, nil, err
-		}
+	if err := l.planFile(); err != nil {
+		return nil, nil, err
+	}
+	l.projects()
+	l.programs()
+	l.analysis()
+	l.outline()
+	if err := l.national(); err != nil {
+		return nil, nil, err
 	}
 	l.misnamed()
 	l.link()
@@ -70,12 +75,12 @@ type loader struct {
 
 // object reads the map of a whole file.
 func (l *loader) object(n *yamlfile.Node, sec *keys.Section) decode.Object {
-	l.noMap(n)
+	l.noteNoMap(n)
 	return (&decode.Reader{}).Object(n, sec, "")
 }
 
-// noMap notes a file that holds no keys: nothing could be read from it.
-func (l *loader) noMap(n *yamlfile.Node) {
+// noteNoMap notes a file that holds no keys: nothing could be read from it.
+func (l *loader) noteNoMap(n *yamlfile.Node) {
 	if n.Kind != yamlfile.Map {
 		l.plan.Unread = append(l.plan.Unread, n.Pos.File)
 	}

@@ -17,17 +17,15 @@ import (
 // which are part of the program.
 const NationalDir = "data/national"
 
-// national reads the national plan that plan.yaml names.
+// national reads the national plan that plan.yaml names. The error is the system's, about
+// its pillars.
 func (l *loader) national() error {
 	id := l.nationalID
 	if id.IsZero() || l.opts.National == nil {
 		return nil
 	}
 	file := path.Join(NationalDir, id.Value+".yaml")
-	n, err := l.optional(l.opts.National, id.Value+".yaml", file)
-	if err != nil {
-		return err
-	}
+	n := l.optional(l.opts.National, id.Value+".yaml", file)
 	if n == nil {
 		l.plan.Lost = append(l.plan.Lost, "national")
 		l.found.Add(unknownNational.New(id.Pos(), id.End(), "「"+id.Value+"」という国の構想は入っていません", "使えるのは "+l.nationalIDs()+" です"))
@@ -83,7 +81,7 @@ func (l *loader) pillars(id string) error {
 		return fmt.Errorf("%s: %w", path.Join(NationalDir, dir), err)
 	}
 	for _, name := range files {
-		n, err := l.parse(l.opts.National, name, path.Join(NationalDir, name))
+		n, err := l.required(l.opts.National, name, path.Join(NationalDir, name))
 		if err != nil {
 			return err
 		}

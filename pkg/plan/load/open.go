@@ -11,26 +11,27 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// parse reads and parses a file that is there: one that a folder lists and that
-// cannot be opened, such as a link to nothing, is an error and not missing. The
-// node is nil when nothing could be read from it.
-func (l *loader) parse(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
+// required reads a file without which there is nothing to read. The node is nil when
+// nothing could be read from it; the error is the system's.
+func (l *loader) required(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
 	return l.enter(open(fsys, name, shown))
 }
 
-// optional parses a file that a plan may do without. The node is nil when there
-// is no such file or nothing could be read from it.
-func (l *loader) optional(fsys fs.FS, name, shown string) (*yamlfile.Node, error) {
-	n, err := l.parse(fsys, name, shown)
+// optional reads a file that a plan may do without. The node is nil when there is no
+// such file or nothing could be read from it. One that its folder lists and that cannot
+// be opened, such as a link to nothing, is not missing but unreadable.
+func (l *loader) optional(fsys fs.FS, name, shown string) *yamlfile.Node {
+	n, err := l.required(fsys, name, shown)
 	listed := func(e fs.DirEntry) bool { return e.Name() == name }
 	if errors.Is(err, fs.ErrNotExist) && !slices.ContainsFunc(entries(fsys, "."), listed) {
-		return nil, nil
+		return nil
 	}
 	l.unreadable(shown, err)
-	return n, nil
+	return n
 }
 
-// unreadable reports a file that the system does not let be read.
+// unreadable reports a file that the system does not let be read, for the error that it
+// answers; there is nothing to report when that is nil.
 func (l *loader) unreadable(shown string, err error) {
 	if err == nil {
 		return

@@ -7,11 +7,11 @@ import (
 )
 
 // outline reads outline.yaml, which a plan need not have.
-func (l *loader) outline() error {
+func (l *loader) outline() {
 	file := l.show("outline.yaml")
-	n, err := l.optional(l.fsys, "outline.yaml", file)
-	if err != nil || n == nil {
-		return err
+	n := l.optional(l.fsys, "outline.yaml", file)
+	if n == nil {
+		return
 	}
 	o := l.object(n, keys.Outline)
 	defer func() { l.keep(o.Reader) }()
@@ -22,7 +22,6 @@ func (l *loader) outline() error {
 		out.Projects = append(out.Projects, readOutlineProject(p))
 	}
 	l.plan.Outline = out
-	return nil
 }
 
 // readOutlineProject reads a project of the next plan.

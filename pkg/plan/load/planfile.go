@@ -17,7 +17,7 @@ func (l *loader) planFile() error {
 		return fmt.Errorf("%s: %w", l.show("plan.yaml"), ErrNoPlan)
 	}
 	l.plan.File = l.show("plan.yaml")
-	n, err := l.parse(l.fsys, "plan.yaml", l.plan.File)
+	n, err := l.required(l.fsys, "plan.yaml", l.plan.File)
 	if err != nil || n == nil {
 		l.plan.Lost = keys.Plan.Names()
 		return err

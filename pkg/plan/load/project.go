@@ -21,7 +21,7 @@ import (
 const MaxProjects = 1000
 
 // projects reads the files of projects/.
-func (l *loader) projects() error {
+func (l *loader) projects() {
 	names, err := yamlFiles(l.fsys, "projects")
 	l.unreadable(l.show("projects"), err)
 	if len(names) > MaxProjects {
@@ -33,7 +33,6 @@ func (l *loader) projects() error {
 		l.enterProject(f)
 	}
 	slices.SortStableFunc(l.plan.Projects, func(a, b *plan.Project) int { return cmp.Compare(a.Number, b.Number) })
-	return nil
 }
 
 // projectFile is one file of projects/ that was read, before the plan knows of it.
@@ -82,7 +81,7 @@ func (l *loader) enterProject(f projectFile) {
 		l.unreadable(f.shown, err)
 		return
 	}
-	l.noMap(n)
+	l.noteNoMap(n)
 	l.plan.Projects = append(l.plan.Projects, f.project)
 	l.found = append(l.found, f.inside...)
 }
@@ -116,8 +115,9 @@ func readProject(o decode.Object, file string) *plan.Project {
 	return p
 }
 
-// textsStand are the rules whose findings leave the text there, if not what it
-// means.
+// textsStand are the rules that are harmless to a key (decode.Object.Lost): what is
+// written there is kept as a text, though its meaning could not be read. A year that
+// cannot be read or comes twice is not among them, since all that stands below it is lost.
 var textsStand = append(slices.DeleteFunc(slices.Clone(value.Rules), func(r *diag.Rule) bool {
 	return r == value.BadYear || r == value.DuplicateYear
 }), decode.BadNumber, decode.BadChoice, decode.BadID, actualYearDiffers)

@@ -12,10 +12,10 @@ import (
 )
 
 // yearFile reads a file whose top keys are R-years.
-func (l *loader) yearFile(name string, f func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string)) error {
-	n, err := l.optional(l.fsys, name, l.show(name))
-	if err != nil || n == nil || n.Kind == yamlfile.Null {
-		return err
+func (l *loader) yearFile(name string, f func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string)) {
+	n := l.optional(l.fsys, name, l.show(name))
+	if n == nil || n.Kind == yamlfile.Null {
+		return
 	}
 	r := &decode.Reader{}
 	defer func() { l.keep(r) }()
@@ -25,22 +25,21 @@ func (l *loader) yearFile(name string, f func(r *decode.Reader, y wareki.Year, k
 		}
 	}()
 	if n.Kind != yamlfile.Map {
-		r.Object(n, &keys.Section{Name: name}, "")
-		return nil
+		r.Object(n, &keys.Section{Name: name}, "") // reports it; years are no keys of a section
+		return
 	}
 	if len(n.Pairs) > 0 && keys.ProgramYear.Key(n.Pairs[0].Key.Value) != nil {
 		key := n.Pairs[0].Key
 		r.Add(decode.MissingKey.New(key.Pos(), key.End(), fmt.Sprintf("「%s」の前に、年度の行がありません", key.Value),
 			"「R7:」のような年度の行を前に書き、その下に字下げしてください"), "")
-		return nil
+		return
 	}
 	r.Years(n, "", func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) { f(r, y, key, n, path) })
-	return nil
 }
 
 // programs reads programs.yaml, which a plan need not have.
-func (l *loader) programs() error {
-	return l.yearFile("programs.yaml", func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
+func (l *loader) programs() {
+	l.yearFile("programs.yaml", func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
 		o := r.Object(n, keys.ProgramYear, path)
 		py := plan.ProgramYear{Year: y, Key: key, Heading: o.Text("heading")}
 		for _, p := range o.Objects("programs", keys.Program) {
@@ -51,8 +50,8 @@ func (l *loader) programs() error {
 }
 
 // analysis reads analysis.yaml, which a plan need not have.
-func (l *loader) analysis() error {
-	return l.yearFile("analysis.yaml", func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
+func (l *loader) analysis() {
+	l.yearFile("analysis.yaml", func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
 		a := plan.AnalysisYear{Year: y, Key: key}
 		if n.Kind != yamlfile.Seq {
 			r.Misshapen(n, "分析・対応方向は「- 」で始まる並びで書きます", "次の行から字下げして「- 」で始めてください", path)
