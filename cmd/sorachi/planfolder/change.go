@@ -34,8 +34,8 @@ func OpenToChange(w *console.World, dir string, changes bool) (files Folder, don
 // Editable is the plan in an open folder for pkg/plan/edit: how its files are read, and
 // what a check finds when some of them are changed. judge takes what does not count for
 // the change out of that, or the Fix from it.
-func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Plan {
-	return edit.Plan{Name: dir, Read: files.ReadFile,
+func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Folder {
+	return edit.Folder{Name: dir, Read: files.ReadFile,
 		Check: func(changed map[string][]byte) (edit.Findings, error) {
 			l, err := LoadFrom(Over(files, changed), dir, o)
 			if err != nil {
@@ -48,7 +48,7 @@ func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Pla
 
 // Settable is the plan in an open folder for edit.Set. What comments silence is no
 // finding of its check.
-func Settable(files Folder, dir string, o Options) edit.Plan {
+func Settable(files Folder, dir string, o Options) edit.Folder {
 	return Editable(files, dir, o, func(l *Loaded) {
 		rules := slices.DeleteFunc(l.Found[l.Reading:], func(d diag.Diagnostic) bool { return check.Silenced(l.Plan, d) })
 		l.Found = append(l.Found[:l.Reading], rules...)

@@ -57,7 +57,7 @@ func (d disk) take(o Outcome) int {
 		_, found, err := load.Plan(files, load.Options{Name: "demo"})
 		return edit.Findings{Reading: found}, err
 	}
-	r, err := edit.Set(edit.Plan{Name: "demo", Read: d.ReadFile, Check: check}, d.load(), settings)
+	r, err := edit.Set(edit.Folder{Name: "demo", Read: d.ReadFile, Check: check}, d.load(), settings)
 	if err != nil || r.Stopped() {
 		d.t.Fatalf("%v %+v", err, r)
 	}

@@ -19,13 +19,13 @@ import (
 func (s *setter) ask(asked Setting) *Outcome {
 	o := &Outcome{Setting: asked, After: strings.TrimFunc(asked.Text, unicode.IsSpace)}
 	if s.known.find(o); !o.stops() {
-		o.read()
+		o.judge()
 	}
 	return o
 }
 
-// read judges the text: whether it is a value, or a text, of one line.
-func (o *Outcome) read() {
+// judge judges the text: whether it is a value, or a text, of one line.
+func (o *Outcome) judge() {
 	key := o.Setting.Field.settable()
 	switch at := strings.IndexFunc(o.After, leavesLine); {
 	case key == nil:

@@ -8,7 +8,7 @@ import (
 // brought returns the findings that are new, and all those on a line that was
 // written: it may have had the like before, of another text.
 func (s *setter) brought(before, after diag.List, spliced map[string]textfile.Spliced) diag.List {
-	old := OldOf(before, func(p diag.Pos) int { return spliced[p.File].Line(p.Line) })
+	earlier := EarlierOf(before, func(p diag.Pos) int { return spliced[p.File].Line(p.Line) })
 	lines := map[diag.Pos]bool{}
 	for _, o := range s.all {
 		if o.State == Changed {
@@ -17,7 +17,7 @@ func (s *setter) brought(before, after diag.List, spliced map[string]textfile.Sp
 	}
 	var out diag.List
 	for _, d := range after.Sorted() {
-		if !old.Take(d) || lines[lineOf(d.Pos)] {
+		if !earlier.Take(d) || lines[lineOf(d.Pos)] {
 			out.Add(d)
 		}
 	}

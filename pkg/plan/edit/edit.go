@@ -5,14 +5,14 @@
 //
 // Which bytes of a file change is said by pkg/plan/edit/projectfile, which touches
 // nothing that it was not asked to. The repairs that findings carry are made by
-// pkg/plan/edit/repair, of the same Plan. The package writes no files; the command
+// pkg/plan/edit/repair, in the same Folder. The package writes no files; the command
 // does, as one set.
 //
-// To read it: this file (what a plan is here, and a change), then Set in set.go, with
+// To read it: this file (what a folder is here, and a change), then Set in set.go, with
 // what it is given and returns, and field.go, which texts of a KPI there are. ask.go
 // judges a setting by itself, with known.go for its KPI; setfile.go brings those of a
-// file together, brought.go says what the plan finds after them, and old.go tells that
-// from what it found before.
+// file together, brought.go says what the check finds after them, and earlier.go tells
+// that from what it found before.
 package edit
 
 import (
@@ -23,17 +23,17 @@ import (
 	"sorachi/pkg/diag"
 )
 
-// Plan is a plan folder as Set and repair.Fix need it.
-type Plan struct {
+// Folder is the folder of a plan as Set and repair.Fix need it.
+type Folder struct {
 	Name  string                                            // the folder as findings show it
 	Read  func(file string) ([]byte, error)                 // a file by its path in the folder
 	Check func(changed map[string][]byte) (Findings, error) // what the plan's check says when these files hold these texts
 }
 
-// Inside returns the path in the plan's folder of a file that a finding names,
+// Inside returns the path in the folder of a file that a finding names,
 // false when it lies elsewhere.
-func (p Plan) Inside(shown string) (string, bool) {
-	folder := path.Clean(p.Name)
+func (f Folder) Inside(shown string) (string, bool) {
+	folder := path.Clean(f.Name)
 	if folder == "." {
 		return shown, true
 	}

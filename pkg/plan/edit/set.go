@@ -15,8 +15,8 @@ import (
 //
 // All settings are judged together, so that one run tells all there is to mend;
 // see SetResult.Stopped. The error is that of reading or checking the plan.
-func Set(p Plan, written *plan.Plan, settings []Setting) (SetResult, error) {
-	s := &setter{plan: p, known: knownIn(written), files: map[string]*setFile{}}
+func Set(f Folder, written *plan.Plan, settings []Setting) (SetResult, error) {
+	s := &setter{folder: f, known: knownIn(written), files: map[string]*setFile{}}
 	for _, asked := range settings {
 		s.all = append(s.all, s.ask(asked))
 	}
@@ -24,7 +24,7 @@ func Set(p Plan, written *plan.Plan, settings []Setting) (SetResult, error) {
 		return SetResult{}, err
 	}
 	for _, f := range s.files {
-		f.put()
+		f.splice()
 	}
 	return s.result()
 }
@@ -84,11 +84,11 @@ func (r SetResult) Stopped() bool {
 
 // setter carries one Set.
 type setter struct {
-	plan  Plan
-	known known
-	all   []*Outcome
-	files map[string]*setFile   // by path in the plan's folder
-	twins map[*Outcome]*Outcome // settings that ask for what an earlier one does
+	folder Folder
+	known  known
+	all    []*Outcome
+	files  map[string]*setFile   // by path in the plan's folder
+	twins  map[*Outcome]*Outcome // settings that ask for what an earlier one does
 }
 
 // result checks the plan as it would be and puts together what is told.
@@ -111,11 +111,11 @@ func (s *setter) result() (SetResult, error) {
 	if len(texts) == 0 {
 		return r, nil
 	}
-	before, err := s.plan.Check(nil)
+	before, err := s.folder.Check(nil)
 	if err != nil {
 		return SetResult{}, err
 	}
-	after, err := s.plan.Check(texts)
+	after, err := s.folder.Check(texts)
 	r.Brought = s.brought(before.All(), after.All(), spliced)
 	return r, err
 }

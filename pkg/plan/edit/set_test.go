@@ -21,7 +21,7 @@ func set(t testing.TB, files fstest.MapFS, settings ...edit.Setting) (edit.SetRe
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := edit.Set(edit.Plan{Name: "p",
+	r, err := edit.Set(edit.Folder{Name: "p",
 		Read:  func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
 		Check: func(changed map[string][]byte) (edit.Findings, error) { return checked(edittest.With(files, changed)) },
 	}, p, settings)

@@ -65,11 +65,11 @@ func (o *Outcome) repeat(was *Outcome) {
 
 // file reads a file of the plan once; shown is how findings name it.
 func (s *setter) file(shown string) (*setFile, error) {
-	name, _ := s.plan.Inside(shown) // KPIs come from the plan's own files
+	name, _ := s.folder.Inside(shown) // KPIs come from the plan's own files
 	if f := s.files[name]; f != nil {
 		return f, nil
 	}
-	text, err := s.plan.Read(name)
+	text, err := s.folder.Read(name)
 	if err != nil {
 		return nil, err
 	}
@@ -78,8 +78,8 @@ func (s *setter) file(shown string) (*setFile, error) {
 	return f, nil
 }
 
-// put makes what is asked of the file, in memory.
-func (f *setFile) put() {
+// splice makes what is asked of the file, in memory.
+func (f *setFile) splice() {
 	var requests []projectfile.Request
 	for _, o := range f.asked {
 		field := o.Setting.Field

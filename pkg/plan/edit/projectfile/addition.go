@@ -20,15 +20,15 @@ type gaps map[int][]addition
 
 // add plans the additions to the map n. A map of years has above as the line of the
 // key that holds it.
-func (d *draft) add(n *yamlfile.Node, fresh gaps, above int) {
+func (d *draft) add(n *yamlfile.Node, added gaps, above int) {
 	for i := -1; i < len(n.Pairs); i++ {
-		switch list := fresh[i]; {
+		switch list := added[i]; {
 		case len(list) == 0:
 		case !d.tokens.InBrackets(n):
 			d.addLines(n, i, list, above)
 		case !d.addInBrackets(n, i, list):
 			noRoom(list, n.Pos)
-			delete(fresh, i)
+			delete(added, i)
 		}
 	}
 	d.changes = append(d.changes, func() {
@@ -37,7 +37,7 @@ func (d *draft) add(n *yamlfile.Node, fresh gaps, above int) {
 			if i >= 0 {
 				pairs = append(pairs, n.Pairs[i])
 			}
-			for _, a := range fresh[i] {
+			for _, a := range added[i] {
 				pairs = append(pairs, d.pair(a))
 			}
 		}

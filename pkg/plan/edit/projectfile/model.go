@@ -97,13 +97,13 @@ func (m model) spelled(y wareki.Year) string {
 	if len(found) > 0 || len(at) != 1 {
 		return y.Short()
 	}
-	typed := m.key[at[0][0]:at[0][1]]
-	n, err := strconv.Atoi(strings.Map(typedtext.Fold, typed))
+	digits := m.key[at[0][0]:at[0][1]]
+	n, err := strconv.Atoi(strings.Map(typedtext.Fold, digits))
 	if err != nil {
 		return y.Short()
 	}
 	number := strconv.Itoa(n + int(y) - int(is))
-	if strings.ContainsAny(typed, "０１２３４５６７８９") {
+	if strings.ContainsAny(digits, "０１２３４５６７８９") {
 		number = strings.Map(wide, number)
 	}
 	out := m.key[:at[0][0]] + number + m.key[at[0][1]:]

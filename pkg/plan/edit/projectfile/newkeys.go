@@ -17,7 +17,7 @@ func (d *draft) newKey(key keys.Key, tasks []*task, inBrackets bool) (addition, 
 	}
 	var ok bool
 	a.task = tasks[0]
-	a.text, ok = a.task.typed(yamlfile.Plain, inBrackets)
+	a.text, ok = a.task.write(yamlfile.Plain, inBrackets)
 	return a, ok
 }
 

@@ -21,7 +21,7 @@ func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
 		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」に、年度として読めない項目があります")
 		return
 	}
-	fresh := gaps{}
+	added := gaps{}
 	falls, inBrackets := falling(years), d.tokens.InBrackets(n)
 	for _, t := range inOrder(tasks, falls) {
 		at := gapForYear(years, t.Year, falls)
@@ -29,9 +29,9 @@ func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
 		if len(n.Pairs) > 0 {
 			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
 		}
-		fresh[at] = append(fresh[at], d.newYears([]*task{t}, like, inBrackets)...)
+		added[at] = append(added[at], d.newYears([]*task{t}, like, inBrackets)...)
 	}
-	d.add(n, fresh, p.Key.Pos().Line)
+	d.add(n, added, p.Key.Pos().Line)
 }
 
 // yearsOf reads the keys of a map, false when one is no year.
@@ -103,7 +103,7 @@ func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 func (d *draft) newYears(tasks []*task, like model, inBrackets bool) []addition {
 	var out []addition
 	for _, t := range inOrder(tasks, false) {
-		text, ok := t.typed(like.style, inBrackets)
+		text, ok := t.write(like.style, inBrackets)
 		if !ok {
 			continue
 		}

@@ -7,13 +7,15 @@
 // knows one file, no plan, and writes to no disk.
 //
 // To read it: Put in this file, which tries what is asked on a draft and reads the
-// result again; draft.go, what a draft is; put.go, which requests replace what is there
-// and which add. The former go on in replace.go; the latter in newkeys.go and
+// result again; draft.go, what a draft is; tasks.go, which requests replace what is
+// there and which add. The former go on in replace.go; the latter in newkeys.go and
 // newyears.go (where a key or year goes; model.go, how a year is spelled), then in
 // addition.go and, for the bytes, lines.go or, inside { }, brackets.go. write.go puts
 // quotes around a text that needs them. The bytes are changed by textfile.Splice.
 //
-// A pair is a key of a map with its value; the entry of a KPI is the map of its keys.
+// A pair is a key of a map with its value; the entry of a KPI is the map of its keys. What
+// is typed stands in the file, what is written is to stand there. A task is planned when
+// what it takes is added to the draft; nothing is changed until all are.
 package projectfile
 
 import (
@@ -89,6 +91,9 @@ func (f *file) sift(good, more []*task) []*task {
 		f.spliced = spliced
 		return all
 	}
+	if len(more) == 0 {
+		return good
+	}
 	if len(more) == 1 {
 		more[0].refuse(more[0].at, more[0].Name+"は、ほかの部分を変えずには書き換えられません", "エディターで書き換えてください")
 		return good
@@ -105,7 +110,7 @@ func (f *file) try(all []*task) (textfile.Spliced, bool) {
 		return textfile.Spliced{}, false
 	}
 	d := &draft{root: root, tokens: yamlfile.NewTokens(f.text), now: map[*yamlfile.Node]*task{}}
-	d.put(all)
+	d.planAll(all)
 	spliced, err := textfile.Splice(f.text, d.joined())
 	if err != nil {
 		return textfile.Spliced{}, false

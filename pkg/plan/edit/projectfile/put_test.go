@@ -206,6 +206,17 @@ func TestPutSifts(t *testing.T) {
 	}
 }
 
+// TestPutNothing wants no request to change nothing, and to end in a file that
+// cannot be read too.
+func TestPutNothing(t *testing.T) {
+	for text, want := range map[string]string{"kpis:\n  - id: a\n": "kpis:\n  - id: a\n", "kpis: [": ""} {
+		spliced, results := projectfile.Put("a.yaml", []byte(text), nil)
+		if string(spliced.Text) != want || len(results) > 0 {
+			t.Errorf("%q became %q, with %d results", text, spliced.Text, len(results))
+		}
+	}
+}
+
 // TestUnwritable wants the place of what no file can hold.
 func TestUnwritable(t *testing.T) {
 	if found := projectfile.Unwritable("28,672人 # \"速報\""); found != nil {

@@ -29,16 +29,16 @@ func (d *draft) replace(n *yamlfile.Node, p yamlfile.Pair, t *task) {
 		t.refuse(v.Pos, d.unfit(v), "エディターで書き換えてください")
 		return
 	}
-	if typed, ok := t.typed(token.Style, d.tokens.InBrackets(n)); ok {
-		d.edits = append(d.edits, diag.Edit{Pos: token.Pos, End: token.End, Text: typed})
+	if text, ok := t.write(token.Style, d.tokens.InBrackets(n)); ok {
+		d.edits = append(d.edits, diag.Edit{Pos: token.Pos, End: token.End, Text: text})
 		d.become(v, t)
 	}
 }
 
 // unfit says why a text that is there cannot be replaced.
 func (d *draft) unfit(v *yamlfile.Node) string {
-	switch typed := d.tokens.Typed(v.Pos); {
-	case strings.HasPrefix(typed, "|"), strings.HasPrefix(typed, ">"):
+	switch rest := d.tokens.Typed(v.Pos); {
+	case strings.HasPrefix(rest, "|"), strings.HasPrefix(rest, ">"):
 		return "今の文が、「|」で始まる複数の行に書かれています"
 	case v.Text.End().Line > v.Pos.Line:
 		return "今の値が、複数の行に書かれています"
@@ -49,7 +49,7 @@ func (d *draft) unfit(v *yamlfile.Node) string {
 // fill plans a task whose key is written without a value.
 func (d *draft) fill(n *yamlfile.Node, p yamlfile.Pair, t *task) {
 	t.at = p.Key.Pos()
-	if typed, ok := t.typed(yamlfile.Plain, d.tokens.InBrackets(n)); ok && d.behindColon(p, typed, []*task{t}) {
+	if text, ok := t.write(yamlfile.Plain, d.tokens.InBrackets(n)); ok && d.behindColon(p, text, []*task{t}) {
 		d.become(p.Value, t)
 	}
 }

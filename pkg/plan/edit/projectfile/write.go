@@ -13,13 +13,13 @@ func Unwritable(text string) diag.List {
 	return found
 }
 
-// write returns a text as it is typed in the style, with quotes where it needs
+// write returns a text as it is written in the style, with quotes where it needs
 // them, or why that cannot be done.
 func write(text string, style yamlfile.Style, inBrackets bool) (string, diag.List) {
-	typed, found := yamlfile.Write(text, style, inBrackets)
+	written, found := yamlfile.Write(text, style, inBrackets)
 	switch {
-	case typed != "":
-		return typed, nil
+	case written != "":
+		return written, nil
 	case len(found) == 0:
 		return "", diag.List{{Severity: diag.Error, Message: "「" + text + "」は、YAMLに書くと別のものとして読まれます"}}
 	}
@@ -28,11 +28,11 @@ func write(text string, style yamlfile.Style, inBrackets bool) (string, diag.Lis
 	return "", diag.List{why}
 }
 
-// typed returns the text of the task as it is typed, or refuses it.
-func (t *task) typed(style yamlfile.Style, inBrackets bool) (string, bool) {
-	typed, found := write(t.Text, style, inBrackets)
+// write returns the text of the task as it is written in the style, or refuses it.
+func (t *task) write(style yamlfile.Style, inBrackets bool) (string, bool) {
+	written, found := write(t.Text, style, inBrackets)
 	if len(found) > 0 {
 		t.Found = found
 	}
-	return typed, len(found) == 0
+	return written, len(found) == 0
 }

@@ -73,7 +73,7 @@ func TestFixTrustsNoFix(t *testing.T) {
 		"overlapping":          {"a: xyz\n", []rule{{"r", main, "xy", "1", diag.Error}, {"s", main, "yz", "2", diag.Error}}, "a: 1z\n", 1},
 	} {
 		files := fstest.MapFS{"plan.yaml": {Data: []byte(c.text)}, "theme.yaml": {Data: []byte(c.text)}}
-		r, err := repair.Fix(edit.Plan{Name: "p",
+		r, err := repair.Fix(edit.Folder{Name: "p",
 			Read: func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
 			Check: func(changed map[string][]byte) (edit.Findings, error) {
 				return look(edittest.With(files, changed), c.rules), nil
@@ -96,7 +96,7 @@ func TestFixTrustsNoFix(t *testing.T) {
 func TestFixEnds(t *testing.T) {
 	files := fstest.MapFS{"plan.yaml": {Data: []byte("a: x\n")}}
 	rules := []rule{{"r", "p/plan.yaml", "x", "y", diag.Info}, {"s", "p/plan.yaml", "y", "x", diag.Info}}
-	if _, err := repair.Fix(edit.Plan{Name: "p",
+	if _, err := repair.Fix(edit.Folder{Name: "p",
 		Read: func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
 		Check: func(changed map[string][]byte) (edit.Findings, error) {
 			return look(edittest.With(files, changed), rules), nil
@@ -110,14 +110,14 @@ func TestFixEnds(t *testing.T) {
 func TestFixFails(t *testing.T) {
 	broken := errors.New("broken")
 	none := func(map[string][]byte) (edit.Findings, error) { return edit.Findings{}, broken }
-	if _, err := repair.Fix(edit.Plan{Check: none}); !errors.Is(err, broken) {
+	if _, err := repair.Fix(edit.Folder{Check: none}); !errors.Is(err, broken) {
 		t.Errorf("check: %v", err)
 	}
 	one := func(map[string][]byte) (edit.Findings, error) {
 		return look(fstest.MapFS{"plan.yaml": {Data: []byte("a: x")}}, []rule{{"r", "plan.yaml", "x", "y", diag.Error}}), nil
 	}
 	read := func(string) ([]byte, error) { return nil, broken }
-	if _, err := repair.Fix(edit.Plan{Check: one, Read: read}); !errors.Is(err, broken) {
+	if _, err := repair.Fix(edit.Folder{Check: one, Read: read}); !errors.Is(err, broken) {
 		t.Errorf("read: %v", err)
 	}
 }

@@ -45,7 +45,7 @@ func checked(files fstest.MapFS) (edit.Findings, error) {
 // fix repairs a plan and returns it repaired.
 func fix(t testing.TB, files fstest.MapFS) (repair.Result, fstest.MapFS) {
 	t.Helper()
-	r, err := repair.Fix(edit.Plan{Name: "p",
+	r, err := repair.Fix(edit.Folder{Name: "p",
 		Read:  func(file string) ([]byte, error) { return fs.ReadFile(files, file) },
 		Check: func(changed map[string][]byte) (edit.Findings, error) { return checked(edittest.With(files, changed)) },
 	})

@@ -1,10 +1,10 @@
-// Package repair makes the safe repairs that findings carry (diag.Fix) in the files of
-// a plan. It trusts none of them: each change is made in memory and the plan is
-// checked again. A repair that leaves its finding where it was, brings an error, or
-// changes a value on a line that it does not edit is not made, and its finding stays.
+// Package repair makes the fixes that findings carry (diag.Fix) in the files of a plan.
+// It trusts none of them: each change is made in memory and the plan is checked again. A
+// fix that leaves its finding where it was, brings an error, or changes a value on a line
+// that it does not edit is not made, and its finding stays.
 //
-// Which repair a finding carries is for the package that found it; the files are
-// written by the command.
+// Which fix a finding carries is for the package that found it; the files are written by
+// the command.
 //
 // To read it: Fix and round in this file, then holds in verify.go, which judges a
 // step, with kept.go for the values that must stay. The bytes are changed by
@@ -27,19 +27,18 @@ type Result struct {
 	Fixed   diag.List     // the findings mended, at the places they had when their turn came
 }
 
-// maxRounds ends a Fix that will not come to rest. A round mends at least one
-// slip, and of a file that cannot be read the first; what is left then is for
-// the next run.
+// maxRounds ends a Fix that will not come to rest. A round mends at least one slip, and
+// of a file that cannot be read at least the first; what is left then is for the next run.
 const maxRounds = 1000
 
-// Fix repairs what can be repaired safely, round after round until a check finds
-// nothing more to do: a file that cannot be read shows its slips one at a time.
-// Of fixes that overlap, the first is made and the others wait for the next
+// Fix makes the fixes that are safe, round after round until a check finds nothing more
+// to do: a file that cannot be read shows only the slips that can be found before it is
+// mended. Of fixes that overlap, the first is made and the others wait for the next
 // round. Applied to its own result, Fix changes nothing.
-func Fix(p edit.Plan) (Result, error) {
-	f := &fixer{plan: p, texts: map[string][]byte{}, first: map[string][]byte{}}
+func Fix(folder edit.Folder) (Result, error) {
+	f := &fixer{folder: folder, texts: map[string][]byte{}, first: map[string][]byte{}}
 	var err error
-	if f.found, err = p.Check(nil); err != nil {
+	if f.found, err = folder.Check(nil); err != nil {
 		return Result{}, err
 	}
 	for again, n := true, 0; again && n < maxRounds; n++ {
@@ -52,11 +51,11 @@ func Fix(p edit.Plan) (Result, error) {
 
 // fixer carries one Fix.
 type fixer struct {
-	plan  edit.Plan
-	texts map[string][]byte // files as they are now, of those that were looked at
-	first map[string][]byte // the same as they were
-	found edit.Findings
-	fixed diag.List
+	folder edit.Folder
+	texts  map[string][]byte // files as they are now, of those that were looked at
+	first  map[string][]byte // the same as they were
+	found  edit.Findings
+	fixed  diag.List
 }
 
 // round applies what it can of the fixes offered and reports whether it did.
@@ -110,7 +109,7 @@ func (f *fixer) file(d diag.Diagnostic) (string, bool) {
 			return "", false
 		}
 	}
-	file, inside := f.plan.Inside(d.Pos.File)
+	file, inside := f.folder.Inside(d.Pos.File)
 	return file, inside && load.IsFile(file)
 }
 
@@ -119,7 +118,7 @@ func (f *fixer) text(file string) ([]byte, error) {
 	if text, ok := f.texts[file]; ok {
 		return text, nil
 	}
-	text, err := f.plan.Read(file)
+	text, err := f.folder.Read(file)
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +167,7 @@ func (f *fixer) try(fixes []diag.Diagnostic) (step, error) {
 		s.spliced[file], texts[file] = spliced, spliced.Text
 	}
 	var err error
-	s.found, err = f.plan.Check(texts)
+	s.found, err = f.folder.Check(texts)
 	return s, err
 }
 

@@ -36,12 +36,12 @@ func (f *fixer) mended(s step) bool {
 // not the fix's fault, unless it says that an edited line now stands in a place
 // where it does not belong.
 func (f *fixer) bringsNothing(s step) bool {
-	old := edit.OldOf(errorsOf(f.found.All()), func(p diag.Pos) int { return f.splicedAt(s, p).Line(p.Line) })
+	earlier := edit.EarlierOf(errorsOf(f.found.All()), func(p diag.Pos) int { return f.splicedAt(s, p).Line(p.Line) })
 	now := s.found.Reading
 	if !f.found.Reading.HasErrors() {
 		now = s.found.All()
 	}
-	return !slices.ContainsFunc(errorsOf(now), func(d diag.Diagnostic) bool { return !old.Take(d) && !f.cameToLight(s, d) })
+	return !slices.ContainsFunc(errorsOf(now), func(d diag.Diagnostic) bool { return !earlier.Take(d) && !f.cameToLight(s, d) })
 }
 
 // errorsOf returns the errors among findings.
@@ -52,13 +52,13 @@ func errorsOf(found diag.List) diag.List {
 // splicedAt returns what a step makes of the file in which a place is; of another
 // file, one without edits.
 func (f *fixer) splicedAt(s step, p diag.Pos) textfile.Spliced {
-	if file, inside := f.plan.Inside(p.File); inside {
+	if file, inside := f.folder.Inside(p.File); inside {
 		return s.spliced[file]
 	}
 	return textfile.Spliced{}
 }
 
-// misplaced are the findings which say that a line stands where it does not
+// misplaced are the codes of the findings which say that a line stands where it does not
 // belong: the structure was mended in a way that was not meant.
 var misplaced = []string{"unknown-key", "missing-key", "wrong-type", "duplicate-key", "duplicate-year"}
 
@@ -71,7 +71,7 @@ func (f *fixer) cameToLight(s step, d diag.Diagnostic) bool {
 	if f.cutShort(d.Pos.File) {
 		return true
 	}
-	file, _ := f.plan.Inside(d.Pos.File)
+	file, _ := f.folder.Inside(d.Pos.File)
 	return !readable(f.texts[file]) && d.Pos.Line >= slices.Min(edited) &&
 		!(slices.Contains(misplaced, d.Code) && slices.Contains(edited, d.Pos.Line))
 }

@@ -11,8 +11,8 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// put plans the tasks, KPI by KPI.
-func (d *draft) put(all []*task) {
+// planAll plans the tasks, KPI by KPI.
+func (d *draft) planAll(all []*task) {
 	byKPI := map[diag.Pos][]*task{}
 	for _, t := range all {
 		t.Found = nil
@@ -40,7 +40,7 @@ func (d *draft) kpi(n *yamlfile.Node, all []*task) {
 		refuseAll(all, n.Pos, "この評価指標には、読めない行があります")
 		return
 	}
-	fresh, inBrackets := gaps{}, d.tokens.InBrackets(n)
+	added, inBrackets := gaps{}, d.tokens.InBrackets(n)
 	for _, key := range keys.KPI.Keys {
 		tasks := slices.DeleteFunc(slices.Clone(all), func(t *task) bool { return t.Key != key.Name })
 		i := slices.IndexFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Key.Value == key.Name })
@@ -51,7 +51,7 @@ func (d *draft) kpi(n *yamlfile.Node, all []*task) {
 		case i < 0:
 			if a, ok := d.newKey(key, tasks, inBrackets); ok {
 				at := gapForKey(n, key.Name, inBrackets)
-				fresh[at] = append(fresh[at], a)
+				added[at] = append(added[at], a)
 			}
 		case key.Type == keys.TypeByYear:
 			d.years(n, n.Pairs[i], tasks)
@@ -59,8 +59,8 @@ func (d *draft) kpi(n *yamlfile.Node, all []*task) {
 			d.replace(n, n.Pairs[i], tasks[0])
 		}
 	}
-	if len(fresh) > 0 {
-		d.add(n, fresh, 0)
+	if len(added) > 0 {
+		d.add(n, added, 0)
 	}
 }
 
@@ -78,18 +78,18 @@ func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」に、2回書かれた年度か、読めない行があります")
 		return
 	}
-	var fresh []*task
+	var missing []*task
 	for _, t := range tasks {
 		switch at := yearPairs(n, t.Year); len(at) {
 		case 0:
-			fresh = append(fresh, t)
+			missing = append(missing, t)
 		case 1:
 			d.replace(n, n.Pairs[at[0]], t)
 		default:
 			refuseAll([]*task{t}, n.Pairs[at[1]].Key.Pos(), fmt.Sprintf("%sが2回書かれています", t.Year.Short()))
 		}
 	}
-	d.addYears(p, fresh)
+	d.addYears(p, missing)
 }
 
 // yearPairs returns which pairs of a map have the year as their key, however it is
