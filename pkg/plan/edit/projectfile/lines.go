@@ -42,18 +42,20 @@ func (d *draft) lastLine(n *yamlfile.Node, i int) int {
 	for line < d.tokens.LineCount() && closing.MatchString(d.tokens.Line(line+1)) {
 		line++
 	}
-	// A comment that silences findings is about what stands below it.
 	isLast := i == len(n.Pairs)-1
-	for line < d.tokens.LineCount() {
-		text := d.tokens.Line(line + 1)
-		indent := len(text) - len(strings.TrimLeft(text, " "))
-		deeper := indent > n.Pos.Col-1 || isLast && indent == n.Pos.Col-1
-		if !strings.HasPrefix(text[indent:], "#") || !deeper || strings.Contains(text, "sorachi:") {
-			break
-		}
+	for line < d.tokens.LineCount() && isCommentAbout(d.tokens.Line(line+1), n.Pos.Col-1, isLast) {
 		line++
 	}
 	return line
+}
+
+// isCommentAbout reports whether a line is a comment about the pair above it, in a map
+// with this indentation: it is indented deeper or, below the last pair, as much. One that
+// silences findings is about what stands below it.
+func isCommentAbout(line string, indent int, isLast bool) bool {
+	comment := strings.TrimLeft(line, " ")
+	own := len(line) - len(comment)
+	return strings.HasPrefix(comment, "#") && !strings.Contains(comment, "sorachi:") && (own > indent || isLast && own == indent)
 }
 
 // closing matches a line that ends what began on lines before: brackets, a quote.

@@ -22,9 +22,9 @@ func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
 		return
 	}
 	added := gaps{}
-	falls, inBrackets := falling(years), d.tokens.InBrackets(n)
-	for _, t := range inOrder(tasks, falls) {
-		at := gapForYear(years, t.Year, falls)
+	by, inBrackets := orderOf(years), d.tokens.InBrackets(n)
+	for _, t := range inOrder(tasks, by) {
+		at := gapForYear(years, t.Year, by)
 		like := d.modelOfFile()
 		if len(n.Pairs) > 0 {
 			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
@@ -34,49 +34,19 @@ func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
 	d.add(n, added, p.Key.Pos().Line)
 }
 
-// yearsOf reads the keys of a map, false when one is no year.
-func yearsOf(n *yamlfile.Node) ([]wareki.Year, bool) {
-	var out []wareki.Year
-	for _, p := range n.Pairs {
-		y, found := value.ParseYear(p.Key)
-		if len(found) > 0 {
-			return nil, false
+// newYears makes additions of tasks, earliest first. Those that cannot be written are
+// refused and left out.
+func (d *draft) newYears(tasks []*task, like model, inBrackets bool) []addition {
+	var out []addition
+	for _, t := range inOrder(tasks, rising) {
+		text, ok := t.write(like.style, inBrackets)
+		if !ok {
+			continue
 		}
-		out = append(out, y)
+		key := like.spelled(t.Year)
+		out = append(out, addition{key: key, lead: like.lead(key), text: text, task: t})
 	}
-	return out, true
-}
-
-// falling reports whether years stand with the latest first.
-func falling(years []wareki.Year) bool {
-	return len(years) > 1 && slices.IsSortedFunc(years, func(a, b wareki.Year) int { return cmp.Compare(b, a) })
-}
-
-// inOrder sorts tasks by year, the latest first if years fall.
-func inOrder(tasks []*task, falls bool) []*task {
-	return slices.SortedStableFunc(slices.Values(tasks), func(a, b *task) int {
-		order := cmp.Compare(a.Year, b.Year)
-		if falls {
-			return -order
-		}
-		return order
-	})
-}
-
-// gapForYear returns behind which of the years y belongs: the nearest one before it,
-// -1 for none.
-func gapForYear(years []wareki.Year, y wareki.Year, falls bool) int {
-	at := -1
-	for i, is := range years {
-		before, nearer := is < y, at < 0 || is > years[max(at, 0)]
-		if falls {
-			before, nearer = is > y, at < 0 || is < years[max(at, 0)]
-		}
-		if before && nearer {
-			at = i
-		}
-	}
-	return at
+	return out
 }
 
 // firstYears plans the tasks below a key of a KPI that has no value, the pair p.
@@ -98,17 +68,47 @@ func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 	d.changes = append(d.changes, func() { *p.Value = *d.pair(addition{below: list}).Value })
 }
 
-// newYears makes additions of tasks, earliest first. Those that cannot be written are
-// refused and left out.
-func (d *draft) newYears(tasks []*task, like model, inBrackets bool) []addition {
-	var out []addition
-	for _, t := range inOrder(tasks, false) {
-		text, ok := t.write(like.style, inBrackets)
-		if !ok {
-			continue
+// yearsOf reads the keys of a map, false when one is no year.
+func yearsOf(n *yamlfile.Node) ([]wareki.Year, bool) {
+	var out []wareki.Year
+	for _, p := range n.Pairs {
+		y, found := value.ParseYear(p.Key)
+		if len(found) > 0 {
+			return nil, false
 		}
-		key := like.spelled(t.Year)
-		out = append(out, addition{key: key, lead: like.lead(key), text: text, task: t})
+		out = append(out, y)
 	}
-	return out
+	return out, true
+}
+
+// order compares two years by which of them stands first in a map.
+type order func(a, b wareki.Year) int
+
+func rising(a, b wareki.Year) int  { return cmp.Compare(a, b) }
+func falling(a, b wareki.Year) int { return cmp.Compare(b, a) }
+
+// orderOf returns the order in which years stand: falling where the latest comes first,
+// else rising.
+func orderOf(years []wareki.Year) order {
+	if len(years) > 1 && slices.IsSortedFunc(years, falling) {
+		return falling
+	}
+	return rising
+}
+
+// inOrder sorts tasks by year.
+func inOrder(tasks []*task, by order) []*task {
+	return slices.SortedStableFunc(slices.Values(tasks), func(a, b *task) int { return by(a.Year, b.Year) })
+}
+
+// gapForYear returns behind which of the years y belongs: the nearest one before it in
+// the order, -1 for none.
+func gapForYear(years []wareki.Year, y wareki.Year, by order) int {
+	at := -1
+	for i, is := range years {
+		if by(is, y) < 0 && (at < 0 || by(is, years[at]) > 0) {
+			at = i
+		}
+	}
+	return at
 }
