@@ -1,7 +1,9 @@
 package load
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"sorachi/pkg/diag"
@@ -10,8 +12,27 @@ import (
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/eventdates"
+	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
 )
+
+// readEventYears reads the events of each fiscal year, sorted by year.
+func readEventYears(o decode.Object, name string) []plan.EventYear {
+	var out []plan.EventYear
+	o.ByYear(name, func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
+		if n.Kind != yamlfile.Seq {
+			o.Reader.Misshapen(n, "取組は「- 」で始まる並びで書きます", "次の行から字下げして「- title: …」と書いてください", path)
+			return
+		}
+		ey := plan.EventYear{Year: y, Key: key}
+		for i, item := range n.Items {
+			ey.Events = append(ey.Events, readEvent(o.Reader.Object(item, keys.Event, fmt.Sprintf("%s[%d]", path, i))))
+		}
+		out = append(out, ey)
+	})
+	slices.SortStableFunc(out, func(a, b plan.EventYear) int { return cmp.Compare(a.Year, b.Year) })
+	return out
+}
 
 // readEvent reads an event or a part of one.
 func readEvent(o decode.Object) *plan.Event {

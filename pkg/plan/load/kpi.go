@@ -16,19 +16,12 @@ import (
 // readKPI reads an indicator or a repost of one, nil for a repost of nothing.
 func readKPI(r *decode.Reader, n *yamlfile.Node, path string) *plan.KPI {
 	if n.Kind == yamlfile.Map && n.Get("repost") != nil || isRepost(n) {
-		k := &plan.KPI{Pos: n.Pos, Repost: r.Object(n, keys.Repost, path).ID("repost")}
-		if id := n.Get("id"); id != nil {
-			k.ID = id.Text
-		}
-		if k.Repost.IsZero() {
-			return nil
-		}
-		return k
+		return readRepost(r, n, path)
 	}
-	before := len(r.Found)
 	if k := onlyID(r, n, path); k != nil {
 		return k
 	}
+	before := len(r.Found)
 	o := r.Object(n, keys.KPI, path)
 	k := &plan.KPI{Pos: n.Pos, ID: o.ID("id"), Name: o.Text("name"), Baseline: o.Value("baseline"), Target: o.Value("target"),
 		Actuals: readValues(o, "actuals"), Milestones: readValues(o, "milestones"), Direction: plan.Direction(o.Choice("direction")),
@@ -37,6 +30,18 @@ func readKPI(r *decode.Reader, n *yamlfile.Node, path string) *plan.KPI {
 	k.Lost = o.Lost()
 	k.Flawed = r.Found[before:].HasErrors() || n.HoldsRefused()
 	k.Joined = n.LeftOut() > 1
+	return k
+}
+
+// readRepost reads the repost of an indicator, nil when it does not say of which.
+func readRepost(r *decode.Reader, n *yamlfile.Node, path string) *plan.KPI {
+	k := &plan.KPI{Pos: n.Pos, Repost: r.Object(n, keys.Repost, path).ID("repost")}
+	if id := n.Get("id"); id != nil {
+		k.ID = id.Text
+	}
+	if k.Repost.IsZero() {
+		return nil
+	}
 	return k
 }
 

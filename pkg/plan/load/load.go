@@ -112,9 +112,8 @@ func (l *loader) link() {
 	for _, p := range l.plan.Projects {
 		for _, k := range p.KPIs {
 			k.Project = p
-			k.Original = byID[k.Repost.Value]
-			if k.Repost.IsZero() {
-				k.Original = nil
+			if !k.Repost.IsZero() {
+				k.Original = byID[k.Repost.Value]
 			}
 		}
 	}

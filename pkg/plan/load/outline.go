@@ -14,14 +14,19 @@ func (l *loader) outline() {
 		return
 	}
 	o := l.object(n, keys.Outline)
-	defer func() { l.keep(o.Reader) }()
+	l.plan.Outline = readOutline(o, file)
+	l.keep(o.Reader)
+}
+
+// readOutline reads the next plan in short.
+func readOutline(o decode.Object, file string) *plan.Outline {
 	out := &plan.Outline{File: file, Title: o.Text("title"), Edition: o.Text("edition"), Period: o.Span("period"), Region: o.Text("region"),
 		Areas: o.Texts("areas"), Vision: o.Text("vision"), Directions: o.Texts("directions"),
 		Unit: o.Text("unit"), Total: o.Text("total"), Note: o.Text("note")}
 	for _, p := range o.Objects("projects", keys.OutlineProject) {
 		out.Projects = append(out.Projects, readOutlineProject(p))
 	}
-	l.plan.Outline = out
+	return out
 }
 
 // readOutlineProject reads a project of the next plan.

@@ -22,9 +22,7 @@ func (l *loader) planFile() error {
 		l.plan.Lost = keys.Plan.Names()
 		return err
 	}
-	o := l.object(n, keys.Plan)
-	p := l.plan
-	defer func() { p.Lost = o.Lost(); l.keep(o.Reader) }()
+	o, p := l.object(n, keys.Plan), l.plan
 	checkFormat(o)
 	p.ID, p.Title, p.Document = o.ID("id"), o.Text("title"), o.Text("document")
 	p.Bureau, p.Region, p.Code = o.Text("bureau"), o.Text("region"), o.Text("code")
@@ -37,6 +35,8 @@ func (l *loader) planFile() error {
 	if id := o.ID("national"); keys.IsID(id.Value) { // or it has its finding
 		l.nationalID = id
 	}
+	p.Lost = o.Lost()
+	l.keep(o.Reader)
 	return nil
 }
 

@@ -13,8 +13,6 @@ import (
 	"sorachi/pkg/plan/decode"
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
-	"sorachi/pkg/value/wareki"
-	"sorachi/pkg/yamlfile"
 )
 
 // MaxProjects is how many files projects/ may hold.
@@ -96,18 +94,7 @@ func readProject(o decode.Object, file string) *plan.Project {
 			p.KPIs = append(p.KPIs, k)
 		}
 	}
-	o.ByYear("events", func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
-		ey := plan.EventYear{Year: y, Key: key}
-		if n.Kind != yamlfile.Seq {
-			o.Reader.Misshapen(n, "取組は「- 」で始まる並びで書きます", "次の行から字下げして「- title: …」と書いてください", path)
-			return
-		}
-		for i, item := range n.Items {
-			ey.Events = append(ey.Events, readEvent(o.Reader.Object(item, keys.Event, fmt.Sprintf("%s[%d]", path, i))))
-		}
-		p.Events = append(p.Events, ey)
-	})
-	slices.SortStableFunc(p.Events, func(a, b plan.EventYear) int { return cmp.Compare(a.Year, b.Year) })
+	p.Events = readEventYears(o, "events")
 	for _, n := range o.Objects("notes", keys.Note) {
 		p.Notes = append(p.Notes, plan.Note{Term: n.Text("term"), Text: n.Text("text")})
 	}

@@ -11,21 +11,27 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// yearFile reads a file whose top keys are R-years.
-func (l *loader) yearFile(name string, f func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string)) {
+// eachYear reads what stands below a fiscal year of a file; path is its path in the data.
+type eachYear func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string)
+
+// yearFile reads a file whose top keys are R-years, which a plan need not have.
+func (l *loader) yearFile(name string, read eachYear) {
 	n := l.optional(l.fsys, name, l.show(name))
 	if n == nil || n.Kind == yamlfile.Null {
 		return
 	}
 	r := &decode.Reader{}
-	defer func() { l.keep(r) }()
-	defer func() {
-		if r.Found.HasErrors() || n.HoldsRefused() { // what it lacks may have been lost
-			l.plan.Read = slices.DeleteFunc(l.plan.Read, func(s string) bool { return s == l.show(name) })
-		}
-	}()
+	readYears(r, n, name, read)
+	l.keep(r)
+	if r.Found.HasErrors() || n.HoldsRefused() { // what it lacks may have been lost
+		l.plan.Read = slices.DeleteFunc(l.plan.Read, func(s string) bool { return s == l.show(name) })
+	}
+}
+
+// readYears reads the years of a file of this name.
+func readYears(r *decode.Reader, n *yamlfile.Node, name string, read eachYear) {
 	if n.Kind != yamlfile.Map {
-		r.Object(n, &keys.Section{Name: name}, "") // reports it; years are no keys of a section
+		r.Object(n, &keys.Section{Name: name}, "") // only reports it; years are no keys of a section
 		return
 	}
 	if len(n.Pairs) > 0 && keys.ProgramYear.Key(n.Pairs[0].Key.Value) != nil {
@@ -34,10 +40,10 @@ func (l *loader) yearFile(name string, f func(r *decode.Reader, y wareki.Year, k
 			"「R7:」のような年度の行を前に書き、その下に字下げしてください"), "")
 		return
 	}
-	r.Years(n, "", func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) { f(r, y, key, n, path) })
+	r.Years(n, "", func(y wareki.Year, key plan.Text, n *yamlfile.Node, path string) { read(r, y, key, n, path) })
 }
 
-// programs reads programs.yaml, which a plan need not have.
+// programs reads programs.yaml.
 func (l *loader) programs() {
 	l.yearFile("programs.yaml", func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
 		o := r.Object(n, keys.ProgramYear, path)
@@ -49,7 +55,7 @@ func (l *loader) programs() {
 	})
 }
 
-// analysis reads analysis.yaml, which a plan need not have.
+// analysis reads analysis.yaml.
 func (l *loader) analysis() {
 	l.yearFile("analysis.yaml", func(r *decode.Reader, y wareki.Year, key plan.Text, n *yamlfile.Node, path string) {
 		a := plan.AnalysisYear{Year: y, Key: key}
