@@ -1,7 +1,7 @@
 // Package kpiimport is the command kpi import: it takes the answers in forms over into a
 // plan.
 //
-// pkg/excel/answer reads them, pkg/excel/reconcile merges them and compares them with the
+// pkg/excel/answer reads them, pkg/excel/reconcile compares them with each other and the
 // plan, pkg/plan/edit changes the files. Read import.go first, the command from top to
 // bottom, then answers.go (the forms that are read) over files.go (which files are
 // forms), settings.go (what is asked of pkg/plan/edit, and what it refuses) and tell.go
@@ -89,20 +89,20 @@ func run(w *console.World, o options) error {
 	if err != nil {
 		return err
 	}
-	merged := reconcile.Answers(l.Plan, o.Options, answers)
-	r, err := edit.Set(planfolder.Settable(files, dir, checkedFor(merged)), l.Plan, settingsOf(merged))
+	outcome := reconcile.Answers(l.Plan, o.Options, answers)
+	r, err := edit.Set(planfolder.Settable(files, dir, checkedFor(outcome)), l.Plan, settingsOf(outcome))
 	if err != nil {
 		return err
 	}
-	found = append(append(found, merged.Found...), refusals(merged, r)...)
-	if err := o.tell(w, merged, answers, append(found.Sorted(), r.Brought...), planfolder.TextsAfter(dir, r.Changes)); err != nil {
+	found = append(append(found, outcome.Found...), refusals(outcome, r)...)
+	if err := o.tell(w, outcome, answers, append(found.Sorted(), r.Brought...), planfolder.TextsAfter(dir, r.Changes)); err != nil {
 		return err
 	}
 	if found.HasErrors() || r.Stopped() {
 		fmt.Fprintln(w.Err, "エラーがあるため、何も取り込んでいません")
 		return console.ErrFindings
 	}
-	return takeOver(w, files, dir, r, merged, o.dryRun)
+	return takeOver(w, files, dir, r, outcome, o.dryRun)
 }
 
 // asArgs is the arguments of a command that was given one, or none.
@@ -128,12 +128,12 @@ func (o options) planToChange(w *console.World, files planfolder.Folder, dir str
 }
 
 // takeOver writes the changed files as one set, or tells what it would write.
-func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, merged reconcile.Outcome, dryRun bool) error {
+func takeOver(w *console.World, files planfolder.Folder, dir string, r edit.SetResult, outcome reconcile.Outcome, dryRun bool) error {
 	if len(r.Changes) == 0 {
 		fmt.Fprintln(w.Err, "取り込むものはありません。計画は変わっていません")
 		return nil
 	}
-	said := fmt.Sprintf("%d件（%s）", len(merged.Changes), console.SomeNames(planfolder.ChangedNames(dir, r.Changes)))
+	said := fmt.Sprintf("%d件（%s）", len(outcome.Changes), console.SomeNames(planfolder.ChangedNames(dir, r.Changes)))
 	if dryRun {
 		fmt.Fprintf(w.Err, "取り込めるのは%sです。取り込むには「--dry-run」を外してください\n", said)
 		return nil

@@ -20,12 +20,12 @@ import (
 
 // tell writes what the answers change and say, and what is found in them and in the
 // plan with them, whose files are texts.
-func (o options) tell(w *console.World, merged reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
+func (o options) tell(w *console.World, outcome reconcile.Outcome, answers []*answer.Answers, found diag.List, texts map[string][]byte) error {
 	people := w.Out
 	if o.forPrograms() {
 		people = w.Err
 	}
-	if err := tellMerged(w, people, merged, answers); err != nil {
+	if err := tellOutcome(w, people, outcome, answers); err != nil {
 		return err
 	}
 	return o.tellFindings(w, found, texts)
@@ -50,16 +50,16 @@ func (o options) tellFindings(w *console.World, found diag.List, texts map[strin
 	return nil
 }
 
-// tellMerged writes what the answers change and say, and who has not answered.
-func tellMerged(w *console.World, to io.Writer, merged reconcile.Outcome, answers []*answer.Answers) error {
+// tellOutcome writes what the answers change and say, and who has not answered.
+func tellOutcome(w *console.World, to io.Writer, outcome reconcile.Outcome, answers []*answer.Answers) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", merged.Year.Kanji(), len(answers), len(merged.Changes), merged.Same)
-	if merged.Year == 0 { // no form is of this plan
+	fmt.Fprintf(&b, "%sの回答: ファイル%d件、取り込むもの%d件、計画と同じもの%d件\n", outcome.Year.Kanji(), len(answers), len(outcome.Changes), outcome.Same)
+	if outcome.Year == 0 { // no form is of this plan
 		b.Reset()
 	}
-	if len(merged.Changes) > 0 {
+	if len(outcome.Changes) > 0 {
 		var rows [][]string
-		for _, c := range merged.Changes {
+		for _, c := range outcome.Changes {
 			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "（なし）"), inTable(c.After), cellOf(c.From)})
 		}
 		b.WriteByte('\n')
@@ -68,11 +68,11 @@ func tellMerged(w *console.World, to io.Writer, merged reconcile.Outcome, answer
 			return err
 		}
 	}
-	tellKept(&b, merged.Kept)
-	tellRemarks(&b, merged.Remarks)
+	tellKept(&b, outcome.Kept)
+	tellRemarks(&b, outcome.Remarks)
 	tellSenders(&b, answers)
 	tellBlank(&b, answers)
-	tellWaiting(&b, merged)
+	tellWaiting(&b, outcome)
 	_, err := to.Write([]byte(console.Harmless(b.String())))
 	return err
 }
@@ -154,11 +154,11 @@ func tellBlank(b *strings.Builder, answers []*answer.Answers) {
 // maxWaiting is how many KPIs are named of those that an owner has not answered.
 const maxWaiting = 5
 
-func tellWaiting(b *strings.Builder, merged reconcile.Outcome) {
-	if len(merged.Waiting) > 0 {
-		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", merged.Year.Kanji())
+func tellWaiting(b *strings.Builder, outcome reconcile.Outcome) {
+	if len(outcome.Waiting) > 0 {
+		fmt.Fprintf(b, "\n%sの値の回答がまだないもの\n", outcome.Year.Kanji())
 	}
-	for _, r := range merged.Waiting {
+	for _, r := range outcome.Waiting {
 		names := namesOf(r.KPIs[:min(len(r.KPIs), maxWaiting)])
 		if more := len(r.KPIs) - maxWaiting; more > 0 {
 			names += fmt.Sprintf("、ほか%d件", more)
