@@ -8,8 +8,8 @@ import (
 	"sorachi/pkg/excel/xlsxreader/parts"
 )
 
-// reading is what all sheets of a workbook share while they are read.
-type reading struct {
+// bookReader is what all sheets of a workbook share while they are read.
+type bookReader struct {
 	*parts.Archive
 	file    *File
 	sheets  []pending
@@ -19,7 +19,7 @@ type reading struct {
 }
 
 // take makes room for one more thing, if there is some left.
-func (b *reading) take() bool {
+func (b *bookReader) take() bool {
 	b.room--
 	return b.room >= 0
 }
@@ -31,8 +31,8 @@ type pending struct {
 }
 
 // readBook reads everything but the sheets themselves.
-func readBook(a *parts.Archive, main string) (*reading, error) {
-	b := &reading{Archive: a, file: &File{}, room: maxCells}
+func readBook(a *parts.Archive, main string) (*bookReader, error) {
+	b := &bookReader{Archive: a, file: &File{}, room: maxCells}
 	rels, err := a.Relations(main)
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func readBook(a *parts.Archive, main string) (*reading, error) {
 }
 
 // readWorkbook reads the list of sheets, and whether days are counted from 1904.
-func (b *reading) readWorkbook(main string, rels []parts.Relation) (epoch1904 bool, err error) {
+func (b *bookReader) readWorkbook(main string, rels []parts.Relation) (epoch1904 bool, err error) {
 	s, err := b.Scan(main)
 	if err != nil {
 		return false, err
@@ -82,7 +82,7 @@ func (b *reading) readWorkbook(main string, rels []parts.Relation) (epoch1904 bo
 
 // addSheet notes a sheet. Sheets that are a chart or a dialogue as a whole have
 // no cells, but their names count.
-func (b *reading) addSheet(s *parts.Scanner, rels []parts.Relation) {
+func (b *bookReader) addSheet(s *parts.Scanner, rels []parts.Relation) {
 	sheet := pending{Sheet: &Sheet{Name: s.Get("name"), Hidden: s.Get("state") != "" && s.Get("state") != "visible"}}
 	for _, r := range rels {
 		if r.ID == s.Get("id") && r.Kind == "worksheet" {
@@ -93,7 +93,7 @@ func (b *reading) addSheet(s *parts.Scanner, rels []parts.Relation) {
 }
 
 // readTexts reads the table of texts that cells refer to.
-func (b *reading) readTexts(part string) error {
+func (b *bookReader) readTexts(part string) error {
 	s, err := b.Scan(part)
 	if err != nil {
 		return err
@@ -135,7 +135,7 @@ func richText(s *parts.Scanner) string {
 }
 
 // readStyles reads the number formats of cells.
-func (b *reading) readStyles(part string, epoch1904 bool) error {
+func (b *bookReader) readStyles(part string, epoch1904 bool) error {
 	s, err := b.Scan(part)
 	if err != nil {
 		return err

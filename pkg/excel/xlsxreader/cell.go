@@ -91,10 +91,11 @@ func isNumber(v string) bool {
 		return false
 	}
 	whole, decimals, _ := strings.Cut(strings.TrimPrefix(mantissa, "-"), ".")
-	return len(mantissa) < 400 && noOthersThanDigits(whole) && noOthersThanDigits(decimals) && (whole != "" || decimals != "")
+	return len(mantissa) < 400 && digitsOrNothing(whole) && digitsOrNothing(decimals) && (whole != "" || decimals != "")
 }
 
-func noOthersThanDigits(s string) bool {
+// digitsOrNothing reports whether s holds nothing but digits, perhaps not one.
+func digitsOrNothing(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false

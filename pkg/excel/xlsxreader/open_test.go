@@ -257,6 +257,7 @@ func TestRefusals(t *testing.T) {
 		"bad xml":   {zipped(t, simple(`<sheetData><row></sheetData>`)), ErrDamaged, "sheet1.xml"},
 		"doctype":   {zipped(t, simple(`<!DOCTYPE a [<!ENTITY b "c">]>`)), ErrDamaged, "sheet1.xml"},
 		"row":       {zipped(t, simple(`<sheetData><row r="1048577"/></sheetData>`)), ErrTooLarge, "行"},
+		"row 0":     {zipped(t, simple(`<sheetData><row r="0"/></sheetData>`)), ErrDamaged, "!0"},
 		"cell":      {zipped(t, simple(`<sheetData><row r="1"><c r="A2"><v>1</v></c></row></sheetData>`)), ErrDamaged, "A2"},
 		"column":    {zipped(t, simple(`<sheetData><row r="1"><c r="XFE1"><v>1</v></c></row></sheetData>`)), ErrDamaged, "XFE1"},
 		"bomb":      {zipped(t, bomb), ErrTooLarge, "大きすぎ"},

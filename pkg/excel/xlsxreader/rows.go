@@ -11,7 +11,7 @@ import (
 )
 
 // readSheet reads the part of a sheet and what belongs to it.
-func (b *reading) readSheet(p pending) error {
+func (b *bookReader) readSheet(p pending) error {
 	if p.part == "" {
 		return nil
 	}
@@ -19,7 +19,7 @@ func (b *reading) readSheet(p pending) error {
 	if err != nil {
 		return err
 	}
-	rows := rowReader{reading: b, sheet: p.Sheet, shared: map[int]string{}}
+	rows := rowReader{bookReader: b, sheet: p.Sheet, shared: map[int]string{}}
 	for s.Next() != parts.None {
 		if s.Kind == parts.Begin {
 			if err := rows.element(s); err != nil {
@@ -42,7 +42,7 @@ func (b *reading) readSheet(p pending) error {
 // rowReader puts the rows of a sheet together. Files may leave the numbers of
 // rows and cells out, and a broken one may have them in any order.
 type rowReader struct {
-	*reading
+	*bookReader
 	sheet      *Sheet
 	shared     map[int]string // formulas that several cells share
 	row, col   int            // read last
@@ -68,12 +68,16 @@ func (r *rowReader) element(s *parts.Scanner) error {
 	return nil
 }
 
+// beginRow begins the row that a tag tells of, by default the next.
 func (r *rowReader) beginRow(s *parts.Scanner) error {
 	n := r.row + 1
 	if s.Get("r") != "" {
 		n = s.Number("r")
 	}
-	if n < 1 || n > ooxml.MaxRows || !r.take() {
+	if n < 1 {
+		return damaged(r.sheet.Name + "!" + s.Get("r"))
+	}
+	if n > ooxml.MaxRows || !r.take() {
 		return ErrTooLarge
 	}
 	if last := len(r.sheet.Rows) - 1; last >= 0 {

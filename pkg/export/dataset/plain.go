@@ -13,7 +13,7 @@ import (
 //
 // It is smaller than the table by which pkg/excel/tablerules/texts finds faults: ☀ and
 // 外字 have no other spelling, and ⅓ behind a digit would become another number. That of
-// pkg/check/wording leaves ㎡ and ㎥ alone, which print best so.
+// pkg/check/characters leaves ㎡ and ㎥ alone, which print best so.
 var dependent = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{Lo: 0x2100, Hi: 0x2102, Stride: 1}, // ℀

@@ -153,9 +153,9 @@ func (w *entry) rowsOf(c place) ooxml.Area {
 
 func (w *entry) lastRow() int { return max(firstRow, firstRow+len(w.req.KPIs)-1) }
 
-// folded puts the last bracket of a text that is too long for its column on a
+// withBracketBelow puts the last bracket of a text that is too long for its column on a
 // line of its own.
-func (c place) folded(s string) string {
+func (c place) withBracketBelow(s string) string {
 	if at := strings.LastIndexAny(s, "（("); at > 0 && xlsxwriter.CharsFor(xlsxwriter.Ems(s, xlsxwriter.FigureHalf)+1, bodySize) > c.chars {
 		return s[:at] + "\n" + s[at:]
 	}
@@ -221,7 +221,7 @@ func (w *entry) text(c place, k *plan.KPI, entries form.Entries) string {
 	case form.ColProject, form.ColName:
 		return form.Known(k, c.Key, w.letter.Year)
 	}
-	return c.folded(form.Known(k, c.Key, w.letter.Year))
+	return c.withBracketBelow(form.Known(k, c.Key, w.letter.Year))
 }
 
 // value writes the cell for the year's value.

@@ -45,7 +45,9 @@ func isSingle(word string) bool {
 
 // dependent are the characters that the rules call machine-dependent (1-10):
 // those that Shift_JIS does not have or that makers put at places of their own.
-// Kanji such as 髙 and 﨑 are not among them, since names are written with them.
+// Kanji such as 髙 and 﨑 are not among them, since names are written with them. Those
+// that our own data spells otherwise are in pkg/export/dataset, and those that a plan is
+// warned of, in pkg/check/characters: both are fewer, and say why.
 var dependent = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{Lo: 0x2100, Hi: 0x2102, Stride: 1}, // ℀

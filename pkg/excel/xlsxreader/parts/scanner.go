@@ -14,36 +14,36 @@ import (
 type Scanner struct {
 	src  string
 	at   int
-	Kind Token    // of the token that was read last
-	Name string   // of the element that begins or ends, without its prefix
-	attr string   // what stands in the tag after the name
-	text string   // between tags, references resolved
-	Path []string // names of the elements that are open, from the outermost
-	shut bool     // <a/>: the end is still to come
-	Bad  bool     // what was read is no sound XML; nothing more comes
+	Kind TokenKind // of the token that was read last
+	Name string    // of the element that begins or ends, without its prefix
+	attr string    // what stands in the tag after the name
+	text string    // between tags, references resolved
+	Path []string  // names of the elements that are open, from the outermost
+	shut bool      // <a/>: the end is still to come
+	Bad  bool      // what was read is no sound XML; nothing more comes
 }
 
-// Token is a kind of XML token.
-type Token uint8
+// TokenKind is what a piece of XML is.
+type TokenKind uint8
 
 // The kinds of tokens.
 const (
-	None  Token = iota // the part is at its end, or bad
-	Begin              // of an element; <a/> is followed by an End as well
-	End                // of an element
-	Chars              // text between tags
+	None  TokenKind = iota // the part is at its end, or bad
+	Begin                  // of an element; <a/> is followed by an End as well
+	End                    // of an element
+	Chars                  // text between tags
 )
 
 // maxDepth is how deep elements lie in each other; in workbooks it is about ten.
 const maxDepth = 64
 
 // Next moves to the next token and returns its kind.
-func (s *Scanner) Next() Token {
+func (s *Scanner) Next() TokenKind {
 	s.Kind = s.scan()
 	return s.Kind
 }
 
-func (s *Scanner) scan() Token {
+func (s *Scanner) scan() TokenKind {
 	if s.shut {
 		s.shut = false
 		return s.leave(s.Name)
@@ -70,12 +70,13 @@ func (s *Scanner) scan() Token {
 	return None
 }
 
-func (s *Scanner) fail() Token {
+func (s *Scanner) fail() TokenKind {
 	s.Bad, s.at = true, len(s.src)
 	return None
 }
 
-// skipTo moves behind the next mark, or to the end of a part without it.
+// skipTo moves behind the next mark and returns what it has passed; a part without the
+// mark is bad.
 func (s *Scanner) skipTo(mark string) string {
 	i := strings.Index(s.src[s.at:], mark)
 	if i < 0 {
@@ -87,7 +88,7 @@ func (s *Scanner) skipTo(mark string) string {
 	return passed
 }
 
-func (s *Scanner) readText() Token {
+func (s *Scanner) readText() TokenKind {
 	n := strings.IndexByte(s.src[s.at:], '<')
 	if n < 0 {
 		n = len(s.src) - s.at
@@ -101,7 +102,7 @@ func (s *Scanner) readText() Token {
 	return Chars
 }
 
-func (s *Scanner) readCData() Token {
+func (s *Scanner) readCData() TokenKind {
 	s.at += len("<![CDATA[")
 	s.text = s.skipTo("]]>")
 	if s.Bad {
@@ -110,7 +111,7 @@ func (s *Scanner) readCData() Token {
 	return Chars
 }
 
-func (s *Scanner) readTag() Token {
+func (s *Scanner) readTag() TokenKind {
 	n := tagEnd(s.src[s.at:])
 	if n < 0 {
 		return s.fail()
@@ -151,7 +152,7 @@ func tagEnd(s string) int {
 	return -1
 }
 
-func (s *Scanner) leave(name string) Token {
+func (s *Scanner) leave(name string) TokenKind {
 	if len(s.Path) == 0 || s.Path[len(s.Path)-1] != name {
 		return s.fail()
 	}
