@@ -3,6 +3,8 @@ package sentences
 import (
 	"fmt"
 
+	"github.com/shopspring/decimal"
+
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
 )
@@ -25,20 +27,17 @@ var typedChange = &rule.Rule{
 	},
 }
 
-// reportChange reports a change against the year before that is not that of the data.
+// reportChange reports a change against the year before that is not that of the data: in
+// how far it goes, or else in which way.
 func reportChange(p *rule.Pass, g passage, c changeAt) {
 	changes := g.realChanges(true)
-	if !c.lastYear || len(changes) == 0 || c.asPoints(g) != nil || c.unit == "ポイント" && !isPercent(g.kpi) {
+	if !c.lastYear || len(changes) == 0 || c.asPoints(g) != nil { // which percent-for-points tells
 		return
 	}
 	m := changes[0]
-	real, unit := m.points(), "ポイント"
-	if !isPercent(g.kpi) || c.unit != "ポイント" {
-		rel, ok := m.percent()
-		if !ok {
-			return
-		}
-		real, unit = rel, "％"
+	real, unit, ok := c.realAmount(g, m)
+	if !ok {
+		return
 	}
 	hint := fmt.Sprintf("どちらが正しいかを確かめてください。「｛%s change｝」と書けば、データから入ります", g.kpi.ID.Value)
 	ref := rule.Related(m.now.Figure(), "データの値はここです")
@@ -46,7 +45,26 @@ func reportChange(p *rule.Pass, g passage, c changeAt) {
 	case !c.agrees(real):
 		shown := real.Abs().Round(int32(max(c.decimals, 1))).String()
 		p.At(g.sub(c.from, c.to), fmt.Sprintf("「%s」の前年度からの増減は%s%sですが、文には「%s」と書かれています", rule.Label(g.kpi), shown, unit, g.flat[c.from:c.to]), hint, ref)
-	case !real.IsZero() && real.IsPositive() != c.up && !inWords(c.word, "改善", "悪化", "向上"):
+	case c.goesAgainst(real):
 		p.At(g.sub(c.wordStart, c.wordStart+len(c.word)), fmt.Sprintf("「%s」は前年度より%sが、文には「%s」と書かれています", rule.Label(g.kpi), map[bool]string{true: "増えています", false: "減っています"}[real.IsPositive()], c.word), hint, ref)
 	}
+}
+
+// realAmount returns how far the change m goes in the unit in which c is typed; ok is
+// false when that cannot be told.
+func (c changeAt) realAmount(g passage, m realChange) (amount decimal.Decimal, unit string, ok bool) {
+	switch points := c.unit == "ポイント"; {
+	case points && isPercent(g.kpi):
+		return m.points(), "ポイント", true
+	case points: // of an indicator that has none
+		return decimal.Zero, "", false
+	}
+	amount, ok = m.percent()
+	return amount, "％", ok
+}
+
+// goesAgainst reports whether the word of c says the other way than real went. Whether
+// less is better (改善) is not for this rule.
+func (c changeAt) goesAgainst(real decimal.Decimal) bool {
+	return !real.IsZero() && real.IsPositive() != c.up && !inWords(c.word, "改善", "悪化", "向上")
 }
