@@ -17,8 +17,8 @@
 // Most have packages below this one: kpilist (評価指標一覧), trends (推移), activities
 // (取組一覧 and 主な取組), basis (根拠) and datasheets (データ and 項目定義). Those that
 // speak of 評価指標一覧 stand here: summary.go (集計) and project.go (a project), with
-// sheetnames.go for the names of projects' sheets. How a
-// figure becomes a number in a cell, and a rate a formula, is for figurecells.
+// sheetnames.go for the names of projects' sheets. How a figure becomes a number in a
+// cell, and a rate a formula, is for figurecells.
 package reportbook
 
 import (

@@ -1,6 +1,7 @@
 // Package xlsxwriter writes Excel workbooks: cells and their looks, paper, charts, rules
 // for what may be typed. It knows no plan, reads no workbook, and is the only importer of
-// excelize outside tests. pkg/excel/xlsxreader reads them; pkg/excel/ooxml is the notation of both.
+// excelize outside tests. pkg/excel/xlsxreader reads them; pkg/excel/ooxml is the notation
+// of both.
 //
 // The same calls give the same bytes, and every formula stands beside its result,
 // so that programs that do not calculate show what those that do show.
@@ -21,6 +22,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
+	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/excel/xlsxwriter/sheetxml"
 )
 
@@ -43,6 +45,13 @@ type Book struct {
 	overlays map[Look]int
 	texts    sheetxml.Strings // of all sheets
 	err      error
+}
+
+// sheet is a sheet as it is written. excelize knows all of it but its cells and charts.
+type sheet struct {
+	name string
+	*sheetxml.Sheet
+	charts []drawing.Chart
 }
 
 // New returns a workbook without sheets.

@@ -7,16 +7,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"sorachi/pkg/excel/ooxml"
-	"sorachi/pkg/excel/xlsxwriter/drawing"
 	"sorachi/pkg/excel/xlsxwriter/sheetxml"
 )
-
-// sheet is a sheet as it is written. excelize knows all of it but its cells.
-type sheet struct {
-	name string
-	*sheetxml.Sheet
-	charts []drawing.Chart
-}
 
 // cell returns a cell of the current sheet; one outside of all sheets is an
 // error.
