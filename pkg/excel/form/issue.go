@@ -27,7 +27,7 @@ type Issue struct {
 type Item struct {
 	ID     string
 	Value  string // of the year asked for, as written: 集計中（7月頃）
-	Unit   Unit   // in which a bare number is meant
+	Unit   Unit   // in which a number without one is meant
 	Source string // 出典
 	Note   string // 注
 }

@@ -5,7 +5,7 @@ import (
 	"sorachi/pkg/value/wareki"
 )
 
-// Unit is what a bare number in the value column is completed with: Prefix,
+// Unit is what a number without a unit in the value column is completed with: Prefix,
 // number, Text.
 type Unit struct {
 	Text   string // 千人, ％; empty when the plan writes none

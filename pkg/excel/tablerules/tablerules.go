@@ -63,8 +63,9 @@ type Fault struct {
 	Areas []ooxml.Area
 }
 
-// sheet is what the checks look at: the cells and merges of the sheet as it was read,
-// with the tables found on it, which tables.Sheet embeds.
+// sheet is what the checks look at. It holds a tables.Sheet, which gives the tables, the
+// captions and what a text is, and holds itself the xlsxreader.Sheet, which gives the
+// cells, merges and objects.
 type sheet struct {
 	*tables.Sheet
 	flaw       tablefile.Flaw       // of the file

@@ -38,6 +38,7 @@ func (s *Sheet) addNarrow(b block, t *Table) {
 	s.addCaptions(b)
 }
 
+// addCaptions adds all cells of a block as captions.
 func (s *Sheet) addCaptions(b block) {
 	for _, l := range b.lines {
 		s.Captions = append(s.Captions, l.Cells...)
@@ -73,12 +74,14 @@ func (s *Sheet) addBlock(b block) *Table {
 	return t
 }
 
+// addTable adds a table of its own.
 func (s *Sheet) addTable(b block) *Table {
 	t := s.newTable(b)
 	s.Tables = append(s.Tables, t)
 	return t
 }
 
+// extend adds lines of a block to the body.
 func (t *Table) extend(b block, lines []Line) {
 	t.From, t.To = min(t.From, b.from), max(t.To, b.to)
 	t.Body = append(t.Body, lines...)

@@ -2,11 +2,6 @@ package numberformat
 
 import "time"
 
-const (
-	lastSerial  = 2_958_465 // 9999-12-31, counted from 1900
-	leapDay1900 = 60        // 1900-02-29
-)
-
 // DayOf returns the day that a whole number is. Days are counted from 1900, as if that
 // year had had a 29th of February (which is no date here), or from 1904, as workbooks of
 // old Macs do (ECMA-376 Part 1, 18.17.4.1).
@@ -27,3 +22,9 @@ func DayOf(n int, epoch1904 bool) (year, month, day int, ok bool) {
 	t := start.AddDate(0, 0, n)
 	return t.Year(), int(t.Month()), t.Day(), t.Year() <= 9999
 }
+
+// Numbers of days, counted from 1900.
+const (
+	lastSerial  = 2_958_465 // 9999-12-31
+	leapDay1900 = 60        // 1900-02-29
+)
