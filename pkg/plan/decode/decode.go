@@ -67,35 +67,6 @@ func (r *Reader) Object(n *yamlfile.Node, sec *keys.Section, path string) Object
 	return o
 }
 
-// holdsRefusedValue reports whether a value of n was refused: it may hold the lines
-// of a key that was lost, which are then not missing.
-func holdsRefusedValue(n *yamlfile.Node) bool {
-	return slices.ContainsFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Value.Kind == yamlfile.Refused })
-}
-
-// noKeys reports a text or list where keys should stand.
-func (o Object) noKeys(n *yamlfile.Node) {
-	found := n.Kind.Japanese() + "が書かれています"
-	if n.Kind == yamlfile.Null {
-		found = "何も書かれていません"
-	}
-	o.Reader.Misshapen(n, fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、%s", o.Section.Name, found), howToBegin(o.Section), o.path)
-}
-
-// Misshapen reports a value of another form than its key takes, or the
-// full-width mark that made it one.
-func (r *Reader) Misshapen(n *yamlfile.Node, msg, hint, path string) {
-	typed := n.Text
-	if n.Kind == yamlfile.Map && len(n.Pairs) > 0 {
-		typed = n.Pairs[0].Key
-	}
-	if d, ok := broken.SlipIn(typed); ok {
-		r.Add(d, path)
-		return
-	}
-	r.Add(wrongType.New(n.Pos, n.Text.End(), msg, hint), path)
-}
-
 // At returns the path of a key below o.
 func (o Object) At(key string) string {
 	if o.path == "" {
@@ -132,4 +103,33 @@ func (o Object) Get(name string) *yamlfile.Node {
 	}
 	o.Reader.Add(d, o.At(name))
 	return nil
+}
+
+// holdsRefusedValue reports whether a value of n was refused: it may hold the lines
+// of a key that was lost, which are then not missing.
+func holdsRefusedValue(n *yamlfile.Node) bool {
+	return slices.ContainsFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Value.Kind == yamlfile.Refused })
+}
+
+// noKeys reports a text or list where keys should stand.
+func (o Object) noKeys(n *yamlfile.Node) {
+	found := n.Kind.Japanese() + "が書かれています"
+	if n.Kind == yamlfile.Null {
+		found = "何も書かれていません"
+	}
+	o.Reader.Misshapen(n, fmt.Sprintf("%sには「項目名: 値」の行が必要ですが、%s", o.Section.Name, found), howToBegin(o.Section), o.path)
+}
+
+// Misshapen reports a value of another form than its key takes, or the
+// full-width mark that made it one.
+func (r *Reader) Misshapen(n *yamlfile.Node, msg, hint, path string) {
+	typed := n.Text
+	if n.Kind == yamlfile.Map && len(n.Pairs) > 0 {
+		typed = n.Pairs[0].Key
+	}
+	if d, ok := broken.SlipIn(typed); ok {
+		r.Add(d, path)
+		return
+	}
+	r.Add(wrongType.New(n.Pos, n.Text.End(), msg, hint), path)
 }

@@ -23,25 +23,18 @@ var (
 	commentLine = regexp.MustCompile(`^[ \t]*(#)(?:[ \t]|$)`)
 )
 
-// slipLine is a line of a text that was probably no prose.
-type slipLine struct {
-	text  yamlfile.Text // the key, or the #
-	known bool          // a key of the table
-}
-
 // reportSwallowed reports the first key and the first comment among the lines of the
 // | text t: what follows the first is part of the same slip.
 func (r *Reader) reportSwallowed(t yamlfile.Text, path string) {
-	if key, ok := keyIn(t); ok {
-		name := key.text.Value
-		d := swallowedKey.New(key.text.Pos(), key.text.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", name),
+	if key, known := keyIn(t); !key.IsZero() {
+		d := swallowedKey.New(key.Pos(), key.End(), fmt.Sprintf("「%s:」の行が、「|」の文の一部として読まれ、そのまま印刷されます", key.Value),
 			"項目であれば、字下げをほかの項目とそろえ、上の行に項目名の抜けがないかを確かめてください。文であればコロンを全角「：」にしてください")
-		if !key.known {
+		if !known {
 			d.Severity = diag.Warning
 		}
 		r.Add(d, path)
 	}
-	if c, ok := commentIn(t); ok {
+	if c := commentIn(t); !c.IsZero() {
 		d := swallowedKey.New(c.Pos(), c.End(), "「# 」で始まる覚え書きが、「|」の文の一部として読まれ、そのまま印刷されます",
 			"覚え書きであれば、字下げを「|」の行とそろえるか、「|」の行の上に移してください")
 		d.Severity = diag.Warning
@@ -49,31 +42,28 @@ func (r *Reader) reportSwallowed(t yamlfile.Text, path string) {
 	}
 }
 
-// keyIn returns the first line of t that begins with a key of the table,
-// or else with a label such as 参加者 of details.
-func keyIn(t yamlfile.Text) (slipLine, bool) {
-	var label *slipLine
+// keyIn returns the key with which a line of t begins: the first that the table knows, or
+// else the first that may be a label, such as 参加者 of details. It is zero when no line
+// begins so.
+func keyIn(t yamlfile.Text) (key yamlfile.Text, known bool) {
 	for _, m := range lineMatches(keyLine, t) {
-		s := slipLine{text: t.Sub(m[2], m[3])}
-		if s.known = isKey(s.text.Value); s.known {
-			return s, true
+		word := t.Sub(m[2], m[3])
+		if isKey(word.Value) {
+			return word, true
 		}
-		if label == nil && m[4] >= 0 {
-			label = &s
+		if key.IsZero() && m[4] >= 0 {
+			key = word
 		}
 	}
-	if label == nil {
-		return slipLine{}, false
-	}
-	return *label, true
+	return key, false
 }
 
-// commentIn returns the # of the first line of t that is a comment.
-func commentIn(t yamlfile.Text) (yamlfile.Text, bool) {
+// commentIn returns the # of the first line of t that is a comment, zero when none is.
+func commentIn(t yamlfile.Text) yamlfile.Text {
 	for _, m := range lineMatches(commentLine, t) {
-		return t.Sub(m[2], m[3]), true
+		return t.Sub(m[2], m[3])
 	}
-	return yamlfile.Text{}, false
+	return yamlfile.Text{}
 }
 
 // lineMatches returns where re matches a line of t, as byte offsets of t. Only
