@@ -142,9 +142,9 @@ func TestBarBeyondScale(t *testing.T) {
 
 // TestMarks wants marks that differ by shape alone, each in its room.
 func TestMarks(t *testing.T) {
-	corners := map[MarkKind]int{OnSchedule: 4, Late: 3, Missed: 4}
+	corners := map[MarkKind]int{Diamond: 4, Triangle: 3, Square: 4}
 	seen := map[int]MarkKind{}
-	for _, kind := range []MarkKind{Reached, OnSchedule, Late, Missed, Pending} {
+	for _, kind := range []MarkKind{Disc, Diamond, Triangle, Square, Circle} {
 		b := Mark(kind, 10, page.Color{R: 1})
 		checkDrawing(t, b)
 		if len(b.Ops) != 1 || b.W != 10 || b.H != 10 {
@@ -154,7 +154,7 @@ func TestMarks(t *testing.T) {
 		if n, ok := corners[kind]; ok && n != len(p.Points) || !ok && len(p.Points) < 16 {
 			t.Errorf("%d has %d corners", kind, len(p.Points))
 		}
-		if hollow := p.Fill == nil; hollow != (kind == Pending) || hollow && (p.Stroke == nil || p.StrokeWidth <= 0) {
+		if hollow := p.Fill == nil; hollow != (kind == Circle) || hollow && (p.Stroke == nil || p.StrokeWidth <= 0) {
 			t.Errorf("%d: fill %v, stroke %v", kind, p.Fill, p.Stroke)
 		}
 		key := int(area(p))*100 + int(p.Points[0].X*10) // a square and a diamond differ by where they begin

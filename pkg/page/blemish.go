@@ -18,16 +18,16 @@ type Blemish struct {
 // String returns b on one line, with page and op counted from 1 and 0.
 func (b Blemish) String() string {
 	s := fmt.Sprintf("page %d op %d: %s", b.Page+1, b.Op, b.Message)
-	if b.Pos.IsValid() {
-		s += fmt.Sprintf(" (%s:%d:%d)", b.Pos.File, b.Pos.Line, b.Pos.Col)
+	if place := (Tag{Pos: b.Pos}).Place(); place != "" {
+		s += " (" + place + ")"
 	}
 	return s
 }
 
-// The room for rounding, in points.
+// How much is taken for nothing, in points.
 const (
-	offSheet = 0.05
-	touching = 0.5 // two texts may share an edge
+	rounding = 0.05 // of places and sizes
+	touching = 0.5  // two texts may share an edge
 )
 
 // Blemishes lists what cannot look right on any sheet: ops off it, text smaller than
@@ -70,14 +70,14 @@ func (v *viewer) add(op int, format string, args ...any) {
 // look sees what one op shows by itself.
 func (v *viewer) look(k int, op Op, floor float64) {
 	at := boxOf(op)
-	if at.left < -offSheet || at.top < -offSheet || at.right > v.Width+offSheet || at.bottom > v.Height+offSheet {
+	if at.left < -rounding || at.top < -rounding || at.right > v.Width+rounding || at.bottom > v.Height+rounding {
 		v.add(k, "off the sheet: %.2f,%.2f to %.2f,%.2f", at.left, at.top, at.right, at.bottom)
 	}
 	t, ok := op.(Text)
 	if !ok {
 		return
 	}
-	if t.Size < floor-offSheet {
+	if t.Size < floor-rounding {
 		v.add(k, "text of %.2f pt is under the floor of %.2f pt: %q", t.Size, floor, t.String)
 	}
 	v.texts = append(v.texts, placedText{k, t, at})

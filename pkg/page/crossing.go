@@ -5,9 +5,9 @@ import (
 	"sort"
 )
 
-// hanging is how far, in points, a text may reach over an edge: the blank at
+// mostHanging is how far, in points, a text may reach over an edge at most: the blank at
 // the right of 、 and 。, which may stand outside a box, is no more.
-const hanging = 4
+const mostHanging = 4
 
 // crossings finds each text that stands in a box in part only, across a line, or upon a
 // picture. It relies on the order that overlaps leaves the texts in.
@@ -52,7 +52,7 @@ func crossed(op Op) string {
 func (t placedText) ink() box {
 	b := t.box
 	b.top += 0.12 * t.text.Size
-	b.right -= math.Min(hanging, 0.3*t.text.Size)
+	b.right -= math.Min(mostHanging, 0.3*t.text.Size)
 	return b
 }
 

@@ -18,11 +18,7 @@ func FaultAt(pageIndex int, tag Tag, err error) error {
 	if err == nil {
 		return nil
 	}
-	place := ""
-	if p := tag.Pos; p.IsValid() {
-		place = fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
-	}
-	return &Fault{Page: pageIndex, Place: place, Err: err}
+	return &Fault{Page: pageIndex, Place: tag.Place(), Err: err}
 }
 
 // Error returns one Japanese sentence that names the page and, where it is

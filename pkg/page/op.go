@@ -1,6 +1,8 @@
 package page
 
-// Op is one thing that is drawn on a page: Text, Line, Rect, Polygon, Image or Link.
+// Op is one thing that is drawn on a page: Text, Line, Rect, Polygon, Image or Link. A new
+// one is also for TagOf and Retag, boxOf, Check, what moves blocks (pkg/typeset), the
+// backends, and Dump and EveryOp of pagetest, which try them all.
 type Op interface{ op() }
 
 // Text is one run of one font on one line.

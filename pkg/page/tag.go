@@ -19,6 +19,14 @@ type Tag struct {
 	Pos   diag.Pos // where in the YAML the content came from
 }
 
+// Place returns where the content was typed as file:line:column, "" when it was not.
+func (t Tag) Place() string {
+	if !t.Pos.IsValid() {
+		return ""
+	}
+	return fmt.Sprintf("%s:%d:%d", t.Pos.File, t.Pos.Line, t.Pos.Col)
+}
+
 // Role says what an op is to a reader who does not see it. pkg/pdf/tagtree
 // makes the structure of a PDF of roles and groups.
 type Role uint8

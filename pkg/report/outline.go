@@ -44,9 +44,9 @@ func outlinePages(b *everypage.Builder, head everypage.Heading, o *plan.Outline)
 	f := b.Flow("outline", head, size*0.6)
 	f.Rows(b.Theme.Words.Vision, 0, parts[0])
 	f.Rows(b.Theme.Words.Directions, 0, parts[1])
-	boxes := boxes(b, o, st, w, 0)
-	top := typeset.Stack(size*0.35, append([]typeset.Block{unitHeading(b, o, st, w)}, boxes[:min(1, len(boxes))]...)...)
-	f.Rows(o.Unit.Value, size*0.7, append([]typeset.Block{top}, boxes[min(1, len(boxes)):]...)...)
+	rows := boxes(b, o, st, w, 0)
+	top := typeset.Stack(size*0.35, append([]typeset.Block{unitHeading(b, o, st, w)}, rows[:min(1, len(rows))]...)...)
+	f.Rows(o.Unit.Value, size*0.7, append([]typeset.Block{top}, rows[min(1, len(rows)):]...)...)
 	f.End()
 }
 
@@ -118,13 +118,13 @@ func boxes(b *everypage.Builder, o *plan.Outline, st everypage.Styles, width, ex
 		var row []boxParts
 		title, body := 0.0, 0.0
 		for _, p := range projects {
-			box := box(b, p, st, w)
-			title, body = max(title, box.title.H), max(body, box.upper.H+box.lower.H)
-			row = append(row, box)
+			parts := box(b, p, st, w)
+			title, body = max(title, parts.title.H), max(body, parts.upper.H+parts.lower.H)
+			row = append(row, parts)
 		}
 		var set []typeset.Block
-		for _, box := range row {
-			set = append(set, framed(b, box, st, w, title, body+extra/float64(count)))
+		for _, parts := range row {
+			set = append(set, framed(b, parts, st, w, title, body+extra/float64(count)))
 		}
 		rows = append(rows, typeset.Beside(gap, set...))
 	}

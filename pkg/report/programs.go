@@ -85,7 +85,7 @@ func programMarks(b *everypage.Builder, p plan.Program, st everypage.Styles) []t
 	return b.SpansAs(marks.String(), p.Name, st.Strong.Sized(st.Size*1.15), page.TD)
 }
 
-// outlineProject finds a project of the next plan.
+// outlineProject finds a project of the next plan, which the outline is about.
 func outlineProject(b *everypage.Builder, id string) *plan.OutlineProject {
 	if b.Plan.Outline == nil {
 		return nil

@@ -64,6 +64,13 @@ func (c *checker) contrast() {
 	}
 }
 
+// contrastRatio is that of WCAG 2.2 (definition “contrast ratio”): 1
+// for two of a kind, 21 for black on white.
+func contrastRatio(a, b Color) float64 {
+	x, y := lightOf(a).luminance(), lightOf(b).luminance()
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
 // slice is how a slice of the ring chart is filled.
 type slice struct {
 	name    string

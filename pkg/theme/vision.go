@@ -30,13 +30,6 @@ func (m matrix) of(l linear) linear {
 	return out
 }
 
-// contrastRatio is that of WCAG 2.2 (definition “contrast ratio”): 1
-// for two of a kind, 21 for black on white.
-func contrastRatio(a, b Color) float64 {
-	x, y := lightOf(a).luminance(), lightOf(b).luminance()
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
 // difference is how far apart two colours look: ΔE*ab of CIE 1976, the distance
 // in CIE L*a*b* under D65. About 2 is just seen side by side; for two greys it is
 // the difference of their lightness L*, 100 for black and white.

@@ -84,10 +84,7 @@ func tagWords(t page.Tag) []string {
 			out = append(out, fmt.Sprintf("%s=%d", n.name, n.value))
 		}
 	}
-	if t.Pos.IsValid() {
-		out = append(out, fmt.Sprintf("%s:%d:%d", t.Pos.File, t.Pos.Line, t.Pos.Col))
-	}
-	return append(out, named("alt", t.Alt))
+	return append(out, t.Place(), named("alt", t.Alt))
 }
 
 // number writes v to 0.01, without trailing zeros and never as -0.

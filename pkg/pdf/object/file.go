@@ -42,7 +42,7 @@ type Ref int
 // String returns the reference as it is written: 12 0 R.
 func (r Ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
 
-// errPlain is what every error of this package is.
+// errPlain is under every error of this package but those of compressing.
 var errPlain = errors.New("PDFの構造が想定と異なります")
 
 // Malformed returns the error that says what in a file is not as gopdf writes

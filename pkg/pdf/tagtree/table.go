@@ -25,8 +25,8 @@ type cell struct {
 func (b *builder) cell(t page.Tag) int {
 	tb := b.tables[t.Table]
 	if tb == nil {
-		b.Elements[b.at].open = open{}
-		tb = &table{element: b.add("Table", b.at), at: map[[2]int]int{}}
+		b.Elements[b.sect].open = open{}
+		tb = &table{element: b.add("Table", b.sect), at: map[[2]int]int{}}
 		b.tables[t.Table], b.order = tb, append(b.order, tb)
 	}
 	place := [2]int{t.Row - 1, t.Col - 1}

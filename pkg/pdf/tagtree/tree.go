@@ -71,7 +71,7 @@ type builder struct {
 	groups map[page.Part]int
 	tables map[int]*table
 	order  []*table
-	at     int // the element that is being filled
+	sect   int // the section that is being filled; the document before the first
 	level  int // of the last heading
 }
 
@@ -85,7 +85,7 @@ func Of(doc *page.Document) *Tree {
 	}
 	for i, pg := range doc.Pages {
 		if starts[i] {
-			b.at = b.add("Sect", 0)
+			b.sect = b.add("Sect", 0)
 		}
 		b.page(i, pg.Ops)
 	}
@@ -119,7 +119,7 @@ func (b *builder) page(index int, ops []page.Op) {
 	last := none // the element of the stretch before
 	for i, op := range ops {
 		if link, ok := op.(page.Link); ok {
-			b.Links = append(b.Links, Link{Link: link, Page: index, under: b.at})
+			b.Links = append(b.Links, Link{Link: link, Page: index, under: b.sect})
 			continue
 		}
 		if !drawn(op) {
@@ -162,7 +162,7 @@ func (b *builder) elementOf(t page.Tag) int {
 	if e, ok := b.groups[key]; ok {
 		return e
 	}
-	at := b.at
+	at := b.sect
 	if t.Table != 0 && t.Row > 0 && t.Col > 0 {
 		at = b.cell(t)
 	}

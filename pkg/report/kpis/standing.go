@@ -23,15 +23,15 @@ func lookOf(b *everypage.Builder, s progress.Standing) (l look, ok bool) {
 	c, w := b.Color, b.Theme.Words
 	switch s {
 	case progress.Achieved:
-		return look{chart.Reached, c.Reached, w.Reached}, true
+		return look{chart.Disc, c.Reached, w.Reached}, true
 	case progress.OnSchedule:
-		return look{chart.OnSchedule, c.OnSchedule, w.OnSchedule}, true
+		return look{chart.Diamond, c.OnSchedule, w.OnSchedule}, true
 	case progress.Late:
-		return look{chart.Late, c.Short, w.Late}, true
+		return look{chart.Triangle, c.Short, w.Late}, true
 	case progress.Short:
-		return look{chart.Missed, c.Short, w.Missed}, true
+		return look{chart.Square, c.Short, w.Missed}, true
 	case progress.Counting:
-		return look{chart.Pending, c.Wait, w.Pending}, true
+		return look{chart.Circle, c.Wait, w.Pending}, true
 	}
 	return look{color: c.Wait}, false
 }

@@ -15,7 +15,7 @@ import (
 // not known, and values that are not of their form. root must be a map.
 func (t Table) Read(root *yamlfile.Node) diag.List {
 	r := reader{root: root, known: t.paths(), meant: map[string]bool{}, told: map[string]bool{}}
-	r.unknown(root, "")
+	r.tellUnknown(root, "")
 	for _, s := range t.Settings {
 		r.read(s)
 	}
@@ -54,9 +54,9 @@ func (r *reader) read(s Setting) {
 	n := in.Get(s.name())
 	switch {
 	case n == nil:
-		r.missing(in, s.Path)
+		r.tellMissing(in, s.Path)
 	case n.Kind == yamlfile.Null, n.Kind == yamlfile.Refused:
-		r.blank(in, s)
+		r.tellBlank(in, s)
 	default:
 		s.form.read(value{n, s.Path, &r.found})
 	}
@@ -73,16 +73,16 @@ func (r *reader) section(name string) *yamlfile.Node {
 		return n
 	case told:
 	case n == nil || n.Kind == yamlfile.Null:
-		r.missing(r.root, name)
+		r.tellMissing(r.root, name)
 	default:
 		value{n, name, &r.found}.bad("「名前: 値」の行の集まり", "次の行から字下げして書いてください")
 	}
 	return nil
 }
 
-// missing reports a setting that the map in, where it belongs, does not have,
+// tellMissing reports a setting that the map in, where it belongs, does not have,
 // unless a key that is mistyped stands for it.
-func (r *reader) missing(in *yamlfile.Node, path string) {
+func (r *reader) tellMissing(in *yamlfile.Node, path string) {
 	if r.meant[path] {
 		return
 	}
@@ -90,8 +90,8 @@ func (r *reader) missing(in *yamlfile.Node, path string) {
 		"「sorachi template show」で見られるテンプレートから、この設定の行を写してください"))
 }
 
-// blank reports a setting with nothing behind its colon. An unquoted colour is a comment.
-func (r *reader) blank(in *yamlfile.Node, s Setting) {
+// tellBlank reports a setting with nothing behind its colon. An unquoted colour is a comment.
+func (r *reader) tellBlank(in *yamlfile.Node, s Setting) {
 	hint := "「:」の後に値を書いてください"
 	switch s.form.(type) {
 	case color:
@@ -106,13 +106,13 @@ func (r *reader) blank(in *yamlfile.Node, s Setting) {
 	}
 }
 
-// unknown reports the keys of the map n, which stands at a path, that no
+// tellUnknown reports the keys of the map n, which stands at a path, that no
 // setting has.
-func (r *reader) unknown(n *yamlfile.Node, at string) {
+func (r *reader) tellUnknown(n *yamlfile.Node, at string) {
 	for _, p := range n.Pairs {
 		path := strings.TrimPrefix(at+"."+p.Key.Value, ".")
 		if slices.Contains(r.known, path) {
-			r.unknown(p.Value, path)
+			r.tellUnknown(p.Value, path)
 			continue
 		}
 		hint := "打ち間違いでなければ、この行を削除してください"
