@@ -89,7 +89,8 @@ var mayImport = map[string]string{
 	"pkg/pdf/tagtree":             "pkg/page",
 	"pkg/pdf/object":              "",
 	"pkg/pdf/characters":          "pkg/page pkg/pdf/object",
-	"pkg/pdf":                     "pkg/page pkg/pdf/characters pkg/pdf/object pkg/pdf/tagtree",
+	"pkg/pdf/drawing":             "pkg/page pkg/pdf/object pkg/pdf/tagtree",
+	"pkg/pdf":                     "pkg/page pkg/pdf/characters pkg/pdf/drawing pkg/pdf/object pkg/pdf/tagtree",
 	"pkg/svg":                     "pkg/page",
 	"pkg/photos":                  "pkg/diag pkg/page pkg/photos/imagefile pkg/plan pkg/value/wareki",
 	"pkg/export":                  "pkg/listing pkg/outfile pkg/plan pkg/progress pkg/excel/reportbook/datasheets pkg/export/dataset pkg/value/wareki",
@@ -170,7 +171,7 @@ func room(folder string) (name string, ok bool) { return strings.CutPrefix(folde
 var onlyImporter = map[string]string{
 	"gopkg.in/yaml.v3":            "pkg/yamlfile",
 	"github.com/xuri/excelize/v2": "pkg/excel/xlsxwriter",
-	"github.com/signintech/gopdf": "pkg/pdf",
+	"github.com/signintech/gopdf": "pkg/pdf/drawing",
 	"github.com/spf13/cobra":      "cmd/sorachi",
 	"github.com/spf13/pflag":      "cmd/sorachi",
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"sorachi/pkg/page"
 	"sorachi/pkg/pdf/characters"
+	"sorachi/pkg/pdf/drawing"
 	"sorachi/pkg/pdf/object"
 	"sorachi/pkg/pdf/tagtree"
 )
@@ -31,7 +32,7 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 		return nil, object.Malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
 	}
 	f := &finisher{file, doc, tags, pages}
-	spelling, err := characters.Repair(file, doc, familiesOf(doc))
+	spelling, err := characters.Repair(file, doc, drawing.Families(doc))
 	if err != nil {
 		return nil, err
 	}

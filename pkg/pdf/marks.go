@@ -4,20 +4,14 @@ import (
 	"bytes"
 	"strconv"
 
+	"sorachi/pkg/pdf/drawing"
 	"sorachi/pkg/pdf/object"
 	"sorachi/pkg/pdf/tagtree"
 )
 
 // This file says in the contents of a page which of them belong to which tag: PDF calls
 // that marked content (ISO 32000-1, 14.6), here a mark and endMark around it. gopdf cannot
-// write marks: drawing leaves a sign where a stretch begins, and finishing puts the mark
-// in its place.
-
-// sign leaves the sign: a line width that no line has.
-func (p *painter) sign() { p.pdf.SetLineWidth(-1) }
-
-// signed is what gopdf writes for a sign.
-var signed = []byte("-1.00 w\n")
+// write marks: drawing leaves a Sign where a stretch begins, and the mark takes its place.
 
 const (
 	endMark  = "EMC\n"
@@ -32,7 +26,7 @@ func setMarks(plain []byte, tags *tagtree.Tree, pageIndex int) ([]byte, error) {
 	}
 	out := bytes.NewBuffer(make([]byte, 0, len(plain)+24*len(tagged.Stretches)))
 	for i, s := range tagged.Stretches {
-		before, after, ok := bytes.Cut(plain, signed)
+		before, after, ok := bytes.Cut(plain, []byte(drawing.Sign))
 		if !ok {
 			return nil, object.Malformed("%dページの印 %d、必要な数 %d", pageIndex+1, i, len(tagged.Stretches))
 		}
@@ -47,7 +41,7 @@ func setMarks(plain []byte, tags *tagtree.Tree, pageIndex int) ([]byte, error) {
 		}
 		plain = after
 	}
-	if bytes.Contains(plain, signed) {
+	if bytes.Contains(plain, []byte(drawing.Sign)) {
 		return nil, object.Malformed("%dページの印が%dより多くあります", pageIndex+1, len(tagged.Stretches))
 	}
 	out.Write(plain)

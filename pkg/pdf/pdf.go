@@ -1,19 +1,17 @@
-// Package pdf replays a display list into a PDF file. It is the only package
-// that calls gopdf. What is a job by itself stands below it: pkg/pdf/object reads and
-// writes the kind of file that gopdf makes, pkg/pdf/tagtree makes the tree that is read
-// aloud, pkg/pdf/characters tells which characters the glyphs stand for.
-//
-// gopdf only draws. It never measures, breaks lines, reads a user's image or
-// names anything: what it does badly (bookmarks, links, titles, the map from
-// glyphs to characters, the file's identity) or not at all (tags, attachments,
-// metadata) is written by a finishing step of ours over its plain output.
+// Package pdf writes a display list as a PDF file. gopdf draws the pages, by way of
+// pkg/pdf/drawing; what it does badly (bookmarks, links, titles, the map from glyphs to
+// characters, the file's identity) or not at all (tags, attachments, metadata) is written by
+// a finishing step of ours over its plain output, which is this package. Jobs by themselves
+// stand below it: pkg/pdf/object reads and writes the kind of file that gopdf makes,
+// pkg/pdf/tagtree makes the tree that is read aloud, pkg/pdf/characters tells which
+// characters the glyphs stand for.
 //
 // The same document gives the same bytes: no clock, no random identity, no map
 // order enters the file.
 //
-// To read it: Write in this file, draw.go (an op is one call of gopdf) with fonts.go, then
-// finish.go, whose finish calls one file after another: pack.go for the contents of pages
-// (marks.go), links.go, structure.go (the tags), attach.go, bookmarks.go, metadata.go.
+// To read it: Write in this file, then finish.go, whose finish calls one file after
+// another: pack.go for the contents of pages (marks.go), links.go, structure.go (the tags),
+// attach.go, bookmarks.go, metadata.go.
 package pdf
 
 import (
@@ -22,6 +20,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/pdf/drawing"
 	"sorachi/pkg/pdf/tagtree"
 )
 
@@ -34,7 +33,7 @@ func Write(doc *page.Document) ([]byte, error) {
 		return nil, err
 	}
 	tags := tagtree.Of(doc)
-	raw, err := draw(doc, tags)
+	raw, err := drawing.Draw(doc, tags)
 	if err != nil {
 		return nil, err
 	}

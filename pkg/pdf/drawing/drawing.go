@@ -1,4 +1,9 @@
-package pdf
+// Package drawing draws a display list with gopdf, which only draws: it never measures,
+// breaks lines or reads a user's image. It is the only package that calls gopdf. What
+// gopdf does badly or not at all is no concern of it: package pdf finishes its plain file.
+//
+// To read it: Draw in this file, where an op is one call of gopdf, and fonts.go.
+package drawing
 
 import (
 	"fmt"
@@ -11,13 +16,19 @@ import (
 	"sorachi/pkg/pdf/tagtree"
 )
 
-// draw replays the pages through gopdf. The result lacks everything that the
-// finishing step adds.
-func draw(doc *page.Document, tags *tagtree.Tree) (raw []byte, err error) {
+// Sign stands in the contents of a page where a stretch of its ops begins, for the mark that
+// gopdf cannot write: a line width that no line has, as gopdf writes it.
+const Sign = "-1.00 w\n"
+
+// Draw replays the pages of a document, which Check of package page has accepted, through
+// gopdf, with a Sign before each stretch of tags. The file lacks everything that the
+// finishing step adds; its contents are not compressed. A character that its font lacks is
+// a *page.MissingGlyph in a *page.Fault.
+func Draw(doc *page.Document, tags *tagtree.Tree) (raw []byte, err error) {
 	first := doc.Pages[0]
-	p := &painter{pdf: &gopdf.GoPdf{}, families: familiesOf(doc)}
+	p := &painter{pdf: &gopdf.GoPdf{}, families: Families(doc)}
 	p.pdf.Start(gopdf.Config{Unit: gopdf.UnitPT, PageSize: gopdf.Rect{W: first.Width, H: first.Height}})
-	p.pdf.SetNoCompression() // the finishing step compresses, faster
+	p.pdf.SetNoCompression() // finishing compresses, faster
 	if err := p.addFonts(doc.Fonts); err != nil {
 		return nil, err
 	}
@@ -53,13 +64,13 @@ type state struct {
 	size         float64
 }
 
-// page draws a page, with the sign of a mark before each of its stretches.
+// page draws a page, with a Sign before each of its stretches.
 func (p *painter) page(index int, pg page.Page, stretches []tagtree.Stretch) error {
 	p.pdf.AddPageWithOption(gopdf.PageOption{PageSize: &gopdf.Rect{W: pg.Width, H: pg.Height}})
 	p.state = state{}
 	for i, op := range pg.Ops {
 		if len(stretches) > 0 && stretches[0].First == i {
-			p.sign()
+			p.pdf.SetLineWidth(-1) // writes the Sign
 			stretches = stretches[1:]
 		}
 		tag, err := p.op(op)

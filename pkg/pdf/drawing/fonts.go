@@ -1,4 +1,4 @@
-package pdf
+package drawing
 
 import (
 	"crypto/sha256"
@@ -11,11 +11,11 @@ import (
 	"sorachi/pkg/pdf/object"
 )
 
-// familiesOf maps the names of the fonts that texts use to the names in the
+// Families maps the names of the fonts that texts use to the names in the
 // PDF: a tag of six letters, a plus and the font's own name (ISO 32000-1,
 // 9.6.4). The tag comes from the texts, since two different subsets of one
 // font must not share a name when files are merged.
-func familiesOf(doc *page.Document) map[string]string {
+func Families(doc *page.Document) map[string]string {
 	drawn := map[string][]byte{} // all texts of a font
 	for _, text := range doc.Texts() {
 		if text.String != "" {
