@@ -6,7 +6,7 @@
 // Lengths are points, y grows downwards, angles are radians clockwise from
 // twelve o'clock. What is drawn is in the Figure role, but for a Box, which has the tag it
 // is given; the text alternative and the place come with the style, or by Block.Tagged for
-// a mark and a bare ring. Whatever a chart tells by colour it tells by shape or place as
+// a mark. Whatever a chart tells by colour it tells by shape or place as
 // well. A value that cannot be drawn is left out.
 //
 // To read it: this file (round shapes) and fill.go (areas with patterns), then

@@ -102,7 +102,7 @@ func jobsOf(kinds []string, p *plan.Plan) []func(*everypage.Builder) {
 // that is told already are passed over.
 func misplaced(doc *page.Document, in Input, told map[int]bool) diag.List {
 	var found diag.List
-	for _, b := range page.Blemishes(doc, 0) {
+	for _, b := range page.Blemishes(doc, 0) { // sizes are kept by laying out, and small heads are meant
 		if told[b.Page] {
 			continue
 		}

@@ -23,7 +23,7 @@ type place struct {
 // (ISO 32000-1, 7.5.7) and the table of their places as a stream (7.5.8): the
 // thousands of elements of a structure take a tenth of the room. The identity
 // is the SHA-256 of the content, so equal content has an equal identity (14.4
-// asks for uniqueness only).
+// asks for uniqueness only). The file now holds the streams, too: it is written once.
 func (f *File) Bytes() ([]byte, error) {
 	places, err := f.bundle()
 	if err != nil {

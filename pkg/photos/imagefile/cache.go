@@ -43,7 +43,7 @@ type Cache struct {
 	// Without one every picture is prepared anew.
 	Dir string
 
-	// Limit is how many bytes are kept; 0 is maxCacheBytes.
+	// Limit is how many bytes are kept; 0 is 256 MB.
 	Limit int64
 
 	grown atomic.Bool // by an entry
