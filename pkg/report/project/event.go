@@ -40,7 +40,7 @@ func coming(b *everypage.Builder, e *plan.Event, st everypage.Styles, width, pho
 	width -= st.Size * 2
 	rows := entries(b, e, st, width)
 	if len(shownPhotos(b, e)) > 0 {
-		half := width / 2 // as wide as a card: photos are of one size all over the page
+		half := width / 2 // about as wide as a card, so that photos are about as large as there
 		rows = []typeset.Block{illustrated(b, e, st, width, half*photoShare, func(width float64) typeset.Block {
 			text := typeset.Stack(0, entries(b, e, st, width)...)
 			if text.H > 0 {
