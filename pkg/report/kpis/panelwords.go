@@ -11,22 +11,23 @@ import (
 	"sorachi/pkg/value"
 )
 
-// panelWords sets the words in and around the columns of a large chart.
+// panelWords sets the words in and around the columns of a panel; those of the target take
+// at most width points.
 func panelWords(b *everypage.Builder, r progress.Row, values []yearValue, st everypage.Styles, tag page.Tag, width float64) chart.ColumnText {
 	in, unit := unitOf(r, values), sharedUnit(values)
 	small := st.Small.In(b.Color.Ink)
 	small.Figures = b.Fonts.Figures
 	var out chart.ColumnText
 	for _, v := range values {
-		var value typeset.Block
+		var figure typeset.Block
 		var gap func(float64) typeset.Block
 		if drawable(v.value, in) {
 			text := strings.TrimSuffix(v.value.Figure().Value, unit)
-			value = typeset.Paragraph([]typeset.Span{{Text: text, Style: small, Tag: tag}}, small.Width(text)+0.5, typeset.Para{Leading: 1.1})
+			figure = typeset.Paragraph([]typeset.Span{{Text: text, Style: small, Tag: tag}}, small.Width(text)+0.5, typeset.Para{Leading: 1.1})
 		} else if v.value != nil {
 			gap = gapWords(b, v.value, st, tag)
 		}
-		out.Values = append(out.Values, value)
+		out.Values = append(out.Values, figure)
 		out.Gaps = append(out.Gaps, gap)
 		out.Years = append(out.Years, yearWords(b, v, st, tag))
 	}
