@@ -23,8 +23,8 @@ const (
 	summaryNameChars, summaryChars         = 36.0, 12.0 // widths
 	leastSummaryCols                       = 10
 	chartPoints                            = 270.0 // height of the upper table with its chart
-	summaryPoints                          = 27.0
-	onePageProjects                        = 12 // so many rows are still readable on one page
+	summaryPoints                          = 27.0  // height of a row
+	onePageProjects                        = 12    // so many rows are still readable on one page
 )
 
 // summary writes sheet 集計: how many KPIs are in each band, as a table and a
