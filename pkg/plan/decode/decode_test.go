@@ -82,6 +82,26 @@ func TestObject(t *testing.T) {
 	}
 }
 
+// TestHowToBegin wants the first line of an object shown to who typed a text in its
+// place: the keys that it must have, else its first, else a year.
+func TestHowToBegin(t *testing.T) {
+	for _, c := range []struct {
+		keys []keys.Key
+		want string
+	}{
+		{shop.Keys, "「id: …」「name: …」のように書いてください"},
+		{shop.Keys[2:], "「floors: …」のように書いてください"},
+		{nil, "「R6:」のように、年度から書き始めてください"},
+	} {
+		n, _ := yamlfile.Parse("shop.yaml", []byte("本店\n"))
+		r := &Reader{}
+		r.Object(n, &keys.Section{Name: "店", Keys: c.keys}, "")
+		if len(r.Found) != 1 || r.Found[0].Hint != c.want {
+			t.Errorf("found %v, want the hint %s", r.Found, c.want)
+		}
+	}
+}
+
 // short names the one finding.
 func short(found diag.List) string {
 	var out []string

@@ -9,7 +9,8 @@ import (
 
 // This file says how to write what is not there.
 
-// howToBegin shows the keys with which an object of the section begins.
+// howToBegin shows the keys with which an object of the section begins: those that it
+// must have, else its first. A section without keys has years for keys.
 func howToBegin(s *keys.Section) string {
 	var names []string
 	for _, k := range s.Keys {
@@ -17,8 +18,11 @@ func howToBegin(s *keys.Section) string {
 			names = append(names, k.Name+": …")
 		}
 	}
-	if len(names) == 0 {
+	switch {
+	case len(s.Keys) == 0:
 		return "「R6:」のように、年度から書き始めてください"
+	case len(names) == 0:
+		names = []string{s.Keys[0].Name + ": …"}
 	}
 	return "「" + strings.Join(names, "」「") + "」のように書いてください"
 }
