@@ -14,7 +14,7 @@ import (
 // sentences are those that the rules of line ends are tested with.
 func sentences(tb testing.TB) []string {
 	tb.Helper()
-	data, err := os.ReadFile("linebreak/endcost/testdata/sentences.txt")
+	data, err := os.ReadFile("linebreak/breakplaces/testdata/sentences.txt")
 	if err != nil {
 		tb.Fatal(err)
 	}

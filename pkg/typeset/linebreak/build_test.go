@@ -55,7 +55,7 @@ func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
 func sentences(tb testing.TB) []string {
 	tb.Helper()
-	data, err := os.ReadFile("endcost/testdata/sentences.txt")
+	data, err := os.ReadFile("breakplaces/testdata/sentences.txt")
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -1,6 +1,6 @@
 package linebreak
 
-import "sorachi/pkg/typeset/linebreak/endcost"
+import "sorachi/pkg/typeset/linebreak/breakplaces"
 
 // gap is what lies between two characters, in em, to make a line narrower or wider:
 // the advance of a word space, the blank of a middle dot, that of another mark, and the
@@ -28,19 +28,19 @@ func (lee leeway) wider() float64   { return maxStretch * lee.letters }
 // gap is what lies before the character at i.
 func (t *Text) gap(i int) (g gap) {
 	before, after := &t.chars[i-1], &t.chars[i]
-	if c := t.classes[i-1]; c == endcost.WordSpace {
+	if c := t.classes[i-1]; c == breakplaces.WordSpace {
 		g.words = before.Advance
-	} else if c == endcost.MiddleDot {
+	} else if c == breakplaces.MiddleDot {
 		g.dots = before.Right
 	} else if c.GivesRight() {
 		g.marks = before.Right
 	}
-	if c := t.classes[i]; c == endcost.MiddleDot {
+	if c := t.classes[i]; c == breakplaces.MiddleDot {
 		g.dots += after.Left
 	} else if c.GivesLeft() {
 		g.marks += after.Left
 	}
-	if endcost.Widens(t.classes[i-1], t.classes[i]) {
+	if breakplaces.Widens(t.classes[i-1], t.classes[i]) {
 		g.letters = before.Size
 	}
 	return g

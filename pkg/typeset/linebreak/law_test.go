@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"sorachi/pkg/typeset/linebreak/endcost"
+	"sorachi/pkg/typeset/linebreak/breakplaces"
 )
 
 // unitSigns may start a line, but at a price at which none does.
@@ -18,14 +18,14 @@ const unitSigns = "°′″℃％‰㏊㎡㎞"
 // checkLaws reports what is wrong with the lines of a text: no line ends where none
 // may, and each is within its room. Emergencies, which only a measure too narrow for a
 // word may have, are told by lenient. That the places where lines may end are right
-// is held in endcost.
+// is held in breakplaces.
 func checkLaws(t *testing.T, in string, m Measure, lenient bool) {
 	t.Helper()
 	text := read(in)
 	found := text.Lines(m)
 	checkLines(t, in, text, found, m)
 	for _, l := range found[:len(found)-1] {
-		if cost := text.ends[l.End]; cost == endcost.Never || cost >= endcost.Emergency && !lenient {
+		if cost := text.ends[l.End]; cost == breakplaces.Never || cost >= breakplaces.Emergency && !lenient {
 			t.Errorf("in %v: %q ends a line at %d, which costs %v", m, in, l.End, cost)
 		}
 		if next := text.chars[l.End].Rune; strings.ContainsRune(unitSigns, next) && !lenient {

@@ -2,11 +2,11 @@
 // the lines of a paragraph together least bad (optimum fit), and how much space
 // between characters makes each line fill its measure (JIS X 4051 4.19, as restated
 // in W3C JLREQ 3.8). Where a line may end, and what that costs, it is told by
-// pkg/typeset/linebreak/endcost: it knows no word and no rule of 禁則. It is no
+// pkg/typeset/linebreak/breakplaces: it knows no word and no rule of 禁則. It is no
 // typesetter: it knows characters and their widths alone, no font, no page and no
 // written line end (\n is the caller's).
 //
-// Lengths are em of the text; badness is in the unit of endcost's costs. Nothing
+// Lengths are em of the text; badness is in the unit of the costs there. Nothing
 // here fails: a text that no line end makes fit is set all the same, and Line.Over
 // says so.
 //
@@ -19,7 +19,7 @@
 // a line in the end.
 package linebreak
 
-import "sorachi/pkg/typeset/linebreak/endcost"
+import "sorachi/pkg/typeset/linebreak/breakplaces"
 
 // Char is a character with the room it takes, in em of the text.
 type Char struct {
@@ -69,7 +69,7 @@ type Line struct {
 // It does not change, so that several goroutines may break it.
 type Text struct {
 	chars   []Char
-	classes []endcost.Class
+	classes []breakplaces.Class
 	ends    []float64 // cost of ending a line before each character
 	sums    []sum     // before each character, and at the end
 }
@@ -88,7 +88,7 @@ func Read(chars []Char) *Text {
 		rs[i] = c.Rune
 	}
 	t := &Text{chars: chars, sums: make([]sum, len(chars)+1)}
-	t.classes, t.ends = endcost.Read(rs)
+	t.classes, t.ends = breakplaces.Read(rs)
 	for i := range chars {
 		t.sums[i+1] = t.sum(i)
 	}

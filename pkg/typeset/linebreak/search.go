@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"sorachi/pkg/typeset/linebreak/endcost"
+	"sorachi/pkg/typeset/linebreak/breakplaces"
 )
 
 // breaker breaks a text at a measure.
@@ -24,14 +24,14 @@ func (b *breaker) leastBad() []line {
 	if all := b.line(0, len(b.ends)); len(b.ends) == 0 || b.excess(all) == 0 {
 		return []line{all}
 	}
-	best, bad := b.search(endcost.Torn)
+	best, bad := b.search(breakplaces.Torn)
 	whole := b.Whole && !b.overruns(best)
-	if whole || bad-perLine*float64(len(best)) <= endcost.Torn && b.fewest(len(best)) {
+	if whole || bad-perLine*float64(len(best)) <= breakplaces.Torn && b.fewest(len(best)) {
 		return best
 	}
-	best, _ = b.search(endcost.Emergency)
+	best, _ = b.search(breakplaces.Emergency)
 	if b.overruns(best) {
-		best, _ = b.search(endcost.Never)
+		best, _ = b.search(breakplaces.Never)
 	}
 	return best
 }

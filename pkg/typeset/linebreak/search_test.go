@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"sorachi/pkg/typeset/linebreak/endcost"
+	"sorachi/pkg/typeset/linebreak/breakplaces"
 )
 
 // The look at fair places alone, where it is thought to be enough, finds what
@@ -17,14 +17,14 @@ func TestShortSearchIsExact(t *testing.T) {
 			for _, b := range []breaker{{Measure: ragged(ems)}, {Measure: Measure{First: ems, Rest: ems - 1, Fill: Justified}}, {Measure: ragged(ems), even: ems * 0.8}} {
 				b.Text = tx
 				got := b.leastBad()
-				want, _ := b.search(endcost.Emergency)
+				want, _ := b.search(breakplaces.Emergency)
 				if b.overruns(want) || len(want) == 1 {
 					continue
 				}
 				if !slices.Equal(got, want) {
 					t.Errorf("%s in %v em: %v, want %v", s, ems, got, want)
 				}
-				if quick, bad := b.search(endcost.Torn); bad-perLine*float64(len(quick)) <= endcost.Torn {
+				if quick, bad := b.search(breakplaces.Torn); bad-perLine*float64(len(quick)) <= breakplaces.Torn {
 					short++
 				}
 			}
@@ -46,7 +46,7 @@ func TestPhrasesTakeNoMoreLines(t *testing.T) {
 			}
 			got := len(tx.Lines(m))
 			for i, c := range tx.ends {
-				if c < endcost.Emergency {
+				if c < breakplaces.Emergency {
 					tx.ends[i] = 0
 				}
 			}

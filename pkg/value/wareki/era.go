@@ -27,7 +27,7 @@ type era struct {
 //
 // A coming era is one more row here. Packages that may not know this one have lists
 // of their own, which it must join: the line ends in
-// pkg/typeset/linebreak/endcost/figures.go, the years of other offices' sheets in
+// pkg/typeset/linebreak/breakplaces/figures.go, the years of other offices' sheets in
 // pkg/excel/tablerules/texts/years.go.
 var eras = [...]era{
 	{"令和", "R", "㋿", Date{2019, 5, 1}, Date{lastYear + 1, 12, 31}},

@@ -1,4 +1,4 @@
-// Package endcost says where a line of Japanese text may end, and what each such
+// Package breakplaces says where a line of Japanese text may end, and what each such
 // end costs: it keeps the line end rules of JIS X 4051 (as restated in W3C JLREQ)
 // and prefers the ends of phrases (文節) and words. With them goes what the standard
 // says of the gap between two characters, which hangs on the same classes. It
@@ -15,7 +15,7 @@
 // 4.3, 行末禁則 4.4, 分離禁止 4.5.2), phrases.go and compounds.go over lexicon.go and
 // wordlists.go (what the standard leaves open), figures.go and marks.go (分割禁止 4.5.1,
 // 連数字 4.6). gaps.go stands apart (行の調整処理 4.19).
-package endcost
+package breakplaces
 
 // Read returns the class of each character of a text, and what it costs to end a
 // line before it. The cost before the first means nothing.

@@ -1,4 +1,4 @@
-package endcost
+package breakplaces
 
 import (
 	"os"

@@ -1,4 +1,4 @@
-package endcost
+package breakplaces
 
 import (
 	"flag"
@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// corpus may name another folder: go test ./pkg/typeset/linebreak/endcost -corpus FOLDER.
+// corpus may name another folder: go test ./pkg/typeset/linebreak/breakplaces -corpus FOLDER.
 var corpus = flag.String("corpus", "../../../../data", "a folder of .yaml and .txt files, whose texts TestCorpus reads")
 
 // key is what stands before a text in YAML.

@@ -1,4 +1,4 @@
-package endcost
+package breakplaces
 
 // GivesLeft reports whether a mark of class c gives the blank at its left when a
 // line is tight (JLREQ 3.8.3 d and table 5). A middle dot, which gives at both sides

@@ -1,4 +1,4 @@
-package endcost
+package breakplaces
 
 // pairRule gives the cost of a line end between two classes.
 type pairRule struct {
