@@ -5,7 +5,6 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -311,33 +310,5 @@ func TestNothingOutside(t *testing.T) {
 			}
 			return true
 		})
-	}
-}
-
-// TestReadmeShowsTheTable wants the README's columns of allowed imports to be
-// these tables.
-func TestReadmeShowsTheTable(t *testing.T) {
-	rows := map[string]string{}
-	for line := range strings.Lines(readText(t, "../../README.md")) {
-		cells := strings.Split(line, "|")
-		if len(cells) == 6 {
-			rows[strings.Trim(cells[1], " `")] = strings.TrimSpace(cells[4])
-		}
-	}
-	all := maps.Clone(mayImport)
-	for name, others := range rooms {
-		all[commandLine+"/"+name] = others
-	}
-	for folder, allowed := range all {
-		if within(folder, "testdata") {
-			continue
-		}
-		want := strings.Fields(strings.ReplaceAll(allowed, "pkg/", ""))
-		got := strings.Fields(strings.Replace(rows[folder], "なし", "", 1))
-		slices.Sort(want)
-		slices.Sort(got)
-		if _, ok := rows[folder]; !ok || !slices.Equal(got, want) {
-			t.Errorf("README.md says of %s %v, the table says %v", folder, got, want)
-		}
 	}
 }
