@@ -6,8 +6,8 @@
 // The JSON is a promise to other programs: docs/json.md and docs/export.md say
 // what every field means and which words it may hold, and a test keeps it true.
 //
-// Each kind of list stands alone, in a file that begins with the function that writes
-// it, and needs only this file. Read kpi.go first (the list of KPIs and its JSON, field
+// Each kind of list stands alone, in one to three files, the first of which begins with
+// the function that writes it. Read kpi.go first (the list of KPIs and its JSON, field
 // by field), then kpicolumns.go (the same as the columns of the other formats) and
 // state.go (the words for a state). event.go and eventcolumns.go are made alike; rule.go
 // and template.go are short; dataset.go and datasetjson.go write the tables for machines.

@@ -19,8 +19,8 @@
 // of a set go by, and its journal), steps.go (the steps of a set, forward and back)
 // and recover.go (what a killed run left). disk.go touches single files, errors.go says
 // in Japanese what stands in the way, lock.go waits for other runs. A file that another
-// program has open is held; a folder that another run of this one changes is locked. The files of a
-// system (…_unix.go, …_windows.go, …_other.go) hold what differs there.
+// program has open is held; a folder that another run of this one changes is locked. The
+// files of a system (…_unix.go, …_windows.go, …_other.go) hold what differs there.
 package outfile
 
 import (
@@ -66,7 +66,8 @@ func Recover(dir string) error { return osDisk.recover(dir) }
 func Interrupted(dir string) bool { return exists(set{dir: dir}.replacing()) }
 
 // writeSet is WriteSet and Replace for the caller who holds the lock: it recovers
-// the set before, finds the targets, writes the new files beside them and puts them in place.
+// the set before, finds the targets, writes the new files beside them and puts them in
+// place.
 func (d disk) writeSet(s set, files []File) error {
 	if err := os.MkdirAll(s.dir, 0o777); err != nil {
 		return folderError(s.dir, err)

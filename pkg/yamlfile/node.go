@@ -59,6 +59,15 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// nullWords are what YAML takes for no value, unless they stand in quotes (YAML 1.2.2,
+// 10.2.1.1).
+var nullWords = []string{"~", "null", "Null", "NULL"}
+
+// IsNull reports whether n is a word that YAML takes for no value.
+func (n *Node) IsNull() bool {
+	return n.Kind == Scalar && n.Bare && slices.Contains(nullWords, n.Text.Value)
+}
+
 // LeftOut returns how many pairs of a map have a finding instead.
 func (n *Node) LeftOut() int { return len(n.Again) + n.Nameless }
 

@@ -2,6 +2,7 @@ package yamlfile
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"sorachi/pkg/diag"
@@ -23,10 +24,6 @@ const (
 // which some readers refuse without quotes where ours does not.
 var indicator = regexp.MustCompile("^[?:,\\[\\]{}#&*!|>'\"%@`]|^-(?:[^0-9０-９A-Za-z]|$)")
 
-// nothing matches the texts that are no text without quotes, but the lack of a value
-// (YAML 1.2.2, 10.2.1.1).
-var nothing = regexp.MustCompile("^(?:null|Null|NULL|~)$")
-
 // Write writes text as a value in the style; plain text goes into quotes where it
 // must: double ones or, when it holds marks that these escape, single ones. What no
 // quotes can hold so that it reads as it is has findings instead; their places are
@@ -41,7 +38,7 @@ func Write(text string, style Style, inBrackets bool) (string, diag.List) {
 	}
 	var found diag.List
 	for _, s := range styles {
-		if s == Plain && (indicator.MatchString(text) || nothing.MatchString(text)) {
+		if s == Plain && (indicator.MatchString(text) || slices.Contains(nullWords, text)) {
 			continue
 		}
 		var ok bool
@@ -72,9 +69,13 @@ func (s Style) holds(text string, inBrackets bool) (bool, diag.List) {
 	}
 	root, found := Parse("", []byte(before+s.write(text)+after))
 	if root == nil || len(found) > 0 || root.Kind != Map || len(root.Pairs) != 2 {
+		ahead := len(before)
+		if s != Plain { // its opening quote
+			ahead++
+		}
 		for i := range found {
-			found[i].Pos.Col -= len(before) + min(int(s), 1)
-			found[i].End.Col -= len(before) + min(int(s), 1)
+			found[i].Pos.Col -= ahead
+			found[i].End.Col -= ahead
 		}
 		return false, found
 	}

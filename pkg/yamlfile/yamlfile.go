@@ -14,7 +14,8 @@
 // library's tree made into ours) and places.go (where each character of a value was
 // typed). repeats.go reports the keys that come twice, library.go answers what broken
 // asks, layout.go what ignore asks; rules.go documents the findings. For
-// pkg/plan/edit/projectfile, tokens.go finds keys and values as they were typed and write.go writes values.
+// pkg/plan/edit/projectfile, tokens.go finds keys and values as they were typed and
+// write.go writes values.
 package yamlfile
 
 import (

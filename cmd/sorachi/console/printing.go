@@ -35,14 +35,14 @@ func SourceText(file string) ([]byte, bool) {
 // Quoting is how findings are printed that quote texts which are not on the disk: as
 // for stderr, in its colours and its width.
 func (w *World) Quoting(texts map[string][]byte) printer.Options {
-	printer := w.Printer(w.ErrTerminal)
-	printer.Source = func(file string) ([]byte, bool) {
+	how := w.Printer(w.ErrTerminal)
+	how.Source = func(file string) ([]byte, bool) {
 		if text, ok := texts[file]; ok {
 			return text, true
 		}
 		return SourceText(file)
 	}
-	return printer
+	return how
 }
 
 // Refuse prints the findings of what has errors to stderr, and what is not done for
@@ -73,4 +73,16 @@ func (w *World) TellMade(dir string, files ...outfile.File) {
 	default:
 		fmt.Fprintf(w.Err, "%s から %s までの%dファイルを作りました\n", first, last, len(files))
 	}
+}
+
+// maxNamed is how many files a sentence names.
+const maxNamed = 5
+
+// SomeNames lists files, and counts those that are too many to name.
+func SomeNames(files []string) string {
+	names := strings.Join(files[:min(len(files), maxNamed)], "、")
+	if more := len(files) - maxNamed; more > 0 {
+		names += fmt.Sprintf("、ほか%dファイル", more)
+	}
+	return names
 }

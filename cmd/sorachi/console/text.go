@@ -1,7 +1,6 @@
 package console
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 )
@@ -23,16 +22,4 @@ func replaced(s string, kinds ...*unicode.RangeTable) string {
 		}
 		return c
 	}, s)
-}
-
-// maxNamed is how many files a sentence names.
-const maxNamed = 5
-
-// SomeNames lists files, and counts those that are too many to name.
-func SomeNames(files []string) string {
-	names := strings.Join(files[:min(len(files), maxNamed)], "、")
-	if more := len(files) - maxNamed; more > 0 {
-		names += fmt.Sprintf("、ほか%dファイル", more)
-	}
-	return names
 }

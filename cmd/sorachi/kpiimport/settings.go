@@ -2,16 +2,12 @@ package kpiimport
 
 import (
 	"fmt"
-	"slices"
 
-	"sorachi/cmd/sorachi/console"
 	"sorachi/cmd/sorachi/planfolder"
 	"sorachi/pkg/diag"
 	"sorachi/pkg/excel/form"
 	"sorachi/pkg/excel/reconcile"
-	"sorachi/pkg/plan"
 	"sorachi/pkg/plan/edit"
-	"sorachi/pkg/typedtext"
 )
 
 // settingsOf asks for the changes, one each in their order.
@@ -55,25 +51,4 @@ func refusals(outcome reconcile.Outcome, r edit.SetResult) diag.List {
 		}
 	}
 	return out
-}
-
-// checkIDs refuses ids of --keep and --take that the plan lacks, or that both name.
-func (o options) checkIDs(p *plan.Plan) error {
-	var known []string
-	for _, k := range form.RequestAll(p).KPIs {
-		known = append(known, k.ID.Value)
-	}
-	for _, id := range slices.Concat(o.Keep, o.Take) {
-		near, ok := typedtext.Nearest(id, known)
-		switch {
-		case slices.Contains(o.Keep, id) && slices.Contains(o.Take, id):
-			return console.Usagef("「%s」が、「--keep」と「--take」の両方にあります", id)
-		case slices.Contains(known, id):
-		case ok:
-			return console.Usagef("評価指標「%s」は、この計画にありません。「%s」ではありませんか", id, near)
-		default:
-			return console.Usagef("評価指標「%s」は、この計画にありません。IDは「sorachi kpi list」で調べられます", id)
-		}
-	}
-	return nil
 }

@@ -60,7 +60,7 @@ func tellOutcome(w *console.World, to io.Writer, outcome reconcile.Outcome, answ
 	if len(outcome.Changes) > 0 {
 		var rows [][]string
 		for _, c := range outcome.Changes {
-			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "（なし）"), inTable(c.After), cellOf(c.From)})
+			rows = append(rows, []string{c.KPI.ID.Value, c.KPI.Name.Value, form.ItemName(c.Key), cmp.Or(inTable(c.Before), "（なし）"), inTable(c.After), cellOf(c.From)})
 		}
 		b.WriteByte('\n')
 		titles := []string{"ID", "評価指標", "項目", "今", "取り込むもの", "回答"}
@@ -88,15 +88,6 @@ func inTable(s string) string {
 	return s
 }
 
-// itemName is what a column of a form is called in the table.
-func itemName(key form.Key) string {
-	c, _, _ := form.ColumnOf(key)
-	if key == form.ColValue {
-		return "値"
-	}
-	return c.Header
-}
-
 // cellOf names a cell as findings do.
 func cellOf(p diag.Pos) string { return p.File + "!" + p.Cell() }
 
@@ -105,7 +96,7 @@ func tellKept(b *strings.Builder, kept []reconcile.Change) {
 		b.WriteString("\n計画のままにするもの（--keep）\n")
 	}
 	for _, c := range kept {
-		fmt.Fprintf(b, "  %s: %sは「%s」のまま（回答は「%s」、%s）\n", c.KPI.Name.Value, itemName(c.Key), cmp.Or(inTable(c.Before), "なし"), inTable(c.After), cellOf(c.From))
+		fmt.Fprintf(b, "  %s: %sは「%s」のまま（回答は「%s」、%s）\n", c.KPI.Name.Value, form.ItemName(c.Key), cmp.Or(inTable(c.Before), "なし"), inTable(c.After), cellOf(c.From))
 	}
 }
 

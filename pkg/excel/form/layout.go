@@ -121,6 +121,14 @@ func Header(key Key, y wareki.Year) string {
 	return c.HeaderOf(cmp.Or(past, y))
 }
 
+// ItemName is what a sentence calls that which stands in the column of a key.
+func ItemName(key Key) string {
+	if key == ColValue {
+		return "値"
+	}
+	return Header(key, 0)
+}
+
 // KeyMark begins the first cell of the key row, before the key of its column: that
 // cell reads "sorachi:id". It tells a form's entry sheet from any other sheet.
 const KeyMark = "sorachi:"

@@ -40,22 +40,22 @@ func (c *comparison) change(k *plan.KPI, key form.Key, now string, wanted []prop
 	first := wanted[0]
 	for _, w := range wanted[1:] {
 		if !same(w.text, first.text) {
-			c.report(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, fieldName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
+			c.report(w.from, conflict, fmt.Sprintf("「%s」の%sの回答「%s」が、ほかの回答「%s」と違います", k.Name.Value, form.ItemName(key), w.text, first.text), fmt.Sprintf("正しい方を確かめ、もう一方を回答から除いてください。どちらも採らないときは「--keep %s」を付けてください", k.ID.Value),
 				diag.Related{Pos: first.from, Message: "ほかの回答「" + first.text + "」はここです"})
 			return false
 		}
 	}
-	outdated := key == form.ColValue && isPending(now) && !isPending(first.text) // nothing is lost with it
 	if same(first.text, now) {
 		return true
 	}
 	taken := slices.Contains(c.options.Take, k.ID.Value)
 	if !first.based && now != "" && !isPending(now) && !taken {
-		c.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, fieldName(key), first.text, now), settle(k))
+		c.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、計画には「%s」があります。様式の隠しシートがないため、どちらが新しいか分かりません", k.Name.Value, form.ItemName(key), first.text, now), settle(k))
 		return false
 	}
-	if first.based && !same(first.base, now) && !outdated && !taken {
-		c.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, fieldName(key), first.text, orDash(first.base), orDash(now)),
+	awaited := key == form.ColValue && isPending(now) && !isPending(first.text) // the plan only waited for this answer
+	if first.based && !same(first.base, now) && !awaited && !taken {
+		c.report(first.from, conflict, fmt.Sprintf("「%s」の%sの回答は「%s」ですが、様式を作った後に、計画が「%s」から「%s」に変わっています", k.Name.Value, form.ItemName(key), first.text, orDash(first.base), orDash(now)),
 			settle(k))
 		return false
 	}
@@ -66,13 +66,6 @@ func (c *comparison) change(k *plan.KPI, key form.Key, now string, wanted []prop
 // settle is how a conflict with the plan is ended.
 func settle(k *plan.KPI) string {
 	return fmt.Sprintf("正しい方を確かめ、計画の方なら「--keep %s」、回答の方なら「--take %[1]s」を付けて、もう一度取り込んでください", k.ID.Value)
-}
-
-func fieldName(key form.Key) string {
-	if key == form.ColValue {
-		return "値"
-	}
-	return form.Header(key, 0)
 }
 
 func orDash(s string) string { return cmp.Or(s, "（なし）") }

@@ -197,9 +197,7 @@ func (c *comparison) kpi(k *plan.KPI, replies []answer.Reply) {
 		}
 		sources = append(sources, proposalOf(r.Source, r.Item.Source, r.Asked)...)
 		notes = append(notes, proposalOf(r.Note, r.Item.Note, r.Asked)...)
-		if r.Remark != nil {
-			c.out.Remarks = append(c.out.Remarks, Remark{k, *r.Remark})
-		}
+		c.remark(k, r)
 	}
 	agrees := c.change(k, form.ColValue, c.now(k), values, sameValue)
 	if c.settled[k.ID.Value] && agrees && !refused {
@@ -229,9 +227,14 @@ func (c *comparison) kept(k *plan.KPI, replies []answer.Reply) {
 				c.out.Kept = append(c.out.Kept, Change{k, f.key, f.now, f.given.Text, f.given.Pos})
 			}
 		}
-		if r.Remark != nil {
-			c.out.Remarks = append(c.out.Remarks, Remark{k, *r.Remark})
-		}
+		c.remark(k, r)
+	}
+}
+
+// remark passes on what the answerer adds about k.
+func (c *comparison) remark(k *plan.KPI, r answer.Reply) {
+	if r.Remark != nil {
+		c.out.Remarks = append(c.out.Remarks, Remark{k, *r.Remark})
 	}
 }
 

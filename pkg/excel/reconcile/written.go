@@ -56,6 +56,7 @@ func (c *comparison) figure(g *entrycells.Given, unit form.Unit, model *value.Va
 	of := quantityOf(unit)
 	unitless := q.UnitText == "" && !q.Compound
 	switch {
+	// It counts another thing.
 	case !sameUnit(q.Unit, of.Unit) && q.Unit != "" && (unit != form.Unit{} || model != nil):
 		hint := "様式の単位で答え直してもらってください"
 		if strings.HasPrefix(q.UnitText, "月") {
@@ -63,15 +64,18 @@ func (c *comparison) figure(g *entrycells.Given, unit form.Unit, model *value.Va
 		}
 		c.report(g.Pos, otherUnit, fmt.Sprintf("「%s」の単位は「%s」です。この指標の単位は「%s」です", g.Text, q.UnitText, unit), hint)
 		return "", false
+	// A fraction typed for a percentage, or the other way.
 	case of.Unit == "％" && (unitless || g.FromNumber) && offScale(q, model):
 		c.report(g.Pos, entrycells.BadAnswer, fmt.Sprintf("「%s」は、前の値「%s」と桁が大きく違います", g.Text, model.Text.Value), fmt.Sprintf("割合を小数で入力していませんか。正しければ、「%s％」のように％を付けて、文字で入力してください", strings.TrimSuffix(g.Text, "％")))
 		return "", false
+	// The unit of the form, or none: written as the model is.
 	case unitless || sameUnit(q.Unit, of.Unit) && !q.Compound && q.Scale.Equal(of.Scale):
 		if q.Prefix != "" && q.Prefix != unit.Prefix {
 			c.report(g.Pos, entrycells.Unclear, fmt.Sprintf("「%s」の「%s」は、様式の単位「%s」にありません。付けたまま取り込みます", g.Text, q.Prefix, unit), "同じものを数えた値か、確かめてください")
 		}
 		return wordsBefore(q, unit) + digits(g, model) + unit.Text + string(q.Bound), true
 	}
+	// The same unit at another scale, or at several: kept as typed, and doubted.
 	missing := ""
 	if q.Unit == "" {
 		missing = of.Unit

@@ -6,8 +6,9 @@
 // keep them; 集計 counts its bands, 推移 draws the actuals of each KPI against its target,
 // 取組一覧 and 主な取組 list the work. On request each project has a sheet of its KPIs, its
 // work of the reported year and the next, and its notes. 根拠 shows how each rate came
-// about, with a formula that must agree. データ is the table of pkg/export/dataset for machines, 項目定義
-// its dictionary. What the plan keeps to itself, such as owners, is in none.
+// about, with a formula that must agree. データ is the table of pkg/export/dataset for
+// machines, 項目定義 its dictionary. What the plan keeps to itself, such as owners, is in
+// none.
 //
 // Same input, same bytes. The numbers are those of progress.Summary; only the counts
 // of a project's bands are made here. Formulas stand beside the results they must come

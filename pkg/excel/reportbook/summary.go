@@ -70,10 +70,13 @@ func (w *workbook) count(col, row int, l xlsxwriter.Look, from, to int, name str
 // countResult is what a formula comes to that counts KPIs.
 func countResult(n int) xlsxwriter.Result { return xlsxwriter.NumberResult(strconv.Itoa(n)) }
 
+// countFormat shows a number of KPIs: 3件.
+const countFormat = `0"件"`
+
 // countLook is the look of a number of KPIs.
 func (w *workbook) countLook() xlsxwriter.Look {
 	l := w.Looks.Figure
-	l.Format = `0"件"`
+	l.Format = countFormat
 	return l
 }
 
@@ -130,7 +133,7 @@ func (w *workbook) ring(last int) {
 		texts = append(texts, w.sliceText(i))
 	}
 	w.Chart(drawing.Chart{
-		Ring: true, Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: `0"件"`,
+		Ring: true, Title: w.Words.Overall, Alt: w.Words.Overall + "。" + strings.Join(texts, "、"), Aside: true, Format: countFormat,
 		Over:   ooxml.Area{Col: legendCol, Row: everysheet.HeadRow, ToCol: len(w.Widths), ToRow: last + 3},
 		Labels: drawing.Range{Area: ooxml.Area{Col: legendCol, Row: everysheet.FirstRow, ToCol: legendCol, ToRow: last}},
 		Series: []drawing.Series{s},

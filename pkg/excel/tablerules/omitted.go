@@ -48,7 +48,8 @@ func (s *sheet) findNameless(t *tables.Table, p *places) {
 	}
 }
 
-// maxMergedRows is how many rows the merges of a sheet touch, taken together.
+// maxMergedRows is how many rows of merges, taken together, are kept at hand at most;
+// the merges beyond are not seen.
 const maxMergedRows = 4 << 20
 
 // inMerge reports whether a cell is merged with others. Sheets may have tens of
@@ -71,8 +72,8 @@ func (s *sheet) inMerge(col, row int) bool {
 
 // findOmitted finds names that stand only in the first row of those that share
 // them. A column with gaps is such a one if it lies left of all figures, begins
-// with a name, never has the same name twice in a row, and names fewer rows than
-// the column to its right.
+// with a name, never has the same name twice in a row, and names fewer rows than a
+// column between it and the figures, and no fewer than those to its left.
 func (s *sheet) findOmitted(t *tables.Table, column *tables.Column, p *places) {
 	if column.Content == tables.Measures || column.Filled == len(t.Body) || !leads(t, column) {
 		return

@@ -48,9 +48,13 @@ func readBook(a *parts.Archive, main string) (*bookReader, error) {
 		}
 	}
 	if part := parts.First(rels, "styles"); part != "" && a.Has(part) {
-		return b, b.readStyles(part, epoch1904)
+		if err := b.readStyles(part, epoch1904); err != nil {
+			return nil, err
+		}
 	}
-	b.formats = []*cellFormat{{numberformat.ByID(0, nil), epoch1904}}
+	if len(b.formats) == 0 {
+		b.formats = []*cellFormat{{numberformat.ByID(0, nil), epoch1904}}
+	}
 	return b, nil
 }
 
@@ -152,9 +156,6 @@ func (b *bookReader) readStyles(part string, epoch1904 bool) error {
 	}
 	if s.Bad {
 		return damaged(part)
-	}
-	if len(b.formats) == 0 {
-		b.formats = []*cellFormat{{numberformat.ByID(0, nil), epoch1904}}
 	}
 	return nil
 }

@@ -54,7 +54,7 @@ func (c Cell) Format() numberformat.Format {
 	return c.format.Format
 }
 
-// setNumber makes the cell a number, if v is one.
+// setNumber makes the cell a number if v is one, else a text; a blank v leaves it empty.
 func (c *Cell) setNumber(v string) {
 	if v = strings.TrimSpace(v); v == "" {
 		return

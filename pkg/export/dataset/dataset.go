@@ -9,9 +9,9 @@
 // here. What the plan keeps to itself, such as owners, is not in the table.
 //
 // To read it: this file, then columns.go, the table of columns, and record.go,
-// what they hold. plain.go spells texts as rule 1-10 wants them, as far as
-// they can be. wide.go, with its
-// columns in widecolumns.go, is the same table with the years in columns.
+// what they hold. plain.go spells texts as rule 1-10 wants them, as far as they can
+// be. wide.go, with its columns in widecolumns.go, is the same table with the years in
+// columns.
 package dataset
 
 import (

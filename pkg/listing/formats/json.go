@@ -6,9 +6,9 @@ import (
 	"io"
 )
 
-// JSON writes v with an indent of 2 and a line end. Characters such as <
-// and & stay themselves, because the output is no HTML. It returns
-// the error of v's own marshalling, before anything is written, or that of w.
+// JSON writes v with an indent of 2 and a line end. Characters such as < and & stay
+// themselves, because the output is no HTML. It returns the error of v's own
+// marshalling, before anything is written, or that of w.
 func JSON(w io.Writer, v any) error {
 	var b bytes.Buffer
 	if err := Encoder(&b, "  ").Encode(v); err != nil {

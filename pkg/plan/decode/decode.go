@@ -5,8 +5,8 @@
 //
 // To read it: Reader.Object and Object.Get in this file (all else hangs on
 // Object), then the forms of values, from the simple to the large: text.go, words.go
-// (identifiers, numbers, choices), values.go (years and values, by pkg/value) and
-// lists.go (lists, and maps by year). unknown.go names the keys that were meant,
+// (identifiers, numbers, choices, true and false), values.go (years and values, by
+// pkg/value) and lists.go (lists, and maps by year). unknown.go names the keys that were meant,
 // swallowed.go those that ended up in a text; lost.go tells what could not be read;
 // hints.go says how to write what is not there, rules.go documents the findings.
 package decode

@@ -52,7 +52,7 @@ func (o Object) Objects(name string, sec *keys.Section) []Object {
 	return out
 }
 
-// ByYear calls f for each R-year key of a map, in written order.
+// ByYear calls f for each fiscal year of a map, once, in written order.
 func (o Object) ByYear(name string, f func(y wareki.Year, key yamlfile.Text, n *yamlfile.Node, path string)) {
 	n := o.Get(name)
 	if n == nil {

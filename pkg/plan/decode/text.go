@@ -3,7 +3,6 @@ package decode
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -44,9 +43,6 @@ func unseen(r rune) bool {
 		r == 0x115F || r == 0x1160 || r == 0x3164 || r == 0xFFA0 || r == 0x2800
 }
 
-// nullWords are what YAML takes for no value, unless they stand in quotes.
-var nullWords = []string{"~", "null", "Null", "NULL"}
-
 // Text reads a scalar wherever it stands.
 func (r *Reader) Text(n *yamlfile.Node, path string) yamlfile.Text {
 	switch {
@@ -55,7 +51,7 @@ func (r *Reader) Text(n *yamlfile.Node, path string) yamlfile.Text {
 	case blank(n):
 		r.Add(EmptyValue.New(n.Pos, diag.Pos{}, "値が空です", "値を書くか、この行を削除してください"), path)
 		return yamlfile.Text{}
-	case n.Kind == yamlfile.Scalar && n.Bare && slices.Contains(nullWords, n.Text.Value):
+	case n.IsNull():
 		r.Add(EmptyValue.New(n.Pos, n.Text.End(), fmt.Sprintf("「%s」は、YAMLでは値がないという意味です", n.Text.Value),
 			"値を書くか、この行を削除してください"), path)
 		return yamlfile.Text{}

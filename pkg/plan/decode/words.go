@@ -16,7 +16,8 @@ import (
 	"sorachi/pkg/yamlfile/broken"
 )
 
-// This file reads the texts that are one word: identifiers, whole numbers, choices.
+// This file reads the texts that are one word: identifiers, whole numbers, choices,
+// true and false.
 
 // ID reads an identifier.
 func (o Object) ID(name string) yamlfile.Text {

@@ -23,8 +23,8 @@ func Set(f Folder, written *plan.Plan, settings []Setting) (SetResult, error) {
 	if err := s.share(); err != nil {
 		return SetResult{}, err
 	}
-	for _, f := range s.files {
-		f.splice()
+	for _, name := range slices.Sorted(maps.Keys(s.files)) {
+		s.files[name].splice()
 	}
 	return s.result()
 }

@@ -19,10 +19,14 @@ var fixedNames = []string{"plan.yaml", "programs.yaml", "analysis.yaml", "outlin
 // plan's folder with forward slashes.
 func IsFile(name string) bool {
 	if dir, base := path.Split(name); dir == "projects/" {
-		return isYAML(path.Ext(base)) && !strings.HasPrefix(base, ".")
+		return isProject(base)
 	}
 	return slices.Contains(fixedNames, name) && isYAML(path.Ext(name))
 }
+
+// isProject reports whether a file of this name in projects/ is read. Hidden files and
+// those that editors leave behind are not.
+func isProject(base string) bool { return isYAML(path.Ext(base)) && !strings.HasPrefix(base, ".") }
 
 // isYAML reports whether ext is one under which projects are read.
 func isYAML(ext string) bool {
@@ -30,7 +34,7 @@ func isYAML(ext string) bool {
 }
 
 // yamlFiles lists the YAML files of a folder by name, none when there is no such
-// folder. Hidden files and those that editors leave behind are left out.
+// folder.
 func yamlFiles(fsys fs.FS, dir string) ([]string, error) {
 	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -38,7 +42,7 @@ func yamlFiles(fsys fs.FS, dir string) ([]string, error) {
 	}
 	var out []string
 	for _, e := range entries {
-		if !e.IsDir() && isYAML(path.Ext(e.Name())) && !strings.HasPrefix(e.Name(), ".") {
+		if !e.IsDir() && isProject(e.Name()) {
 			out = append(out, path.Join(dir, e.Name()))
 		}
 	}
@@ -59,7 +63,7 @@ func (l *loader) show(name string) string {
 // nameOf undoes show: it returns the name in the folder of a file as findings name
 // it, false for a file that is not the plan's own.
 func (l *loader) nameOf(shown string) (string, bool) {
-	if l.opts.Name == "" || path.Clean(l.opts.Name) == "." {
+	if path.Clean(l.opts.Name) == "." {
 		return shown, !strings.HasPrefix(shown, NationalDir)
 	}
 	return strings.CutPrefix(shown, path.Clean(l.opts.Name)+"/")

@@ -18,7 +18,6 @@ package load
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 
 	"sorachi/pkg/diag"
@@ -88,15 +87,6 @@ func (l *loader) noteNoMap(n *yamlfile.Node) {
 
 // keep takes over what r found.
 func (l *loader) keep(r *decode.Reader) { l.found = append(l.found, r.Found...) }
-
-// checkFormat accepts only the format that this program knows.
-func checkFormat(o decode.Object) {
-	t := o.Text("format")
-	if !t.IsZero() && t.Value != "1" {
-		o.Reader.Add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
-			"「format: 1」と書くか、新しいsorachiを使ってください"), "format")
-	}
-}
 
 // link joins reposts to their originals and KPIs to their projects. What
 // cannot be joined is left for the rules to report.

@@ -60,3 +60,12 @@ func readBands(o decode.Object, name string) []plan.Band {
 	}
 	return out
 }
+
+// checkFormat accepts only the format that this program knows.
+func checkFormat(o decode.Object) {
+	t := o.Text("format")
+	if !t.IsZero() && t.Value != "1" {
+		o.Reader.Add(badFormat.New(t.Pos(), t.End(), fmt.Sprintf("書式の版「%s」は読めません。読めるのは1です", t.Value),
+			"「format: 1」と書くか、新しいsorachiを使ってください"), "format")
+	}
+}

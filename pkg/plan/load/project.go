@@ -15,7 +15,7 @@ import (
 	"sorachi/pkg/value"
 )
 
-// MaxProjects is how many files projects/ may hold.
+// MaxProjects is how many files projects/ may hold, and the highest number of a project.
 const MaxProjects = 1000
 
 // projects reads the files of projects/.

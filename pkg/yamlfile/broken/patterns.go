@@ -66,7 +66,7 @@ func valueStart(line string) int {
 	if m := keyed.FindStringIndex(line); m != nil {
 		return m[1]
 	}
-	i := len(line) - len(strings.TrimLeft(line, " "))
+	i := indentOf(line)
 	for strings.HasPrefix(line[i:], "- ") {
 		i += 2
 	}

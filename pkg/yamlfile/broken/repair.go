@@ -126,7 +126,7 @@ func (f *finder) goesOn(n int) bool {
 	}
 	for n++; n <= len(f.Lines); n++ {
 		if next := f.Line(n); strings.TrimSpace(next) != "" {
-			return len(next)-len(strings.TrimLeft(next, " ")) > own
+			return indentOf(next) > own
 		}
 	}
 	return false

@@ -16,13 +16,11 @@ import (
 // pos right behind a comma between two digits, as the 866 of {a: 1,866}. Of several
 // cuts of one figure (2,687,000) only the first is reported; all are true.
 func (f *Finder) CutFigure(pos diag.Pos) bool {
-	digit := pos
-	digit.Col -= 2 // the last one of what stands before the comma
-	if digit.Col < 1 || !cutFigure.MatchString(f.File.Typed(digit)) {
+	line := []rune(f.File.Line(pos.Line))
+	comma := pos.Col - 2 // in line, which counts from 0
+	if !digitComma(line, comma) {
 		return false
 	}
-	line := []rune(f.File.Line(pos.Line))
-	comma := pos.Col - 2 // in line
 	if from := figureStart(line, comma); !strings.ContainsRune(string(line[from:comma]), ',') {
 		to := figureEnd(line, comma)
 		d := commaInBrackets.New(f.File.Pos(pos.Line, comma+1), diag.Pos{},
@@ -33,9 +31,6 @@ func (f *Finder) CutFigure(pos diag.Pos) bool {
 	}
 	return true
 }
-
-// cutFigure is a comma right between two digits.
-var cutFigure = regexp.MustCompile(`^\p{Nd},\p{Nd}`)
 
 // digitComma reports whether line[at] is a comma right between two digits.
 func digitComma(line []rune, at int) bool {

@@ -44,7 +44,7 @@ func (f *Finder) visible(t textfile.Text) textfile.Text {
 }
 
 // noWidth tells the characters that a Japanese text has no use for and that
-// nothing shows: joiners, word joiner, soft hyphen.
+// nothing shows, such as zero-width spaces and joiners, word joiners and soft hyphens.
 func noWidth(r rune) bool {
 	return r >= 0x200B && r <= 0x200D || r == 0x2060 || r == 0xAD || r == 0x180E || r == 0x034F
 }

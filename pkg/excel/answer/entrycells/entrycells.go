@@ -10,9 +10,9 @@
 //
 // To read it: this file, a cell and what it gives. Then valuecells.go, which joins the
 // cells of the value, its state and its month: typedvalue.go reads the first (spoken.go
-// what is typed as one would say it), state.go and month.go the others. readtext.go reads the cells of texts. What all need: text.go,
-// what a cell holds; serial.go, the days that are kept as numbers; rules.go documents
-// the findings.
+// what is typed as one would say it), state.go and month.go the others. readtext.go
+// reads the cells of texts. What all need: text.go, what a cell holds; serial.go, the
+// days that are kept as numbers; rules.go documents the findings.
 package entrycells
 
 import (

@@ -87,12 +87,3 @@ func (w *Book) HighlightBands(col, row, toCol, toRow int) {
 			"$"+ooxml.Cell(toCol, row)+"="+ooxml.InFormula(b.Name), b.Look)
 	}
 }
-
-// InBrackets puts what is added to a text, such as the name of a band, into brackets;
-// there are none where it is empty.
-func InBrackets(s string) string {
-	if s == "" {
-		return ""
-	}
-	return "（" + s + "）"
-}

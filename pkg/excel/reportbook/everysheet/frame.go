@@ -85,3 +85,11 @@ func (w *Book) Grow(row int, least, size float64, texts ...string) {
 	}
 	w.Height(row, max(least, Tall(most, size)))
 }
+
+// InBrackets puts what is added to a text into brackets; there are none where it is empty.
+func InBrackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "（" + s + "）"
+}

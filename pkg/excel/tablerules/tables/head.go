@@ -28,8 +28,8 @@ func (s *Sheet) newTable(b block) *Table {
 // maxHead is how many lines a head has at most.
 const maxHead = 5
 
-// headLines counts the lines of a block's head, 0 if it begins with data. A head
-// has no figures. It goes on below its first line only while columns are still
+// headLines counts the lines of a block's head, 0 if it begins with data or has one
+// line. A head has no figures. It goes on below its first line only while columns are still
 // without a name of their own, or two have the same.
 func (s *Sheet) headLines(b block) int {
 	named := map[int]bool{}

@@ -54,10 +54,12 @@ type Place struct {
 
 // Find finds the tables of a sheet.
 //
-// A sheet is cut at blank rows into bands, and a band at blank columns into
-// blocks. A block with two columns and two rows that fill more than one of them is
-// a table of its own; a smaller one may go on with the table before it (join.go); all
-// else is a caption.
+// A sheet is cut at blank rows into bands, and a band at blank columns into blocks. The
+// first block with two columns, and two rows that fill more than one of them, is a
+// table. A later block is another if it has a head of its own over figures; with the
+// same head, or none, it goes on with the table before, and wholly beside the columns of
+// that it is captions. A block to the right in the same band may be a table, too
+// (join.go). All else is captions.
 func Find(sheet *xlsxreader.Sheet) *Sheet {
 	s := &Sheet{Sheet: sheet, known: map[string]texts.Text{}}
 	for _, band := range bands(sheet) {

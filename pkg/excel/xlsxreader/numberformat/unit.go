@@ -1,6 +1,9 @@
 package numberformat
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Unit returns the text that the format shows behind its figures: 人 of #,##0"人", which
 // LibreOffice writes as #,##0\人. It is that of positive numbers, and empty when there is
@@ -24,9 +27,10 @@ func (f Format) Unit() string {
 			}
 			i += len(text) + 1
 		case '_', '*': // as wide as the next character, or filled with it
-			i += runeLen(format[i+1:])
+			_, n := utf8.DecodeRuneInString(format[i+1:])
+			i += n
 		case '\\':
-			n := runeLen(format[i+1:])
+			_, n := utf8.DecodeRuneInString(format[i+1:])
 			unit.WriteString(format[i+1 : i+1+n])
 			i += n
 		case '.', ',', '%', 'E', '+', '-', '/', '(', ')', '@': // parts of the figure
@@ -39,14 +43,4 @@ func (f Format) Unit() string {
 		return ""
 	}
 	return text
-}
-
-// runeLen is how many bytes the first character of s takes.
-func runeLen(s string) int {
-	for i := range s {
-		if i > 0 {
-			return i
-		}
-	}
-	return len(s)
 }
