@@ -2,10 +2,10 @@ package pdf
 
 import (
 	"sorachi/pkg/page"
-	"sorachi/pkg/pdf/characters"
 	"sorachi/pkg/pdf/drawing"
 	"sorachi/pkg/pdf/object"
 	"sorachi/pkg/pdf/tagtree"
+	"sorachi/pkg/pdf/tounicode"
 )
 
 // finisher completes a file that gopdf has drawn.
@@ -32,7 +32,7 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 		return nil, object.Malformed("ページ数 %d、必要な数 %d", len(pages), len(doc.Pages))
 	}
 	f := &finisher{file, doc, tags, pages}
-	spelling, err := characters.Repair(file, doc, drawing.Families(doc))
+	spelling, err := tounicode.Repair(file, doc, drawing.Families(doc))
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func finish(raw []byte, doc *page.Document, tags *tagtree.Tree) ([]byte, error) 
 
 // completed puts the marks into the contents of a page, and spells out its texts where
 // their glyphs do not tell.
-func (f *finisher) completed(plain []byte, index int, spelling characters.Spelling) ([]byte, error) {
+func (f *finisher) completed(plain []byte, index int, spelling tounicode.Spelling) ([]byte, error) {
 	marked, err := setMarks(plain, f.tags, index)
 	if err != nil {
 		return nil, err

@@ -3,7 +3,7 @@
 // characters, the file's identity) or not at all (tags, attachments, metadata) is written by
 // a finishing step of ours over its plain output, which is this package. Jobs by themselves
 // stand below it: pkg/pdf/object reads and writes the kind of file that gopdf makes,
-// pkg/pdf/tagtree makes the tree that is read aloud, pkg/pdf/characters tells which
+// pkg/pdf/tagtree makes the tree that is read aloud, pkg/pdf/tounicode tells which
 // characters the glyphs stand for.
 //
 // The same document gives the same bytes: no clock, no random identity, no map

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // annotationLimit is how many annotations of each kind GitHub shows of a step.
@@ -25,7 +25,7 @@ func writeGitHub(w io.Writer, list diag.List, o Options) error {
 	count := map[diag.Severity]int{}
 	if o.Failure != "" {
 		count[diag.Error]++
-		fmt.Fprintln(out, "::error title=sorachi::"+inMessage.Replace(harmless.Text(o.Failure)))
+		fmt.Fprintln(out, "::error title=sorachi::"+inMessage.Replace(safetext.Text(o.Failure)))
 	}
 	for s := diag.Error; s >= diag.Info; s-- {
 		for _, d := range list {
@@ -69,7 +69,7 @@ var (
 // annotation returns the workflow command of a finding. The lines below the
 // message tell what a command has no property for.
 func annotation(d diag.Diagnostic) string {
-	d = written(d, harmless.Text)
+	d = written(d, safetext.Text)
 	props, lines := placeProps(d), []string{d.Message}
 	if d.Code != "" {
 		props = append(props, "title="+inProperty.Replace(d.Code))

@@ -9,7 +9,7 @@ import (
 	"unicode/utf16"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // The JSON is a promise to other programs: docs/findings.schema.json says what
@@ -69,10 +69,10 @@ type (
 func writeJSON(w io.Writer, list diag.List, o Options) error {
 	report := jsonReport{Findings: make([]jsonFinding, 0, len(list)), Summary: jsonSummary{
 		Errors: list.Count(diag.Error), Warnings: list.Count(diag.Warning), Infos: list.Count(diag.Info),
-		Failure: orNull(harmless.Legible(o.Failure)),
+		Failure: orNull(safetext.Legible(o.Failure)),
 	}}
 	for _, d := range list {
-		report.Findings = append(report.Findings, jsonFindingOf(written(d, harmless.Legible)))
+		report.Findings = append(report.Findings, jsonFindingOf(written(d, safetext.Legible)))
 	}
 	return encode(w, report)
 }
@@ -138,7 +138,7 @@ func encode(w io.Writer, v any) error {
 	}
 	out := bufio.NewWriter(w)
 	for _, c := range b.String() {
-		if c < 0x7f || !harmless.Hidden(c) {
+		if c < 0x7f || !safetext.Hidden(c) {
 			out.WriteRune(c)
 			continue
 		}

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // The elements are those that both the XSD of JUnit results of Jenkins
@@ -63,9 +63,9 @@ func writeJUnit(w io.Writer, list diag.List, o Options) error {
 		if !ok {
 			i = len(all.Suites)
 			suiteOf[d.Pos.File] = i
-			all.Suites = append(all.Suites, junitSuite{Name: cmp.Or(harmless.Text(d.Pos.File), "計画")})
+			all.Suites = append(all.Suites, junitSuite{Name: cmp.Or(safetext.Text(d.Pos.File), "計画")})
 		}
-		all.Suites[i].add(junitCaseOf(written(d, harmless.Text), o.FailOn))
+		all.Suites[i].add(junitCaseOf(written(d, safetext.Text), o.FailOn))
 	}
 	for _, s := range all.Suites {
 		all.Tests, all.Failures, all.Errors = all.Tests+s.Tests, all.Failures+s.Failures, all.Errors+s.Errors
@@ -96,7 +96,7 @@ func (s *junitSuite) add(c junitCase) {
 func wholeCase(failure string) junitCase {
 	c := junitCase{Name: "すべて確かめる", Class: "sorachi"}
 	if failure != "" {
-		c.Error = &junitProblem{Type: "failure", Message: harmless.Text(failure)}
+		c.Error = &junitProblem{Type: "failure", Message: safetext.Text(failure)}
 	}
 	return c
 }

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/width"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // typed are characters as they occur in plans, of every class of width.
@@ -139,13 +139,13 @@ func (r ruler) width(s string) int {
 // a blank and behind the end.
 func shownAt(line string, col int) string {
 	for ; col > 1 && line != ""; col-- {
-		_, size := harmless.Visible(line)
+		_, size := safetext.Visible(line)
 		line = line[size:]
 	}
 	if line == "" || line[0] == '\t' {
 		return ""
 	}
-	shown, _ := harmless.Visible(line)
+	shown, _ := safetext.Visible(line)
 	return strings.TrimRight(shown, " ")
 }
 

@@ -25,7 +25,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // Format is a form in which findings can be written.
@@ -87,7 +87,7 @@ func Write(w io.Writer, format string, list diag.List, o Options) error {
 			return f.write(w, list, o)
 		}
 	}
-	return fmt.Errorf("%w：「%s」", errFormat, harmless.Line(format))
+	return fmt.Errorf("%w：「%s」", errFormat, safetext.Line(format))
 }
 
 // Count sums a list up in Japanese, heaviest first and without the severities

@@ -16,7 +16,7 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // seen is what a reader of a format gets of a finding.
@@ -389,8 +389,8 @@ func unchanged(s string) string {
 // who reads the format gets every finding back.
 func FuzzJSON(f *testing.F)   { fuzz(f, "json", readJSON, unchanged) }
 func FuzzSARIF(f *testing.F)  { fuzz(f, "sarif", readSARIF, unchanged) }
-func FuzzGitHub(f *testing.F) { fuzz(f, "github", readGitHub, harmless.Text) }
-func FuzzJUnit(f *testing.F)  { fuzz(f, "junit", readJUnit, harmless.Text) }
+func FuzzGitHub(f *testing.F) { fuzz(f, "github", readGitHub, safetext.Text) }
+func FuzzJUnit(f *testing.F)  { fuzz(f, "junit", readJUnit, safetext.Text) }
 
 func fuzz(f *testing.F, format string, read reader, write func(string) string) {
 	withTyped(f, func(t *testing.T, list diag.List) { carries(t, format, read, write, list) })
@@ -446,7 +446,7 @@ func TestEveryFormatCarriesEveryFinding(t *testing.T) {
 	for format, c := range map[string]struct {
 		read  reader
 		write func(string) string
-	}{"json": {readJSON, unchanged}, "sarif": {readSARIF, unchanged}, "github": {readGitHub, harmless.Text}, "junit": {readJUnit, harmless.Text}} {
+	}{"json": {readJSON, unchanged}, "sarif": {readSARIF, unchanged}, "github": {readGitHub, safetext.Text}, "junit": {readJUnit, safetext.Text}} {
 		t.Run(format, func(t *testing.T) { carries(t, format, c.read, c.write, list) })
 	}
 }

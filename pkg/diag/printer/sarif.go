@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 const (
@@ -33,7 +33,7 @@ func writeSARIF(w io.Writer, list diag.List, o Options) error {
 		Results:     make([]sarifResult, 0, len(list)),
 	}
 	if o.Failure != "" {
-		run.Invocations[0].Notifications = []sarifNotification{{"error", sarifMessage(harmless.Legible(o.Failure))}}
+		run.Invocations[0].Notifications = []sarifNotification{{"error", sarifMessage(safetext.Legible(o.Failure))}}
 	}
 	index := map[string]int{}
 	for i, r := range o.Rules {
@@ -42,7 +42,7 @@ func writeSARIF(w io.Writer, list diag.List, o Options) error {
 	}
 	seen := map[string]int{}
 	for _, d := range list {
-		r := sarifResultOf(written(d, harmless.Legible))
+		r := sarifResultOf(written(d, safetext.Legible))
 		if i, ok := index[d.Code]; ok {
 			r.RuleIndex = &i
 		}

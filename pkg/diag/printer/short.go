@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // writeShort writes one line a finding, file:line:col: severity: message [code],
@@ -14,7 +14,7 @@ import (
 func writeShort(w io.Writer, list diag.List, _ Options) error {
 	out := bufio.NewWriter(w)
 	for _, d := range list {
-		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, harmless.Line(d.Message), tag(d.Code))
+		fmt.Fprintf(out, "%s%s: %s%s\n", place(d.Pos), d.Severity, safetext.Line(d.Message), tag(d.Code))
 	}
 	return out.Flush()
 }

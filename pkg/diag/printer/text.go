@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 	"sorachi/pkg/diag/printer/sourceline"
 	"sorachi/pkg/textfile"
 )
@@ -66,13 +66,13 @@ func newTextPrinter(w io.Writer, o Options) *textPrinter {
 // finding writes one finding.
 func (p *textPrinter) finding(d diag.Diagnostic) {
 	color := sgrOf[d.Severity]
-	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), harmless.Line(d.Message), tag(d.Code))
+	p.printf("%s%s: %s%s\n", place(d.Pos), p.paint(color, d.Severity.Japanese()), safetext.Line(d.Message), tag(d.Code))
 	p.snippet(d.Pos, d.End, color)
 	if d.Hint != "" {
-		p.printf("      = 修正: %s\n", harmless.Line(d.Hint))
+		p.printf("      = 修正: %s\n", safetext.Line(d.Hint))
 	}
 	for _, r := range d.Related {
-		p.printf("      %s%s\n", place(r.Pos), harmless.Line(r.Message))
+		p.printf("      %s%s\n", place(r.Pos), safetext.Line(r.Message))
 		p.snippet(r.Pos, diag.Pos{}, color)
 	}
 }

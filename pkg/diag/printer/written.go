@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // written returns d with each of its texts, file names included, as f writes
@@ -70,14 +70,14 @@ func place(p diag.Pos) string {
 	if p.File == "" {
 		return ""
 	}
-	return harmless.Text(p.File) + spot(p) + ": "
+	return safetext.Text(p.File) + spot(p) + ": "
 }
 
 // spot returns as much of :line:col or !sheet!cell as is known.
 func spot(p diag.Pos) string {
 	switch {
 	case p.Sheet != "":
-		return "!" + harmless.Text(p.Cell())
+		return "!" + safetext.Text(p.Cell())
 	case p.Line == 0:
 		return ""
 	case p.Col == 0:
@@ -91,5 +91,5 @@ func tag(code string) string {
 	if code == "" {
 		return ""
 	}
-	return " [" + harmless.Line(code) + "]"
+	return " [" + safetext.Line(code) + "]"
 }

@@ -12,7 +12,7 @@ import (
 
 	"github.com/aymanbagabas/go-udiff"
 
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // SGR sequences (ECMA-48, 8.3.117): bold for the names, cyan for the places, red and
@@ -38,7 +38,7 @@ type Options struct {
 // diff knows no such lines. It returns the first error of w.
 func Write(w io.Writer, file string, before, after []byte, o Options) error {
 	old, changed := lines(before), lines(after)
-	diff, err := udiff.ToUnifiedDiff("a/"+harmless.Text(file), "b/"+harmless.Text(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
+	diff, err := udiff.ToUnifiedDiff("a/"+safetext.Text(file), "b/"+safetext.Text(file), old, udiff.Lines(old, changed), udiff.DefaultContextLines)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (o Options) line(line string) string {
 	body := strings.TrimRight(line, "\r\n")
 	end := line[len(body):]
 	if o.Terminal {
-		body, end = harmless.Text(body), "\n"
+		body, end = safetext.Text(body), "\n"
 	}
 	if sgr := sgrOf(body); o.Color && sgr != "" {
 		body = sgr + body + sgrReset

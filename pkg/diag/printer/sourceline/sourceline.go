@@ -13,7 +13,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"sorachi/pkg/diag"
-	"sorachi/pkg/diag/printer/harmless"
+	"sorachi/pkg/diag/printer/safetext"
 )
 
 // tabStop is the distance in cells to which tabs are expanded.
@@ -63,7 +63,7 @@ func (r Ruler) Lay(line string) Line {
 	out := make(row, 0, len(line)+1)
 	cell := 0
 	for line != "" {
-		text, size := harmless.Visible(line)
+		text, size := safetext.Visible(line)
 		if line[0] == '\t' {
 			text = strings.Repeat(" ", tabStop-cell%tabStop)
 		}

@@ -1,4 +1,4 @@
-package characters
+package tounicode
 
 import (
 	"bytes"

@@ -1,4 +1,4 @@
-// Package characters tells the readers of a PDF which characters its glyphs stand for, so
+// Package tounicode tells the readers of a PDF which characters its glyphs stand for, so
 // that texts are searched and copied as they were written. gopdf's own map from glyphs to
 // characters is wrong above U+FFFF and for more than 100 glyphs, and no map can hold two
 // characters that a font draws with one glyph. What a text looks like, and which fonts a
@@ -6,7 +6,7 @@
 //
 // To read it: Repair in this file, with cmap.go (the map of a font); then
 // spelling.go (texts whose glyphs do not tell their characters).
-package characters
+package tounicode
 
 import (
 	"cmp"

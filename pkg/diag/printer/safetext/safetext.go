@@ -1,10 +1,10 @@
-// Package harmless writes what somebody typed in a form that can only be read: a control
+// Package safetext writes what somebody typed in a form that can only be read: a control
 // character cannot recolour the screen, a newline cannot forge a second finding, a
 // bidirectional mark cannot reorder one. Everyday text, 外字 included, stays as it is. The
 // escapes of a format (JSON, XML, the commands of GitHub) are that format's own.
 //
 // To read it: Text and its like, over Visible.
-package harmless
+package safetext
 
 import (
 	"fmt"
