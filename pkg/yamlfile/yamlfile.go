@@ -2,7 +2,7 @@
 // were typed. It refuses what a hand-kept file has no use for (aliases, tags,
 // several documents) and never guesses a type: every scalar stays the text that was
 // written, so that 0123, 53.00 and R6 survive. It also finds values as they were
-// typed and writes new ones, for pkg/plan/edit/projectfile. It knows no key and no plan.
+// typed and writes new ones, for the packages below pkg/plan/edit. It knows no key and no plan.
 //
 // It is the only importer of the YAML library. Three packages help it without importing
 // that: yamlfile/broken explains the text that cannot be read (its words.go knows the
@@ -13,9 +13,9 @@
 // To read it: Parse in this file, then node.go (what it returns), convert.go (the
 // library's tree made into ours) and places.go (where each character of a value was
 // typed). repeats.go reports the keys that come twice, library.go answers what broken
-// asks, layout.go what ignore asks; rules.go documents the findings. For
-// pkg/plan/edit/projectfile, tokens.go finds keys and values as they were typed and
-// write.go writes values.
+// asks, layout.go what ignore asks; rules.go documents the findings. For the packages
+// below pkg/plan/edit, tokens.go finds keys and values as they were typed and write.go
+// writes values.
 package yamlfile
 
 import (

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/edit/yamldraft"
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/typedtext"
 	"sorachi/pkg/value"
@@ -25,20 +26,20 @@ type model struct {
 
 // modelOf returns how a pair is written. What has no text on its line is no model
 // but for its key.
-func (d *draft) modelOf(p yamlfile.Pair, inBrackets bool) model {
-	key, ok := d.tokens.Key(p)
+func modelOf(d *yamldraft.Draft, p yamlfile.Pair, inBrackets bool) model {
+	key, ok := d.Tokens.Key(p)
 	if !ok {
 		return model{}
 	}
 	out := model{key: p.Key.Value, quotes: key.Style}
-	v, ok := d.tokens.Value(p.Value)
+	v, ok := d.Tokens.Value(p.Value)
 	if !ok || v.Pos.Line != key.End.Line {
 		return out
 	}
 	if bare, _ := yamlfile.Write(p.Value.Text.Value, yamlfile.Plain, inBrackets); bare == p.Value.Text.Value {
 		out.style = v.Style // by habit: the text needs no quotes
 	}
-	if sep := strings.TrimSuffix(d.tokens.Typed(key.End), d.tokens.Typed(v.Pos)); between.MatchString(sep) {
+	if sep := strings.TrimSuffix(d.Tokens.Typed(key.End), d.Tokens.Typed(v.Pos)); between.MatchString(sep) {
 		out.sep = sep
 	}
 	return out
@@ -48,19 +49,28 @@ func (d *draft) modelOf(p yamlfile.Pair, inBrackets bool) model {
 var between = regexp.MustCompile(`^ *: +$`)
 
 // modelOfFile returns how the file writes years, by the first there are.
-func (d *draft) modelOfFile() model {
+func modelOfFile(d *yamldraft.Draft) model {
 	var out model
-	d.eachYears(func(p yamlfile.Pair) bool {
-		out = d.modelOf(p.Value.Pairs[0], false)
+	eachYears(d, func(p yamlfile.Pair) bool {
+		out = modelOf(d, p.Value.Pairs[0], false)
 		return false
 	})
 	return out
 }
 
-// step returns by how much the file indents the years of its KPIs.
-func (d *draft) step() int {
+// modelBeside returns how a year behind the pair i of the map n, or before its first,
+// is to look: as its neighbour does.
+func modelBeside(d *yamldraft.Draft, n *yamlfile.Node, i int) model {
+	if len(n.Pairs) == 0 {
+		return modelOfFile(d)
+	}
+	return modelOf(d, n.Pairs[max(i, 0)], d.Tokens.InBrackets(n))
+}
+
+// stepOfFile returns by how many columns the file indents the years of its KPIs.
+func stepOfFile(d *yamldraft.Draft) int {
 	step := 2
-	d.eachYears(func(p yamlfile.Pair) bool {
+	eachYears(d, func(p yamlfile.Pair) bool {
 		step = p.Value.Pos.Col - p.Key.Pos().Col
 		return step <= 0
 	})
@@ -69,11 +79,11 @@ func (d *draft) step() int {
 
 // eachYears calls f with the keys of KPIs that hold lines of years, until it is
 // false.
-func (d *draft) eachYears(f func(p yamlfile.Pair) bool) {
-	for _, kpi := range d.root.Get("kpis").Items {
+func eachYears(d *yamldraft.Draft, f func(p yamlfile.Pair) bool) {
+	for _, kpi := range d.Root.Get("kpis").Items {
 		for _, p := range kpi.Pairs {
 			k := keys.KPI.Key(p.Key.Value)
-			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.tokens.InBrackets(p.Value) && !f(p) {
+			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.Tokens.InBrackets(p.Value) && !f(p) {
 				return
 			}
 		}

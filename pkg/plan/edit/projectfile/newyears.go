@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"sorachi/pkg/plan/edit/yamldraft"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
 	"sorachi/pkg/yamlfile"
@@ -11,7 +12,7 @@ import (
 
 // addYears plans the tasks for years that the map of the pair p lacks, in the order of
 // their neighbours and spelled like them.
-func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
+func addYears(d *yamldraft.Draft, p yamlfile.Pair, tasks []*task) {
 	n := p.Value
 	if len(tasks) == 0 {
 		return
@@ -21,51 +22,39 @@ func (d *draft) addYears(p yamlfile.Pair, tasks []*task) {
 		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」に、年度として読めない項目があります")
 		return
 	}
-	added := gaps{}
-	by, inBrackets := orderOf(years), d.tokens.InBrackets(n)
+	by, inBrackets := orderOf(years), d.Tokens.InBrackets(n)
+	byGap := map[int][]*task{}
 	for _, t := range inOrder(tasks, by) {
 		at := gapForYear(years, t.Year, by)
-		like := d.modelOfFile()
-		if len(n.Pairs) > 0 {
-			like = d.modelOf(n.Pairs[max(at, 0)], inBrackets)
-		}
-		added[at] = append(added[at], d.newYears([]*task{t}, like, inBrackets)...)
+		byGap[at] = append(byGap[at], t)
 	}
-	d.add(n, added, p.Key.Pos().Line)
-}
-
-// newYears makes additions of tasks, earliest first. Those that cannot be written are
-// refused and left out.
-func (d *draft) newYears(tasks []*task, like model, inBrackets bool) []addition {
-	var out []addition
-	for _, t := range inOrder(tasks, rising) {
-		text, ok := t.write(like.style, inBrackets)
-		if !ok {
-			continue
+	for i := -1; i < len(n.Pairs); i++ {
+		if tasks := byGap[i]; len(tasks) > 0 {
+			list := newYears(tasks, modelBeside(d, n, i), inBrackets)
+			addition{list, tasks}.plan(d, n, i, p.Key.Pos().Line)
 		}
-		key := like.spelled(t.Year)
-		out = append(out, addition{key: key, lead: like.lead(key), text: text, task: t})
 	}
-	return out
 }
 
 // firstYears plans the tasks below a key of a KPI that has no value, the pair p.
-func (d *draft) firstYears(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
-	inBrackets := d.tokens.InBrackets(kpi)
-	list := d.newYears(tasks, d.modelOfFile(), inBrackets)
-	switch {
-	case len(list) == 0:
-		return
-	case inBrackets:
-		if !d.behindColon(p, "{"+byCommas(list)+"}", tasks) {
-			return
-		}
-	default:
-		line := p.Key.Pos().Line
-		indent := kpi.Pos.Col - 1 + d.step()
-		d.insert(d.behindLine(line), asLines(list, indent, 0, d.tokens.Newline(line)))
+func firstYears(d *yamldraft.Draft, kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
+	list := newYears(inOrder(tasks, rising), modelOfFile(d), d.Tokens.InBrackets(kpi))
+	if len(list) > 0 && !d.AddBelow(kpi, p, list) {
+		noRoomBehind(p, tasks)
 	}
-	d.changes = append(d.changes, func() { *p.Value = *d.pair(addition{below: list}).Value })
+}
+
+// newYears are the years of tasks with their texts, spelled like the model. A task
+// whose text cannot be written is refused and left out.
+func newYears(tasks []*task, like model, inBrackets bool) []yamldraft.Addition {
+	var out []yamldraft.Addition
+	for _, t := range tasks {
+		if text, ok := t.inStyle(like.style, inBrackets); ok {
+			key := like.spelled(t.Year)
+			out = append(out, yamldraft.Addition{Key: key, Lead: like.lead(key), Text: text})
+		}
+	}
+	return out
 }
 
 // yearsOf reads the keys of a map, false when one is no year.

@@ -4,27 +4,26 @@
 //
 // It knows where a key or a year belongs and how its neighbours are written. What is
 // to be written, and whether that is a value, is decided by pkg/plan/edit. The package
-// knows one file, no plan, and writes to no disk.
+// knows one file, no plan, and writes to no disk. Which bytes change for a text or a
+// key is known by pkg/plan/edit/yamldraft.
 //
-// To read it: Put in this file, which tries what is asked on a draft and reads the
-// result again; draft.go, what a draft is; tasks.go, which requests replace what is
-// there and which add. The former go on in replace.go; the latter in newkeys.go and
-// newyears.go (where a key or year goes; model.go, how a year is spelled), then in
-// addition.go and, for the bytes, lines.go or, inside { }, brackets.go. write.go puts
-// quotes around a text that needs them. The bytes are changed by textfile.Splice.
+// To read it: Put in this file, which tries what is asked on a draft of the file;
+// tasks.go, which requests replace what is there and which add. The former go on in
+// replace.go; the latter in newkeys.go and newyears.go (where a key or year goes;
+// model.go, how a year is spelled). write.go puts quotes around a text that needs them.
 //
-// A pair is a key of a map with its value; the entry of a KPI is the map of its keys. What
-// is typed stands in the file, what is written is to stand there. A task is planned when
-// what it takes is added to the draft; nothing is changed until all are.
+// A pair is a key of a map with its value; the entry of a KPI is the map of its keys. A
+// task is a request while it is made. It is planned when what it takes is on the draft;
+// nothing is changed until all are.
 package projectfile
 
 import (
 	"slices"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/edit/yamldraft"
 	"sorachi/pkg/textfile"
 	"sorachi/pkg/value/wareki"
-	"sorachi/pkg/yamlfile"
 )
 
 // Request asks for one text of a KPI.
@@ -105,16 +104,11 @@ func (f *file) sift(good, more []*task) []*task {
 // try makes the tasks on a draft; one that it refuses is left out. It reports whether
 // the text after reads as the text before does, but for them.
 func (f *file) try(all []*task) (textfile.Spliced, bool) {
-	root, _ := yamlfile.Parse(f.shown, f.text)
-	if root == nil {
+	d := yamldraft.Open(f.shown, f.text)
+	if d == nil {
 		return textfile.Spliced{}, false
 	}
-	d := &draft{root: root, tokens: yamlfile.NewTokens(f.text), now: map[*yamlfile.Node]*task{}}
-	d.planAll(all)
-	spliced, err := textfile.Splice(f.text, d.joined())
-	if err != nil {
-		return textfile.Spliced{}, false
-	}
-	after, _ := yamlfile.Parse(f.shown, spliced.Text)
-	return spliced, after != nil && d.readsAs(after)
+	d.Step = stepOfFile(d)
+	planAll(d, all)
+	return d.Finish()
 }

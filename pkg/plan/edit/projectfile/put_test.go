@@ -102,6 +102,8 @@ func TestPutStyles(t *testing.T) {
 		{"brackets over lines, last without room", "    actuals: {\n      R5: 130人\n    }\n", "140人", "    actuals: {\n      R5: 130人,\n      R6: 140人\n    }\n"},
 		{"brackets over lines, last with a comma", "    actuals: {\n      R5: 130人,\n    }\n", "140人", "    actuals: {\n      R5: 130人,\n      R6: 140人,\n    }\n"},
 		{"new before what silences the next", "    actuals:\n      R5: 130人\n      # sorachi:ignore empty-value 理由\n    note: 注\n", "140人", "    actuals:\n      R5: 130人\n      R6: 140人\n      # sorachi:ignore empty-value 理由\n    note: 注\n"},
+		{"new before what is meant to silence the next", "    actuals:\n      R5: 130人\n      # sorachi ignore empty-value 理由\n    note: 注\n", "140人", "    actuals:\n      R5: 130人\n      R6: 140人\n      # sorachi ignore empty-value 理由\n    note: 注\n"},
+		{"new behind what speaks of the program", "    actuals:\n      R5: 130人\n      # sorachi: R5まで\n    note: 注\n", "140人", "    actuals:\n      R5: 130人\n      # sorachi: R5まで\n      R6: 140人\n    note: 注\n"},
 		{"no years", "    actuals:  # x\n    note: 注\n", "140人", "    actuals:  # x\n      R6: 140人\n    note: 注\n"},
 		{"no actuals", "    note: 注\n", "140人", "    actuals:\n      R6: 140人\n    note: 注\n"},
 	} {

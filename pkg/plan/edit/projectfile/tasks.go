@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/edit/yamldraft"
 	"sorachi/pkg/plan/keys"
 	"sorachi/pkg/value"
 	"sorachi/pkg/value/wareki"
@@ -12,15 +13,15 @@ import (
 )
 
 // planAll plans the tasks, KPI by KPI.
-func (d *draft) planAll(all []*task) {
+func planAll(d *yamldraft.Draft, all []*task) {
 	byKPI := map[diag.Pos][]*task{}
 	for _, t := range all {
 		t.Found = nil
 		byKPI[t.KPI] = append(byKPI[t.KPI], t)
 	}
-	if kpis := d.root.Get("kpis"); kpis != nil {
+	if kpis := d.Root.Get("kpis"); kpis != nil {
 		for _, n := range kpis.Items {
-			d.kpi(n, byKPI[n.Pos])
+			planKPI(d, n, byKPI[n.Pos])
 			delete(byKPI, n.Pos)
 		}
 	}
@@ -31,8 +32,8 @@ func (d *draft) planAll(all []*task) {
 	}
 }
 
-// kpi plans the tasks of the KPI whose entry is n.
-func (d *draft) kpi(n *yamlfile.Node, all []*task) {
+// planKPI plans the tasks of the KPI whose entry is n.
+func planKPI(d *yamldraft.Draft, n *yamlfile.Node, all []*task) {
 	if len(all) == 0 {
 		return
 	}
@@ -40,7 +41,7 @@ func (d *draft) kpi(n *yamlfile.Node, all []*task) {
 		refuseAll(all, n.Pos, "この評価指標には、読めない行があります")
 		return
 	}
-	added, inBrackets := gaps{}, d.tokens.InBrackets(n)
+	lacking := map[string][]*task{}
 	for _, key := range keys.KPI.Keys {
 		tasks := slices.DeleteFunc(slices.Clone(all), func(t *task) bool { return t.Key != key.Name })
 		i := slices.IndexFunc(n.Pairs, func(p yamlfile.Pair) bool { return p.Key.Value == key.Name })
@@ -49,27 +50,22 @@ func (d *draft) kpi(n *yamlfile.Node, all []*task) {
 		case slices.Contains(n.Again, key.Name):
 			refuseAll(tasks, n.Pos, "「"+key.Name+"」が2回書かれています")
 		case i < 0:
-			if a, ok := d.newKey(key, tasks, inBrackets); ok {
-				at := gapForKey(n, key.Name, inBrackets)
-				added[at] = append(added[at], a)
-			}
+			lacking[key.Name] = tasks
 		case key.Type == keys.TypeByYear:
-			d.years(n, n.Pairs[i], tasks)
+			planYears(d, n, n.Pairs[i], tasks)
 		default:
-			d.replace(n, n.Pairs[i], tasks[0])
+			replace(d, n, n.Pairs[i], tasks[0])
 		}
 	}
-	if len(added) > 0 {
-		d.add(n, added, 0)
-	}
+	addKeys(d, n, lacking)
 }
 
-// years plans the tasks for the years of the pair p of a KPI.
-func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
+// planYears plans the tasks for the years of the pair p of a KPI.
+func planYears(d *yamldraft.Draft, kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 	n := p.Value
 	switch {
 	case n.Kind == yamlfile.Null:
-		d.firstYears(kpi, p, tasks)
+		firstYears(d, kpi, p, tasks)
 		return
 	case n.Kind != yamlfile.Map:
 		refuseAll(tasks, n.Pos, "「"+p.Key.Value+"」が「R6: …」のように年度ごとに書かれていません")
@@ -84,12 +80,12 @@ func (d *draft) years(kpi *yamlfile.Node, p yamlfile.Pair, tasks []*task) {
 		case 0:
 			missing = append(missing, t)
 		case 1:
-			d.replace(n, n.Pairs[at[0]], t)
+			replace(d, n, n.Pairs[at[0]], t)
 		default:
 			refuseAll([]*task{t}, n.Pairs[at[1]].Key.Pos(), fmt.Sprintf("%sが2回書かれています", t.Year.Short()))
 		}
 	}
-	d.addYears(p, missing)
+	addYears(d, p, missing)
 }
 
 // yearPairs returns which pairs of a map have the year as their key, however it is
@@ -109,4 +105,18 @@ func refuseAll(all []*task, pos diag.Pos, message string) {
 	for _, t := range all {
 		t.refuse(pos, message, "先に「sorachi kpi check」の指摘を直してください")
 	}
+}
+
+// noRoom refuses those tasks for which nothing but a place is missing.
+func noRoom(all []*task, pos diag.Pos, message string) {
+	for _, t := range all {
+		if len(t.Found) == 0 {
+			t.refuse(pos, message, "エディターで書いてください")
+		}
+	}
+}
+
+// noRoomBehind refuses what was to be put behind the key of a pair without a value.
+func noRoomBehind(p yamlfile.Pair, all []*task) {
+	noRoom(all, p.Key.Pos(), "「"+p.Key.Value+"」の後に、値を書く場所が見つかりません")
 }

@@ -2,6 +2,7 @@ package projectfile
 
 import (
 	"sorachi/pkg/diag"
+	"sorachi/pkg/plan/edit/yamldraft"
 	"sorachi/pkg/yamlfile"
 )
 
@@ -9,13 +10,13 @@ import (
 // it is, however it is quoted; nil when it can. A place is one in the text, from line
 // 1, column 1 on, without a file.
 func Unwritable(text string) diag.List {
-	_, found := write(text, yamlfile.DoubleQuoted, false)
+	_, found := inStyle(text, yamlfile.DoubleQuoted, false)
 	return found
 }
 
-// write returns a text as it is written in the style, with quotes where it needs
+// inStyle returns a text as it is written in the style, with quotes where it needs
 // them, or why that cannot be done.
-func write(text string, style yamlfile.Style, inBrackets bool) (string, diag.List) {
+func inStyle(text string, style yamlfile.Style, inBrackets bool) (string, diag.List) {
 	written, found := yamlfile.Write(text, style, inBrackets)
 	switch {
 	case written != "":
@@ -28,11 +29,11 @@ func write(text string, style yamlfile.Style, inBrackets bool) (string, diag.Lis
 	return "", diag.List{why}
 }
 
-// write returns the text of the task as it is written in the style, or refuses it.
-func (t *task) write(style yamlfile.Style, inBrackets bool) (string, bool) {
-	written, found := write(t.Text, style, inBrackets)
+// inStyle returns the text of the task as it is written in the style, or refuses it.
+func (t *task) inStyle(style yamlfile.Style, inBrackets bool) (yamldraft.Text, bool) {
+	typed, found := inStyle(t.Text, style, inBrackets)
 	if len(found) > 0 {
 		t.Found = found
 	}
-	return written, len(found) == 0
+	return yamldraft.Text{Typed: typed, Read: t.Text, Now: &t.Now}, len(found) == 0
 }

@@ -1,4 +1,4 @@
-package projectfile
+package yamldraft
 
 import (
 	"regexp"
@@ -7,43 +7,43 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/yamlfile"
+	"sorachi/pkg/yamlfile/ignore"
 )
 
 // addLines plans additions as lines of their own behind the pair i of a map, or before
 // its first: below the line above.
-func (d *draft) addLines(n *yamlfile.Node, i int, list []addition, above int) {
+func (d *Draft) addLines(n *yamlfile.Node, i int, list []Addition, above int) {
 	line := above
 	if i >= 0 {
 		line = d.lastLine(n, i)
 	}
-	d.insert(d.behindLine(line), asLines(list, n.Pos.Col-1, d.step(), d.tokens.Newline(line)))
+	d.insert(d.behindLine(line), d.asLines(list, n.Pos.Col-1, d.Tokens.Newline(line)))
 }
 
-// asLines writes additions as lines, each behind the newline that ends the one before. Those
-// below one are indented by step more.
-func asLines(list []addition, indent, step int, newline string) string {
+// asLines writes additions as lines, each behind the newline that ends the one before.
+func (d *Draft) asLines(list []Addition, indent int, newline string) string {
 	var b strings.Builder
 	for _, a := range list {
-		b.WriteString(strings.TrimRight(newline+strings.Repeat(" ", indent)+a.lead+a.text, " "))
-		b.WriteString(asLines(a.below, indent+step, step, newline))
+		b.WriteString(strings.TrimRight(newline+strings.Repeat(" ", indent)+a.Lead+a.Text.Typed, " "))
+		b.WriteString(d.asLines(a.Below, indent+d.Step, newline))
 	}
 	return b.String()
 }
 
 // behindLine returns the place behind the last character of a line.
-func (d *draft) behindLine(line int) diag.Pos {
-	return diag.Pos{File: d.root.Pos.File, Line: line, Col: utf8.RuneCountInString(d.tokens.Line(line)) + 1}
+func (d *Draft) behindLine(line int) diag.Pos {
+	return diag.Pos{File: d.shown, Line: line, Col: utf8.RuneCountInString(d.Tokens.Line(line)) + 1}
 }
 
 // lastLine returns the last line that belongs to the pair i of a map: of its value,
 // and of the comments below that are meant for it.
-func (d *draft) lastLine(n *yamlfile.Node, i int) int {
+func (d *Draft) lastLine(n *yamlfile.Node, i int) int {
 	line := lastText(n.Pairs[i])
-	for line < d.tokens.LineCount() && closing.MatchString(d.tokens.Line(line+1)) {
+	for line < d.Tokens.LineCount() && closing.MatchString(d.Tokens.Line(line+1)) {
 		line++
 	}
 	isLast := i == len(n.Pairs)-1
-	for line < d.tokens.LineCount() && isCommentAbout(d.tokens.Line(line+1), n.Pos.Col-1, isLast) {
+	for line < d.Tokens.LineCount() && isCommentAbout(d.Tokens.Line(line+1), n.Pos.Col-1, isLast) {
 		line++
 	}
 	return line
@@ -51,11 +51,11 @@ func (d *draft) lastLine(n *yamlfile.Node, i int) int {
 
 // isCommentAbout reports whether a line is a comment about the pair above it, in a map
 // with this indentation: it is indented deeper or, below the last pair, as much. One that
-// silences findings is about what stands below it.
+// is meant to silence findings is about what stands below it.
 func isCommentAbout(line string, indent int, isLast bool) bool {
 	comment := strings.TrimLeft(line, " ")
 	own := len(line) - len(comment)
-	return strings.HasPrefix(comment, "#") && !strings.Contains(comment, "sorachi:") && (own > indent || isLast && own == indent)
+	return strings.HasPrefix(comment, "#") && !ignore.Meant(comment) && (own > indent || isLast && own == indent)
 }
 
 // closing matches a line that ends what began on lines before: brackets, a quote.
