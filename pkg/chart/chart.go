@@ -1,13 +1,13 @@
-// Package chart draws the small charts of a report as blocks of polygons and
-// lines: a ring of shares, a bar of progress, columns over years, a mark. It is
-// no plotting library: no scales, no legend, and no words but those that callers have
-// set with pkg/typeset. It knows no plan and no theme.
+// Package chart draws the small charts of a report as blocks of polygons and lines: a
+// ring of shares, a bar of progress, columns over years, a mark. It is no plotting
+// library: no scales, no legend, and no words but those that callers have set with
+// pkg/typeset. It knows no plan and no theme.
 //
-// Lengths are points, y grows downwards, angles are radians clockwise from
-// twelve o'clock. What is drawn is in the Figure role, but for a Box, which has the tag it
-// is given; the text alternative and the place come with the style, or by Block.Tagged for
-// a mark. Whatever a chart tells by colour it tells by shape or place as
-// well. A value that cannot be drawn is left out.
+// Lengths are points, y grows downwards, angles are radians clockwise from twelve o'clock.
+// What is drawn is in the Figure role, but for a Box and a labelled ring, which have the
+// tag that they are given; the text alternative and the place of the others come with the
+// style, or by Block.Tagged for a mark. Whatever a chart tells by colour it tells by shape
+// or place as well. A value that cannot be drawn is left out.
 //
 // To read it: this file (round shapes) and fill.go (areas with patterns), then
 // ring.go, mark.go, bar.go and columns.go (over plot.go) in any order: each holds one

@@ -159,7 +159,7 @@ func (p plot) urgent() []int {
 // valueAt returns the place of a value: over its column, or under one that hangs.
 func (p plot) valueAt(i int, v typeset.Block) place {
 	bar := p.bar(i)
-	x := max(p.left, min(bar.x+(bar.w-v.W)/2, p.right-v.W))
+	x := max(0, min(bar.x+(bar.w-v.W)/2, p.right-v.W))
 	at := place{x, bar.y - v.H - valueRoom/2, v.W, v.H}
 	down := p.columns[i].Value.Sign() < 0
 	if down {

@@ -69,7 +69,7 @@ func (p plot) draw(s ColumnStyle) []page.Op {
 			ops = append(ops, p.frame(i, s)...)
 		}
 	}
-	ops = append(ops, page.Line{Tag: s.Tag, X1: p.left, Y1: p.zero(), X2: p.right, Y2: p.zero(), Width: axisWidth, Color: s.Axis})
+	ops = append(ops, page.Line{Tag: s.Tag, X1: 0, Y1: p.zero(), X2: p.right, Y2: p.zero(), Width: axisWidth, Color: s.Axis})
 	if p.target != nil {
 		y := p.y(p.target)
 		line := page.Line{Tag: s.Tag, X1: p.lineStart(), Y1: y, X2: p.right, Y2: y, Dash: targetDash}

@@ -12,11 +12,11 @@ const (
 // plot is where columns stand, in points, and what their heights stand for. Each column
 // has a slot, as wide as those of the others.
 type plot struct {
-	columns                  []Column
-	target                   *big.Rat
-	low, span                *big.Rat // the value at the bottom, and how much more the top stands for
-	left, right, top, bottom float64
-	startRoom                float64 // after the Starts, in slots
+	columns            []Column
+	target             *big.Rat
+	low, span          *big.Rat // the value at the bottom, and how much more the top stands for
+	right, top, bottom float64  // the columns begin at 0
+	startRoom          float64  // after the Starts, in slots
 }
 
 func newPlot(columns []Column, target *big.Rat) plot {
@@ -56,7 +56,7 @@ func (p plot) zero() float64 { return p.y(new(big.Rat)) }
 
 // slot returns the width of the place of a column.
 func (p plot) slot() float64 {
-	return (p.right - p.left) / (float64(max(1, len(p.columns))) + p.startRoom)
+	return p.right / (float64(max(1, len(p.columns))) + p.startRoom)
 }
 
 // middle returns the x of a column's middle.
@@ -67,7 +67,7 @@ func (p plot) middle(i int) float64 {
 			x += afterStart
 		}
 	}
-	return p.left + x*p.slot()
+	return x * p.slot()
 }
 
 // lineStart is where the line of the target begins: after the Starts.
@@ -77,7 +77,7 @@ func (p plot) lineStart() float64 {
 			return p.middle(i) - p.slot()/2
 		}
 	}
-	return p.left
+	return 0
 }
 
 // place is a rectangle by its top left corner.

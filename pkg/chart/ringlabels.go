@@ -28,6 +28,10 @@ const (
 	middleWidth = 1.05 // of the words in the hole, by the radius
 )
 
+// labelsRoom is the least room in points between two labels of one side, and between a
+// label and the ring.
+const labelsRoom = 2
+
 // LabelledRing draws a ring in a block of width points with a label beside each
 // segment that has a value, so that nobody has to go by a legend. The ring is as
 // large as leaves its labels room at either side. The tag is the ring's.
@@ -84,9 +88,9 @@ func (c labelCircle) label(words func(typeset.Align) typeset.Block, at page.Poin
 		align = typeset.Right
 	}
 	text := words(align)
-	x := left + at.X + 2
+	x := left + at.X + labelsRoom
 	if !right {
-		x = left + at.X - text.W - 2
+		x = left + at.X - text.W - labelsRoom
 	}
 	x = min(max(x, 0), c.width-text.W)
 	return ringLabel{text: text, x: x, y: top + at.Y - text.H*(1-at.Y/(2*outer)), right: right}
@@ -109,10 +113,6 @@ func (c labelCircle) clear(l ringLabel, outer float64) ringLabel {
 	}
 	return l
 }
-
-// labelsRoom is the least room in points between two labels of one side, and between a
-// label and the ring.
-const labelsRoom = 2
 
 // apart moves labels of narrow segments up and down until none lies upon another.
 // A label that need not move stays.

@@ -70,6 +70,9 @@ func complete(own, plans plan.Method) plan.Method {
 	return inherit(own, inherit(plans, def))
 }
 
+// mostDecimals are printed of a rate; a plan may ask for no more.
+const mostDecimals = 3
+
 // inherit fills what m leaves open from another method.
 func inherit(m, from plan.Method) plan.Method {
 	if m.Name == "" {
@@ -81,7 +84,7 @@ func inherit(m, from plan.Method) plan.Method {
 	if m.Decimals < 0 {
 		m.Decimals = from.Decimals
 	}
-	m.Decimals = min(m.Decimals, 3)
+	m.Decimals = min(m.Decimals, mostDecimals)
 	if !m.Pos.IsValid() {
 		m.Pos = from.Pos
 	}

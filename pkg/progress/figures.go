@@ -50,7 +50,7 @@ func mismatch(actual, v *value.Value, absent Reason) Reason {
 	switch {
 	case !v.HasFigure():
 		return absent
-	case v.Quantity.Unit != actual.Quantity.Unit:
+	case !v.Quantity.Comparable(actual.Quantity):
 		return OtherUnit
 	}
 	return Fine

@@ -1,10 +1,11 @@
-// Package progress computes how each KPI stands: Summary is the only source
-// of the numbers shown in the PDF, the workbook, the terminal and the JSON.
-// Arithmetic is exact throughout (big.Rat). It takes any plan and finds no fault with it,
-// and knows no page or sheet.
+// Package progress computes how each KPI stands: Summary is the only source of the
+// numbers shown in the PDF, the workbook, the terminal and the JSON. Arithmetic is exact
+// throughout (big.Rat). It takes any plan and finds no fault with it, and knows no page
+// or sheet.
 //
-// To read it: Summary in this file and Compute in compute.go, which puts a row together
-// from four answers, each of which can be read by itself:
+// To read it: Summary in this file and Compute in compute.go, which makes a row for each
+// KPI and counts them. Each of its questions can be read by itself, and so can the last,
+// which Compute does not ask:
 //
 //   - its rate: rate.go over method.go (the formulas), figures.go (what goes into them),
 //     round.go and reason.go (why there is no rate); formulaline.go prints a formula
@@ -12,7 +13,7 @@
 //     and schedule.go (is it on schedule)
 //   - where it is counted: band.go, and slice.go over state.go (集計中 and other values
 //     without a figure) for the ring chart
-//   - how it moved against other years, for sentences: movement.go
+//   - how it moved against other years: movement.go, for pkg/references
 package progress
 
 import (

@@ -25,7 +25,7 @@ var stateTexts = map[value.State]string{
 // one word by which tables, charts and data files name the kind.
 func StateText(s value.State) string { return stateTexts[s] }
 
-// state returns what the row's answer is when no band takes it.
+// state returns what kind of answer the row has: Plain for any figure, Missing for none.
 func (r *Row) state() value.State {
 	switch {
 	case r.Actual == nil:

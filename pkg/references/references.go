@@ -1,6 +1,7 @@
 // Package references expands the ｛references｝ (参照) of a sentence, so that no figure of
-// a report is typed twice. A reference is one word of the whole plan, or the id
-// of a KPI and a word, in full-width braces, which YAML leaves alone:
+// a report is typed twice. A reference is a word of the whole plan (some have two parts,
+// as year full), or the id of a KPI and a word, in full-width braces, which YAML leaves
+// alone:
 //
 //	｛count｝件のうち｛pending｝件は集計中。｛jobs R6｝は昨年度から｛jobs change｝増加
 //

@@ -69,7 +69,8 @@ func Build(in Input) (*page.Document, diag.List, error) {
 	return doc, append(found, misplaced(doc, in, notFitting(parts))...).Sorted(), nil
 }
 
-// jobsOf lists the page makers in the theme's order, one for each project.
+// jobsOf lists the page makers in the theme's order. Projects have one each, national
+// several.
 func jobsOf(kinds []string, p *plan.Plan) []func(*everypage.Builder) {
 	var jobs []func(*everypage.Builder)
 	for _, kind := range kinds {

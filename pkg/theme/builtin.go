@@ -39,7 +39,8 @@ func Load(builtin fs.FS, name string) (*Theme, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return Parse(path.Join("templates", name, "theme.yaml"), data)
+	t, found := Parse(path.Join("templates", name, "theme.yaml"), data)
+	return t, found, nil
 }
 
 func read(builtin fs.FS, name string) ([]byte, error) {

@@ -98,7 +98,7 @@ func TestPoorColors(t *testing.T) {
 				lines[i], at = "  "+tt.key+": \""+tt.value+"\"", i+1
 			}
 		}
-		_, found, _ := Parse("t.yaml", []byte(strings.Join(lines, "\n")))
+		_, found := Parse("t.yaml", []byte(strings.Join(lines, "\n")))
 		if at == 0 || len(found) != len(tt.want) {
 			t.Errorf("%s %s: %v", tt.key, tt.value, found)
 			continue

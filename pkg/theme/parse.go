@@ -11,15 +11,15 @@ import (
 // Parse reads a theme from a file's text; name is what findings show. The theme
 // is of use when no finding is an error, and nil when the text holds no
 // settings at all.
-func Parse(name string, data []byte) (*Theme, diag.List, error) {
+func Parse(name string, data []byte) (*Theme, diag.List) {
 	root, found := yamlfile.Parse(name, data)
 	if root == nil {
-		return nil, found, nil
+		return nil, found
 	}
 	if root.Kind != yamlfile.Map {
 		found.Add(setting.BadValue.New(root.Pos, diag.Pos{}, "テンプレートの設定が読み取れません。「名前: 値」の形の行で書きます",
 			"「sorachi template eject」で作る写しを直してください"))
-		return nil, found, nil
+		return nil, found
 	}
 	t := &Theme{Ignores: root.Ignores}
 	settings := t.table().Read(root)
@@ -27,7 +27,7 @@ func Parse(name string, data []byte) (*Theme, diag.List, error) {
 	if len(settings) == 0 { // they are all there and sound: do they go together?
 		settings = t.check(root)
 	}
-	return t, joined(found, settings), nil
+	return t, joined(found, settings)
 }
 
 // joined puts what YAML says and what the settings say together, one finding of

@@ -58,9 +58,9 @@ func TestSlips(t *testing.T) {
 			t.Fatalf("%q is not there once", s.old)
 		}
 		text := strings.Replace(string(whole), s.old, s.new, 1)
-		_, found, err := Parse("t.yaml", []byte(text))
-		if err != nil || len(found) == 0 {
-			t.Errorf("%s: %v, %v", s.new, found, err)
+		_, found := Parse("t.yaml", []byte(text))
+		if len(found) == 0 {
+			t.Errorf("%s: nothing found", s.new)
 		}
 		lines := strings.Split(text, "\n")
 		fmt.Fprintf(&b, "%s\n", strings.ReplaceAll(s.new, "\n", "⏎"))

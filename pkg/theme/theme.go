@@ -1,7 +1,7 @@
-// Package theme is a look: page order, wording, colours, sizes and limits,
-// read from a YAML file (テンプレート) that another bureau can change without Go. It knows
-// neither plans nor pages; mistakes in a theme have positions like any other. How the
-// value of a setting is written, read and faulted is for package setting.
+// Package theme is a look: page order, wording, colours, sizes and limits, read from a
+// YAML file (テンプレート) that another bureau can change without Go. It knows neither
+// plans nor pages; mistakes in a theme have positions like any other. How the value of a
+// setting is written, read and faulted is for package setting.
 //
 // To read it: Theme in this file, the table in settings.go (one row a setting), and Parse
 // in parse.go, which fills a Theme by the table; builtin.go holds the themes that are
@@ -66,7 +66,7 @@ const LastFont = "VL-PGothic-Regular.ttf"
 type Fonts struct{ Regular, Bold, Figures, Fallback string }
 
 // Sizes are font sizes in points. Body text is set between Min and Max, as large as fills
-// its page. What is too much for a page at some size is split, and that size depends on the
+// its page; only the list on the cover and an analysis with room to spare grow larger. What is too much for a page at some size is split, and that size depends on the
 // kind of page:
 //
 //   - Tables and lists that are as good in two parts (kpi-table, the stances and pillars of

@@ -8,11 +8,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Clean returns text as it is set: marks that are never drawn are gone
-// (byte order mark, zero-width space, word joiner, variation selectors), a tab
-// is a space, every line end is \n, and a kana with a combining voice mark is
-// one character. Nothing else is normalised: NFC would turn
-// the compatibility ideograph \ufa19 into the plain \u795e (神).
+// Clean returns text as it is set: marks that are never drawn are gone (byte order mark,
+// zero-width space, word joiner, variation selectors), a tab is a space, every line end is
+// \n, and a kana with a combining voice mark is one character. Nothing else is
+// normalised: NFC would turn the compatibility ideograph \ufa19 into the plain \u795e (神).
 func Clean(text string) string { return cleaned(text, false) }
 
 // cleaned is Clean, with the variation selectors left in their places if asked.

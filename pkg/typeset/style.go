@@ -55,7 +55,8 @@ func (s Style) Width(text string) float64 {
 	return w * s.Size
 }
 
-// Missing returns the characters of text that no face of s has. Characters that are never drawn are not missing.
+// Missing returns the characters of text that no face of s has. Characters that are never
+// drawn are not missing.
 func (s Style) Missing(text string) []MissingChar {
 	var out []MissingChar
 	for i, r := range text {

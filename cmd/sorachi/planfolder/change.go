@@ -32,8 +32,8 @@ func OpenToChange(w *console.World, dir string, changes bool) (files Folder, don
 }
 
 // Editable is the plan in an open folder for pkg/plan/edit: how its files are read, and
-// what a check finds when some of them are changed. judge takes what does not count for
-// the change out of that, or the Fix from it.
+// what a check finds when some of them are changed. judge removes from that what must not
+// stop the change, or takes the Fix off what may not be repaired.
 func Editable(files Folder, dir string, o Options, judge func(*Loaded)) edit.Folder {
 	return edit.Folder{Name: dir, Read: files.ReadFile,
 		Check: func(changed map[string][]byte) (edit.Findings, error) {

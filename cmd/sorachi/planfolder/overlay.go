@@ -12,8 +12,8 @@ import (
 )
 
 // overlay is the folder of a plan in which some files have another text than on
-// the disk, or are not on the disk yet: what an editor has not saved, what is
-// not repaired yet.
+// the disk, or are not on the disk yet: what an editor has not saved, or a change that is
+// tried before it is written.
 type overlay struct {
 	fs.FS
 	texts map[string][]byte // by name within the folder

@@ -60,14 +60,14 @@ func Load(name string) (*theme.Theme, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	th, found, err := theme.Parse(console.Shown(name), data)
+	th, found := theme.Parse(console.Shown(name), data)
 	if th == nil {
-		return nil, found, err
+		return nil, found, nil
 	}
 	found = append(found, th.ReadFonts(func(path string) ([]byte, error) { return readBeside(name, path) })...)
 	// Its comments silence what is found in it, as those of a plan do.
 	found = check.Silence(&plan.Plan{Ignores: th.Ignores}, found, check.Looked{Codes: allrules.Codes()})
-	return th, found, err
+	return th, found, nil
 }
 
 // readBeside reads a file by its path from another.

@@ -56,8 +56,8 @@ func figuresOf(values []plan.Actual) []kpivalues.Dated {
 	return out
 }
 
-// reportFalls reports the values that are below the highest before them. One that is
-// of another size altogether has its own finding.
+// reportFalls reports the values that are below the one before them. One that is of
+// another size altogether has its own finding.
 func reportFalls(p *rule.Pass, values []kpivalues.Dated) {
 	for i := 1; i < len(values); i++ {
 		v, before := values[i], values[i-1]

@@ -2,6 +2,7 @@ package actualsandrates
 
 import (
 	"fmt"
+	"slices"
 
 	"sorachi/pkg/check/rule"
 	"sorachi/pkg/diag"
@@ -24,14 +25,15 @@ var kpiWrittenTwice = &rule.Rule{
 		Good: `- repost: iju
 `},
 	Run: func(p *rule.Pass) {
-		for _, t := range twins(p) {
+		all := twins(p)
+		for _, t := range all {
 			if a, _ := t.differing(); a == nil {
 				p.At(t.again.Name, fmt.Sprintf("「%s」は、%sにある指標と同じ値です。2件に数えられます", t.again.Name.Value, t.first.Project.File),
 					t.repair(), rule.Related(t.first.Name, "元の指標はここです"))
 			}
 		}
 		for _, k := range p.Originals() {
-			if saysRepost(k) && !isTwin(p, k) {
+			if saysRepost(k) && !isTwin(all, k) {
 				mark := repostMark.FindStringIndex(k.Name.Value)
 				p.At(k.Name.Sub(mark[0], mark[1]), fmt.Sprintf("「%s」の元の指標が見つかりません。再掲ではなく、1件に数えられます", k.Name.Value),
 					"再掲であれば「- repost: 元の指標のid」の1行にし、再掲でなければ名称から「（再掲）」を外してください")
@@ -40,11 +42,7 @@ var kpiWrittenTwice = &rule.Rule{
 	},
 }
 
-func isTwin(p *rule.Pass, k *plan.KPI) bool {
-	for _, t := range twins(p) {
-		if t.first == k || t.again == k {
-			return true
-		}
-	}
-	return false
+// isTwin reports whether k is one of the twins.
+func isTwin(all []twin, k *plan.KPI) bool {
+	return slices.ContainsFunc(all, func(t twin) bool { return t.first == k || t.again == k })
 }

@@ -33,6 +33,8 @@ milestones:
 	},
 }
 
+// reportMilestone reports a milestone that asks for more than the target, or for
+// something else in the target's year.
 func reportMilestone(p *rule.Pass, k *plan.KPI, m plan.Actual, d plan.Direction) {
 	t := k.Target
 	if !t.HasFigure() || t.Year == 0 || !m.Value.HasFigure() || !m.Value.Quantity.Comparable(t.Quantity) || kpivalues.BoundContradicts(k) || kpivalues.TargetNotAfter(t, k.Baseline) {

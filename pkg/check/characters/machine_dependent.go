@@ -15,7 +15,7 @@ var machineDependent = &rule.Rule{
 	Rule: diag.Rule{Code: "machine-dependent", Severity: diag.Info, Group: diag.Wording,
 		Title: "評価指標に機種依存文字がある",
 		Doc: `「㏊」「㈱」「Ⅰ」「①」などは、機械によって別の字になったり失われたりします。統計の表で使わないよう決められています（総務省「統計表における機械判読可能なデータの表記方法の統一ルール」1-10）。
-評価指標の名称と値は、Excelファイルや一覧のCSVで表のデータとして使われるため、この決まりに合わせます。紙に印刷するだけの文と、「㎡」「㎥」は対象にしません。`,
+評価指標の名称と値は、Excelファイルや一覧のCSVで表のデータとして使われるため、この決まりに合わせます。紙に印刷するだけの文と、「㎡」「㎥」「㎢」などの面積と体積の単位は対象にしません。`,
 		Bad:  "name: 有機農業の取組面積（㏊）\n",
 		Good: "name: 有機農業の取組面積（ha）\n"},
 	Run: func(p *rule.Pass) {
@@ -34,8 +34,8 @@ var machineDependent = &rule.Rule{
 
 var (
 	kpiName = regexp.MustCompile(`kpis\[\d+\]\.name$`)
-	// dependent are ①, Ⅰ, №, ℡, ㈱, ㏊ and their like. ㎡ and ㎥ are left alone:
-	// no other way to write them prints as well.
+	// dependent are ①, Ⅰ, №, ℡, ㈱, ㏊ and their like. ㎠ to ㎦, ㎡ and ㎥ among them, are
+	// left alone: no other way to write them prints as well.
 	dependent = regexp.MustCompile(`([\x{2116}\x{2121}\x{2113}\x{2160}-\x{217F}\x{2460}-\x{24FF}\x{3200}-\x{339F}\x{33A7}-\x{33FF}\x{1F100}-\x{1F2FF}])`)
 )
 

@@ -60,7 +60,8 @@ func reportUnpaired(p *rule.Pass, e *plan.Event) {
 	reportLacking(p, held, whole)
 }
 
-// reportSurplus reports the first mark of f that has no date of its own.
+// reportSurplus reports the first mark of f that pairs with no date, as there is none, it
+// has another form or stands there twice. It is false when there is no such mark.
 func reportSurplus(p *rule.Pass, f, held markedField) bool {
 	for i, m := range f.marks {
 		msg := fmt.Sprintf("%sの「%s」に当たる%sがありません", f.Label.Value, m.Value, held.Label.Value)

@@ -30,12 +30,18 @@ func printedTexts(p *plan.Plan) []Printed {
 	return out
 }
 
+// kept stands in Seen for each byte of a word that the plan keeps.
+const kept = "\x00"
+
+// HoldsKept reports whether a word that the plan keeps is blanked out in Seen.
+func (w Printed) HoldsKept() bool { return strings.Contains(w.Seen, kept) }
+
 // masked blanks out what the rules leave alone, byte for byte.
 func masked(s string, keep []plan.Text) string {
 	s = BlankReferences(s, '0')
 	for _, k := range keep {
 		if !k.IsZero() {
-			s = strings.ReplaceAll(s, k.Value, strings.Repeat("\x00", len(k.Value)))
+			s = strings.ReplaceAll(s, k.Value, strings.Repeat(kept, len(k.Value)))
 		}
 	}
 	return s

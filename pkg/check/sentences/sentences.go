@@ -7,8 +7,8 @@
 // To read it: account.go (which texts are judged), prose.go (a text as it reads),
 // passage.go and names.go (the part of it that speaks of one indicator), then any rule,
 // such as typed_figure.go: a file has the code of its rule. What rules look for in a
-// passage: figures.go, and changes.go (1ポイント上昇, which two rules judge). What is typed is
-// what stands in the sentence; what is real comes from the data.
+// passage: figures.go, changes.go (1ポイント上昇, which two rules judge) and words.go. What
+// is typed is what stands in the sentence; what is real comes from the data.
 package sentences
 
 import "sorachi/pkg/check/rule"

@@ -29,7 +29,8 @@ var typedTimes = &rule.Rule{
 // timesWords matches a multiple: 4倍, 1.5倍.
 var timesWords = regexp.MustCompile(`([0-9０-９]+(?:[.．][0-9０-９]+)?)倍`)
 
-// reportTimes reports a multiple that is none of this year's figure to an earlier one.
+// reportTimes reports a multiple that is none of this year's figure to an earlier one. The
+// repair names the multiple of the baseline; without one to compare with, it is silent.
 func reportTimes(p *rule.Pass, g passage) {
 	now := g.kpi.Actual(g.summary.Year)
 	if !now.HasFigure() || !now.Quantity.Number.IsPositive() || now.Quantity.Unit == "倍" {

@@ -22,11 +22,11 @@ var danglingOutlineKPI = &rule.Rule{
   target: 16,920千人（R11）
   kpi: visitors`},
 	Run: func(p *rule.Pass) {
-		if p.Plan.Outline == nil || p.Plan.IDLost() {
+		if p.Plan.IDLost() {
 			return
 		}
 		ids := kpiIDs(p)
-		for _, pr := range p.Plan.Outline.Projects {
+		for _, pr := range p.OutlineProjects() {
 			for _, k := range pr.KPIs {
 				if id := k.KPI; !id.IsZero() && !slices.Contains(ids, id.Value) && !p.Plan.MayDefineKPI(id.Value) {
 					p.At(id, fmt.Sprintf("今の計画に「%s」というIDの評価指標はありません", id.Value), nearest(p, id.Value, ids))

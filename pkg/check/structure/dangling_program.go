@@ -49,10 +49,8 @@ var danglingProgram = &rule.Rule{
 // outlineIDs returns the ids of the next plan's projects, in written order.
 func outlineIDs(p *rule.Pass) []string {
 	var out []string
-	if o := p.Plan.Outline; o != nil {
-		for _, pr := range o.Projects {
-			out = append(out, pr.ID.Value)
-		}
+	for _, pr := range p.OutlineProjects() {
+		out = append(out, pr.ID.Value)
 	}
 	return out
 }

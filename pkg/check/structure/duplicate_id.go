@@ -29,10 +29,8 @@ var duplicateID = &rule.Rule{
 				kpis = append(kpis, k.ID)
 			}
 		}
-		if o := p.Plan.Outline; o != nil {
-			for _, pr := range o.Projects {
-				outline = append(outline, pr.ID)
-			}
+		for _, pr := range p.OutlineProjects() {
+			outline = append(outline, pr.ID)
 		}
 		reportDuplicates(p, projects, "プロジェクト", "写したファイルが残っていれば削除し、別のプロジェクトであればIDと番号を改めてください")
 		reportDuplicates(p, kpis, "評価指標", "別の指標であればIDを改め、同じ指標であれば「repost: …」と書いてください")

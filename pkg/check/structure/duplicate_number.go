@@ -26,12 +26,16 @@ number: 2`},
 			switch {
 			case pr.Number == 0 || copies[pr]:
 			case dup:
-				number := plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
-				p.At(number, fmt.Sprintf("プロジェクトの番号%dは、「%s」で既に使われています", pr.Number, cmp.Or(was.Name.Value, was.File)),
+				p.At(numberOf(pr), fmt.Sprintf("プロジェクトの番号%dは、「%s」で既に使われています", pr.Number, cmp.Or(was.Name.Value, was.File)),
 					"番号を改めてください", diag.Related{Pos: was.NumPos, Message: "最初の番号はここです"})
 			default:
 				first[pr.Number] = pr
 			}
 		}
 	},
+}
+
+// numberOf is the number of a project as a text in its place.
+func numberOf(pr *plan.Project) plan.Text {
+	return plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
 }

@@ -38,8 +38,7 @@ number: 3`},
 				continue
 			}
 			was := p.Plan.Projects[i-1]
-			number := plan.NewText(strconv.Itoa(pr.Number), pr.NumPos)
-			p.At(number, fmt.Sprintf("番号%dの次が%dで、%sがありません", was.Number, pr.Number, between(was.Number, pr.Number)),
+			p.At(numberOf(pr), fmt.Sprintf("番号%dの次が%dで、%sがありません", was.Number, pr.Number, between(was.Number, pr.Number)),
 				fmt.Sprintf("「%d」に改めるか、足りないプロジェクトのファイルを置いてください", was.Number+1),
 				diag.Related{Pos: was.NumPos, Message: "前の番号はここです"})
 		}
@@ -49,7 +48,7 @@ number: 3`},
 // reportFirstNumber reports a plan whose numbers do not begin at 1.
 func reportFirstNumber(p *rule.Pass, pr *plan.Project) {
 	if pr.Number > 1 {
-		p.At(plan.NewText(strconv.Itoa(pr.Number), pr.NumPos), fmt.Sprintf("番号が%dから始まり、%sがありません", pr.Number, between(0, pr.Number)),
+		p.At(numberOf(pr), fmt.Sprintf("番号が%dから始まり、%sがありません", pr.Number, between(0, pr.Number)),
 			"「1」に改めるか、足りないプロジェクトのファイルを置いてください")
 	}
 }

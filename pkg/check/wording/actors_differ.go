@@ -57,7 +57,7 @@ func actors(p *rule.Pass) [][][]rule.Printed {
 	var out [][][]rule.Printed
 	group, form := map[string]int{}, map[string]int{}
 	for _, w := range p.Printed {
-		if w.Kind != printedtexts.By || strings.Contains(w.Seen, "\x00") || w.Has(rule.HalfKanaTrait) {
+		if w.Kind != printedtexts.By || w.HoldsKept() || w.Has(rule.HalfKanaTrait) {
 			continue
 		}
 		key := strings.ToLower(actorKey(w.Value))

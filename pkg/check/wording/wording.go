@@ -9,7 +9,8 @@
 //
 // To read it: any rule, such as doubled_mark.go; a file has the code of its rule. What
 // several rules share: mixed.go (one sign in two ways: mixed-brackets, -circles, -commas
-// and -waves), brackets.go (pairs, for three rules) and kinds.go (kinds of characters).
+// and -waves), brackets.go (pairs, for three rules) and runes.go (kinds of characters,
+// and their neighbours).
 package wording
 
 import "sorachi/pkg/check/rule"

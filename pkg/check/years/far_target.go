@@ -9,7 +9,8 @@ import (
 // targets for 2030 or 2035 stand in plans of today.
 const farYears = 10
 
-// far reports whether a target is of a year that no plan of the period has.
+// far reports whether the year of a target lies before the period, or more than
+// farYears behind it.
 func far(target *value.Value, period wareki.Span) bool {
 	return target.HasFigure() && target.Year != 0 && period != (wareki.Span{}) &&
 		(target.Year < period.From || target.Year > period.To+farYears)

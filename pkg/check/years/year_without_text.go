@@ -39,7 +39,7 @@ func reportLacks(p *rule.Pass, name, what string, year wareki.Year) {
 		switch {
 		case k.file != file:
 		case neverPrinted(p, k), k.year == year && k.filled:
-			return
+			return // that nothing prints the year is told by year-not-printed
 		default:
 			at = k.key
 		}

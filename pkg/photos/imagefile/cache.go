@@ -30,9 +30,9 @@ const maxCacheBytes = 256 << 20
 const maxEntry = 16 << 20
 
 // Cache keeps prepared pictures in a folder (a nil one keeps none), so that the next
-// report need not decode the same photos again. It is no more than a shortcut: whatever becomes
-// of the folder (missing, read-only, full, damaged, emptied at any moment, used
-// by several programs at once), Prepare gives the same bytes as without it.
+// report need not decode the same photos again. It is no more than a shortcut: whatever
+// becomes of the folder (missing, read-only, full, damaged, emptied at any moment, used by
+// several programs at once), Prepare gives the same bytes as without it.
 //
 // An entry is found by the content of the original and all that its making
 // depends on, and carries a checksum over both. The checksum finds damage and

@@ -34,8 +34,8 @@ func (f *Flow) Place(block typeset.Block) {
 	f.on, f.height = append(f.on, block), f.height+block.H
 }
 
-// Rows places what is parted between its rows when it is taller than a page. A row too tall
-// for a page is reported as part of what.
+// Rows places what is parted between its rows when it is taller than a page. A row too
+// tall for a page is reported as part of what.
 func (f *Flow) Rows(what string, gap float64, rows ...typeset.Block) {
 	room := f.b.Room().H
 	var on []typeset.Block

@@ -7,9 +7,9 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// Footers writes the document's number, its title and the page's number at the
-// foot of every page. It comes last, when the pages
-// are all there. Pages of the kind bare get the page's number only.
+// Footers writes the document's number, its title and the page's number at the foot of
+// every page. It comes last, when the pages are all there. Pages of the kind bare get the
+// page's number only.
 func (b *Builder) Footers(doc *page.Document, bare string) {
 	name := b.Title
 	if number := b.Plan.Document.Value; number != "" {

@@ -9,7 +9,8 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// CheckGlyphs reports the characters of t that no font has, once a text.
+// CheckGlyphs reports, once a text, the characters of t that no font has, those for which
+// others stand in, and selectors of variants that no font draws.
 func (b *Builder) CheckGlyphs(t plan.Text, st typeset.Style) {
 	if b.checked[t.Pos()] {
 		return
@@ -94,7 +95,8 @@ func selector(r rune) bool {
 	return r >= 0xfe00 && r <= 0xfe0f || r >= 0xe0100 && r <= 0xe01ef
 }
 
-// CheckHeading looks up the glyphs of texts that a title band or a heading joins.
+// CheckHeading looks up the glyphs of texts that are set in bold and joined with others,
+// as in a title band.
 func (b *Builder) CheckHeading(texts ...plan.Text) {
 	for _, t := range texts {
 		b.CheckGlyphs(t, typeset.Style{Faces: b.Fonts.Bold})

@@ -9,8 +9,8 @@ import (
 	"sorachi/pkg/typeset/table"
 )
 
-// rateCell draws the mark, the rate as a number, and where the rate is that of a
-// goal a bar whose tick is the goal, so that nobody has to compare by colour. numberWidth is the
+// rateCell draws the mark, the rate as a number, and where the rate is that of a goal a
+// bar whose tick is the goal, so that nobody has to compare by colour. numberWidth is the
 // width that all numbers of the column take.
 func rateCell(b *everypage.Builder, r progress.Row, st everypage.Styles, numberWidth float64) table.Cell {
 	pos := r.KPI.Pos

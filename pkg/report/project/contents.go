@@ -85,9 +85,9 @@ func (c contents) sections() []typeset.Block {
 	}
 }
 
-// twoColumns sets cards in reading order down the first column, then the
-// second, cut where the columns are most even. Both are spread to the height of the longer
-// one and up to extra points more.
+// twoColumns sets cards in reading order down the first column, then the second, cut where
+// the columns are most even. Both are spread to the height of the longer one and up to
+// extra points more.
 func twoColumns(cards []typeset.Block, gap, between, extra float64) typeset.Block {
 	if len(cards) < 2 {
 		return typeset.Stack(between, cards...)

@@ -15,9 +15,9 @@ import (
 	"sorachi/pkg/report/everypage"
 )
 
-// Pages lays out one project on one page: the text is as large as fills the
-// sheet. Only when the smallest size does not fit does it go on to more pages, and is
-// larger there again.
+// Pages lays out one project on one page: the text is as large as fills the sheet. Only
+// when the smallest size does not fit does it go on to more pages, and is larger there
+// again.
 func Pages(b *everypage.Builder, p *plan.Project) {
 	room := b.Room()
 	c, ok := fitted(b, p, room.H)

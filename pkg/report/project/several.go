@@ -8,9 +8,9 @@ import (
 	"sorachi/pkg/typeset"
 )
 
-// enlarged lays a project out for as few pages as smallest, which is at the smallest size,
-// needs, but larger: with the widest photos that leave the text at the low size, or else
-// with the largest text.
+// enlarged lays a project out larger than smallest, which is at the smallest size, on no
+// more pages than that needs: with the widest photos that leave the text at the low size,
+// or else with the largest text.
 func enlarged(b *everypage.Builder, p *plan.Project, head everypage.Heading, smallest contents) contents {
 	const step = 0.25
 	z := b.Theme.Sizes

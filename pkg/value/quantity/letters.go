@@ -37,8 +37,8 @@ func (p *parser) lettersBehindScale() error {
 	return p.lettersBehind()
 }
 
-// digitLetters finds letters in place of digits at c. Before a digit they are none
-// other; behind a number they are told by what follows, as they could be its unit.
+// digitLetters finds letters in place of digits at c. Before a digit they can be nothing
+// else; behind a number they are told by what follows, as they could be its unit.
 func (p *parser) digitLetters(c typedtext.Scanner, behindNumber bool) error {
 	from := c.I
 	for c.Take(digitLike) {
@@ -55,7 +55,7 @@ func (p *parser) digitLetters(c typedtext.Scanner, behindNumber bool) error {
 // tells.
 func (p *parser) isOctal(n *numeral.Numeral) bool {
 	c := p.Scanner
-	for c.Take(digitLike) {
+	for c.Take("oO") {
 	}
 	return n.Digits == 1 && n.Decimals == 0 && n.Value().IsZero() && c.I > p.I && (c.Digit() || c.DigitAfter(",."))
 }

@@ -25,7 +25,7 @@ func (p *parser) noFigure() error {
 		return p.Fail(p.I, p.I+len("ー"), "「ー」は負の符号ではなく、伸ばす音の記号です", fmt.Sprintf("「△%s」のように「△」か「-」で書いてください", strings.TrimPrefix(text, "ー")))
 	case p.At("¥$€") || p.At("￥"):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は通貨の記号から始まっています", text), "「1,000円」のように、数字のあとに単位を書いてください")
-	case p.At("〇一二三四五六七八九十百千万億兆"):
+	case p.At(kanjiDigits + "十" + scaleWords):
 		return p.Fail(p.I, end, fmt.Sprintf("「%s」は漢数字です", text), "「5人」「30万人」のように算用数字で書いてください")
 	}
 	return p.Fail(p.I, end, fmt.Sprintf("「%s」は数字ではありません", text), hint)

@@ -55,7 +55,7 @@ func (p *parser) checkStart(text string) error {
 		return p.Fail(p.I, p.I+size, "「十」は位の字として使えません", "「5十人」は「50人」のように数字だけで書いてください")
 	case first == '京':
 		return p.Fail(p.I, p.I+size, "「京」は使えません。1京より小さい数だけが書けます", "")
-	case strings.ContainsRune("百千万億兆", first) && !isNotScale(text):
+	case strings.ContainsRune(scaleWords, first) && !isNotScale(text):
 		scale := p.Text[p.first.To:p.first.end]
 		hint := "「百万」「千億」のように書いてください"
 		if scale == text[:size] {
@@ -64,7 +64,7 @@ func (p *parser) checkStart(text string) error {
 		return p.Fail(p.I, p.I+size, fmt.Sprintf("「%s%s」の位の字の並びは読めません", scale, text[:size]), hint)
 	case first == '数' && len(text) > size:
 		return p.Fail(p.I, p.I+size, "「数」では、いくつか分かりません", fmt.Sprintf("「約%s%s」のように、数字で書いてください", p.Text[p.first.From:p.first.end], text[size:]))
-	case strings.ContainsRune("〇一二三四五六七八九", first):
+	case strings.ContainsRune(kanjiDigits, first):
 		return p.Fail(p.I, p.I+size, fmt.Sprintf("数字のあとに漢数字の「%c」があります", first), "数は算用数字だけで書いてください")
 	}
 	return nil
@@ -156,8 +156,14 @@ func (p *parser) checkFolded(text string) error {
 	return p.Fail(p.I, p.End, fmt.Sprintf("「%s」は単位として読めません", text), "")
 }
 
+// scaleWords may stand behind a numeral; kanjiDigits, 十 and 京 may not.
+const (
+	scaleWords  = "百千万億兆"
+	kanjiDigits = "〇一二三四五六七八九"
+)
+
 // numberWords are the characters that make numbers and so start no unit.
-const numberWords = "百千万億兆京十〇一二三四五六七八九"
+const numberWords = scaleWords + "京十" + kanjiDigits
 
 // isUnit reports whether text could stand behind a number and be read as a unit.
 func isUnit(text string) bool {
