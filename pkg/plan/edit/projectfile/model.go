@@ -80,7 +80,11 @@ func stepOfFile(d *yamldraft.Draft) int {
 // eachYears calls f with the keys of KPIs that hold lines of years, until it is
 // false.
 func eachYears(d *yamldraft.Draft, f func(p yamlfile.Pair) bool) {
-	for _, kpi := range d.Root.Get("kpis").Items {
+	kpis := d.Root.Get("kpis")
+	if kpis == nil {
+		return
+	}
+	for _, kpi := range kpis.Items {
 		for _, p := range kpi.Pairs {
 			k := keys.KPI.Key(p.Key.Value)
 			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.Tokens.InBrackets(p.Value) && !f(p) {

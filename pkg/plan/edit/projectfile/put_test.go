@@ -184,7 +184,8 @@ func TestPutRefuses(t *testing.T) {
 func TestPutKeepsToTheFile(t *testing.T) {
 	for text, want := range map[string]string{
 		string(oneKPI("    actuals: {R6: 1人}\n")): "同時に書き換えられました",
-		"kpis: [\n": "ほかの部分を変えずには書き換えられません",
+		"id: kanko\n": "同時に書き換えられました",
+		"kpis: [\n":   "ほかの部分を変えずには書き換えられません",
 	} {
 		request := projectfile.Request{KPI: diag.Pos{File: shown, Line: 3, Col: 1}, Key: "note", Text: "注", Name: "「visitors」のnote"}
 		spliced, results := projectfile.Put(shown, []byte(text), []projectfile.Request{request})
