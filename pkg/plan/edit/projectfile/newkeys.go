@@ -8,36 +8,24 @@ import (
 	"sorachi/pkg/yamlfile"
 )
 
-// addition is what a map is to get at one place, and for which tasks.
-type addition struct {
-	pairs []yamldraft.Addition
-	tasks []*task
-}
-
-// plan plans the addition behind the pair i of the map n; above is that of
-// yamldraft.Add.
-func (a addition) plan(d *yamldraft.Draft, n *yamlfile.Node, i, above int) {
-	if len(a.pairs) > 0 && !d.Add(n, i, a.pairs, above) {
-		noRoom(a.tasks, n.Pos, "この{ }の中に、新しい項目を加える場所が見つかりません")
-	}
-}
-
 // addKeys plans the tasks for keys that a KPI lacks, by the names of these.
 func addKeys(d *yamldraft.Draft, kpi *yamlfile.Node, lacking map[string][]*task) {
 	inBrackets := d.Tokens.InBrackets(kpi)
-	byGap := map[int]addition{}
-	for _, key := range keys.KPI.Keys {
-		tasks := lacking[key.Name]
-		if len(tasks) == 0 {
-			continue
-		}
-		if pair, ok := newKey(d, key, tasks, inBrackets); ok {
-			at := gapForKey(kpi, key.Name, inBrackets)
-			byGap[at] = addition{append(byGap[at].pairs, pair), slices.Concat(byGap[at].tasks, tasks)}
-		}
-	}
 	for i := -1; i < len(kpi.Pairs); i++ {
-		byGap[i].plan(d, kpi, i, 0)
+		var list []yamldraft.Addition
+		var tasks []*task
+		for _, key := range keys.KPI.Keys {
+			of := lacking[key.Name]
+			if len(of) == 0 || gapForKey(kpi, key.Name, inBrackets) != i {
+				continue
+			}
+			if a, ok := newKey(d, key, of, inBrackets); ok {
+				list, tasks = append(list, a), append(tasks, of...)
+			}
+		}
+		if len(list) > 0 && !d.Add(kpi, i, list, 0) {
+			noRoomBeside(kpi, tasks)
+		}
 	}
 }
 
@@ -50,7 +38,7 @@ func newKey(d *yamldraft.Draft, key keys.Key, tasks []*task, inBrackets bool) (y
 		return a, len(a.Below) > 0
 	}
 	var ok bool
-	a.Text, ok = tasks[0].inStyle(yamlfile.Plain, inBrackets)
+	a.Text, ok = tasks[0].written(yamlfile.Plain, inBrackets)
 	return a, ok
 }
 

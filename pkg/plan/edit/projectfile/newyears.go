@@ -29,9 +29,12 @@ func addYears(d *yamldraft.Draft, p yamlfile.Pair, tasks []*task) {
 		byGap[at] = append(byGap[at], t)
 	}
 	for i := -1; i < len(n.Pairs); i++ {
-		if tasks := byGap[i]; len(tasks) > 0 {
-			list := newYears(tasks, modelBeside(d, n, i), inBrackets)
-			addition{list, tasks}.plan(d, n, i, p.Key.Pos().Line)
+		if len(byGap[i]) == 0 {
+			continue
+		}
+		list := newYears(byGap[i], modelBeside(d, n, i), inBrackets)
+		if len(list) > 0 && !d.Add(n, i, list, p.Key.Pos().Line) {
+			noRoomBeside(n, byGap[i])
 		}
 	}
 }
@@ -49,7 +52,7 @@ func firstYears(d *yamldraft.Draft, kpi *yamlfile.Node, p yamlfile.Pair, tasks [
 func newYears(tasks []*task, like model, inBrackets bool) []yamldraft.Addition {
 	var out []yamldraft.Addition
 	for _, t := range tasks {
-		if text, ok := t.inStyle(like.style, inBrackets); ok {
+		if text, ok := t.written(like.style, inBrackets); ok {
 			key := like.spelled(t.Year)
 			out = append(out, yamldraft.Addition{Key: key, Lead: like.lead(key), Text: text})
 		}

@@ -10,7 +10,8 @@
 // To read it: Put in this file, which tries what is asked on a draft of the file;
 // tasks.go, which requests replace what is there and which add. The former go on in
 // replace.go; the latter in newkeys.go and newyears.go (where a key or year goes;
-// model.go, how a year is spelled). write.go puts quotes around a text that needs them.
+// model.go, how a year is spelled). instyle.go puts quotes around a text that needs
+// them, refuse.go says why a task cannot be made.
 //
 // A pair is a key of a map with its value; the entry of a KPI is the map of its keys. A
 // task is a request while it is made. It is planned when what it takes is on the draft;
@@ -68,11 +69,6 @@ type task struct {
 	Request
 	Result
 	at diag.Pos // of the text before, or of the key or KPI that has none
-}
-
-// refuse says why the request is not made.
-func (t *task) refuse(pos diag.Pos, message, hint string) {
-	t.Found = diag.List{{Severity: diag.Error, Pos: pos, Message: message, Hint: hint}}
 }
 
 // file is a file that texts are put into.

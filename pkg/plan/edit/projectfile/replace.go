@@ -27,7 +27,7 @@ func replace(d *yamldraft.Draft, n *yamlfile.Node, p yamlfile.Pair, t *task) {
 		t.refuse(v.Pos, unfit(d, v), "エディターで書き換えてください")
 		return
 	}
-	if text, ok := t.inStyle(token.Style, d.Tokens.InBrackets(n)); ok {
+	if text, ok := t.written(token.Style, d.Tokens.InBrackets(n)); ok {
 		d.Replace(v, token, text)
 	}
 }
@@ -46,7 +46,7 @@ func unfit(d *yamldraft.Draft, v *yamlfile.Node) string {
 // fill plans a task whose key is written without a value.
 func fill(d *yamldraft.Draft, n *yamlfile.Node, p yamlfile.Pair, t *task) {
 	t.at = p.Key.Pos()
-	if text, ok := t.inStyle(yamlfile.Plain, d.Tokens.InBrackets(n)); ok && !d.Fill(p, text) {
+	if text, ok := t.written(yamlfile.Plain, d.Tokens.InBrackets(n)); ok && !d.Fill(p, text) {
 		noRoomBehind(p, []*task{t})
 	}
 }

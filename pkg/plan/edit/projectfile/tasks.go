@@ -99,24 +99,3 @@ func yearPairs(n *yamlfile.Node, y wareki.Year) []int {
 	}
 	return out
 }
-
-// refuseAll refuses tasks for what must be mended first.
-func refuseAll(all []*task, pos diag.Pos, message string) {
-	for _, t := range all {
-		t.refuse(pos, message, "先に「sorachi kpi check」の指摘を直してください")
-	}
-}
-
-// noRoom refuses those tasks for which nothing but a place is missing.
-func noRoom(all []*task, pos diag.Pos, message string) {
-	for _, t := range all {
-		if len(t.Found) == 0 {
-			t.refuse(pos, message, "エディターで書いてください")
-		}
-	}
-}
-
-// noRoomBehind refuses what was to be put behind the key of a pair without a value.
-func noRoomBehind(p yamlfile.Pair, all []*task) {
-	noRoom(all, p.Key.Pos(), "「"+p.Key.Value+"」の後に、値を書く場所が見つかりません")
-}

@@ -47,10 +47,10 @@ func byCommas(list []Addition) string {
 // inBraces writes a map of additions on one line.
 func inBraces(list []Addition) string { return "{" + byCommas(list) + "}" }
 
-// endOfItem matches what stands behind a value in brackets that ends its line.
+// endOfItem matches what stands behind a value in { } that ends its line.
 var endOfItem = regexp.MustCompile(`^[ \t]*(,?)[ \t]*(?:[ \t]#.*)?$`)
 
-// addOnOwnLines plans additions behind the pair i of a map in brackets that has each
+// addOnOwnLines plans additions behind the pair i of a map in { } that has each
 // pair on a line of its own; last is the value of the pair. It reports whether the map
 // is such a one.
 func (d *Draft) addOnOwnLines(n *yamlfile.Node, i int, last yamlfile.Token, list []Addition) bool {

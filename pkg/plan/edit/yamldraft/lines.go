@@ -38,7 +38,7 @@ func (d *Draft) behindLine(line int) diag.Pos {
 // lastLine returns the last line that belongs to the pair i of a map: of its value,
 // and of the comments below that are meant for it.
 func (d *Draft) lastLine(n *yamlfile.Node, i int) int {
-	line := lastText(n.Pairs[i])
+	line := max(n.Pairs[i].Key.Pos().Line, lastText(n.Pairs[i].Value))
 	for line < d.Tokens.LineCount() && closing.MatchString(d.Tokens.Line(line+1)) {
 		line++
 	}
@@ -61,20 +61,21 @@ func isCommentAbout(line string, indent int, isLast bool) bool {
 // closing matches a line that ends what began on lines before: brackets, a quote.
 var closing = regexp.MustCompile(`^[ \t]*(?:["']|[}\]][}\], \t]*)(?:[ \t]*|[ \t]+#.*)$`)
 
-// lastText returns the last line on which a key or text of the pair stands.
-func lastText(p yamlfile.Pair) int {
-	line := max(p.Key.Pos().Line, p.Value.Pos.Line)
-	if p.Value.Kind == yamlfile.Null {
-		line = p.Key.Pos().Line
+// lastText returns the last line on which a key or text of the node stands, 0 when
+// there is none.
+func lastText(n *yamlfile.Node) int {
+	if n.Kind == yamlfile.Null {
+		return 0
 	}
-	if p.Value.Kind == yamlfile.Scalar {
-		line = max(line, p.Value.Text.End().Line)
+	line := n.Pos.Line
+	if n.Kind == yamlfile.Scalar {
+		line = max(line, n.Text.End().Line)
 	}
-	for _, below := range p.Value.Pairs {
-		line = max(line, lastText(below))
+	for _, p := range n.Pairs {
+		line = max(line, p.Key.Pos().Line, lastText(p.Value))
 	}
-	for _, item := range p.Value.Items {
-		line = max(line, lastText(yamlfile.Pair{Key: item.Text, Value: item}))
+	for _, item := range n.Items {
+		line = max(line, lastText(item))
 	}
 	return line
 }

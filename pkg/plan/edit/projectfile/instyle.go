@@ -29,8 +29,8 @@ func inStyle(text string, style yamlfile.Style, inBrackets bool) (string, diag.L
 	return "", diag.List{why}
 }
 
-// inStyle returns the text of the task as it is written in the style, or refuses it.
-func (t *task) inStyle(style yamlfile.Style, inBrackets bool) (yamldraft.Text, bool) {
+// written returns the text of the task as it is written in the style, or refuses it.
+func (t *task) written(style yamlfile.Style, inBrackets bool) (yamldraft.Text, bool) {
 	typed, found := inStyle(t.Text, style, inBrackets)
 	if len(found) > 0 {
 		t.Found = found
