@@ -2,6 +2,7 @@ package projectfile
 
 import (
 	"cmp"
+	"iter"
 	"regexp"
 	"strconv"
 	"strings"
@@ -50,12 +51,10 @@ var between = regexp.MustCompile(`^ *: +$`)
 
 // modelOfFile returns how the file writes years, by the first there are.
 func modelOfFile(d *yamldraft.Draft) model {
-	var out model
-	eachYears(d, func(p yamlfile.Pair) bool {
-		out = modelOf(d, p.Value.Pairs[0], false)
-		return false
-	})
-	return out
+	for p := range linesOfYears(d) {
+		return modelOf(d, p.Value.Pairs[0], false)
+	}
+	return model{}
 }
 
 // modelBeside returns how a year behind the pair i of the map n, or before its first,
@@ -70,25 +69,28 @@ func modelBeside(d *yamldraft.Draft, n *yamlfile.Node, i int) model {
 // stepOfFile returns by how many columns the file indents the years of its KPIs.
 func stepOfFile(d *yamldraft.Draft) int {
 	step := 2
-	eachYears(d, func(p yamlfile.Pair) bool {
-		step = p.Value.Pos.Col - p.Key.Pos().Col
-		return step <= 0
-	})
+	for p := range linesOfYears(d) {
+		if step = p.Value.Pos.Col - p.Key.Pos().Col; step > 0 { // a quote before the key is no part of it
+			break
+		}
+	}
 	return max(step, 1)
 }
 
-// eachYears calls f with the keys of KPIs that hold lines of years, until it is
-// false.
-func eachYears(d *yamldraft.Draft, f func(p yamlfile.Pair) bool) {
-	kpis := d.Root.Get("kpis")
-	if kpis == nil {
-		return
-	}
-	for _, kpi := range kpis.Items {
-		for _, p := range kpi.Pairs {
-			k := keys.KPI.Key(p.Key.Value)
-			if k != nil && k.Type == keys.TypeByYear && p.Value.Kind == yamlfile.Map && len(p.Value.Pairs) > 0 && !d.Tokens.InBrackets(p.Value) && !f(p) {
-				return
+// linesOfYears are the keys of KPIs that hold years, each on a line of its own.
+func linesOfYears(d *yamldraft.Draft) iter.Seq[yamlfile.Pair] {
+	return func(yield func(yamlfile.Pair) bool) {
+		kpis := d.Root.Get("kpis")
+		if kpis == nil {
+			return
+		}
+		for _, kpi := range kpis.Items {
+			for _, p := range kpi.Pairs {
+				k, n := keys.KPI.Key(p.Key.Value), p.Value
+				onLines := n.Kind == yamlfile.Map && len(n.Pairs) > 0 && !d.Tokens.InBrackets(n)
+				if onLines && k != nil && k.Type == keys.TypeByYear && !yield(p) {
+					return
+				}
 			}
 		}
 	}

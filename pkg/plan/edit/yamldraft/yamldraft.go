@@ -29,7 +29,7 @@ import (
 type Draft struct {
 	Root   *yamlfile.Node  // what the file says as it is; plans do not change it
 	Tokens yamlfile.Tokens // where it says so
-	Step   int             // columns by which new keys below a key are indented
+	Step   int             // columns by which new keys below a key are indented; 2 until it is set
 
 	shown string
 	text  []byte
