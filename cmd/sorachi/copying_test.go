@@ -12,7 +12,7 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/pdf"
-	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/fontface"
 	"sorachi/templates"
 )
 
@@ -68,7 +68,7 @@ func leftToRight(line string) string {
 // specimen sets all characters of a font that leave a mark.
 func specimen(t *testing.T, font string) (*page.Document, []string) {
 	data := templates.Font(font)
-	face, err := typeset.NewFace(font, data)
+	face, err := fontface.New(font, data)
 	if err != nil {
 		t.Fatal(err)
 	}

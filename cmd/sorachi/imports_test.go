@@ -83,7 +83,8 @@ var mayImport = map[string]string{
 	"pkg/excel/answer":            "pkg/diag pkg/excel/answer/entrycells pkg/excel/form pkg/excel/ooxml pkg/typedtext pkg/value/wareki pkg/excel/xlsxreader",
 	"pkg/excel/answer/entrycells": "pkg/diag pkg/excel/form pkg/typedtext pkg/textfile pkg/value pkg/value/wareki pkg/excel/xlsxreader pkg/excel/xlsxreader/numberformat",
 	"pkg/excel/reconcile":         "pkg/excel/answer pkg/excel/answer/entrycells pkg/diag pkg/excel/form pkg/typedtext pkg/plan pkg/value/quantity pkg/value pkg/value/wareki",
-	"pkg/typeset":                 "pkg/typeset/linebreak pkg/page",
+	"pkg/typeset/fontface":        "",
+	"pkg/typeset":                 "pkg/typeset/linebreak pkg/typeset/fontface pkg/page",
 	"pkg/typeset/table":           "pkg/page pkg/typeset",
 	"pkg/chart":                   "pkg/page pkg/typeset",
 	"pkg/pdf/tagtree":             "pkg/page",
@@ -96,7 +97,7 @@ var mayImport = map[string]string{
 	"pkg/export":                  "pkg/listing pkg/outfile pkg/plan pkg/progress pkg/excel/reportbook/datasheets pkg/export/dataset pkg/value/wareki",
 	"pkg/report":                  "pkg/diag pkg/plan pkg/progress pkg/references pkg/theme pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/everypage pkg/report/project pkg/report/kpis pkg/report/national",
 
-	"pkg/report/everypage": "pkg/diag pkg/plan pkg/progress pkg/references pkg/theme pkg/photos/imagefile pkg/typeset pkg/typeset/table pkg/chart pkg/page",
+	"pkg/report/everypage": "pkg/diag pkg/plan pkg/progress pkg/references pkg/theme pkg/photos/imagefile pkg/typeset pkg/typeset/fontface pkg/typeset/table pkg/chart pkg/page",
 	"pkg/report/kpis":      "pkg/diag pkg/plan pkg/progress pkg/typeset pkg/typeset/table pkg/chart pkg/page pkg/value/wareki pkg/value pkg/report/everypage",
 	"pkg/report/project":   "pkg/plan pkg/photos pkg/typeset pkg/typeset/table pkg/page pkg/report/everypage pkg/report/kpis",
 	"pkg/report/national":  "pkg/plan pkg/typeset pkg/typeset/table pkg/page pkg/report/everypage",

@@ -16,7 +16,7 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/page/pagetest"
-	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/fontface"
 )
 
 func pageName(n int) string { return fmt.Sprintf("p%d.svg", n+1) }
@@ -134,7 +134,7 @@ func TestPlacesOfGlyphs(t *testing.T) {
 		{X: 300.25, Y: 60, Font: pagetest.Bold, Size: 9, String: "字間をつめる", Spacing: -0.25},
 		{X: 7.5, Y: 60, Font: pagetest.Fallback, Size: 20, String: "𠮷野家𠮷113,600㏊", Spacing: 1.5},
 	} {
-		face, err := typeset.NewFace(line.Font, fontData(t, line.Font))
+		face, err := fontface.New(line.Font, fontData(t, line.Font))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset/fontface"
 )
 
 // complaint is a text that other programs were reported to set wrongly, how a
@@ -37,7 +38,7 @@ var complaints = []complaint{
 // TestComplaints sets what users of other programs complained of, in the fonts
 // of the report.
 func TestComplaints(t *testing.T) {
-	style := Style{Faces: []*Face{realFace(t, "BIZUDPGothic-Regular.ttf"), realFace(t, "VL-PGothic-Regular.ttf")}, Size: 10}
+	style := Style{Faces: []*fontface.Face{realFace(t, "BIZUDPGothic-Regular.ttf"), realFace(t, "VL-PGothic-Regular.ttf")}, Size: 10}
 	for _, c := range complaints {
 		t.Run(c.thread+" "+c.about, func(t *testing.T) {
 			if c.want != "" {
@@ -85,7 +86,7 @@ func wholeWords(words ...string) func(*testing.T, Block) {
 func justified(t *testing.T, text string, lacks float64) (at map[int]float64, line []rune) {
 	t.Helper()
 	style := face10()
-	style.Faces = []*Face{bracketFace()}
+	style.Faces = []*fontface.Face{bracketFace()}
 	first, _, _ := strings.Cut(text, "|")
 	width := 0.0
 	for _, r := range first {
@@ -115,20 +116,14 @@ func justified(t *testing.T, text string, lacks float64) (at map[int]float64, li
 
 // bracketFace has an em for each character but Latin ones, and half of that is
 // blank in a mark.
-func bracketFace() *Face {
-	f := fixedFace("")
-	for i, r := range marks {
-		switch {
-		case strings.ContainsRune("（「『【［〔〈《〘〖〝｛", r):
-			f.sides[i].left = 0.5
-		case strings.ContainsRune("・：；", r):
-			f.sides[i] = sides{0.25, 0.25}
-		default:
-			f.sides[i].right = 0.5
+func bracketFace() *fontface.Face {
+	blanks := map[rune][2]float64{}
+	for sides, marks := range map[[2]float64]string{{0.5, 0}: "（「『【［〔〈《〘〖〝｛", {0.25, 0.25}: "・：；", {0, 0.5}: "、。，．）」』】］〕〉》〙〗〟｝"} {
+		for _, r := range marks {
+			blanks[r] = sides
 		}
 	}
-	f.filled.Do(func() {})
-	return f
+	return fontface.Fixed("fixed", fontface.Made{Advances: fixedAdvances(""), Fallback: 1000, Blanks: blanks})
 }
 
 // gapsOf is what was added before each character of a line.
@@ -185,9 +180,12 @@ func latinSides(t *testing.T, _ Block) {
 }
 
 func oneBaseline(t *testing.T, _ Block) {
-	latin, kana := FixedFace("latin", map[rune]int{'S': 600, 'N': 600}, -2), fixedFace("SN")
-	latin.ascent = 0.7
-	b := Paragraph([]Span{{Text: "空知のSNSで", Style: Style{Faces: []*Face{latin, kana}, Size: 10}}}, 120, Para{})
+	const udp, vl = "BIZUDPGothic-Regular.ttf", "VL-PGothic-Regular.ttf"
+	faces := []*fontface.Face{realFace(t, udp), realFace(t, vl)}
+	if a, b := faces[0].Baseline(10, 15), faces[1].Baseline(10, 15); a == b {
+		t.Fatalf("both faces stand at %v", a)
+	}
+	b := Paragraph([]Span{{Text: "空知の𠮷野家", Style: Style{Faces: faces, Size: 10}}}, 120, Para{})
 	fonts := ""
 	for _, op := range b.Ops {
 		o := op.(page.Text)
@@ -196,7 +194,7 @@ func oneBaseline(t *testing.T, _ Block) {
 			t.Errorf("%q is off the line", o.String)
 		}
 	}
-	if fonts != "fixed latin fixed " {
+	if fonts != udp+" "+vl+" "+udp+" " {
 		t.Errorf("set by %s", fonts)
 	}
 }
@@ -227,10 +225,11 @@ func justifiedWithoutSpaces(t *testing.T, _ Block) {
 }
 
 func figuresOnLine(t *testing.T, _ Block) {
-	figures := FixedFace("figures", map[rune]int{}, 600)
-	figures.ascent, figures.descent = 0.6, 0.4
 	style := face10()
-	style.Figures = figures
+	style.Figures = realFace(t, "VL-PGothic-Regular.ttf")
+	if a, b := style.Faces[0].Baseline(10, 15), style.Figures.Baseline(10, 15); a == b {
+		t.Fatalf("both faces stand at %v", a)
+	}
 	b := Paragraph([]Span{{Text: "約34,200名", Style: style}}, 120, Para{})
 	for i := range b.Ops {
 		if textAt(t, b, i).Y != textAt(t, b, 0).Y {

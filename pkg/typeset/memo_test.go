@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"reflect"
+	"sorachi/pkg/typeset/fontface"
 	"testing"
 )
 
@@ -10,7 +11,7 @@ import (
 func TestMemoChangesNothing(t *testing.T) {
 	memo := NewMemo()
 	plain, half := face10(), face10()
-	half.Faces = []*Face{FixedFace("half", map[rune]int{}, 500)}
+	half.Faces = []*fontface.Face{fontface.Fixed("half", fontface.Made{Fallback: 500})}
 	figures := face10()
 	figures.Figures = half.Faces[0]
 	spans := [][]Span{

@@ -111,7 +111,7 @@ func (s *setter) box(t *text, l linebreak.Line) (pitch, baseline float64) {
 		span = ink.span
 		style := s.spans[span].Style
 		if h := style.pitch(s.para.Leading); h > pitch {
-			pitch, baseline = h, style.ground(ink.face).baseline(style.Size, h)
+			pitch, baseline = h, style.ground(ink.face).Baseline(style.Size, h)
 		}
 	}
 	return pitch, baseline

@@ -8,6 +8,7 @@ import (
 
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset/fontface"
 )
 
 func close(a, b float64) bool { return math.Abs(a-b) < 1e-6 }
@@ -127,9 +128,8 @@ func TestSpacesAtLineEnds(t *testing.T) {
 }
 
 func TestRuns(t *testing.T) {
-	fallback := fixedFace("")
-	fallback.name = "fallback"
-	style := Style{Faces: []*Face{fixedFace("㏊"), fallback}, Size: 10, Color: page.Color{R: 9}}
+	fallback := fontface.Fixed("fallback", fontface.Made{Advances: fixedAdvances(""), Fallback: 1000})
+	style := Style{Faces: []*fontface.Face{fixedFace("㏊"), fallback}, Size: 10, Color: page.Color{R: 9}}
 	tag := page.Tag{Role: page.P, Group: 4, Pos: diag.Pos{File: "a.yaml", Line: 2, Col: 3}}
 	b := Paragraph([]Span{{"5㏊の地", style, tag}, {"※", style.Sized(6), page.Tag{Role: page.Note}}}, 100, Para{})
 	want := []struct {

@@ -4,18 +4,19 @@ import (
 	"unicode/utf8"
 
 	"sorachi/pkg/page"
+	"sorachi/pkg/typeset/fontface"
 )
 
 // Style is how a run is set.
 type Style struct {
-	Faces   []*Face // fallback chain: for each character the first that has it
-	Size    float64 // pt
-	Leading float64 // line pitch as a multiple of Size, such as 1.5; 0 is 1.5
+	Faces   []*fontface.Face // fallback chain: for each character the first that has it
+	Size    float64          // pt
+	Leading float64          // line pitch as a multiple of Size, such as 1.5; 0 is 1.5
 	Color   page.Color
 	// Figures sets the digits 0 to 9 where it is not nil: a face with figures of
 	// one width makes columns of them line up, while the points, commas and units
 	// between them keep the widths of Faces.
-	Figures *Face
+	Figures *fontface.Face
 	// HangMarks lets a whole 、 or 。 stand outside justified text at the end of a
 	// line (ぶら下げ, JLREQ 3.8.2), not the blank of it alone.
 	HangMarks bool
@@ -94,13 +95,13 @@ func (s Style) figure(r rune) bool {
 
 // faceOf returns the face that r is set in, and its advance in em; without any
 // glyph, the first face and an em.
-func (s Style) faceOf(r rune) (f *Face, advance float64, ok bool) {
+func (s Style) faceOf(r rune) (f *fontface.Face, advance float64, ok bool) {
 	if s.figure(r) {
 		return s.Figures, s.Figures.Advance(r), true
 	}
 	for _, f := range s.Faces {
-		if em, ok := f.advance(r); ok {
-			return f, em, true
+		if f.Has(r) {
+			return f, f.Advance(r), true
 		}
 	}
 	if len(s.Faces) > 0 {
@@ -111,7 +112,7 @@ func (s Style) faceOf(r rune) (f *Face, advance float64, ok bool) {
 
 // ground is the face whose baseline a line that starts in face has: a digit
 // stands on the line of the text around it.
-func (s Style) ground(face *Face) *Face {
+func (s Style) ground(face *fontface.Face) *fontface.Face {
 	if face == s.Figures && len(s.Faces) > 0 {
 		return s.Faces[0]
 	}

@@ -3,6 +3,7 @@ package typeset
 import (
 	"math"
 	"slices"
+	"sorachi/pkg/typeset/fontface"
 	"testing"
 )
 
@@ -45,7 +46,7 @@ func TestStyleWidth(t *testing.T) {
 }
 
 func TestStyleMissing(t *testing.T) {
-	s := Style{Faces: []*Face{fixedFace("𠮷㏊\u3099"), fixedFace("𠮷漢\u3099")}, Size: 10}
+	s := Style{Faces: []*fontface.Face{fixedFace("𠮷㏊\u3099"), fixedFace("𠮷漢\u3099")}, Size: 10}
 	tests := []struct {
 		in   string
 		want []MissingChar
@@ -67,8 +68,7 @@ func TestStyleMissing(t *testing.T) {
 // Digits stand in the face for figures, everything else in the style's own;
 // only the ASCII digits, for full-width ones have one width anyway.
 func TestFigures(t *testing.T) {
-	wide := FixedFace("wide", map[rune]int{}, 600)
-	wide.ascent = 2 // its digits stand on the line of the text all the same
+	wide := fontface.Fixed("wide", fontface.Made{Fallback: 600, Ascent: 2}) // its digits stand on the line of the text all the same
 	s := face10()
 	s.Figures = wide
 	if got := s.Width("7,487千人７"); !close(got, 4*6+5+30) {
@@ -87,11 +87,11 @@ func TestFigures(t *testing.T) {
 			t.Errorf("run %d is %+v, want %+v", i, got, w)
 		}
 	}
-	s.Figures = FixedFace("none", map[rune]int{'7': -2}, 600)
+	s.Figures = fontface.Fixed("none", fontface.Made{Advances: map[rune]int{'7': -2}, Fallback: 600})
 	if got := s.Width("78"); !close(got, 5+6) {
 		t.Errorf("a digit that the face lacks: %v wide, want 11", got)
 	}
-	s.Faces = []*Face{fixedFace("8")}
+	s.Faces = []*fontface.Face{fixedFace("8")}
 	if got := s.Missing("78"); len(got) != 0 {
 		t.Errorf("missing %v", got)
 	}
@@ -101,7 +101,7 @@ func TestFigures(t *testing.T) {
 // one, and copied out as it was written.
 func TestEquivalents(t *testing.T) {
 	style := face10()
-	style.Faces = []*Face{fixedFace("㏊𝐒⎯🎆")}
+	style.Faces = []*fontface.Face{fixedFace("㏊𝐒⎯🎆")}
 	for r, want := range map[rune]string{'㏊': "ha", '⎯': "―", '🎆': "", '道': ""} {
 		if got := style.Equivalent(r); got != want {
 			t.Errorf("%c is set as %q, want %q", r, got, want)

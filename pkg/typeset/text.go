@@ -3,6 +3,7 @@ package typeset
 import (
 	"unicode/utf8"
 
+	"sorachi/pkg/typeset/fontface"
 	"sorachi/pkg/typeset/linebreak"
 )
 
@@ -19,7 +20,7 @@ type text struct {
 // the same character twice (㏊㏊) is two runs, each copied out as one.
 type ink struct {
 	span    int
-	face    *Face
+	face    *fontface.Face
 	variant rune
 	origin  rune
 	place   int
@@ -93,7 +94,7 @@ func (t *text) addInstead(i int, style Style, size float64, r rune, as string) {
 
 // add adds one character, whose size is in em of the text and its advance in its own.
 func (t *text) add(r rune, advance, size float64, k ink) {
-	hang, left, right := k.face.around(r)
+	hang, left, right := k.face.Blanks(r)
 	t.chars = append(t.chars, linebreak.Char{Rune: r, Advance: advance * size, Size: size, Blank: hang * size, Left: left * size, Right: right * size})
 	t.inks = append(t.inks, k)
 }

@@ -6,14 +6,14 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/theme"
-	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/fontface"
 )
 
 // Fonts are the faces of the theme, by use.
 type Fonts struct {
-	Regular, Bold []*typeset.Face // with those that help out where a face has no glyph
-	Figures       *typeset.Face   // digits of one width
-	all           []*typeset.Face
+	Regular, Bold []*fontface.Face // with those that help out where a face has no glyph
+	Figures       *fontface.Face   // digits of one width
+	all           []*fontface.Face
 }
 
 // LoadFonts reads the fonts that a theme names.
@@ -21,7 +21,7 @@ func LoadFonts(t *theme.Theme) (*Fonts, error) {
 	var f Fonts
 	names := t.Fonts
 	for _, name := range []string{names.Regular, names.Bold, names.Figures, names.Fallback, theme.LastFont} {
-		face, err := typeset.NewFace(faceName(name), t.Font(name))
+		face, err := fontface.New(faceName(name), t.Font(name))
 		if err != nil {
 			return nil, fmt.Errorf("フォント「%s」を読めません: %w", name, err)
 		}

@@ -5,6 +5,7 @@ import (
 
 	"sorachi/pkg/page"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/fontface"
 )
 
 func close(a, b float64) bool { return math.Abs(a-b) < 1e-6 }
@@ -27,18 +28,18 @@ func texts(b typeset.Block) []string {
 	return lines
 }
 
-var fixed10 = typeset.Style{Faces: []*typeset.Face{fixedFace()}, Size: 10, Leading: 1.5}
+var fixed10 = typeset.Style{Faces: []*fontface.Face{fixedFace()}, Size: 10, Leading: 1.5}
 
 // face10 is 10 pt, with lines of 15 pt, in a face whose letters and digits are half
 // an em wide and all else an em.
 func face10() typeset.Style { return fixed10 }
 
-func fixedFace() *typeset.Face {
+func fixedFace() *fontface.Face {
 	advances := map[rune]int{}
 	for r := ' '; r <= '~'; r++ {
 		advances[r] = 500
 	}
-	return typeset.FixedFace("fixed", advances, 1000)
+	return fontface.Fixed("fixed", fontface.Made{Advances: advances, Fallback: 1000})
 }
 
 // corners returns where the rectangles of b stand.

@@ -9,6 +9,7 @@ import (
 	"sorachi/pkg/diag"
 	"sorachi/pkg/page"
 	"sorachi/pkg/typeset"
+	"sorachi/pkg/typeset/fontface"
 )
 
 func cell(text string) Cell { return Cell{Spans: []typeset.Span{{Text: text, Style: face10()}}} }
@@ -303,7 +304,7 @@ func TestDecimalPointsWithoutRoom(t *testing.T) {
 func TestDecimalPointsWithFigures(t *testing.T) {
 	table := pointed(100, typeset.Right, "7.4％", "53.25％")
 	for i := range table.Body {
-		table.Body[i].Cells[0].Spans[0].Style.Figures = typeset.FixedFace("wide", map[rune]int{}, 600)
+		table.Body[i].Cells[0].Spans[0].Style.Figures = fontface.Fixed("wide", fontface.Made{Fallback: 600})
 	}
 	var at []float64
 	for _, op := range table.Layout().Ops {

@@ -1,4 +1,4 @@
-package typeset
+package fontface
 
 import (
 	"math"
@@ -22,9 +22,9 @@ const hanging = 4
 // what BIZ UDPGothic has at the inner side of its brackets.
 const bearing = 0.07
 
-// around returns the blank beside r that a line may use: hang, at its right,
+// Blanks returns the blank beside r that a line may use: hang, at its right,
 // outside the measure, the others within a tight line; nothing but for marks.
-func (f *Face) around(r rune) (hang, left, right float64) {
+func (f *Face) Blanks(r rune) (hang, left, right float64) {
 	if r < '、' || r > '｝' || r > '〟' && r < '（' || f == nil { // most of a text, found cheaply
 		return 0, 0, 0
 	}

@@ -1,4 +1,4 @@
-package typeset
+package fontface
 
 import (
 	"sync"
@@ -7,28 +7,9 @@ import (
 	"sorachi/templates"
 )
 
-// fixedFace is a face of made-up widths, so that what a test expects can be
-// counted by hand: Latin letters and digits half an em, the rest an em, and the
-// blank half of 、。 at their right. It has no glyph for the characters given.
-func fixedFace(without string) *Face {
-	advances := map[rune]int{}
-	for r := ' '; r <= '~'; r++ {
-		advances[r] = 500
-	}
-	for _, r := range without {
-		advances[r] = -2
-	}
-	return FixedFace("fixed", advances, 1000)
-}
-
-var fixed10 = Style{Faces: []*Face{fixedFace("")}, Size: 10, Leading: 1.5}
-
-// face10 is 10 pt in a fixed face with lines of 15 pt.
-func face10() Style { return fixed10 }
-
 func realFace(tb testing.TB, file string) *Face {
 	tb.Helper()
-	f, err := NewFace(file, templates.Font(file))
+	f, err := New(file, templates.Font(file))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -72,7 +53,7 @@ func TestFaceCoverage(t *testing.T) {
 func TestFaceRefusesOtherFiles(t *testing.T) {
 	font := realFace(t, "BIZUDPGothic-Regular.ttf").Data()
 	for name, data := range map[string][]byte{"empty": nil, "text": []byte("目的"), "truncated": font[:1000]} {
-		if _, err := NewFace("x", data); err == nil {
+		if _, err := New("x", data); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
@@ -95,10 +76,10 @@ func TestFaceIsShared(t *testing.T) {
 	}
 }
 
-func BenchmarkNewFace(b *testing.B) {
+func BenchmarkNew(b *testing.B) {
 	data := realFace(b, "BIZUDPGothic-Regular.ttf").Data()
 	for b.Loop() {
-		if _, err := NewFace("x", data); err != nil {
+		if _, err := New("x", data); err != nil {
 			b.Fatal(err)
 		}
 	}

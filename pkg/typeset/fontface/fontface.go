@@ -1,4 +1,14 @@
-package typeset
+// Package fontface is the metrics of a TrueType font: how far each character moves the
+// pen, how far the glyphs reach above and below the baseline, and how much blank is
+// beside the ink of a mark. It sets no text: which of several faces a character is set
+// in, and what is set instead of one that none has, is for pkg/typeset.
+//
+// Lengths are em unless they are said to be points. A face can be used by several
+// goroutines.
+//
+// To read it: Face in this file, then markblanks.go (the blank beside marks). fixed.go
+// makes a face for tests.
+package fontface
 
 import (
 	"fmt"
@@ -41,9 +51,9 @@ const (
 	missing = -1
 )
 
-// NewFace reads the tables of a TrueType file. name is what page.Text.Font
+// New reads the tables of a TrueType file. name is what page.Text.Font
 // will say. The error tells that data is no TrueType font.
-func NewFace(name string, ttf []byte) (*Face, error) {
+func New(name string, ttf []byte) (*Face, error) {
 	parsed, err := sfnt.Parse(ttf)
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
@@ -75,16 +85,10 @@ func (f *Face) Has(r rune) bool { return f.lookup(r) != missing }
 // widths are, so that layout and PDF agree exactly. A character without a glyph
 // takes a whole em.
 func (f *Face) Advance(r rune) float64 {
-	if em, ok := f.advance(r); ok {
-		return em
+	if a := f.lookup(r); a != missing {
+		return float64(a-1) / 1000
 	}
 	return 1
-}
-
-// advance is Advance of a character that has a glyph; it is false for others.
-func (f *Face) advance(r rune) (em float64, ok bool) {
-	a := f.lookup(r)
-	return float64(a-1) / 1000, a != missing
 }
 
 // lookup returns the cached entry of r, reading it first if need be.
@@ -128,9 +132,9 @@ func (f *Face) read(r rune) int {
 	return advance.Round()*1000/int(f.font.UnitsPerEm()) + 1
 }
 
-// baseline returns how far under the top of a line box of height pitch the
-// baseline of text of size lies, when the glyph box stands in the middle.
-func (f *Face) baseline(size, pitch float64) float64 {
+// Baseline returns how far under the top of a line box of height pitch the baseline of
+// text of size lies, all in points, when the glyph box stands in the middle.
+func (f *Face) Baseline(size, pitch float64) float64 {
 	ascent, descent := 0.88, 0.12 // of the em box of Japanese type
 	if f != nil {
 		ascent, descent = f.ascent, f.descent
