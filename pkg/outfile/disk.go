@@ -2,7 +2,6 @@ package outfile
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 )
@@ -55,8 +54,5 @@ func (d disk) removeAny(path string) error {
 	if !exists(path) {
 		return nil
 	}
-	if err := d.remove(path); err != nil {
-		return fmt.Errorf("消せません: %w", err)
-	}
-	return nil
+	return d.remove(path)
 }

@@ -10,9 +10,15 @@ import (
 type Method struct {
 	Name     MethodName
 	Rounding Rounding
-	Decimals int // 0 to 3; -1 when not written
+	Decimals int // 0 to MostDecimals; -1 when not written
 	Pos      diag.Pos
 }
+
+// DefaultMethod is the way where a plan names none.
+var DefaultMethod = Method{Name: Ratio, Rounding: HalfUp, Decimals: 1}
+
+// MostDecimals are printed of a rate; a plan may ask for no more.
+const MostDecimals = 3
 
 // MethodName is a formula of pkg/progress.
 type MethodName string

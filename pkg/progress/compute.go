@@ -58,7 +58,7 @@ func newRow(p *plan.Plan, pr *plan.Project, k *plan.KPI, y wareki.Year) Row {
 }
 
 // complete fills the fields of a KPI's method that are not written from the
-// plan's, and those of the plan from the defaults: ratio, half-up, 1 decimal.
+// plan's, and those of the plan from the default.
 // A method written nowhere is a zero Method, so its 0 decimals are not meant.
 func complete(own, plans plan.Method) plan.Method {
 	for _, m := range []*plan.Method{&own, &plans} {
@@ -66,12 +66,8 @@ func complete(own, plans plan.Method) plan.Method {
 			m.Decimals = -1
 		}
 	}
-	def := plan.Method{Name: plan.Ratio, Rounding: plan.HalfUp, Decimals: 1}
-	return inherit(own, inherit(plans, def))
+	return inherit(own, inherit(plans, plan.DefaultMethod))
 }
-
-// mostDecimals are printed of a rate; a plan may ask for no more.
-const mostDecimals = 3
 
 // inherit fills what m leaves open from another method.
 func inherit(m, from plan.Method) plan.Method {
@@ -84,7 +80,7 @@ func inherit(m, from plan.Method) plan.Method {
 	if m.Decimals < 0 {
 		m.Decimals = from.Decimals
 	}
-	m.Decimals = min(m.Decimals, mostDecimals)
+	m.Decimals = min(m.Decimals, plan.MostDecimals)
 	if !m.Pos.IsValid() {
 		m.Pos = from.Pos
 	}

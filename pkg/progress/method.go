@@ -6,8 +6,8 @@ import (
 	"sorachi/pkg/plan"
 )
 
-// formula is one way to compute a progress rate. Adding a method begins with
-// a function and a line in formulas; CONTRIBUTING.md has all of it.
+// formula is one way to compute a progress rate. What a new method takes here is a
+// function and a line in formulas; CONTRIBUTING.md has all of it.
 type formula struct {
 	title    string // 目標比
 	text     string // the expression under a table

@@ -14,8 +14,8 @@ import (
 const ScheduleText = "順調・遅れ＝基準値から目標値へ毎年均等に進む場合のその年の値（年度目標があればその値）との比較"
 
 // schedule returns the figure that the schedule of k, whose target has one, asks for in
-// year y. There is none before the first year with a figure, nor after the last unless
-// that is the target's.
+// year y. There is none in the baseline's year, none before the first year with a figure,
+// and none after the last unless that is the target's.
 func schedule(k *plan.KPI, y wareki.Year) (*big.Rat, bool) {
 	if last := k.Target.Year; last != 0 && y >= last {
 		return k.Target.Quantity.Number.Rat(), true

@@ -1,8 +1,8 @@
-// Package typeset turns Japanese text into page ops. It measures with its own metrics,
-// justifies, aligns and stacks. It knows no PDF, no plan and no theme: callers say what
-// stands where, typeset says how it lies. Which line ends a paragraph takes is chosen by
-// pkg/typeset/linebreak, and the metrics of fonts are read by pkg/typeset/fontface; tables
-// are set by pkg/typeset/table, and charts drawn by pkg/chart.
+// Package typeset turns Japanese text into page ops. It measures by the metrics of
+// pkg/typeset/fontface, justifies, aligns and stacks. It knows no PDF, no plan and no
+// theme: callers say what stands where, typeset says how it lies. Which line ends a
+// paragraph takes is chosen by pkg/typeset/linebreak; tables are set by
+// pkg/typeset/table, and charts drawn by pkg/chart.
 //
 // Lengths are points, y grows downwards, and a Block is laid out at the origin
 // and moved into place. Nothing here fails: text that does not fit is set

@@ -1,8 +1,8 @@
-// Package yamlfile turns the text of a YAML file into values that know where they
-// were typed. It refuses what a hand-kept file has no use for (aliases, tags,
-// several documents) and never guesses a type: every scalar stays the text that was
-// written, so that 0123, 53.00 and R6 survive. It also finds values as they were
-// typed and writes new ones, for the packages below pkg/plan/edit. It knows no key and no plan.
+// Package yamlfile turns the text of a YAML file into values that know where they were
+// typed. It refuses what a hand-kept file has no use for (aliases, tags, several
+// documents) and never guesses a type: every scalar stays the text that was written, so
+// that 0123, 53.00 and R6 survive. It also finds values as they were typed and writes new
+// ones, for the packages below pkg/plan/edit. It knows no key and no plan.
 //
 // It is the only importer of the YAML library. Three packages help it without importing
 // that: yamlfile/broken explains the text that cannot be read (its words.go knows the

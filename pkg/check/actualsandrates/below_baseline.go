@@ -69,10 +69,9 @@ progress: {method: from-baseline}`},
 	},
 }
 
-// gainOf returns +1 when the reported value is better than the baseline, -1
-// when it is worse, 0 when it is the same. There is none when they cannot be compared, or
-// which way is better is in doubt, and none when the target is reached: it then asked for
-// no more.
+// gainOf returns +1 when the reported value is better than the baseline, -1 when it is
+// worse, 0 when it is the same. There is none when they cannot be compared, or which way
+// is better is in doubt, and none when the target is reached: it then asked for no more.
 func gainOf(r progress.Row) (int, bool) {
 	base := r.Def.Baseline
 	if r.Reached || kpivalues.TargetFallsBack(r) || kpivalues.BoundContradicts(r.Def) || !r.Actual.HasFigure() || !base.HasFigure() || !r.Actual.Quantity.Comparable(base.Quantity) {

@@ -19,14 +19,14 @@ var fixedNames = []string{"plan.yaml", "programs.yaml", "analysis.yaml", "outlin
 // plan's folder with forward slashes.
 func IsFile(name string) bool {
 	if dir, base := path.Split(name); dir == "projects/" {
-		return isProject(base)
+		return isRead(base)
 	}
 	return slices.Contains(fixedNames, name) && isYAML(path.Ext(name))
 }
 
-// isProject reports whether a file of this name in projects/ is read. Hidden files and
-// those that editors leave behind are not.
-func isProject(base string) bool { return isYAML(path.Ext(base)) && !strings.HasPrefix(base, ".") }
+// isRead reports whether a file of this name in projects/, or among the pillars of a
+// national plan, is read. Hidden files and those that editors leave behind are not.
+func isRead(base string) bool { return isYAML(path.Ext(base)) && !strings.HasPrefix(base, ".") }
 
 // isYAML reports whether ext is one under which projects are read.
 func isYAML(ext string) bool {
@@ -42,7 +42,7 @@ func yamlFiles(fsys fs.FS, dir string) ([]string, error) {
 	}
 	var out []string
 	for _, e := range entries {
-		if !e.IsDir() && isProject(e.Name()) {
+		if !e.IsDir() && isRead(e.Name()) {
 			out = append(out, path.Join(dir, e.Name()))
 		}
 	}

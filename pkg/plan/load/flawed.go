@@ -45,16 +45,16 @@ func (l *loader) lookInto(name string) plan.Flawed {
 }
 
 var (
-	idWord     = regexp.MustCompile(keys.IDPattern)
-	idLine     = regexp.MustCompile(`\bid\s*[:：]`)
-	repostLine = regexp.MustCompile(`(?:repost|kpi)\s*(?::|：)[^\n\r,}]*`)
+	idWord        = regexp.MustCompile(keys.IDPattern)
+	idLine        = regexp.MustCompile(`\bid\s*[:：]`)
+	referenceLine = regexp.MustCompile(`(?:repost|kpi)\s*[:：][^\n\r,}]*`)
 )
 
 // idWords returns the words of a text in any encoding that may be ids, those
 // behind a reference to an id left out.
 func idWords(data []byte) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range idWord.FindAllString(repostLine.ReplaceAllString(plainText(data), ""), -1) {
+	for _, w := range idWord.FindAllString(referenceLine.ReplaceAllString(plainText(data), ""), -1) {
 		out[w] = true
 	}
 	return out

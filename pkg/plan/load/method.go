@@ -18,7 +18,7 @@ func readMethod(o decode.Object, name string, dflt plan.Method) plan.Method {
 	out := plan.Method{Pos: n.Pos, Decimals: dflt.Decimals}
 	out.Name = plan.MethodName(cmp.Or(m.Choice("method"), string(dflt.Name)))
 	out.Rounding = plan.Rounding(cmp.Or(m.Choice("rounding"), string(dflt.Rounding)))
-	if d, _, ok := m.Number("decimals", 0, 3); ok {
+	if d, _, ok := m.Number("decimals", 0, plan.MostDecimals); ok {
 		out.Decimals = d
 	}
 	return out

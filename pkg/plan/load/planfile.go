@@ -28,7 +28,7 @@ func (l *loader) planFile() error {
 	p.Bureau, p.Region, p.Code = o.Text("bureau"), o.Text("region"), o.Text("code")
 	p.Period = o.Span("period")
 	p.Year, p.YearText = o.Year("year")
-	p.Progress = readMethod(o, "progress", plan.Method{Name: plan.Ratio, Rounding: plan.HalfUp, Decimals: 1})
+	p.Progress = readMethod(o, "progress", plan.DefaultMethod)
 	p.Bands = readBands(o, "bands")
 	p.Shares = plan.Share(cmp.Or(o.Choice("shares"), string(plan.Wari)))
 	p.Check = readSettings(o, "check")

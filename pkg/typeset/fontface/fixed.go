@@ -7,13 +7,13 @@ type Made struct {
 	Advances map[rune]int        // in 1/1000 em; one below zero is no glyph
 	Fallback int                 // the advance of every other character
 	Blanks   map[rune][2]float64 // at the left and the right of marks, in em; nil is half the advance at the right of those that may hang (、。，．)
-	Ascent   float64             // em; 0 is that of Japanese type, 0.88
+	Ascent   float64             // em; 0 is emAscent
 }
 
 // Fixed makes a face without a font file. Tests set text in it, so that what they expect
 // can be counted by hand.
 func Fixed(name string, m Made) *Face {
-	f := &Face{name: name, ascent: cmp.Or(m.Ascent, 0.88), descent: 0.12}
+	f := &Face{name: name, ascent: cmp.Or(m.Ascent, emAscent), descent: emDescent}
 	for r := range rune(0x20000) {
 		advance, ok := m.Advances[r]
 		if !ok {

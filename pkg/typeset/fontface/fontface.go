@@ -51,8 +51,8 @@ const (
 	missing = -1
 )
 
-// New reads the tables of a TrueType file. name is what page.Text.Font
-// will say. The error tells that data is no TrueType font.
+// New reads the tables of a TrueType file. name is what page.Text.Font will say. The
+// error tells that ttf cannot be read as a font.
 func New(name string, ttf []byte) (*Face, error) {
 	parsed, err := sfnt.Parse(ttf)
 	if err != nil {
@@ -132,10 +132,13 @@ func (f *Face) read(r rune) int {
 	return advance.Round()*1000/int(f.font.UnitsPerEm()) + 1
 }
 
+// The em box of Japanese type above and below its baseline.
+const emAscent, emDescent = 0.88, 0.12
+
 // Baseline returns how far under the top of a line box of height pitch the baseline of
 // text of size lies, all in points, when the glyph box stands in the middle.
 func (f *Face) Baseline(size, pitch float64) float64 {
-	ascent, descent := 0.88, 0.12 // of the em box of Japanese type
+	ascent, descent := emAscent, emDescent
 	if f != nil {
 		ascent, descent = f.ascent, f.descent
 	}

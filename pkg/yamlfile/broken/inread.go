@@ -21,7 +21,10 @@ var WideDashStart = regexp.MustCompile(`^[－―−‐–—][ \x{3000}]`)
 // text or an unknown key where a key with a value or a list should be.
 func SlipIn(t textfile.Text) (diag.Diagnostic, bool) {
 	if i := len(t.Value) - len(strings.TrimLeftFunc(t.Value, IsOddBlank)); i > 0 {
-		return wideIndentSlip.in(t, 0, i), true
+		if strings.HasPrefix(t.Value, "\u3000") {
+			return wideIndentSlip.in(t, 0, i), true
+		}
+		return pastedIndentSlip.in(t, 0, i), true
 	}
 	if WideDashStart.MatchString(t.Value) {
 		_, size := utf8.DecodeRuneInString(t.Value)

@@ -29,10 +29,11 @@ func (s slip) at(pos, end diag.Pos, seen string) diag.Diagnostic {
 
 // The slips that are looked for on lines that were read as well.
 var (
-	wideIndentSlip = slip{wideIndent, group1(anyOddIndent), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""}
-	wideColonSlip  = slip{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "}
-	wideDashSlip   = slip{FullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "}
-	colonBlankSlip = slip{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "}
+	pastedIndentSlip = slip{wideIndent, group1(pastedIndent), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""}
+	wideIndentSlip   = slip{wideIndent, group1(anyOddIndent), "字下げに全角の空白が使われています", "全角の空白を消し、半角の空白2つずつで字下げしてください", ""}
+	wideColonSlip    = slip{fullWidthColon, group1(wideColon), "項目名の後のコロンが全角「：」です", "半角のコロンと空白「: 」に直してください", ": "}
+	wideDashSlip     = slip{FullWidthMark, group1(wideDash), "並びの始まりの「- 」が「%c」になっています", "半角の「-」と空白「- 」に直してください", "- "}
+	colonBlankSlip   = slip{OddBlank, group1(colonBlank), "「:」の後の空白が半角ではありません", "「: 」のように、半角の空白を入れてください", " "}
 )
 
 // slips are tried in order on the lines around a syntax error.
@@ -40,7 +41,7 @@ var slips = []slip{
 	{tabIndent, group1(indentTabs), "字下げにタブが使われています", "タブを消し、半角の空白2つずつで字下げしてください", ""},
 	{tabIndent, group1(dashTab), "「-」の後にタブがあります", "タブを消し、「- 」のように半角の空白を入れてください", " "},
 	{wideIndent, group1(wideEmpty), "空の行に全角の空白があります", "この空白を消してください", none},
-	{wideIndent, group1(pastedIndent), "字下げに、半角の空白に見えて違う空白（U+00A0など）が使われています", "この空白を消し、半角の空白2つずつで字下げしてください", ""},
+	pastedIndentSlip,
 	wideIndentSlip,
 	wideColonSlip,
 	wideDashSlip,

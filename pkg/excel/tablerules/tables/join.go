@@ -25,9 +25,9 @@ func (s *Sheet) addBand(band []Line) {
 	}
 }
 
-// addNarrow adds a block of one column, or of rows of one cell: captions, or columns
-// that a blank one parts from a table. Those are only noted, as a split: they are no part
-// of the table.
+// addNarrow adds a block of one column, of rows of one cell or, beside a table, with one
+// row of more cells: captions, or columns that a blank one parts from a table. Those are
+// only noted, as a split: they are no part of the table.
 func (s *Sheet) addNarrow(b block, t *Table) {
 	if t != nil {
 		if n := len(t.Head) + len(t.Body); 2*len(b.lines) >= n && n > 1 && b.lines[0].Row <= t.last() && b.from > t.To {
@@ -87,8 +87,9 @@ func (t *Table) extend(b block, lines []Line) {
 	t.Body = append(t.Body, lines...)
 }
 
-// addBeside adds a block to the right of a table: another table if it has a
-// head that says so, else the rest of the same one behind a blank column.
+// addBeside adds a block to the right of a table as a table of its own. With other rows,
+// or a head that repeats names, it is noted as a second table, else as the rest of the
+// same one behind a blank column.
 func (s *Sheet) addBeside(b block, t *Table) {
 	sameRows := b.lines[0].Row == t.Head[0].Row && b.lines[len(b.lines)-1].Row == t.last()
 	if !sameRows || repeats(t, b) {
