@@ -5,8 +5,8 @@
 //
 // To read it: Plan in this file, then a file for each thing that it holds: method.go
 // (how rates are computed), bands.go (the classes of rates), project.go with kpi.go and
-// event.go, yearfiles.go (programs and analysis), outline.go (the next plan) and national.go. lost.go tells
-// what could not be read, so that no rule takes it for missing.
+// event.go, yearfiles.go (programs and analysis), outline.go (the next plan) and
+// national.go. lost.go tells what could not be read, so that no rule takes it for missing.
 package plan
 
 import (

@@ -66,8 +66,9 @@ const LastFont = "VL-PGothic-Regular.ttf"
 type Fonts struct{ Regular, Bold, Figures, Fallback string }
 
 // Sizes are font sizes in points. Body text is set between Min and Max, as large as fills
-// its page; only the list on the cover and an analysis with room to spare grow larger. What is too much for a page at some size is split, and that size depends on the
-// kind of page:
+// its page; only the list on the cover and an analysis with room to spare grow larger.
+// What is too much for a page at some size is split, and that size depends on the kind of
+// page:
 //
 //   - Tables and lists that are as good in two parts (kpi-table, the stances and pillars of
 //     national, the list on the cover) are split rather than set under Low.

@@ -1,6 +1,6 @@
-// Package ooxml is the notation of Excel workbooks (Office Open XML, ECMA-376) as
-// far as those that write them (pkg/excel/xlsxwriter) and those that read them (pkg/excel/xlsxreader)
-// share it: names of cells and areas, texts as they stand in XML and in formulas, digits
+// Package ooxml is the notation of Excel workbooks (Office Open XML, ECMA-376) as far as
+// those that write them (pkg/excel/xlsxwriter) and those that read them
+// (pkg/excel/xlsxreader) share it: names of cells and areas, texts as they stand in XML and in formulas, digits
 // and the formats that show them, and how much a sheet and a cell hold. It opens no
 // file, and knows neither looks nor values.
 //

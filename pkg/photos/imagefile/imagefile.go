@@ -61,8 +61,9 @@ func PixelsFor(points float64) int {
 const headBytes = 256 << 10
 
 // Probe reads the header of a picture: format, size and orientation. It decodes no pixels,
-// so a picture that passes may still be damaged further on. It reads no more than it must: the beginning of a JPEG, all of a PNG or WebP, whose Exif data may
-// stand at its end. A file that cannot be read gives the error of r.
+// so a picture that passes may still be damaged further on. It reads no more than it must:
+// the beginning of a JPEG, all of a PNG or WebP, whose Exif data may stand at its end. A
+// file that cannot be read gives the error of r.
 func Probe(r io.Reader) (Info, error) {
 	head, err := io.ReadAll(io.LimitReader(r, headBytes))
 	if err != nil {
